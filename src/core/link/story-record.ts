@@ -1,0 +1,174 @@
+import type {
+  AnswerKind,
+  EventStatus,
+  EventType,
+  FigureQuantity,
+  Medium,
+  StatementAct,
+  StatementForm,
+} from "../extract/candidates.ts";
+import type { ActorKind, RequestStatus, Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
+
+/** The words in one report that a row stands on (W3C Web Annotation: exact, prefix, suffix). At least one span. */
+export interface Evidence {
+  readonly report: string;
+  /** Id of the row in that report's record ("s3", "e1"), or null for a bare span. */
+  readonly row: string | null;
+  readonly spans: readonly Span[];
+  /** The words of the spans, joined by " … ". */
+  readonly exact: string;
+  /** Up to 32 code units before the first span and after the last. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** The record of one developing story over all its reports. Row ids are stable under replay in any order. */
+export interface StoryRecord {
+  readonly id: string;
+  /** The report headline or first sentence that names the story best. */
+  readonly title: string;
+  readonly reports: readonly StoryReport[];
+  readonly origins: readonly Origin[];
+  readonly actors: readonly StoryActor[];
+  readonly statements: readonly StoryStatement[];
+  /** Events by event time; undated ones last. */
+  readonly timeline: readonly StoryEvent[];
+  readonly matters: readonly Matter[];
+  readonly requests: readonly StoryRequest[];
+  readonly figures: readonly FigureSeries[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly commentSought: readonly {
+    readonly actor: string | null;
+    readonly answered: boolean;
+    readonly evidence: Evidence;
+  }[];
+  /** Sentences of the latest reports that are new to the story, best first: "what is new". */
+  readonly news: readonly { readonly kind: "new" | "updates"; readonly evidence: Evidence }[];
+}
+
+export interface StoryReport {
+  readonly id: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
+  /** 1 for the first version of a URL, 2 for its first revision … */
+  readonly revision: number;
+  readonly origin: string;
+  /** Sentences that are new to the story, repeat it, or update it, in the order of publication. */
+  readonly novelty: { readonly new: number; readonly repeats: number; readonly updates: number };
+}
+
+/** Reports that carry the same copy. `reports` are in order of publication; the first is the earliest seen. */
+export interface Origin {
+  readonly id: string;
+  readonly reports: readonly string[];
+  readonly outlets: readonly string[];
+  readonly credited: string | null;
+}
+
+export interface StoryActor {
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly { readonly title: string; readonly of: string | null; readonly evidence: Evidence }[];
+  /** The actor of each report's record that this one joins, and why ("same name", "acronym in brackets", "second name of a body"). */
+  readonly members: readonly { readonly report: string; readonly actor: string; readonly reason: string }[];
+  readonly mentionCount: number;
+}
+
+export interface StoryStatement {
+  readonly id: string;
+  readonly form: StatementForm;
+  readonly act: StatementAct;
+  readonly medium: Medium | null;
+  /** Actor ids are those of the story. */
+  readonly speaker: Speaker;
+  readonly addressee: string | null;
+  readonly saidAt: string | null;
+  readonly alleged: boolean;
+  readonly cue: string | null;
+  readonly source: string | null;
+  readonly evidence: Evidence;
+  /** The same utterance in other reports, this one left out. */
+  readonly renderings: readonly Evidence[];
+}
+
+export interface StoryEvent {
+  readonly id: string;
+  readonly type: EventType;
+  /** Words of the reports that name it, the most telling first. */
+  readonly label: string;
+  /** ISO days the event time covers (equal for a day); null when undated. */
+  readonly when: { readonly first: string; readonly last: string; readonly value: string } | null;
+  /** Status as it stands after the last report. */
+  readonly status: EventStatus;
+  readonly history: readonly {
+    readonly report: string;
+    readonly status: EventStatus;
+    readonly accordingTo: string | null;
+    readonly evidence: Evidence;
+  }[];
+  readonly participants: readonly { readonly role: string; readonly actor: string }[];
+  readonly places: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Why its mentions were joined. */
+  readonly reasons: readonly string[];
+}
+
+export interface Matter {
+  readonly id: string;
+  readonly about: string;
+  readonly parties: readonly string[];
+  /** Event ids in the order of law and time. */
+  readonly steps: readonly { readonly event: string; readonly step: EventType; readonly reason: string }[];
+}
+
+export interface StoryRequest {
+  readonly id: string;
+  readonly asker: Speaker;
+  readonly asked: Speaker;
+  readonly about: string | null;
+  readonly status: RequestStatus;
+  readonly asks: readonly Evidence[];
+  readonly answers: readonly {
+    readonly kind: AnswerKind;
+    readonly speaker: Speaker;
+    readonly evidence: Evidence;
+    readonly reason: string;
+  }[];
+  /** Reports of the story published after the asking; "none reported in the N reports since". */
+  readonly reportsSince: number;
+}
+
+export interface FigureSeries {
+  readonly id: string;
+  readonly counts: string;
+  readonly unit: string | null;
+  readonly event: string | null;
+  /** What is counted, in the reports' words. */
+  readonly label: string;
+  readonly values: readonly {
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly quantity: FigureQuantity;
+    readonly words: string;
+    /** Who gives it; null when the report gives it in its own voice. */
+    readonly giver: Speaker | null;
+    readonly report: string;
+    readonly asOf: string | null;
+    readonly evidence: Evidence;
+  }[];
+}
+
+export interface Discrepancy {
+  readonly id: string;
+  readonly kind: "figure" | "date";
+  /** Figure series or event id that the sides disagree on. */
+  readonly row: string;
+  readonly reason: string;
+  readonly sides: readonly { readonly label: string; readonly giver: Speaker | null; readonly evidence: Evidence }[];
+}

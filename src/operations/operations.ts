@@ -1,0 +1,124 @@
+import type { StoryRecord } from "../core/link/story-record.ts";
+import type { Figure, Record, Request, Speaker, Statement } from "../core/record/record.ts";
+import type { Span } from "../core/text/span.ts";
+
+/** What a user can do. CLI, HTTP and later MCP call these and nothing below them. */
+export interface Operations extends AsyncDisposable {
+  /** Adds what the paths hold: files, folders, URLs, "-" for standard input. Idempotent; resumes after a crash. */
+  add(inputs: readonly string[], options: AddOptions): Promise<AddSummary>;
+  listStories(page: Page): Promise<List<StorySummary>>;
+  getStory(id: string): Promise<StoryRecord>;
+  getReport(id: string): Promise<StoredReport>;
+  listReports(page: Page & { story?: string }): Promise<List<ReportSummary>>;
+  listActors(page: Page & { story?: string }): Promise<List<ActorSummary>>;
+  /** Everything the store holds on one actor of one story. */
+  getActor(story: string, actor: string): Promise<ActorDossier>;
+  search(query: SearchQuery): Promise<List<SearchHit>>;
+}
+
+export interface AddOptions {
+  /** ISO date or date-time for inputs that do not say when they were published. */
+  readonly published?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly format?: "auto" | "text" | "html";
+  readonly onProgress?: (progress: { done: number; total: number; current: string }) => void;
+}
+
+export interface AddSummary {
+  readonly added: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  /** What was left out, each with its reason. */
+  readonly failed: readonly { readonly input: string; readonly code: string; readonly message: string }[];
+  readonly stories: readonly string[];
+}
+
+export interface Page {
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+/** `next` is the `after` of the following page, null on the last. */
+export interface List<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface StorySummary {
+  readonly id: string;
+  readonly title: string;
+  readonly reportCount: number;
+  readonly outlets: readonly string[];
+  readonly firstPublished: string | null;
+  readonly lastPublished: string | null;
+  readonly newSentences: number;
+  readonly openRequests: number;
+  readonly discrepancies: number;
+}
+
+export interface ReportSummary {
+  readonly id: string;
+  readonly story: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly publishedAt: string | null;
+  readonly revision: number;
+  readonly statements: number;
+}
+
+export interface StoredReport {
+  readonly record: Record;
+  readonly story: string | null;
+  readonly source: {
+    readonly sha256: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly url: string | null;
+    readonly retrievedAt: string | null;
+    readonly path: string | null;
+  };
+  /** Ids of the reports read from the same URL, oldest first, this one among them. */
+  readonly revisions: readonly string[];
+}
+
+export interface ActorSummary {
+  readonly id: string;
+  readonly story: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly statements: number;
+  readonly mentions: number;
+}
+
+export interface ActorDossier {
+  readonly story: { readonly id: string; readonly title: string };
+  readonly actor: StoryRecord["actors"][number];
+  readonly statements: StoryRecord["statements"];
+  readonly requestsMade: StoryRecord["requests"];
+  readonly requestsReceived: StoryRecord["requests"];
+  readonly timeline: StoryRecord["timeline"];
+  readonly figuresGiven: StoryRecord["figures"];
+}
+
+export interface SearchQuery extends Page {
+  readonly q: string;
+  readonly kind?: "report" | "statement" | "actor";
+  readonly story?: string;
+}
+
+export interface SearchHit {
+  readonly kind: "report" | "statement" | "actor";
+  readonly report: string | null;
+  readonly story: string | null;
+  readonly row: string | null;
+  readonly title: string;
+  /** Words around the match, with the matches as ranges of `text`; never markup. */
+  readonly text: string;
+  readonly matches: readonly Span[];
+  readonly publishedAt: string | null;
+  readonly outlet: string | null;
+}
+
+export type { Figure, Request, Speaker, Statement };
