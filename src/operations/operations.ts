@@ -9,6 +9,8 @@ export interface Operations extends AsyncDisposable {
   listStories(page: Page): Promise<List<StorySummary>>;
   getStory(id: string): Promise<StoryRecord>;
   getReport(id: string): Promise<StoredReport>;
+  /** The bytes as received that the report was read from. */
+  getSource(report: string): Promise<SourceBytes>;
   listReports(page: Page & { story?: string }): Promise<List<ReportSummary>>;
   listActors(page: Page & { story?: string }): Promise<List<ActorSummary>>;
   /** Everything the store holds on one actor of one story. */
@@ -81,6 +83,12 @@ export interface StoredReport {
   };
   /** Ids of the reports read from the same URL, oldest first, this one among them. */
   readonly revisions: readonly string[];
+}
+
+export interface SourceBytes {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface ActorSummary {
