@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { ERROR_CODES, type ErrorCode } from "../errors.ts";
+import { recordSchema, spanSchema } from "./record.ts";
+import {
+  figureSeriesSchema,
+  storyActorSchema,
+  storyEventSchema,
+  storyRequestSchema,
+  storyStatementSchema,
+} from "./story-record.ts";
+
+/** The public shapes of what `Operations` returns. Held equal to `operations/operations.ts` by `types.test.ts`. */
+
+export const addSummarySchema = z
+  .object({
+    added: z.int().min(0),
+    revised: z.int().min(0),
+    unchanged: z.int().min(0),
+    failed: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
+    stories: z.array(z.string()),
+  })
+  .meta({ id: "AddSummary" });
+
+export const storySummarySchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    reportCount: z.int().min(0),
+    outlets: z.array(z.string()),
+    firstPublished: z.string().nullable(),
+    lastPublished: z.string().nullable(),
+    newSentences: z.int().min(0),
+    openRequests: z.int().min(0),
+    discrepancies: z.int().min(0),
+  })
+  .meta({ id: "StorySummary" });
+
+export const reportSummarySchema = z
+  .object({
+    id: z.string(),
+    story: z.string().nullable(),
+    url: z.string().nullable(),
+    outlet: z.string().nullable(),
+    headline: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    revision: z.int().min(1),
+    statements: z.int().min(0),
+  })
+  .meta({ id: "ReportSummary" });
+
+export const storedReportSchema = z
+  .object({
+    record: recordSchema,
+    story: z.string().nullable(),
+    source: z.object({
+      sha256: z.string(),
+      mediaType: z.string(),
+      bytes: z.int().min(0),
+      url: z.string().nullable(),
+      retrievedAt: z.string().nullable(),
+      path: z.string().nullable(),
+    }),
+    revisions: z.array(z.string()),
+  })
+  .meta({ id: "StoredReport" });
+
+export const actorSummarySchema = z
+  .object({
+    id: z.string(),
+    story: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    statements: z.int().min(0),
+    mentions: z.int().min(0),
+  })
+  .meta({ id: "ActorSummary" });
+
+export const actorDossierSchema = z
+  .object({
+    story: z.object({ id: z.string(), title: z.string() }),
+    actor: storyActorSchema,
+    statements: z.array(storyStatementSchema),
+    requestsMade: z.array(storyRequestSchema),
+    requestsReceived: z.array(storyRequestSchema),
+    timeline: z.array(storyEventSchema),
+    figuresGiven: z.array(figureSeriesSchema),
+  })
+  .meta({ id: "ActorDossier" });
+
+export const searchKindSchema = z.enum(["report", "statement", "actor"]);
+
+export const searchHitSchema = z
+  .object({
+    kind: searchKindSchema,
+    report: z.string().nullable(),
+    story: z.string().nullable(),
+    row: z.string().nullable(),
+    title: z.string(),
+    text: z.string().meta({ description: "Words around the match; never markup." }),
+    matches: z.array(spanSchema).meta({ description: "The matches as ranges of `text`." }),
+    publishedAt: z.string().nullable(),
+    outlet: z.string().nullable(),
+  })
+  .meta({ id: "SearchHit" });
+
+export const storyListSchema = listOf(storySummarySchema).meta({ id: "StoryList" });
+export const reportListSchema = listOf(reportSummarySchema).meta({ id: "ReportList" });
+export const actorListSchema = listOf(actorSummarySchema).meta({ id: "ActorList" });
+export const searchHitListSchema = listOf(searchHitSchema).meta({ id: "SearchHitList" });
+
+export const errorCodeSchema = z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]);
+
+/** The one shape of every error, on the command line (`--json`) and over HTTP. */
+export const errorBodySchema = z
+  .object({ error: z.object({ code: errorCodeSchema, message: z.string(), next: z.string().nullable() }) })
+  .meta({ id: "ErrorBody" });
+
+export type ErrorBody = z.infer<typeof errorBodySchema>;
+
+function listOf<T extends z.ZodType>(schema: T) {
+  return z.object({
+    items: z.array(schema),
+    next: z.string().nullable().meta({ description: "The `after` of the following page; null on the last." }),
+  });
+}

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import {
+  actorKindSchema,
+  answerKindSchema,
+  eventStatusSchema,
+  eventTypeSchema,
+  figureQuantitySchema,
+  mediumSchema,
+  requestStatusSchema,
+  spanSchema,
+  speakerSchema,
+  statementActSchema,
+  statementFormSchema,
+} from "./record.ts";
+
+/** The public shape of a story's record. Held equal to `core/link/story-record.ts` by `types.test.ts`. */
+
+export const evidenceSchema = z
+  .object({
+    report: z.string(),
+    row: z.string().nullable().meta({ description: "Id of the row in that report's record." }),
+    spans: z.array(spanSchema).min(1),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+  })
+  .meta({ id: "Evidence", description: "The words in one report that a row stands on." });
+
+export const storyReportSchema = z
+  .object({
+    id: z.string(),
+    url: z.string().nullable(),
+    outlet: z.string().nullable(),
+    headline: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    modifiedAt: z.string().nullable(),
+    revision: z.int().min(1),
+    origin: z.string(),
+    novelty: z.object({ new: z.int().min(0), repeats: z.int().min(0), updates: z.int().min(0) }),
+  })
+  .meta({ id: "StoryReport" });
+
+export const originSchema = z
+  .object({
+    id: z.string(),
+    reports: z.array(z.string()),
+    outlets: z.array(z.string()),
+    credited: z.string().nullable(),
+  })
+  .meta({ id: "Origin", description: "Reports that carry the same copy." });
+
+export const storyActorSchema = z
+  .object({
+    id: z.string(),
+    kind: actorKindSchema,
+    name: z.string(),
+    aliases: z.array(z.string()),
+    roles: z.array(z.object({ title: z.string(), of: z.string().nullable(), evidence: evidenceSchema })),
+    members: z.array(z.object({ report: z.string(), actor: z.string(), reason: z.string() })),
+    mentionCount: z.int().min(0),
+  })
+  .meta({ id: "StoryActor" });
+
+export const storyStatementSchema = z
+  .object({
+    id: z.string(),
+    form: statementFormSchema,
+    act: statementActSchema,
+    medium: mediumSchema.nullable(),
+    speaker: speakerSchema,
+    addressee: z.string().nullable(),
+    saidAt: z.string().nullable(),
+    alleged: z.boolean(),
+    cue: z.string().nullable(),
+    source: z.string().nullable(),
+    evidence: evidenceSchema,
+    renderings: z.array(evidenceSchema),
+  })
+  .meta({ id: "StoryStatement" });
+
+export const storyEventSchema = z
+  .object({
+    id: z.string(),
+    type: eventTypeSchema,
+    label: z.string(),
+    when: z.object({ first: z.string(), last: z.string(), value: z.string() }).nullable(),
+    status: eventStatusSchema,
+    history: z.array(
+      z.object({
+        report: z.string(),
+        status: eventStatusSchema,
+        accordingTo: z.string().nullable(),
+        evidence: evidenceSchema,
+      }),
+    ),
+    participants: z.array(z.object({ role: z.string(), actor: z.string() })),
+    places: z.array(z.string()),
+    evidence: z.array(evidenceSchema).min(1),
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: "StoryEvent" });
+
+export const matterSchema = z
+  .object({
+    id: z.string(),
+    about: z.string(),
+    parties: z.array(z.string()),
+    steps: z.array(z.object({ event: z.string(), step: eventTypeSchema, reason: z.string() })),
+  })
+  .meta({ id: "Matter", description: "Linked steps of law over the same people, body or measure." });
+
+export const storyRequestSchema = z
+  .object({
+    id: z.string(),
+    asker: speakerSchema,
+    asked: speakerSchema,
+    about: z.string().nullable(),
+    status: requestStatusSchema,
+    asks: z.array(evidenceSchema).min(1),
+    answers: z.array(
+      z.object({ kind: answerKindSchema, speaker: speakerSchema, evidence: evidenceSchema, reason: z.string() }),
+    ),
+    reportsSince: z.int().min(0),
+  })
+  .meta({ id: "StoryRequest" });
+
+export const figureSeriesSchema = z
+  .object({
+    id: z.string(),
+    counts: z.string(),
+    unit: z.string().nullable(),
+    event: z.string().nullable(),
+    label: z.string(),
+    values: z.array(
+      z.object({
+        min: z.number().nullable(),
+        max: z.number().nullable(),
+        quantity: figureQuantitySchema,
+        words: z.string(),
+        giver: speakerSchema.nullable(),
+        report: z.string(),
+        asOf: z.string().nullable(),
+        evidence: evidenceSchema,
+      }),
+    ),
+  })
+  .meta({ id: "FigureSeries" });
+
+export const discrepancySchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["figure", "date"]),
+    row: z.string(),
+    reason: z.string(),
+    sides: z.array(z.object({ label: z.string(), giver: speakerSchema.nullable(), evidence: evidenceSchema })),
+  })
+  .meta({ id: "Discrepancy" });
+
+export const storyRecordSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    reports: z.array(storyReportSchema),
+    origins: z.array(originSchema),
+    actors: z.array(storyActorSchema),
+    statements: z.array(storyStatementSchema),
+    timeline: z.array(storyEventSchema),
+    matters: z.array(matterSchema),
+    requests: z.array(storyRequestSchema),
+    figures: z.array(figureSeriesSchema),
+    discrepancies: z.array(discrepancySchema),
+    commentSought: z.array(z.object({ actor: z.string().nullable(), answered: z.boolean(), evidence: evidenceSchema })),
+    news: z.array(z.object({ kind: z.enum(["new", "updates"]), evidence: evidenceSchema })),
+  })
+  .meta({ id: "StoryRecord", description: "The record of one developing story over all its reports." });
