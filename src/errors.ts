@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   binary: { exit: 1, status: 422, meaning: "The input is not text or HTML." },
   "too-large": { exit: 1, status: 413, meaning: "The input is over the size limit." },
   "no-article": { exit: 1, status: 422, meaning: "The page holds no article that could be read." },
+  "wrong-method": { exit: 1, status: 405, meaning: "That address cannot be used in that way." },
+  "host-refused": { exit: 1, status: 421, meaning: "The request names a host that this server does not answer for." },
   "bad-date": { exit: 2, status: 400, meaning: "A date is not an ISO 8601 date." },
   "bad-json": { exit: 1, status: 400, meaning: "A line or body is not JSON of the expected shape." },
   unreachable: { exit: 1, status: 502, meaning: "The URL could not be fetched." },
