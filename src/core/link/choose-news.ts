@@ -1,0 +1,47 @@
+import type { Novelty } from "./assess-novelty.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { StoryRecord } from "./story-record.ts";
+import type { StorySource } from "./story-reports.ts";
+import type { WordWeights } from "./word-weights.ts";
+
+const FEWEST_LINES = 3;
+const MOST_LINES = 7;
+/** Reports back from the latest that news lines may come from. */
+const LATEST_REPORTS = 3;
+
+/**
+ * "What is new" in three to seven lines, the reports' own sentences: new or updating ones of the latest dated reports,
+ * those that hold statements, events and figures first.
+ */
+export function chooseNews(
+  sources: readonly StorySource[],
+  novelty: readonly (readonly Novelty[])[],
+  weights: WordWeights,
+): StoryRecord["news"] {
+  const dated = sources.filter(({ day }) => day !== null);
+  const latest = (dated.length > 0 ? dated : sources).slice(-LATEST_REPORTS).reverse();
+  const lines = latest.flatMap((source, age) =>
+    source.sentences.flatMap((sentence, index) => {
+      const kind = novelty[source.order]?.[index];
+      if (kind === undefined || kind === "repeats" || sentence.words.size < 4) return [];
+      const rows = countRows(source, sentence.span.start, sentence.span.end);
+      const score = Math.sqrt(weights.sum(sentence.words)) + 1.5 * rows - 0.25 * index - 3 * age;
+      return [{ kind, score, source, span: sentence.span }];
+    }),
+  );
+  lines.sort((a, b) => b.score - a.score || a.source.order - b.source.order || a.span.start - b.span.start);
+  const wanted = Math.max(FEWEST_LINES, Math.min(MOST_LINES, Math.ceil(lines.length / 3)));
+  return lines
+    .slice(0, wanted)
+    .map(({ kind, source, span }) => ({ kind, evidence: evidenceOf(source.record, null, [span]) }));
+}
+
+function countRows(source: StorySource, start: number, end: number): number {
+  const { statements, events, figures } = source.record;
+  const within = (at: number | undefined) => at !== undefined && at >= start && at < end;
+  let rows = 0;
+  if (statements.some(({ content, cue }) => within((cue ?? content[0])?.start))) rows++;
+  if (events.some(({ trigger }) => within(trigger.start))) rows++;
+  if (figures.some(({ span }) => within(span.start))) rows++;
+  return rows;
+}

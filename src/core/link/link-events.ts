@@ -1,0 +1,180 @@
+import type { EventStatus } from "../extract/candidates.ts";
+import type { Span } from "../text/span.ts";
+import { normaliseName } from "./content-words.ts";
+import { judgeEvents } from "./event-fit.ts";
+import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
+import { evidenceOf } from "./evidence.ts";
+import { groupNodes } from "./group-nodes.ts";
+import type { ActorLinks } from "./link-actors.ts";
+import type { StatementLinks } from "./link-statements.ts";
+import type { StoryEvent } from "./story-record.ts";
+import type { StorySource } from "./story-reports.ts";
+import type { WordWeights } from "./word-weights.ts";
+
+export interface EventLinks {
+  /** By event time; undated ones last, in the order of first report. */
+  readonly events: readonly StoryEvent[];
+  /** Nodes of each story event, by its id. */
+  readonly nodes: ReadonlyMap<string, readonly EventNode[]>;
+  of(source: StorySource, event: string | null): string | null;
+}
+
+export function linkEvents(
+  sources: readonly StorySource[],
+  actors: ActorLinks,
+  statements: StatementLinks,
+  weights: WordWeights,
+): EventLinks {
+  const nodes = sources.flatMap((source) => {
+    const times = new Map(source.record.timeExpressions.map((time) => [time.id, time]));
+    return source.record.events.map((event) => makeEventNode(source, event, actors, times));
+  });
+  const groups = groupNodes(nodes, keysOf, (node, group) => judgeEvents(node, group, weights));
+  const byId = new Map<string, readonly EventNode[]>();
+  const ids = new Map<string, string>();
+  const events = groups.map(({ nodes: members, reasons }) => {
+    const story = makeEvent(members, reasons, statements);
+    byId.set(story.id, members);
+    for (const { source, event } of members) ids.set(`${source.id}\t${event.id}`, story.id);
+    return story;
+  });
+  return {
+    events: sortByTime(events),
+    nodes: byId,
+    of: (source, event) => ids.get(`${source.id}\t${event}`) ?? null,
+  };
+}
+
+function* keysOf(node: EventNode): Generator<string> {
+  const { type } = node.event;
+  yield type;
+  for (const word of node.trigger) yield `${type} ${word}`;
+  for (const actor of [...node.agents, ...node.patients]) yield `${type} ${actor}`;
+  for (const place of node.places) yield `${type} at ${place}`;
+  if (node.when) yield `${type} on ${node.when.first}`;
+  for (const word of node.context) yield `${type} of ${word}`;
+}
+
+function makeEvent(members: readonly EventNode[], reasons: readonly string[], statements: StatementLinks): StoryEvent {
+  const first = members[0]!;
+  const history = historyOf(members, statements);
+  return {
+    id: `${first.event.id}-${first.source.mark}`,
+    type: first.event.type,
+    label: labelOf(members),
+    when: whenOf(members),
+    status: history.at(-1)!.status,
+    history,
+    participants: participantsOf(members),
+    places: placesOf(members),
+    evidence: members.map(({ source, event }) =>
+      evidenceOf(source.record, event.id, [event.trigger, ...event.mentions]),
+    ),
+    reasons: [...new Set(reasons.filter((reason) => reason !== ""))],
+  };
+}
+
+/** How far a status has come; an event that has come further is not set back by a report that knows less. */
+const STATUS_RANK: { readonly [status in EventStatus]: number } = {
+  possible: 0,
+  alleged: 1,
+  planned: 2,
+  cancelled: 3,
+  denied: 3,
+  ongoing: 4,
+  occurred: 5,
+};
+
+/** One entry for each report that changes the status, the first report's included. */
+function historyOf(members: readonly EventNode[], statements: StatementLinks): StoryEvent["history"] {
+  const byReport = new Map<StorySource, EventNode>();
+  for (const node of members) {
+    const held = byReport.get(node.source);
+    if (!held || STATUS_RANK[node.event.status] > STATUS_RANK[held.event.status]) byReport.set(node.source, node);
+  }
+  const history: StoryEvent["history"][number][] = [];
+  for (const { source, event } of byReport.values()) {
+    const before = history.at(-1)?.status;
+    if (before === event.status || (before !== undefined && !canFollow(before, event.status))) continue;
+    history.push({
+      report: source.id,
+      status: event.status,
+      accordingTo: statements.of(source, event.accordingTo),
+      evidence: evidenceOf(source.record, event.id, [event.trigger]),
+    });
+  }
+  return history;
+}
+
+function canFollow(before: EventStatus, after: EventStatus): boolean {
+  if (before === "occurred") return after === "denied";
+  if (before === "cancelled") return after === "planned" || after === "ongoing" || after === "occurred";
+  return after === "cancelled" || after === "denied" || STATUS_RANK[after] > STATUS_RANK[before];
+}
+
+/** The latest report that gives the narrowest time: a plan that moved is dated by its new day. */
+function whenOf(members: readonly EventNode[]): EventTime | null {
+  let best: EventTime | null = null;
+  for (const { when } of members) {
+    if (when && (best === null || lengthOf(when) <= lengthOf(best))) best = when;
+  }
+  return best;
+}
+
+function lengthOf({ first, last }: EventTime): number {
+  return first === last ? 0 : first.slice(0, 7) === last.slice(0, 7) ? 1 : 2;
+}
+
+function participantsOf(members: readonly EventNode[]): StoryEvent["participants"] {
+  const seen = new Map<string, { role: string; actor: string }>();
+  for (const node of members) {
+    for (const actor of node.agents) seen.set(`agent ${actor}`, { role: "agent", actor });
+    for (const actor of node.patients) seen.set(`patient ${actor}`, { role: "patient", actor });
+    for (const actor of node.others) seen.set(`other ${actor}`, { role: "other", actor });
+  }
+  return [...seen.values()];
+}
+
+function placesOf(members: readonly EventNode[]): string[] {
+  const names = new Map<string, string>();
+  for (const { event } of members) {
+    for (const { name } of event.places) if (!names.has(normaliseName(name))) names.set(normaliseName(name), name);
+  }
+  return [...names.values()];
+}
+
+const LONGEST_LABEL = 90;
+
+/** The words from the first to the last of trigger, participants and place, where they fit a line. */
+function labelOf(members: readonly EventNode[]): string {
+  let best = { words: "", parts: -1 };
+  for (const { source, event } of members) {
+    const { text } = source.record.report;
+    const around = [...event.participants, ...(event.place ? [event.place] : [])].map(({ span }) => span);
+    let cover: Span = event.trigger;
+    let parts = 0;
+    for (const span of around.sort((a, b) => distance(a, event.trigger) - distance(b, event.trigger))) {
+      const wider = { start: Math.min(cover.start, span.start), end: Math.max(cover.end, span.end) };
+      if (wider.end - wider.start > LONGEST_LABEL || text.slice(wider.start, wider.end).includes("\n")) continue;
+      cover = wider;
+      parts++;
+    }
+    if (parts > best.parts) best = { words: text.slice(cover.start, cover.end), parts };
+  }
+  return best.words;
+}
+
+function distance(span: Span, from: Span): number {
+  return span.end <= from.start ? from.start - span.end : Math.max(0, span.start - from.end);
+}
+
+function sortByTime(events: readonly StoryEvent[]): StoryEvent[] {
+  return events
+    .map((event, order) => ({ event, order }))
+    .sort((a, b) => {
+      const first = a.event.when?.first ?? "9999";
+      const second = b.event.when?.first ?? "9999";
+      return first < second ? -1 : first > second ? 1 : a.order - b.order;
+    })
+    .map(({ event }) => event);
+}

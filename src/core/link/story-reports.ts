@@ -1,0 +1,115 @@
+import type { Record } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
+import { dayOf, instantOf } from "./calendar.ts";
+import { findContentWords } from "./content-words.ts";
+import { furnitureSpans } from "./report-body.ts";
+
+/** One report of a story, with what every linker needs of it. */
+export interface StorySource {
+  readonly record: Record;
+  readonly id: string;
+  /** The report id without its mark, for the ids of rows. */
+  readonly mark: string;
+  /** Place in the order of publication, from 0. */
+  readonly order: number;
+  /** Day of publication (of modification, for a later version of a URL), or null. */
+  readonly day: string | null;
+  /** 1 for the first version of a URL. */
+  readonly revision: number;
+  /** Sentences of the body, furniture left out. */
+  readonly sentences: readonly StorySentence[];
+}
+
+/** Stands for the time of an undated report. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+export interface StorySentence {
+  readonly span: Span;
+  readonly words: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/**
+ * Puts the reports of a story in order: by instant of publication, then id; undated ones last. A later version of a URL
+ * counts from its modification. The order of the input does not matter; of two records with one id the first is kept
+ * by URL.
+ */
+export function orderReports(records: readonly Record[]): StorySource[] {
+  const byId = new Map<string, Record>();
+  for (const record of records) {
+    const held = byId.get(record.report.id);
+    if (!held || (record.report.url ?? "") < (held.report.url ?? "")) byId.set(record.report.id, record);
+  }
+  const revisions = numberRevisions([...byId.values()]);
+  return [...byId.values()]
+    .map((record) => ({ record, revision: revisions.get(record.report.id) ?? 1, time: timeOf(record, revisions) }))
+    .sort((a, b) => (a.time ?? LAST) - (b.time ?? LAST) || compareIds(a.record, b.record))
+    .map(({ record, revision }, order) => ({
+      record,
+      id: record.report.id,
+      mark: record.report.id.replace(/^r-/, ""),
+      order,
+      day: dayOf(revision > 1 ? (record.report.modifiedAt ?? record.report.publishedAt) : record.report.publishedAt),
+      revision,
+      sentences: sentencesOf(record),
+    }));
+}
+
+/** Index of the body sentence that holds the offset, or -1. */
+export function sentenceAt(source: StorySource, offset: number): number {
+  let low = 0;
+  let high = source.sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { start, end } = source.sentences[middle]!.span;
+    if (offset < start) high = middle - 1;
+    else if (offset >= end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+function numberRevisions(records: readonly Record[]): Map<string, number> {
+  const byUrl = new Map<string, Record[]>();
+  for (const record of records) {
+    const { url } = record.report;
+    if (url === null) continue;
+    const versions = byUrl.get(url);
+    if (versions) versions.push(record);
+    else byUrl.set(url, [record]);
+  }
+  const revisions = new Map<string, number>();
+  for (const versions of byUrl.values()) {
+    versions.sort((a, b) => versionTime(a) - versionTime(b) || compareIds(a, b));
+    for (const [index, record] of versions.entries()) revisions.set(record.report.id, index + 1);
+  }
+  return revisions;
+}
+
+function versionTime(record: Record): number {
+  return instantOf(record.report.modifiedAt) ?? instantOf(record.report.publishedAt) ?? LAST;
+}
+
+function timeOf(record: Record, revisions: ReadonlyMap<string, number>): number | null {
+  const published = instantOf(record.report.publishedAt);
+  return (revisions.get(record.report.id) ?? 1) > 1 ? (instantOf(record.report.modifiedAt) ?? published) : published;
+}
+
+function compareIds(a: Record, b: Record): number {
+  return a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0;
+}
+
+function sentencesOf(record: Record): StorySentence[] {
+  const furniture = furnitureSpans(record);
+  return record.sentences
+    .filter((span) => !furniture.some((piece) => span.start < piece.end && piece.start < span.end))
+    .sort((a, b) => a.start - b.start)
+    .map((span) => {
+      const found = findContentWords(record.report.text.slice(span.start, span.end)).map(({ word }) => word);
+      return {
+        span: { start: span.start, end: span.end },
+        words: new Set(found),
+        numbers: new Set(found.filter((word) => /\p{N}/u.test(word))),
+      };
+    });
+}
