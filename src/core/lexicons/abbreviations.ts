@@ -1,32 +1,48 @@
 /**
- * Abbreviations that end in a full stop, as news text writes them. Lower case, without the final stop.
+ * Abbreviations that end in a full stop, as news text writes them, without that stop.
  * Source: compiled for this project, Apache-2.0.
  */
 
-/** Stand before a name or number, so a capital after them opens no sentence. */
-export const PREFIX_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  words(`
-  mr mrs ms mx messrs mme mlle dr drs prof profs st ste sr sra rev revd fr hon rt pres gov govs lt col cols gen gens
-  maj capt capts cpl sgt sgts pvt pte pfc spc cmdr cdr comdr adm rear vice brig flt sqn wg gp wo nco ens cpo msgt ssgt
-  tsgt det detective ch supt insp pc wpc dc ds dsgt di dci dcs acc asst assoc dep sec secy treas amb atty attys sen
-  sens rep reps cllr clr ald del dist insps const cons supts sir mgr msgr mons hr herr sig sgr sgra dott ing nos no
-  nr art arts sect cl para paras pp vol vols fig figs ch chap op cf vs v viz ca approx est tel ext ft mt mts pt
-  `),
-);
+/** Titles and ranks, British and American: a name follows, so they never end a sentence. Capitalised as in names. */
+export const TITLE_ABBREVIATIONS: ReadonlySet<string> = words(`
+  Mr Mrs Ms Mx Messrs Mme Mlle M Dr Drs Prof Profs St Ste Sr Sra Srta Rev Revd Fr Hon Rt Pres Gov Govs Lt Col Cols Gen
+  Gens Maj Capt Capts Cpl Sgt Sgts Pvt Pte Pfc Spc Cmdr Cdr Comdr Cdre Adm Brig Flt Sqn Wg Gp Msgt Ssgt Tsgt Det Ch
+  Supt Supts Insp Insps Const Cons Asst Assoc Dep Dist Amb Atty Attys Sen Sens Rep Reps Cllr Cllrs Clr Ald Treas Sec
+  Mgr Msgr Hr Sig Dott Ing Mt Mts Ft Pt Ven Rabbi Imam Hauptm Dipl Esq
+`);
 
-/** End a sentence only when what follows opens one by more than its capital. */
-export const PLAIN_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  words(`
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  inc ltd corp co cos bros plc llc llp assn assoc dept univ inst intl natl govt admin comm
-  jr snr jnr esq phd md etc al eg ie ed eds ave blvd rd hwy pkwy sq terr apt bldg
-  ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa penn
-  tenn tex va vt wash wis wyo ont que alta man sask
-  ft in lb lbs oz yd yds mi km kg cm mm min mins sec secs hr hrs yr yrs wk wks mph kph sq gal gals doz
-  a.m p.m
-  `),
-);
+/** Stand before a figure or a name and never end a sentence; in lower case, met in either case. */
+export const LEADING_ABBREVIATIONS: ReadonlySet<string> = words(`
+  vs viz cf approx est ca pp vol vols para paras sect tel ext incl excl nr al
+`);
 
-function words(list: string): string[] {
-  return list.split(/\s+/).filter((word) => word !== "");
+/** "No. 10": an abbreviation only when a figure follows, for they are words as well. */
+export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = words(`
+  No Nos no nos Nr Art art Arts Sec sec Ch ch Fig fig Figs figs p col Vol vol Op op para Para Exh
+`);
+
+/** May end a sentence: they do when what follows opens one. Capitalised as printed. */
+export const TRAILING_ABBREVIATIONS: ReadonlySet<string> = words(`
+  Inc Ltd Corp Co Cos Bros Plc Assn Dept Univ Inst Govt Jr Jnr Snr etc Ave Blvd Rd Hwy Pkwy Sq Bldg Apt
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ft lbs hrs mins secs yds kph mph sq yrs Natl Intl Comm
+`);
+
+/** Days and states that are words too: an abbreviation only beside a comma or before a figure ("Boston, Mass."). */
+export const COMMA_ABBREVIATIONS: ReadonlySet<string> = words(`
+  Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn
+  Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Man Sask
+`);
+
+/** What may follow "a.m." or "p.m." with a capital and still belong to the sentence. */
+export const AFTER_CLOCK_TIME: ReadonlySet<string> = words(`
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+  January February March April May June July August September October November December
+  Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+  GMT BST UTC CET CEST EST EDT CST CDT MST MDT PST PDT ET CT PT MT AEST AEDT AWST NZST NZDT IST WAT EAT SAST HKT JST
+  Eastern Central Mountain Pacific Atlantic Greenwich Standard Daylight
+`);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter((word) => word !== ""));
 }

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import type { AnnotatedReport } from "../src/core/annotate/layers.ts";
+import { annotateReport } from "../src/core/annotate/annotate-report.ts";
+import type { Engine } from "../src/core/pipeline.ts";
+import { readPlainText } from "../src/core/read/plain-text.ts";
+import { segmentReport } from "../src/core/segment/segment-report.ts";
+import { loadAnnotators } from "../src/models/load.ts";
+
+const annotators = loadAnnotators();
+
+export const evalEngine: Engine = {
+  annotators,
+  name: "onrecord",
+  version: "eval",
+  model: annotators.model,
+  sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+};
+
+/** A data set's plain text through read, segment and annotate. */
+export function annotateText(text: string, publishedAt: string | null = null): AnnotatedReport {
+  return annotateReport(segmentReport(readPlainText(text, publishedAt === null ? {} : { publishedAt })), annotators);
+}

@@ -1,0 +1,55 @@
+import { extractStatements } from "../../src/core/extract/statements/statements.ts";
+import type { StatementCandidate } from "../../src/core/extract/candidates.ts";
+import type { Span } from "../../src/core/text/span.ts";
+import { alignByCharacters } from "../align.ts";
+import { annotateText } from "../engine.ts";
+import type { EvalResult } from "../result.ts";
+import { countSpans, emptyCounts, exactF1, overlapF1 } from "../span-f1.ts";
+import { type GoldReport, type GoldStatement, readBank, readPolnearDev } from "./gold.ts";
+
+const ACTS: { readonly [tag: string]: string } = {
+  say: "assertion", ask: "request", deny: "denial", refuse: "refusal", agree: "agreement", promise: "promise",
+  rule: "ruling", allege: "allegation", admit: "admission", think: "belief", nocomment: "no-comment",
+};
+
+/** Exact and overlap span F1 for source, cue and content; act accuracy on statements whose cue and content match. */
+export async function scoreStatements(): Promise<EvalResult[]> {
+  return [
+    ...scoreSet("bank", readBank("bank/dev.jsonl"), () => true),
+    // PolNeAR marks outermost attributions only.
+    ...scoreSet("PolNeAR", readPolnearDev(), (statement) => statement.within === null),
+  ];
+}
+
+function scoreSet(dataset: string, reports: readonly GoldReport[], keep: (statement: StatementCandidate) => boolean): EvalResult[] {
+  if (reports.length === 0) return [];
+  const counts = { source: emptyCounts(), cue: emptyCounts(), content: emptyCounts() };
+  const acts = { right: 0, n: 0 };
+  for (const report of reports) {
+    const annotated = annotateText(report.text, report.publishedAt);
+    const align = alignByCharacters(report.text, annotated.report.text);
+    const gold = report.statements.map((statement) => alignStatement(statement, align));
+    const predicted = extractStatements(annotated).statements.filter(keep);
+    countSpans(counts.source, gold.flatMap(({ source }) => source), predicted.flatMap(({ source }) => source ?? []));
+    countSpans(counts.cue, gold.flatMap(({ cue }) => cue), predicted.flatMap(({ cue }) => cue ?? []));
+    countSpans(counts.content, gold.flatMap(({ content }) => content), predicted.flatMap(({ content }) => content));
+    for (const one of predicted) {
+      const match = gold.find(({ cue }) => cue.some((span) => one.cue !== null && span.start < one.cue.end && one.cue.start < span.end));
+      if (match?.act == null) continue;
+      acts.n++;
+      if (ACTS[match.act] === one.act) acts.right++;
+    }
+  }
+  const base = { task: "statements", dataset, split: "dev" };
+  return [
+    ...(["source", "cue", "content"] as const).flatMap((role) => [
+      { ...base, metric: `${role} exact F1`, value: exactF1(counts[role]), n: counts[role].gold },
+      { ...base, metric: `${role} overlap F1`, value: overlapF1(counts[role]), n: counts[role].gold },
+    ]),
+    ...(acts.n > 0 ? [{ ...base, metric: "act accuracy", value: (100 * acts.right) / acts.n, n: acts.n }] : []),
+  ];
+}
+
+export function alignStatement(statement: GoldStatement, align: (span: Span) => Span): GoldStatement {
+  return { ...statement, source: statement.source.map(align), cue: statement.cue.map(align), content: statement.content.map(align) };
+}

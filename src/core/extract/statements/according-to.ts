@@ -1,0 +1,80 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { subtreeOf } from "../../annotate/tree.ts";
+import type { StatementDraft } from "./draft.ts";
+import { mediumOf } from "./media.ts";
+import type { QuoteMap } from "./quote-map.ts";
+import { contentSpans, sourceTokens } from "./spans.ts";
+
+/**
+ * > | The bridge is safe, according to the council.
+ *     ^^^^^^^^^^^^^^^^^^ content
+ *                         ^^^^^^^^^^^^ cue
+ *                                      ^^^^^^^^^^^ source
+ */
+export function draftAccordingTo(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
+  const drafts: StatementDraft[] = [];
+  const { tokens, sentenceOf } = annotated;
+  for (let token = 0; token + 2 < tokens.length; token++) {
+    if (tokens[token]!.text.toLowerCase() !== "according" || tokens[token + 1]!.text.toLowerCase() !== "to") continue;
+    const cue = [token, token + 1] as const;
+    const head = objectOf(annotated, token);
+    if (head === null) continue;
+    const source = sourceTokens(annotated, { head, how: "own" }, cue);
+    if (source[0] <= cue[1]) source[0] = cue[1] + 1;
+    const phrase = new Set(subtreeOf(annotated, head));
+    const clause = clauseOf(annotated, head);
+    const content =
+      clause === null
+        ? restOfSentence(annotated, sentenceOf[token]!, phrase)
+        : subtreeOf(annotated, clause, (child) => phrase.has(child) || isSpokenAside(annotated, child));
+    const spans = contentSpans(annotated, quotes, content.filter((one) => !phrase.has(one)), cue, source);
+    if (spans.length === 0) continue;
+    drafts.push({
+      predicate: token,
+      cue,
+      source,
+      sourceHead: head,
+      content: spans,
+      quotations: quotationsIn(quotes, content),
+      addresseeHead: null,
+      act: "assertion",
+      medium: mediumOf(annotated, token, source, head, null),
+      alleged: false,
+      confidence: 0.95,
+      producedBy: "statements/according-to",
+    });
+  }
+  return drafts;
+}
+
+export function quotationsIn(quotes: QuoteMap, content: readonly number[]): number[] {
+  const inside = new Set(content);
+  return quotes.outermost.filter(({ first, last }) => inside.has(first) && inside.has(last)).map(({ index }) => index);
+}
+
+/** The noun that "according to" governs: where its two words hang, or the first noun head right of them. */
+function objectOf(annotated: AnnotatedReport, according: number): number | null {
+  const head = annotated.heads[according]!;
+  if (head > according + 1 && annotated.sentenceOf[head] === annotated.sentenceOf[according]) return head;
+  for (let token = according + 2; token < annotated.tokens.length && annotated.sentenceOf[token] === annotated.sentenceOf[according]; token++) {
+    const above = annotated.heads[token]!;
+    const nominal = /^(NOUN|PROPN|PRON|NUM)$/.test(annotated.upos[token]!);
+    if (nominal && (above <= according + 1 || !/^(compound|flat|nmod:poss|nummod|amod)$/.test(annotated.deprels[token]!))) return token;
+  }
+  return null;
+}
+
+function clauseOf(annotated: AnnotatedReport, head: number): number | null {
+  const above = annotated.heads[head]!;
+  if (above < 0) return null;
+  return above;
+}
+
+function restOfSentence(annotated: AnnotatedReport, sentence: number, phrase: ReadonlySet<number>): number[] {
+  const { firstToken, endToken } = annotated.sentences[sentence]!;
+  return Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i).filter((token) => !phrase.has(token));
+}
+
+function isSpokenAside(annotated: AnnotatedReport, child: number): boolean {
+  return annotated.deprels[child] === "cc" || annotated.deprels[child] === "parataxis";
+}

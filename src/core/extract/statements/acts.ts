@@ -1,0 +1,39 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { childOf } from "../../annotate/tree.ts";
+import { actOfLemma } from "../../lexicons/acts.ts";
+import type { StatementAct } from "../candidates.ts";
+import type { Reading } from "./predicates.ts";
+
+const REFUSING_CARRIERS = new Set(["refuse", "decline"]);
+const ASKING_VERBS = new Set(["tell", "order", "instruct", "want", "expect", "warn", "challenge"]);
+const SAYING_WHEN_CLAUSE = new Set(["agree", "accept", "suggest", "plead", "decide", "insist", "propose", "recommend", "find", "learn", "announce", "estimate", "conclude", "determine"]);
+
+/** What a statement does, from the cue word, its negation, and the shape of its content. */
+export function actOfReading(annotated: AnnotatedReport, reading: Reading): StatementAct {
+  const { predicate, kind, addressee, content } = reading;
+  const lemma = annotated.lemmas[predicate]!.toLowerCase();
+  const head = annotated.heads[predicate]!;
+  const carrier = annotated.deprels[predicate] === "xcomp" && head >= 0 ? annotated.lemmas[head]! : "";
+  if (REFUSING_CARRIERS.has(carrier)) return lemma === "comment" ? "no-comment" : "refusal";
+  if ((carrier === "say" || carrier === "tell") && lemma === "say") return "assertion";
+  if (lemma === "claim" && content.some((token) => annotated.lemmas[token] === "responsibility")) return "admission";
+  if (lemma === "plead") {
+    const words = content.map((token) => annotated.lemmas[token]);
+    if (words.includes("guilty")) return words.includes("not") ? "denial" : "admission";
+  }
+  if (kind === "infinitive") {
+    if (ASKING_VERBS.has(lemma) && addressee !== null) return "request";
+    if (lemma === "claim" || lemma === "profess" || lemma === "report") return "assertion";
+    if (lemma === "agree") return "promise";
+    if (lemma === "want" || lemma === "hope" || lemma === "wish" || lemma === "expect" || lemma === "like") return "promise";
+  }
+  if ((kind === "clause" || kind === "inverted" || kind === "bare") && SAYING_WHEN_CLAUSE.has(lemma)) {
+    return lemma === "decide" ? "ruling" : lemma === "recommend" || lemma === "propose" ? "request" : lemma === "agree" || lemma === "accept" ? "agreement" : lemma === "find" || lemma === "conclude" || lemma === "determine" ? "assertion" : "assertion";
+  }
+  if (lemma === "find" && kind === "passive") return "ruling";
+  if (lemma === "charge" || (lemma === "accuse" && kind !== "infinitive")) return "allegation";
+  const negated = annotated.children[predicate]!.some((child) => annotated.lemmas[child] === "not" || annotated.lemmas[child] === "n't" || annotated.lemmas[child] === "never");
+  const act = actOfLemma(lemma);
+  if (negated && (act === "agreement" || act === "promise") && childOf(annotated, predicate, "aux") !== null) return "refusal";
+  return act;
+}

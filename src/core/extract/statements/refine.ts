@@ -1,0 +1,17 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { StatementDraft } from "./draft.ts";
+
+/** Drops drafts whose cue another, earlier listed, draft already holds, and those whose content would hold their own cue. */
+export function refineDrafts(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const holder = new Int32Array(annotated.tokens.length).fill(-1);
+  const kept: StatementDraft[] = [];
+  for (const draft of drafts) {
+    const [first, last] = draft.cue;
+    let free = true;
+    for (let token = first; token <= last; token++) if (holder[token] !== -1) free = false;
+    if (!free) continue;
+    holder.fill(kept.length, first, last + 1);
+    kept.push(draft);
+  }
+  return kept;
+}

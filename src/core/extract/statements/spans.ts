@@ -1,0 +1,170 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { childOf, runsOf, subtreeOf } from "../../annotate/tree.ts";
+import type { Span } from "../../text/span.ts";
+import { caseOf, type Reading, type Subject } from "./predicates.ts";
+import { type QuoteMap, runSpan } from "./quote-map.ts";
+
+const CUE_CHILDREN = new Set(["aux", "aux:pass", "cop", "neg", "advmod", "compound:prt", "mark"]);
+/** Verbs that only carry another: the cue of "tried to persuade" starts at "tried". */
+const CARRIERS = new Set([
+  "try", "attempt", "seek", "continue", "decline", "refuse", "go", "begin", "start", "appear", "seem", "want", "intend", "plan",
+  "agree", "be", "have", "need", "use", "come", "set", "expect", "threaten", "hope", "promise", "offer", "choose", "force", "ask", "urge",
+]);
+
+/**
+ * The one contiguous phrase that signals the statement: the predicate with its auxiliaries, negation and adverbs, a
+ * particle that belongs to it, and a colon right after it.
+ *
+ * > | They have repeatedly called for calm.
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function cueTokens(annotated: AnnotatedReport, { predicate, particle, kind, subject }: Reading): [number, number] {
+  let first = predicate;
+  const upos = annotated.upos[predicate];
+  if (upos === "NOUN") first = nounCueStart(annotated, predicate, subject);
+  else {
+    first = groupStart(annotated, predicate);
+    const head = annotated.heads[predicate]!;
+    const carried = annotated.deprels[predicate] === "xcomp" && head >= 0 && head < predicate && CARRIERS.has(annotated.lemmas[head]!);
+    if (carried && subject !== null && onlyLight(annotated, head + 1, first)) first = groupStart(annotated, head);
+    const copula = childOf(annotated, predicate, "cop");
+    if (copula !== null && copula < first && onlyLight(annotated, copula + 1, first)) first = groupStart(annotated, copula);
+  }
+  let last = particle ?? predicate;
+  const next = last + 1;
+  if (annotated.deprels[next] === "compound:prt" && annotated.heads[next] === predicate) last = next;
+  if (kind !== "inverted" && annotated.tokens[last + 1]?.text === ":" && annotated.sentenceOf[last + 1] === annotated.sentenceOf[last]) last++;
+  return [first, last];
+}
+
+function groupStart(annotated: AnnotatedReport, verb: number): number {
+  let first = verb;
+  for (let token = verb - 1; token >= 0 && annotated.sentenceOf[token] === annotated.sentenceOf[verb]; token--) {
+    const head = annotated.heads[token]!;
+    const mine = head === verb || (head >= first && head < verb) || (head >= 0 && annotated.heads[head] === verb && annotated.upos[head] === "AUX");
+    if (!mine || !CUE_CHILDREN.has(annotated.deprels[token]!) || annotated.deprels[token] === "mark") break;
+    first = token;
+  }
+  return first;
+}
+
+function onlyLight(annotated: AnnotatedReport, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) {
+    if (annotated.upos[token] !== "PART" && annotated.upos[token] !== "ADV" && annotated.upos[token] !== "AUX") return false;
+  }
+  return true;
+}
+
+function nounCueStart(annotated: AnnotatedReport, noun: number, subject: Subject | null): number {
+  let first = noun;
+  while (first > 0 && annotated.heads[first - 1] === noun && annotated.deprels[first - 1] === "amod") first--;
+  if (subject?.how === "shared") {
+    const verb = annotated.heads[noun]!;
+    if (verb >= 0 && verb < noun && noun - verb <= 4) return groupStart(annotated, verb);
+  }
+  return first;
+}
+
+/**
+ * The noun phrase that names the speaker, with titles and appositions and the comma that closes one, without
+ * clauses set off by commas.
+ */
+export function sourceTokens(annotated: AnnotatedReport, subject: Subject, cue: readonly [number, number]): [number, number] {
+  const { deprels, tokens } = annotated;
+  const head = subject.head;
+  const kept = subtreeOf(annotated, head, (child) => {
+    const deprel = deprels[child]!;
+    if (child >= cue[0] && child <= cue[1]) return true;
+    if (deprel === "acl:relcl" || deprel === "acl") {
+      return subject.how === "antecedent" ? child >= cue[0] - 1 || tokens[child - 1]?.text === "," || follows(annotated, head, child, cue[0]) : commaBefore(annotated, child);
+    }
+    if (deprel === "case") return annotated.heads[child] === head && (subject.how === "agent" || subject.how === "possessor");
+    return deprel === "parataxis" || deprel === "cc:preconj" || deprel === "discourse";
+  }).filter((token) => subject.how !== "antecedent" || token < cue[0]);
+  const run = runsOf(kept).find(([first, last]) => first <= head && head <= last) ?? [head, head];
+  let [first, last] = run;
+  while (last > head && /^[,;:—–-]$/.test(tokens[last]!.text)) last--;
+  while (first < head && /^[,;:—–-]$/.test(tokens[first]!.text)) first++;
+  const closed = tokens[last + 1]?.text === "," && tokens.slice(first, last).some((token) => token.text === ",");
+  if (closed && hasApposition(annotated, head, last)) last++;
+  return [first, last];
+}
+
+function follows(annotated: AnnotatedReport, head: number, child: number, cue: number): boolean {
+  return child > head && child >= cue - 2 && annotated.sentenceOf[child] === annotated.sentenceOf[head];
+}
+
+function commaBefore(annotated: AnnotatedReport, clause: number): boolean {
+  const first = subtreeOf(annotated, clause)[0]!;
+  return annotated.tokens[first]?.text === "," || annotated.tokens[first - 1]?.text === ",";
+}
+
+function hasApposition(annotated: AnnotatedReport, head: number, last: number): boolean {
+  return annotated.children[head]!.some((child) => annotated.deprels[child] === "appos" && child <= last);
+}
+
+/** Content tokens → spans: runs without the marks at their edges, with whole quotations where a run holds most of one. */
+export function contentSpans(annotated: AnnotatedReport, quotes: QuoteMap, content: readonly number[], cue: readonly [number, number], source: readonly [number, number] | null): Span[] {
+  const free = content.filter((token) => !within(token, cue) && !(source && within(token, source)));
+  const spans: Span[] = [];
+  for (const run of runsOf(bridgePunctuation(annotated, free, cue, source))) {
+    const tidy = tidyRun(annotated, quotes, run);
+    if (tidy !== null) spans.push(runSpan(annotated, ...tidy));
+  }
+  return spans;
+}
+
+/** Marks between two content tokens belong to the content even where the parser hangs them elsewhere. */
+function bridgePunctuation(annotated: AnnotatedReport, tokens: readonly number[], cue: readonly [number, number], source: readonly [number, number] | null): number[] {
+  const bridged: number[] = [];
+  for (const token of tokens) {
+    const previous = bridged.at(-1);
+    if (previous !== undefined && token - previous <= 3) {
+      const gap = Array.from({ length: token - previous - 1 }, (_, i) => previous + 1 + i);
+      if (gap.every((inside) => annotated.upos[inside] === "PUNCT" && !within(inside, cue) && !(source && within(inside, source)))) bridged.push(...gap);
+    }
+    bridged.push(token);
+  }
+  return bridged;
+}
+
+function within(token: number, [first, last]: readonly [number, number]): boolean {
+  return token >= first && token <= last;
+}
+
+function tidyRun(annotated: AnnotatedReport, quotes: QuoteMap, run: readonly [number, number]): [number, number] | null {
+  let [first, last] = run;
+  const { tokens } = annotated;
+  const isEdge = (token: number) => annotated.upos[token] === "PUNCT" && !isQuoteMark(tokens[token]!.text) && !/^[([]|[)\]]$/.test(tokens[token]!.text);
+  while (first <= last && isEdge(first)) first++;
+  while (last >= first && isEdge(last)) last--;
+  if (first > last) return null;
+  [first, last] = alignToQuotation(annotated, quotes, first, last);
+  if (first === last && isQuoteMark(tokens[first]!.text)) return null;
+  return [first, last];
+}
+
+/** A run that takes in one end of a quotation and misses only marks at the other takes it whole; a stray mark is dropped. */
+function alignToQuotation(annotated: AnnotatedReport, quotes: QuoteMap, first: number, last: number): [number, number] {
+  const { tokens, upos } = annotated;
+  const part = (token: number) => {
+    const quotation = quotes.outermost[quotes.at[token] ?? -1];
+    return quotation?.parts.find((one) => token >= one.first && token <= one.last);
+  };
+  const onlyMarks = (from: number, to: number) => {
+    for (let token = from; token <= to; token++) if (upos[token] !== "PUNCT") return false;
+    return true;
+  };
+  const atEnd = part(last);
+  if (atEnd && last < atEnd.last && onlyMarks(last + 1, atEnd.last) && first <= atEnd.first + 1) last = atEnd.last;
+  const atStart = part(first);
+  if (atStart && first > atStart.first && onlyMarks(atStart.first, first - 1) && last >= atStart.last) first = atStart.first;
+  if (atEnd && last < atEnd.last && first === atEnd.first && isQuoteMark(tokens[first]!.text)) first++;
+  return [first, last];
+}
+
+export function isQuoteMark(text: string): boolean {
+  return /^(["“”‘’'«»„‟]|``|'')$/.test(text);
+}
+
+export { caseOf };
