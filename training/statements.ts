@@ -22,10 +22,16 @@ interface Example {
   readonly label: 0 | 1;
 }
 
-const reports = [...readBank("bank/train.jsonl"), ...readBank("bank/written.jsonl"), ...readBank("storybank/standoff.jsonl")];
+const reports = [
+  ...readBank("bank/train.jsonl"),
+  ...readBank("bank/written.jsonl"),
+  ...readBank("storybank/standoff.jsonl"),
+];
 const examples = reports.flatMap(toExamples);
 const weights = train(examples);
-const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= CONFIG.keepAbove).sort(([a], [b]) => (a < b ? -1 : 1));
+const kept = [...weights]
+  .filter(([, weight]) => Math.abs(weight) >= CONFIG.keepAbove)
+  .sort(([a], [b]) => (a < b ? -1 : 1));
 const lines = kept.map(([feature, weight]) => `  ${JSON.stringify(feature)}: ${Math.round(weight * 100) / 100},`);
 writeFileSync(
   new URL("../src/core/lexicons/reading-weights.ts", import.meta.url),
@@ -37,7 +43,9 @@ ${lines.join("\n")}
 };
 `,
 );
-process.stderr.write(`${examples.length} readings, ${examples.filter(({ label }) => label === 1).length} of them statements, ${kept.length} weights\n`);
+process.stderr.write(
+  `${examples.length} readings, ${examples.filter(({ label }) => label === 1).length} of them statements, ${kept.length} weights\n`,
+);
 
 function toExamples(report: GoldReport): Example[] {
   const annotated = annotateText(report.text, report.publishedAt);
@@ -51,7 +59,9 @@ function toExamples(report: GoldReport): Example[] {
   );
   return [...byPredicate].flatMap(([predicate, readings]) => {
     const statement = goldFor(annotated, gold, predicate);
-    const agreements = readings.map((reading) => (statement === null ? 0 : agreement(spansOf(annotated, reading), statement.content)));
+    const agreements = readings.map((reading) =>
+      statement === null ? 0 : agreement(spansOf(annotated, reading), statement.content),
+    );
     const best = Math.max(...agreements);
     return readings.map((reading, i): Example => {
       const chosen = statement !== null && agreements[i] === best && best >= 0.5;
@@ -60,7 +70,10 @@ function toExamples(report: GoldReport): Example[] {
   });
 
   function spansOf(all: AnnotatedReport, reading: Reading): Span[] {
-    if (isQuoted(reading)) return reading.quotations.flatMap((index) => quotes.outermost[index]!.parts.map(({ first, last }) => runSpan(all, first, last)));
+    if (isQuoted(reading))
+      return reading.quotations.flatMap((index) =>
+        quotes.outermost[index]!.parts.map(({ first, last }) => runSpan(all, first, last)),
+      );
     return contentSpans(all, quotes, reading.content, cueTokens(all, reading), null);
   }
 }
@@ -74,14 +87,18 @@ function goldFor({ tokens }: AnnotatedReport, gold: readonly GoldStatement[], pr
 function agreement(predicted: readonly Span[], gold: readonly Span[]): number {
   const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   let common = 0;
-  for (const a of predicted) for (const b of gold) common += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  for (const a of predicted)
+    for (const b of gold) common += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
   return (2 * common) / Math.max(1, length(predicted) + length(gold));
 }
 
 function train(data: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of data) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const used = data.map(({ features, label }) => ({ features: features.filter((feature) => counts.get(feature)! >= CONFIG.minCount), label }));
+  const used = data.map(({ features, label }) => ({
+    features: features.filter((feature) => counts.get(feature)! >= CONFIG.minCount),
+    label,
+  }));
   const weights = new Map<string, number>();
   const sums = new Map<string, number>();
   const random = createRandom(CONFIG.seed);

@@ -1,0 +1,135 @@
+import type { LinearScorer } from "./linear-scorer.ts";
+
+const MAGIC = 0x314c524f;
+const HEADER_WORDS = 6;
+
+/**
+ * A trained linear model as read from its file. Features are found by the high bits of their key (the bucket) and told
+ * apart by the low 16; each has a run of pairs, class in the high byte and a code in the low one that `values` turns
+ * into a weight.
+ */
+export class PackedModel implements LinearScorer {
+  private readonly shift: number;
+  private readonly bucketStart: Uint32Array;
+  private readonly keyLow: Uint16Array;
+  private readonly pairStart: Uint32Array;
+  private readonly pairs: Uint16Array;
+  private readonly values: Int16Array;
+
+  constructor(parts: {
+    bucketBits: number;
+    bucketSizes: Uint8Array;
+    keyLow: Uint16Array;
+    rowSizes: Uint8Array;
+    pairs: Uint16Array;
+    values: Int16Array;
+  }) {
+    this.shift = 32 - parts.bucketBits;
+    this.bucketStart = startsOf(parts.bucketSizes);
+    this.keyLow = parts.keyLow;
+    this.pairStart = startsOf(parts.rowSizes);
+    this.pairs = parts.pairs;
+    this.values = parts.values;
+  }
+
+  score(features: Int32Array, count: number, scores: Float64Array): void {
+    const { bucketStart, keyLow, pairStart, pairs, values, shift } = this;
+    for (let f = 0; f < count; f++) {
+      const key = features[f]!;
+      const bucket = key >>> shift;
+      const low = key & 0xffff;
+      const end = bucketStart[bucket + 1]!;
+      for (let row = bucketStart[bucket]!; row < end; row++) {
+        if (keyLow[row] !== low) continue;
+        const last = pairStart[row + 1]!;
+        for (let p = pairStart[row]!; p < last; p++) {
+          const pair = pairs[p]!;
+          scores[pair >>> 8]! += values[pair & 0xff]!;
+        }
+        break;
+      }
+    }
+  }
+}
+
+/** Reads one model at `offset`; `null` when the bytes are not one or end too soon. */
+export function readPackedModel(bytes: Uint8Array, offset: number): { model: PackedModel; end: number } | null {
+  if (bytes.byteLength < offset + HEADER_WORDS * 4) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset);
+  if (view.getUint32(0, true) !== MAGIC) return null;
+  const bucketBits = view.getUint32(4, true);
+  const featureCount = view.getUint32(8, true);
+  const pairCount = view.getUint32(12, true);
+  const bucketCount = 2 ** bucketBits;
+  if (bucketBits < 16 || bucketBits > 24) return null;
+  let at = offset + HEADER_WORDS * 4;
+  const valuesAt = at;
+  const pairsAt = (at += 512);
+  const keysAt = (at += pairCount * 2);
+  const bucketsAt = (at += featureCount * 2);
+  const rowsAt = (at += bucketCount);
+  const end = (at += featureCount);
+  if (bytes.byteLength < end) return null;
+  const model = new PackedModel({
+    bucketBits,
+    values: new Int16Array(readUint16(bytes, valuesAt, 256).buffer),
+    pairs: readUint16(bytes, pairsAt, pairCount),
+    keyLow: readUint16(bytes, keysAt, featureCount),
+    bucketSizes: bytes.subarray(bucketsAt, bucketsAt + bucketCount),
+    rowSizes: bytes.subarray(rowsAt, rowsAt + featureCount),
+  });
+  return { model, end: end + ((4 - (end & 3)) & 3) };
+}
+
+/** Lays one model out as `readPackedModel` reads it. `rows` must be sorted by unsigned key. */
+export function writePackedModel(
+  rows: readonly { readonly key: number; readonly pairs: readonly number[] }[],
+  values: Int16Array,
+  bucketBits: number,
+): Uint8Array {
+  const pairCount = rows.reduce((sum, row) => sum + row.pairs.length, 0);
+  const size = HEADER_WORDS * 4 + 512 + pairCount * 2 + rows.length * 3 + 2 ** bucketBits;
+  const bytes = new Uint8Array(size + ((4 - (size & 3)) & 3));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, bucketBits, true);
+  view.setUint32(8, rows.length, true);
+  view.setUint32(12, pairCount, true);
+  let at = HEADER_WORDS * 4;
+  for (let i = 0; i < 256; i++) view.setInt16(at + 2 * i, values[i]!, true);
+  at += 512;
+  for (const row of rows) for (const pair of row.pairs) view.setUint16((at += 2) - 2, pair, true);
+  for (const row of rows) view.setUint16((at += 2) - 2, row.key & 0xffff, true);
+  for (const row of rows) {
+    const bucket = at + (row.key >>> (32 - bucketBits));
+    if (bytes[bucket] === 255) throw new RangeError(`More than 255 features share a bucket of 2^${bucketBits}`);
+    bytes[bucket]!++;
+  }
+  at += 2 ** bucketBits;
+  for (const row of rows) {
+    if (row.pairs.length > 255) throw new RangeError(`A feature has ${row.pairs.length} weights; 255 is the limit`);
+    bytes[at++] = row.pairs.length;
+  }
+  return bytes;
+}
+
+function startsOf(sizes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  let sum = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    starts[i] = sum;
+    sum += sizes[i]!;
+  }
+  starts[sizes.length] = sum;
+  return starts;
+}
+
+/** Copies, because the file's offset may be odd, and swaps on the rare big-endian machine. */
+function readUint16(bytes: Uint8Array, offset: number, count: number): Uint16Array {
+  const copy = new Uint16Array(count);
+  new Uint8Array(copy.buffer).set(bytes.subarray(offset, offset + count * 2));
+  if (new Uint8Array(new Uint16Array([1]).buffer)[0] === 0) {
+    for (let i = 0; i < count; i++) copy[i] = ((copy[i]! & 0xff) << 8) | (copy[i]! >>> 8);
+  }
+  return copy;
+}
