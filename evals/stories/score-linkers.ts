@@ -1,0 +1,351 @@
+import { assessNovelty } from "../../src/core/link/assess-novelty.ts";
+import { linkStory } from "../../src/core/link/link-story.ts";
+import type { Evidence, StoryRecord } from "../../src/core/link/story-record.ts";
+import { orderReports } from "../../src/core/link/story-reports.ts";
+import { weighWords } from "../../src/core/link/word-weights.ts";
+import type { Record } from "../../src/core/record/record.ts";
+import { bankReportId } from "./bank-records.ts";
+import { scoreBCubed } from "./clustering.ts";
+import { type BankStory, reportNumber } from "./storybank.ts";
+
+/** Right, found and wanted links of one linker; summed over stories. */
+export interface Tally {
+  right: number;
+  found: number;
+  wanted: number;
+}
+
+export const LINKERS = [
+  "sameStatement",
+  "answers",
+  "events",
+  "matters",
+  "figures",
+  "discrepancies",
+  "copies",
+  "newSentences",
+] as const;
+export type Linker = (typeof LINKERS)[number];
+export type Tallies = { [linker in Linker]: Tally };
+
+export function f1(tally: Tally): number {
+  return tally.found + tally.wanted === 0 ? 1 : (2 * tally.right) / (tally.found + tally.wanted);
+}
+
+/**
+ * Scores the story record against a bank story's gold. `statementRefs` tells which gold statements ("03:5") a row of a
+ * record stands for; from gold records it is the row itself, from raw text whatever overlaps it best.
+ */
+export function scoreStory(
+  story: BankStory,
+  records: readonly Record[],
+  align: Alignment,
+): { tallies: Tallies; record: StoryRecord; wrong: string[] } {
+  const record = linkStory(`st-${story.name}`, records);
+  const context = makeContext(story, align);
+  const wrong: string[] = [];
+  return {
+    tallies: {
+      sameStatement: scoreStatements(story, record, context, wrong),
+      answers: scoreAnswers(story, record, context, wrong),
+      events: scoreEvents(story, record, context, wrong),
+      matters: scoreMatters(story, record, context, wrong),
+      figures: scoreFigures(story, record, context, wrong),
+      discrepancies: scoreDiscrepancies(story, record, context, wrong),
+      copies: scoreCopies(story, record, context, wrong),
+      newSentences: scoreNew(story, records, context, wrong),
+    },
+    record,
+    wrong,
+  };
+}
+
+/** Finds the gold rows that the words of evidence stand for. */
+export interface Alignment {
+  statement(report: string, row: string | null, spans: Evidence["spans"]): string | null;
+}
+
+interface Context {
+  readonly align: Alignment;
+  readonly numberOf: ReadonlyMap<string, string>;
+  /** Reports that repeat another: copies and revisions. */
+  readonly derived: ReadonlySet<string>;
+  statementRef(evidence: Evidence): string | null;
+  eventOf(evidence: Evidence): string[];
+  words(ref: string): string;
+}
+
+function makeContext(story: BankStory, align: Alignment): Context {
+  const numberOf = new Map(
+    story.reports.map((report) => [bankReportId(story.name, reportNumber(report)), reportNumber(report)]),
+  );
+  const mentions = new Map<string, { start: number; end: number; event: string }[]>();
+  for (const report of story.reports) {
+    const number = reportNumber(report);
+    const seen = new Map<string, number>();
+    for (const { trigger } of [...report.events].sort((a, b) => a.trigger.start - b.trigger.start)) {
+      const words = report.text.slice(trigger.start, trigger.end);
+      const k = (seen.get(words) ?? 0) + 1;
+      seen.set(words, k);
+      const refs = [`${number}:${words}${k > 1 ? `#${k}` : ""}`, ...(k === 1 ? [`${number}:${words}#1`] : [])];
+      const event = story.gold.events.find((one) => one.mentions.some((mention) => refs.includes(mention)));
+      if (event) mentions.set(number, [...(mentions.get(number) ?? []), { ...trigger, event: event.id }]);
+    }
+  }
+  const texts = new Map(story.reports.map((report) => [reportNumber(report), report]));
+  return {
+    align,
+    numberOf,
+    derived: new Set(story.reports.filter(({ kind }) => kind !== "original").map(reportNumber)),
+    statementRef: (evidence) => align.statement(evidence.report, evidence.row, evidence.spans),
+    eventOf: (evidence) => {
+      const held = mentions.get(numberOf.get(evidence.report) ?? "") ?? [];
+      return held
+        .filter((one) => evidence.spans.some((span) => span.start < one.end && one.start < span.end))
+        .map((one) => `${numberOf.get(evidence.report)}@${one.start}=${one.event}`);
+    },
+    words: (ref) => {
+      const [number = "", id] = ref.split(":");
+      const report = texts.get(number);
+      const statement = report?.statements.find((one) => one.id === id);
+      return statement && report
+        ? `${ref} ${[statement.cue, ...statement.content]
+            .map((span) => report.text.slice(span.start, span.end))
+            .join(" | ")
+            .slice(0, 110)}`
+        : ref;
+    },
+  };
+}
+
+function pairsOf(group: readonly string[]): string[] {
+  const sorted = [...new Set(group)].sort();
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => `${a} ${b}`));
+}
+
+function compare(
+  found: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
+  name: string,
+  wrong: string[],
+  show: (pair: string) => string = (pair) => pair,
+): Tally {
+  const right = [...found].filter((one) => wanted.has(one)).length;
+  for (const one of found) if (!wanted.has(one)) wrong.push(`${name} + ${show(one)}`);
+  for (const one of wanted) if (!found.has(one)) wrong.push(`${name} - ${show(one)}`);
+  return { right, found: found.size, wanted: wanted.size };
+}
+
+function scoreStatements(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const wanted = new Set(story.gold.sameStatement.flatMap((group) => pairsOf(group)));
+  const inGold = new Set(story.gold.sameStatement.flat());
+  const found = new Set<string>();
+  for (const statement of record.statements) {
+    const refs = [statement.evidence, ...statement.renderings].flatMap((one) => context.statementRef(one) ?? []);
+    for (const pair of pairsOf(refs)) {
+      const [a = "", b = ""] = pair.split(" ");
+      if (a.slice(0, 2) === b.slice(0, 2)) continue;
+      const idle = [a, b].some((ref) => context.derived.has(ref.slice(0, 2)) && !inGold.has(ref));
+      if (wanted.has(pair) || !idle) found.add(pair);
+    }
+  }
+  return compare(found, wanted, "same", wrong, (pair) => pair.split(" ").map(context.words).join("\n        "));
+}
+
+function scoreAnswers(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const wanted = new Set(
+    story.gold.requests.flatMap(({ ask, answers }) =>
+      ask.flatMap((one) => answers.flatMap(({ by }) => by.map((ref) => `${one} ${ref}`))),
+    ),
+  );
+  const inGold = new Set(
+    story.gold.requests.flatMap(({ ask, answers }) => [...ask, ...answers.flatMap(({ by }) => by)]),
+  );
+  const found = new Set<string>();
+  for (const request of record.requests) {
+    const asks = request.asks.flatMap((one) => context.statementRef(one) ?? []);
+    const answers = request.answers.flatMap(({ evidence }) => context.statementRef(evidence) ?? []);
+    for (const ask of asks) {
+      for (const answer of answers) {
+        const idle = [ask, answer].some((ref) => context.derived.has(ref.slice(0, 2)) && !inGold.has(ref));
+        if (!idle) found.add(`${ask} ${answer}`);
+      }
+    }
+  }
+  return compare(found, wanted, "answer", wrong, (pair) => pair.split(" ").map(context.words).join("\n        "));
+}
+
+/** B-cubed F1 times the number of mentions, so that stories add up. */
+function scoreEvents(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const gold = new Map<string, string>();
+  for (const report of story.reports) {
+    for (const { trigger } of report.events) {
+      const id = bankReportId(story.name, reportNumber(report));
+      for (const mention of context.eventOf({
+        report: id,
+        row: null,
+        spans: [trigger],
+        exact: "",
+        prefix: "",
+        suffix: "",
+      })) {
+        const [key = "", event = ""] = mention.split("=");
+        gold.set(key, event);
+      }
+    }
+  }
+  const found = new Map<string, string>();
+  for (const event of record.timeline) {
+    for (const evidence of event.evidence) {
+      for (const mention of context.eventOf(evidence)) found.set(mention.split("=")[0]!, event.id);
+    }
+  }
+  const groups = new Map<string, string[]>();
+  for (const [key, id] of found) groups.set(id, [...(groups.get(id) ?? []), `${key}=${gold.get(key)}`]);
+  const nameOf = new Map(
+    story.gold.events.map((event) => [event.id, `${event.type} ${event.when} ${event.mentions.join(",")}`]),
+  );
+  for (const members of groups.values()) {
+    const kinds = new Set(members.map((one) => one.split("=")[1]));
+    if (kinds.size > 1)
+      wrong.push(`event mixed ${[...kinds].map((one) => `${one}: ${nameOf.get(one!)}`).join("\n        ")}`);
+  }
+  for (const event of story.gold.events) {
+    const ids = new Set([...gold].filter(([, id]) => id === event.id).map(([key]) => found.get(key) ?? key));
+    if (ids.size > 1) wrong.push(`event split ${ids.size} ${event.id} ${nameOf.get(event.id)}`);
+  }
+  const { f1: value } = scoreBCubed(found, gold);
+  return { right: value * gold.size, found: gold.size, wanted: gold.size };
+}
+
+function scoreMatters(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const goldOf = new Map(
+    record.timeline.map((event) => [
+      event.id,
+      mostCommon(event.evidence.flatMap((one) => context.eventOf(one).map((m) => m.split("=")[1]!))),
+    ]),
+  );
+  const steps = (ids: readonly string[]) => ids.slice(1).map((id, index) => `${ids[index]} ${id}`);
+  const wanted = new Set(story.gold.matters.flatMap(({ steps: ids }) => steps(ids)));
+  const found = new Set(
+    record.matters.flatMap(({ steps: ids }) => {
+      const mapped = ids.map(({ event }) => goldOf.get(event) ?? event);
+      return steps(mapped.filter((id, index) => id !== mapped[index - 1]));
+    }),
+  );
+  const nameOf = new Map(
+    story.gold.events.map((event) => [event.id, `${event.id} ${event.type} ${event.when} ${event.mentions.join(",")}`]),
+  );
+  return compare(found, wanted, "matter", wrong, (pair) =>
+    pair
+      .split(" ")
+      .map((id) => nameOf.get(id) ?? id)
+      .join("\n        "),
+  );
+}
+
+function mostCommon(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A value is right when its words, range and giver are; only values that gold lists, or that name a giver, count. */
+function scoreFigures(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const gold = story.gold.figures.flatMap(({ series }) => series);
+  const names = new Map(
+    story.gold.actors.map((actor) => [
+      actor.id,
+      new Set([actor.name, ...actor.aliases].map((name) => name.toLowerCase())),
+    ]),
+  );
+  const tally = { right: 0, found: 0, wanted: gold.length };
+  const storyActors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  for (const series of record.figures) {
+    for (const value of series.values) {
+      const number = context.numberOf.get(value.report);
+      const held = gold.find(
+        (one) => one.report === number && (value.words.includes(one.text) || one.text.includes(value.words)),
+      );
+      if (!held) continue;
+      tally.found++;
+      const giver = value.giver?.kind === "resolved" ? storyActors.get(value.giver.actor) : null;
+      const byRight =
+        held.by === null
+          ? value.giver === null
+          : giver != null &&
+            [giver.name, ...giver.aliases].some((name) => names.get(held.by!)?.has(name.toLowerCase()));
+      const rangeRight = held.min === value.min && held.max === value.max;
+      if (byRight && rangeRight) tally.right++;
+      else
+        wrong.push(
+          `figure ${number} ${value.words} by ${giver?.name ?? value.giver?.kind} (${value.min}-${value.max}) gold ${held.by} ${held.min}-${held.max}`,
+        );
+    }
+  }
+  return tally;
+}
+
+function scoreDiscrepancies(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const sideKey = (report: string, text: string) => `${report}:${text}`;
+  const gold = story.gold.discrepancies.map(({ sides }) => sides.map(({ report, text }) => sideKey(report, text)));
+  const allSides = [...new Set(gold.flat())];
+  const wanted = new Set(gold.flatMap((sides) => pairsOf(sides).map((one) => one)));
+  const found = new Set<string>();
+  for (const { sides } of record.discrepancies) {
+    const keys = sides.map(({ evidence, label }) => {
+      const number = context.numberOf.get(evidence.report) ?? "";
+      return (
+        allSides.find(
+          (side) => side.startsWith(`${number}:`) && (side.slice(3).includes(label) || label.includes(side.slice(3))),
+        ) ?? sideKey(number, label)
+      );
+    });
+    for (const pair of pairs2(keys)) {
+      if (!wanted.has(pair) && keys.some((key) => context.derived.has(key.slice(0, 2)))) continue;
+      found.add(pair);
+    }
+  }
+  return compare(found, new Set(gold.flatMap((sides) => pairs2(sides))), "discrepancy", wrong);
+}
+
+function pairs2(group: readonly string[]): string[] {
+  const sorted = [...new Set(group)].sort();
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => `${a} / ${b}`));
+}
+
+function scoreCopies(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const wanted = new Set(story.gold.copies.flatMap((group) => pairsOf(group)));
+  const urls = new Map(record.reports.map(({ id, url }) => [id, url]));
+  const found = new Set<string>();
+  for (const { reports } of record.origins) {
+    for (const a of reports) {
+      for (const b of reports) {
+        if (a < b && urls.get(a) !== urls.get(b))
+          found.add([context.numberOf.get(a)!, context.numberOf.get(b)!].sort().join(" "));
+      }
+    }
+  }
+  return compare(found, wanted, "copy", wrong);
+}
+
+function scoreNew(story: BankStory, records: readonly Record[], context: Context, wrong: string[]): Tally {
+  const tally = { right: 0, found: 0, wanted: 0 };
+  const sources = orderReports(records);
+  const novelty = assessNovelty(sources, weighWords(sources));
+  for (const source of sources) {
+    const number = context.numberOf.get(source.id) ?? "";
+    const wanted = story.gold.newIn[number] ?? [];
+    tally.wanted += wanted.length;
+    for (const [index, { span }] of source.sentences.entries()) {
+      const kind = novelty[source.order]![index]!;
+      const sentence = source.record.report.text.slice(span.start, span.end);
+      const isWanted = wanted.some((words) => sentence.includes(words));
+      if (kind !== "repeats") tally.found++;
+      if (kind !== "repeats" && isWanted) tally.right++;
+      if ((kind !== "repeats") !== isWanted)
+        wrong.push(`novelty ${isWanted ? "-" : "+"} ${number} ${kind} ${sentence.slice(0, 140)}`);
+    }
+  }
+  return tally;
+}

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Where the invented stories lie beside a checkout; absent on a user's machine. */
+export const STORYBANK = fileURLToPath(new URL("../../../shared/data/storybank/", import.meta.url));
+
+/** Stories kept for honest checks: linkers are not tuned on them. */
+export const HELD_OUT: ReadonlySet<string> = new Set(["09-arms-factory", "11-stadium-vote"]);
+
+export interface BankSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A report with its inline annotation in standoff form. Offsets are code points, as Python counts. */
+export interface BankReport {
+  readonly id: string;
+  readonly publishedAt: string;
+  readonly outlet: string;
+  readonly headline: string;
+  readonly kind: "original" | "copy" | "revision";
+  readonly of: string | null;
+  readonly text: string;
+  readonly statements: readonly {
+    readonly id: string;
+    readonly source: BankSpan | null;
+    readonly cue: BankSpan;
+    readonly content: readonly BankSpan[];
+    readonly addressee: BankSpan | null;
+    readonly act: string;
+    readonly medium: string | null;
+    readonly within: string | null;
+  }[];
+  readonly events: readonly { readonly trigger: BankSpan; readonly type: string; readonly status: string }[];
+  readonly figures: readonly { readonly span: BankSpan; readonly of: string; readonly quantity: string }[];
+}
+
+export interface BankFigure {
+  readonly report: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+interface BankSide {
+  readonly report: string;
+  readonly text: string;
+}
+
+/** Cross-report gold; statements are "03:5" and event mentions "05:rally#2". */
+export interface BankGold {
+  readonly actors: readonly {
+    readonly id: string;
+    readonly kind: "person" | "organisation" | "group" | "place";
+    readonly name: string;
+    readonly aliases: readonly string[];
+  }[];
+  readonly speakers: { readonly [statement: string]: string | null };
+  readonly sameStatement: readonly (readonly string[])[];
+  readonly requests: readonly {
+    readonly ask: readonly string[];
+    readonly asker: string | null;
+    readonly asked: string | null;
+    readonly about: string;
+    readonly answers: readonly { readonly by: readonly string[]; readonly kind: string }[];
+    readonly status: string;
+  }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly when: string | null;
+    readonly place: string | null;
+    readonly actors: readonly string[];
+    readonly status: string;
+    readonly mentions: readonly string[];
+  }[];
+  readonly matters: readonly { readonly id: string; readonly about: string; readonly steps: readonly string[] }[];
+  readonly figures: readonly {
+    readonly event: string | null;
+    readonly counts: string;
+    readonly series: readonly BankFigure[];
+  }[];
+  readonly discrepancies: readonly { readonly about: string; readonly sides: readonly BankSide[] }[];
+  readonly updates: readonly { readonly about: string; readonly from: BankSide; readonly to: BankSide }[];
+  readonly copies: readonly (readonly string[])[];
+  readonly newIn: { readonly [report: string]: readonly string[] };
+}
+
+export interface BankStory {
+  readonly name: string;
+  readonly reports: readonly BankReport[];
+  readonly gold: BankGold;
+}
+
+/** The stories in order of name, or null where the bank is absent. */
+export function readStorybank(): BankStory[] | null {
+  if (!existsSync(STORYBANK)) return null;
+  const reports = readFileSync(`${STORYBANK}standoff.jsonl`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line): BankReport => JSON.parse(line));
+  return readdirSync(STORYBANK, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => ({
+      name,
+      reports: reports.filter(({ id }) => id.startsWith(`${name}/`)),
+      gold: JSON.parse(readFileSync(`${STORYBANK}${name}/gold.json`, "utf8")),
+    }));
+}
+
+/** "03" of "01-harbour-barrage/03". */
+export function reportNumber(report: BankReport): string {
+  return report.id.slice(-2);
+}
