@@ -1,0 +1,32 @@
+/** One part of a user's query: words that must stand together, the last of which may be a beginning ("prot*"). */
+export interface QueryPhrase {
+  readonly words: string;
+  readonly prefix: boolean;
+}
+
+/** More would only slow the search down. */
+const MAX_PHRASES = 32;
+const MAX_LENGTH = 1000;
+
+/**
+ * Reads a query as people write them: words, “phrases” in any double quotation marks, and beginnings with a star.
+ * Every other sign is a gap between words, so no query is malformed. All parts must be found.
+ */
+export function parseSearchQuery(q: string): QueryPhrase[] {
+  const phrases: QueryPhrase[] = [];
+  const pattern = /["“”„«»]([^"“”„«»]*)(?:["“”„«»](\*?)|$)|([^\s"“”„«»]+)/gu;
+  for (const match of q.slice(0, MAX_LENGTH).matchAll(pattern)) {
+    const written = match[1] ?? match[3] ?? "";
+    const prefix = match[1] === undefined ? written.endsWith("*") : match[2] === "*";
+    const words = written.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+    if (words !== "") phrases.push({ words, prefix });
+    if (phrases.length === MAX_PHRASES) break;
+  }
+  return phrases;
+}
+
+/** As an FTS5 expression (https://www.sqlite.org/fts5.html, section 3); null when the query holds no word. */
+export function formatFts5Query(phrases: readonly QueryPhrase[]): string | null {
+  if (phrases.length === 0) return null;
+  return phrases.map(({ words, prefix }) => `"${words}"${prefix ? "*" : ""}`).join(" AND ");
+}

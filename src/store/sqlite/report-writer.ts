@@ -1,0 +1,162 @@
+import type { DatabaseSync } from "node:sqlite";
+import { signatureOf } from "../../core/link/signature.ts";
+import { unpackRecord } from "../packing.ts";
+import type { ReportEntry } from "../report-entry.ts";
+import type { Commit, GivenFields } from "../store.ts";
+import { recordsOfStory, revisionsOf } from "./report-reader.ts";
+import { bytesIn, numberIn, type Row, textIn } from "./rows.ts";
+import { ROWS_PER_REPORT, toIndexedText } from "./sqlite-search.ts";
+import { StoryIndex } from "./story-index.ts";
+
+/** Fields that a person may add or correct later for the same words at the same address. */
+const CHANGEABLE = ["publishedAt", "modifiedAt", "outlet", "headline"] as const;
+
+/** Writes reports with everything that hangs on them. Used inside a write transaction only. */
+export class ReportWriter {
+  readonly #db: DatabaseSync;
+  readonly #index: StoryIndex;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#index = new StoryIndex(db);
+  }
+
+  /** Drops what is remembered between transactions, after one has failed or another process has written. */
+  forget(): void {
+    this.#index.forget();
+  }
+
+  commit(entry: ReportEntry): Commit {
+    const same = this.#db.prepare("SELECT key, given FROM reports WHERE id = ?").get(entry.report.id);
+    return same === undefined ? this.#insert(entry) : this.#meetAgain(same, entry);
+  }
+
+  #insert(entry: ReportEntry): Commit {
+    const { report, source } = entry;
+    const earlier = report.url === null ? [] : revisionsOf(this.#db, report.url);
+    const joined = earlier.at(-1)?.story ?? null;
+    const placed = this.#index.place(entry.signature, titleOf(entry), joined);
+    const sourceKey = numberIn(
+      this.#db
+        .prepare(
+          `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, byte_length, packed_bytes)
+           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+        )
+        .get(
+          source.sha256,
+          source.mediaType,
+          source.url,
+          source.path,
+          source.retrievedAt,
+          source.byteLength,
+          source.packedBytes,
+        ),
+      "key",
+    );
+    const key = numberIn(
+      this.#db
+        .prepare(
+          `INSERT INTO reports (id, source, given, url, outlet, headline, published_at, modified_at, content_hash,
+             revision, statements) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+        )
+        .get(
+          report.id,
+          sourceKey,
+          formatGiven(entry.given),
+          report.url,
+          report.outlet,
+          report.headline,
+          report.publishedAt,
+          report.modifiedAt,
+          report.contentHash,
+          earlier.length + 1,
+          entry.statementCount,
+        ),
+      "key",
+    );
+    this.#db
+      .prepare("INSERT INTO story_reports (report, story, reasons) VALUES (?, ?, ?)")
+      .run(key, placed.story, JSON.stringify(placed.reasons));
+    this.#db
+      .prepare("INSERT INTO findings (report, engine, packed_record) VALUES (?, ?, ?)")
+      .run(key, entry.engine, entry.packedRecord);
+    this.#indexWords(key, entry);
+    return { kind: earlier.length > 0 ? "revised" : "added", report: report.id, story: placed.storyId };
+  }
+
+  /** The same words at the same address: nothing new, unless the person now says more about them. */
+  #meetAgain(same: Row, entry: ReportEntry): Commit {
+    const key = numberIn(same, "key");
+    const row = this.#db
+      .prepare(
+        "SELECT stories.id, packed_record FROM story_reports JOIN stories ON stories.key = story JOIN findings USING (report) WHERE report = ?",
+      )
+      .get(key);
+    const commit = { report: entry.report.id, story: textIn(row, "id") };
+    const before = unpackRecord(bytesIn(row, "packed_record")).report;
+    // A field is never lost because it was left out this time.
+    const kept = CHANGEABLE.every((field) => before[field] === null || entry.report[field] !== null);
+    const changed = kept && CHANGEABLE.some((field) => before[field] !== entry.report[field]);
+    if (!changed) return { kind: "unchanged", ...commit };
+    this.#db.prepare("UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
+    this.overwrite(key, entry);
+    return { kind: "updated", ...commit };
+  }
+
+  overwrite(key: number, entry: ReportEntry): void {
+    const { report } = entry;
+    this.#db
+      .prepare(
+        `UPDATE reports SET outlet = ?, headline = ?, published_at = ?, modified_at = ?, content_hash = ?,
+           statements = ? WHERE key = ?`,
+      )
+      .run(
+        report.outlet,
+        report.headline,
+        report.publishedAt,
+        report.modifiedAt,
+        report.contentHash,
+        entry.statementCount,
+        key,
+      );
+    this.#db
+      .prepare("UPDATE findings SET engine = ?, packed_record = ? WHERE report = ?")
+      .run(entry.engine, entry.packedRecord, key);
+    this.#db.prepare("DELETE FROM report_words WHERE rowid = ?").run(key);
+    this.#db
+      .prepare("DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?")
+      .run(key * ROWS_PER_REPORT, (key + 1) * ROWS_PER_REPORT - 1);
+    this.#indexWords(key, entry);
+    const story = this.#db
+      .prepare("SELECT stories.key, id FROM story_reports JOIN stories ON stories.key = story WHERE report = ?")
+      .get(key);
+    const storyKey = numberIn(story, "key");
+    this.#index.rebuild(storyKey, textIn(story, "id"), recordsOfStory(this.#db, storyKey).map(signatureOf));
+  }
+
+  #indexWords(key: number, entry: ReportEntry): void {
+    this.#db
+      .prepare("INSERT INTO report_words (rowid, headline, body) VALUES (?, ?, ?)")
+      .run(key, toIndexedText(entry.report.headline ?? ""), toIndexedText(entry.body));
+    const insert = this.#db.prepare("INSERT INTO statement_words (rowid, speaker, words, row) VALUES (?, ?, ?, ?)");
+    entry.statements.slice(0, ROWS_PER_REPORT).forEach((statement, at) => {
+      insert.run(
+        key * ROWS_PER_REPORT + at,
+        toIndexedText(statement.speaker),
+        toIndexedText(statement.words),
+        statement.row,
+      );
+    });
+  }
+}
+
+/** Keys in one order, so that equal fields are equal text. */
+export function formatGiven(given: GivenFields): string {
+  const { published, url, outlet, format } = given;
+  return JSON.stringify({ published, url, outlet, format });
+}
+
+function titleOf(entry: ReportEntry): string {
+  const title = entry.report.headline ?? entry.body.split("\n", 1)[0] ?? "";
+  return title.length <= 120 ? title : `${title.slice(0, 119)}…`;
+}

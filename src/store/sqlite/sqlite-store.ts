@@ -1,0 +1,283 @@
+import { statSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import type { StoryRecord } from "../../core/link/story-record.ts";
+import { OnrecordError } from "../../errors.ts";
+import { packJson, unpackRecord, unpackStoryRecord } from "../packing.ts";
+import type { ReportEntry } from "../report-entry.ts";
+import type {
+  Commit,
+  GivenFields,
+  Store,
+  StoreDescription,
+  StoredActor,
+  StoredHit,
+  StoredReportRow,
+  StoredReportSummary,
+  StoredStorySummary,
+  StoreList,
+  StorePage,
+  StoreQuery,
+} from "../store.ts";
+import { inTransaction, openDatabase } from "./database.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { cursorAt, cursorOf, listFrom, offsetOf } from "./pages.ts";
+import { recordsOfStory, revisionsOf } from "./report-reader.ts";
+import { formatGiven, ReportWriter } from "./report-writer.ts";
+import { bytesIn, numberIn, optionalTextIn, textIn } from "./rows.ts";
+import { explainSqliteError } from "./sqlite-errors.ts";
+import { searchStore } from "./sqlite-search.ts";
+import { cacheStoryRecord } from "./story-cache.ts";
+import { sourceIn, summariseActor, summariseReport, summariseStory } from "./summaries.ts";
+
+export interface SqliteStoreOptions {
+  /** A file, or ":memory:". */
+  readonly location: string;
+  /** Whether a missing store is made; without it a missing file is "not-found". */
+  readonly create: boolean;
+  /** How long to wait for another process that writes; 5 seconds unless told. */
+  readonly lockWaitMs?: number;
+  /** The file may not grow beyond this many pages of 4096 bytes; then "disk-full". */
+  readonly maxPages?: number;
+}
+
+const DEFAULT_LOCK_WAIT_MS = 5000;
+
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const lockWaitMs = options.lockWaitMs ?? DEFAULT_LOCK_WAIT_MS;
+  const { db, readOnly } = openDatabase({ location: options.location, create: options.create, lockWaitMs });
+  if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
+  return new SqliteStore(db, options.location, readOnly);
+}
+
+class SqliteStore implements Store {
+  readonly #db: DatabaseSync;
+  readonly #location: string;
+  readonly #readOnly: boolean;
+  #writer: ReportWriter | null = null;
+  #dataVersion: number | null = null;
+
+  constructor(db: DatabaseSync, location: string, readOnly: boolean) {
+    this.#db = db;
+    this.#location = location;
+    this.#readOnly = readOnly;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  async findReport(sha256: string, given: GivenFields) {
+    return this.#read(() => {
+      const row = this.#db
+        .prepare(
+          `SELECT reports.id, stories.id AS story FROM source_documents
+           JOIN reports ON reports.source = source_documents.key
+           JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
+           WHERE sha256 = ? AND given = ?`,
+        )
+        .get(sha256, formatGiven(given));
+      return row === undefined ? null : { report: textIn(row, "id"), story: textIn(row, "story") };
+    });
+  }
+
+  async commitReport(entry: ReportEntry): Promise<Commit> {
+    return this.#write((writer) => writer.commit(entry));
+  }
+
+  async replaceFindings(report: string, entry: ReportEntry): Promise<void> {
+    this.#write((writer) => {
+      const row = this.#db.prepare("SELECT key FROM reports WHERE id = ?").get(report);
+      if (row === undefined) throw new OnrecordError("not-found", `There is no report ${report} in the store.`);
+      writer.overwrite(numberIn(row, "key"), entry);
+    });
+  }
+
+  async getReport(id: string): Promise<StoredReportRow | null> {
+    return this.#read(() => {
+      const row = this.#db
+        .prepare(
+          `SELECT reports.url AS report_url, packed_record, stories.id AS story, sha256, media_type,
+             source_documents.url, path, retrieved_at, byte_length
+           FROM reports JOIN findings ON findings.report = reports.key
+           JOIN source_documents ON source_documents.key = reports.source
+           JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
+           WHERE reports.id = ?`,
+        )
+        .get(id);
+      if (row === undefined) return null;
+      const url = optionalTextIn(row, "report_url");
+      return {
+        record: unpackRecord(bytesIn(row, "packed_record")),
+        story: textIn(row, "story"),
+        source: sourceIn(row),
+        revisions: url === null ? [id] : revisionsOf(this.#db, url).map((one) => one.id),
+      };
+    });
+  }
+
+  async getSource(report: string) {
+    return this.#read(() => {
+      const row = this.#db
+        .prepare(
+          `SELECT source_documents.*, given FROM reports
+           JOIN source_documents ON source_documents.key = reports.source WHERE reports.id = ?`,
+        )
+        .get(report);
+      if (row === undefined) return null;
+      const given: GivenFields = JSON.parse(textIn(row, "given"));
+      return { ...sourceIn(row), packedBytes: bytesIn(row, "packed_bytes"), given };
+    });
+  }
+
+  async listReports(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredReportSummary>> {
+    return this.#read(() => {
+      const from = cursorOf(page.after);
+      const rows = this.#db
+        .prepare(
+          `SELECT reports.*, stories.id AS story FROM reports
+           JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
+           WHERE (coalesce(published_at, ''), reports.key) < (?, ?) ${page.story === undefined ? "" : "AND stories.id = ?"}
+           ORDER BY coalesce(published_at, '') DESC, reports.key DESC LIMIT ?`,
+        )
+        .all(from.day, from.key, ...(page.story === undefined ? [] : [page.story]), page.limit + 1);
+      return listFrom(rows, page.limit, summariseReport, (row) => cursorAt(optionalTextIn(row, "published_at"), row));
+    });
+  }
+
+  async listOutdated(engine: string): Promise<readonly string[]> {
+    return this.#read(() =>
+      this.#db
+        .prepare("SELECT id FROM findings JOIN reports ON reports.key = report WHERE engine <> ? ORDER BY reports.key")
+        .all(engine)
+        .map((row) => textIn(row, "id")),
+    );
+  }
+
+  async listStories(page: StorePage): Promise<StoreList<StoredStorySummary>> {
+    return this.#read(() => {
+      const from = cursorOf(page.after);
+      const rows = this.#db
+        .prepare(
+          `SELECT stories.*, story_records.version AS cached FROM stories
+           LEFT JOIN story_records ON story_records.story = stories.key
+           WHERE (coalesce(last_published, ''), stories.key) < (?, ?)
+           ORDER BY coalesce(last_published, '') DESC, stories.key DESC LIMIT ?`,
+        )
+        .all(from.day, from.key, page.limit + 1);
+      const outlets = this.#db.prepare(
+        `SELECT DISTINCT outlet FROM story_reports JOIN reports ON reports.key = report
+         WHERE story = ? AND outlet IS NOT NULL ORDER BY outlet`,
+      );
+      return listFrom(
+        rows,
+        page.limit,
+        (row) =>
+          summariseStory(
+            row,
+            outlets.all(numberIn(row, "key")).map((one) => textIn(one, "outlet")),
+          ),
+        (row) => cursorAt(optionalTextIn(row, "last_published"), row),
+      );
+    });
+  }
+
+  async getStoryRecords(story: string) {
+    return this.#read(() => {
+      const row = this.#db.prepare("SELECT key, version FROM stories WHERE id = ?").get(story);
+      if (row === undefined) return { version: 0, records: [] };
+      return { version: numberIn(row, "version"), records: recordsOfStory(this.#db, numberIn(row, "key")) };
+    });
+  }
+
+  async getCachedStory(story: string, engine: string): Promise<StoryRecord | null> {
+    return this.#read(() => {
+      const row = this.#db
+        .prepare(
+          `SELECT packed_record FROM stories JOIN story_records
+             ON story_records.story = stories.key AND story_records.version = stories.version
+           WHERE id = ? AND engine = ?`,
+        )
+        .get(story, engine);
+      return row === undefined ? null : unpackStoryRecord(bytesIn(row, "packed_record"));
+    });
+  }
+
+  async cacheStory(record: StoryRecord, version: number, engine: string): Promise<void> {
+    if (this.#readOnly) return;
+    const packed = packJson(record);
+    this.#write(() => cacheStoryRecord(this.#db, record, packed, version, engine));
+  }
+
+  async listStaleStories(engine: string): Promise<readonly string[]> {
+    return this.#read(() =>
+      this.#db
+        .prepare(
+          `SELECT id FROM stories LEFT JOIN story_records
+             ON story_records.story = stories.key AND story_records.version = stories.version AND engine = ?
+           WHERE story_records.story IS NULL ORDER BY key`,
+        )
+        .all(engine)
+        .map((row) => textIn(row, "id")),
+    );
+  }
+
+  async listActors(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredActor>> {
+    return this.#read(() => {
+      const offset = offsetOf(page.after);
+      const rows = this.#db
+        .prepare(
+          `SELECT story_actors.*, stories.id AS story_id FROM story_actors JOIN stories ON stories.key = story
+           ${page.story === undefined ? "" : "WHERE stories.id = ?"}
+           ORDER BY statements DESC, mentions DESC, story_actors.key LIMIT ? OFFSET ?`,
+        )
+        .all(...(page.story === undefined ? [] : [page.story]), page.limit + 1, offset);
+      return listFrom(rows, page.limit, summariseActor, () => `o${offset + page.limit}`);
+    });
+  }
+
+  async search(query: StoreQuery): Promise<StoreList<StoredHit>> {
+    return this.#read(() => searchStore(this.#db, query));
+  }
+
+  async describe(): Promise<StoreDescription> {
+    return this.#read(() => {
+      const count = (table: string) =>
+        numberIn(this.#db.prepare(`SELECT count(*) AS count FROM ${table}`).get(), "count");
+      return {
+        kind: "sqlite",
+        location: this.#location,
+        version: MIGRATIONS.length,
+        sources: count("source_documents"),
+        reports: count("reports"),
+        stories: count("stories"),
+        decisions: count("decisions"),
+        bytes: this.#location === ":memory:" ? 0 : statSync(this.#location).size,
+      };
+    });
+  }
+
+  #read<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw explainSqliteError(error, this.#location);
+    }
+  }
+
+  #write<T>(work: (writer: ReportWriter) => T): T {
+    this.#writer ??= new ReportWriter(this.#db);
+    const writer = this.#writer;
+    try {
+      return inTransaction(this.#db, () => {
+        // Changes whenever another connection has committed since this one last looked.
+        const version = numberIn(this.#db.prepare("PRAGMA data_version").get(), "data_version");
+        if (version !== this.#dataVersion) writer.forget();
+        this.#dataVersion = version;
+        return work(writer);
+      });
+    } catch (error) {
+      writer.forget();
+      throw explainSqliteError(error, this.#location);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { storyIdOf } from "../../core/link/group-reports.ts";
+import { placeReport } from "../../core/link/place-report.ts";
+import {
+  type DocumentFrequencies,
+  lookupTerms,
+  mergeSignatures,
+  type StorySignature,
+} from "../../core/link/signature.ts";
+import { numberIn, textIn } from "./rows.ts";
+
+/** Terms of each report under which its story can be found. More than `LOOKUP_TERMS`, because the two lists differ. */
+const INDEXED_TERMS = 40;
+const LOOKUP_TERMS = 24;
+/** Stories weighed for one report: those that share most of its telling terms. */
+const MAX_CANDIDATES = 24;
+/** Index rows read for one report, most telling terms first: bounds the cost in a large store. */
+const MAX_INDEX_ROWS = 4000;
+const MAX_CACHED_TERMS = 400_000;
+const MAX_CACHED_STORIES = 4000;
+
+export interface PlacedReport {
+  /** Key of the story in the table `stories`. */
+  readonly story: number;
+  readonly storyId: string;
+  readonly reasons: readonly string[];
+}
+
+interface CachedStory {
+  readonly key: number;
+  readonly signature: StorySignature;
+}
+
+/**
+ * Finds the story of a report by an index of terms, and keeps that index. Used inside a write transaction only. What it
+ * remembers between reports must be forgotten (`forget`) when the transaction fails or another process has written.
+ */
+export class StoryIndex {
+  #counts = new Map<string, number>();
+  #termKeys = new Map<string, number>();
+  #stories = new Map<number, CachedStory>();
+  readonly #readTerms: StatementSync;
+  readonly #bumpTerm: StatementSync;
+  readonly #findStories: StatementSync;
+  readonly #readStory: StatementSync;
+  readonly #addStory: StatementSync;
+  readonly #writeStory: StatementSync;
+  readonly #addStoryTerm: StatementSync;
+  readonly #countReports: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#readTerms = db.prepare("SELECT key, term, reports FROM terms WHERE term IN (SELECT value FROM json_each(?))");
+    this.#bumpTerm = db.prepare(
+      "INSERT INTO terms (term, reports) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET reports = reports + 1 RETURNING key",
+    );
+    this.#findStories = db.prepare(`
+      SELECT story, count(*) AS shared FROM (
+        SELECT value AS term FROM json_each(?)
+      ) JOIN story_terms USING (term) GROUP BY story ORDER BY shared DESC, story DESC LIMIT ${MAX_CANDIDATES}
+    `);
+    this.#readStory = db.prepare("SELECT key, signature FROM stories WHERE key = ?");
+    this.#addStory = db.prepare(
+      "INSERT INTO stories (id, version, title, report_count, signature) VALUES (?, 0, '', 0, '') RETURNING key",
+    );
+    this.#writeStory = db.prepare(
+      `UPDATE stories SET signature = ?, report_count = ?, first_published = ?, last_published = ?,
+         version = version + 1, title = CASE WHEN title = '' THEN ? ELSE title END WHERE key = ?`,
+    );
+    this.#addStoryTerm = db.prepare("INSERT OR IGNORE INTO story_terms (term, story) VALUES (?, ?)");
+    this.#countReports = db.prepare("SELECT coalesce(max(key), 0) AS count FROM reports");
+  }
+
+  forget(): void {
+    this.#counts.clear();
+    this.#termKeys.clear();
+    this.#stories.clear();
+  }
+
+  /**
+   * Finds or founds the story of a new report and counts the report's terms in.
+   *
+   * @param joined Key of the story that the report must join, because an earlier revision is in it.
+   */
+  place(report: StorySignature, title: string, joined: number | null): PlacedReport {
+    if (this.#counts.size > MAX_CACHED_TERMS || this.#stories.size > MAX_CACHED_STORIES) this.forget();
+    const frequencies = this.#frequenciesFor([report]);
+    const placed = joined === null ? this.#choose(report, frequencies) : this.#revise(joined);
+    const before = this.#story(placed.story);
+    const after = before === null ? { ...report, id: placed.storyId } : mergeSignatures(before.signature, report);
+    this.#write(placed.story, after, title);
+    const indexed = new Set(lookupTerms(report, frequencies, INDEXED_TERMS));
+    for (const [term] of report.terms) {
+      const key = this.#bump(term);
+      if (indexed.has(term)) this.#addStoryTerm.run(key, placed.story);
+    }
+    return placed;
+  }
+
+  /** Writes a story's signature anew from those of all its reports, after one of them has changed. */
+  rebuild(story: number, id: string, reports: readonly StorySignature[]): void {
+    const [first, ...others] = reports;
+    if (first === undefined) return;
+    let signature: StorySignature = { ...first, id };
+    for (const report of others) signature = mergeSignatures(signature, report);
+    this.#write(story, signature, "");
+    const frequencies = this.#frequenciesFor(reports);
+    for (const report of reports) {
+      for (const term of lookupTerms(report, frequencies, INDEXED_TERMS)) {
+        const key = this.#termKeys.get(term) ?? this.#bump(term);
+        this.#addStoryTerm.run(key, story);
+      }
+    }
+  }
+
+  #choose(report: StorySignature, frequencies: DocumentFrequencies): PlacedReport {
+    const candidates = this.#candidatesOf(report, frequencies);
+    const widened = this.#frequenciesFor([report, ...candidates.map((candidate) => candidate.signature)]);
+    const placement = placeReport(
+      report,
+      candidates.map((candidate) => candidate.signature),
+      widened,
+    );
+    const found = candidates.find((candidate) => candidate.signature.id === placement.story);
+    if (found) return { story: found.key, storyId: found.signature.id, reasons: placement.reasons };
+    const storyId = storyIdOf(report.id);
+    return { story: numberIn(this.#addStory.get(storyId), "key"), storyId, reasons: placement.reasons };
+  }
+
+  #revise(story: number): PlacedReport {
+    const cached = this.#story(story);
+    if (cached === null) throw new RangeError(`Story ${story} has no signature`);
+    return { story, storyId: cached.signature.id, reasons: ["a revision of a report in this story"] };
+  }
+
+  #candidatesOf(report: StorySignature, frequencies: DocumentFrequencies): CachedStory[] {
+    const keys: number[] = [];
+    let rows = 0;
+    for (const term of lookupTerms(report, frequencies, LOOKUP_TERMS)) {
+      const key = this.#termKeys.get(term);
+      const held = frequencies.counts.get(term) ?? 0;
+      if (key === undefined || rows + held > MAX_INDEX_ROWS) continue;
+      keys.push(key);
+      rows += held;
+    }
+    if (keys.length === 0) return [];
+    return this.#findStories.all(JSON.stringify(keys)).flatMap((row) => this.#story(numberIn(row, "story")) ?? []);
+  }
+
+  #frequenciesFor(signatures: readonly StorySignature[]): DocumentFrequencies {
+    const missing = new Set<string>();
+    for (const signature of signatures) {
+      for (const [term] of signature.terms) if (!this.#counts.has(term)) missing.add(term);
+    }
+    if (missing.size > 0) {
+      for (const term of missing) this.#counts.set(term, 0);
+      for (const row of this.#readTerms.all(JSON.stringify([...missing]))) {
+        const term = textIn(row, "term");
+        this.#counts.set(term, numberIn(row, "reports"));
+        this.#termKeys.set(term, numberIn(row, "key"));
+      }
+    }
+    return { reports: numberIn(this.#countReports.get(), "count"), counts: this.#counts };
+  }
+
+  #bump(term: string): number {
+    const key = numberIn(this.#bumpTerm.get(term), "key");
+    this.#termKeys.set(term, key);
+    this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    return key;
+  }
+
+  #story(key: number): CachedStory | null {
+    const cached = this.#stories.get(key);
+    if (cached) return cached;
+    const row = this.#readStory.get(key);
+    const written = row?.signature;
+    if (typeof written !== "string" || written === "") return null;
+    const story: CachedStory = { key, signature: JSON.parse(written) };
+    this.#stories.set(key, story);
+    return story;
+  }
+
+  #write(key: number, signature: StorySignature, title: string): void {
+    this.#stories.set(key, { key, signature });
+    const { reports, firstDay, lastDay } = signature;
+    this.#writeStory.run(JSON.stringify(signature), reports, firstDay, lastDay, title, key);
+  }
+}

@@ -1,0 +1,232 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { linkStory } from "../core/link/link-story.ts";
+import type { Record } from "../core/record/record.ts";
+import { packBytes, unpackBytes } from "./packing.ts";
+import { makeReportEntry, type ReportEntry } from "./report-entry.ts";
+import { sampleRecord } from "./sample-record.ts";
+import type { GivenFields, Store } from "./store.ts";
+
+const ENGINE = "sample 1 none";
+
+/** What every store must do. `open` gives a new, empty store each time. */
+export function testStore(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(async () => {
+      await store[Symbol.asyncDispose]();
+    });
+
+    it("gives back a report, its source and its bytes as they came", async () => {
+      const entry = entryOf(FERRY, { published: "2031-03-04" });
+      const commit = await store.commitReport(entry);
+      expect(commit).toMatchObject({ kind: "added", report: FERRY.report.id });
+      const stored = await store.getReport(FERRY.report.id);
+      expect(stored?.record).toEqual(FERRY);
+      expect(stored?.source).toMatchObject({ sha256: entry.source.sha256, mediaType: "text/plain", path: "ferry.txt" });
+      const source = await store.getSource(FERRY.report.id);
+      expect(Buffer.from(unpackBytes(source!.packedBytes)).toString()).toBe(FERRY.report.text);
+      expect(source?.given).toEqual({ published: "2031-03-04" });
+      expect(await store.getReport("r-none")).toBeNull();
+      expect(await store.getSource("r-none")).toBeNull();
+    });
+
+    it("keeps text that is hard to keep: lone surrogates, NULs and marks of its own", async () => {
+      const odd = sampleRecord("Ada Ferro: a\ud800b\0c\u{F0001}d\u{F0002} 🛳️ ends");
+      await store.commitReport(entryOf(odd));
+      expect((await store.getReport(odd.report.id))?.record).toEqual(odd);
+      const { items } = await store.search({ q: "ends", limit: 5, kind: "report" });
+      expect(items[0]?.matches.map(({ start, end }) => items[0]?.text.slice(start, end))).toEqual(["ends"]);
+    });
+
+    it("does nothing when the same report comes again", async () => {
+      await store.commitReport(entryOf(FERRY));
+      const before = await store.describe();
+      expect(await store.commitReport(entryOf(FERRY))).toMatchObject({ kind: "unchanged", report: FERRY.report.id });
+      expect(await store.describe()).toEqual(before);
+    });
+
+    it("knows bytes that it has seen, and the words given with them", async () => {
+      const entry = entryOf(FERRY, { outlet: "Harbour Post" });
+      await store.commitReport(entry);
+      expect(await store.findReport(entry.source.sha256, { outlet: "Harbour Post" })).toMatchObject({
+        report: FERRY.report.id,
+      });
+      expect(await store.findReport(entry.source.sha256, {})).toBeNull();
+      expect(await store.findReport("0".repeat(64), { outlet: "Harbour Post" })).toBeNull();
+    });
+
+    it("takes other words at the same URL as a revision in the same story", async () => {
+      const url = "https://post.example/ferry";
+      const first = sampleRecord("Ada Ferro: the ferry stops on Monday.", { url });
+      const second = sampleRecord("Ada Ferro: an entirely different sentence about bees.", { url });
+      const { story } = await store.commitReport(entryOf(first));
+      expect(await store.commitReport(entryOf(second))).toEqual({ kind: "revised", report: second.report.id, story });
+      expect((await store.getReport(first.report.id))?.revisions).toEqual([first.report.id, second.report.id]);
+      const { items } = await store.listReports({ limit: 10 });
+      expect(items.map(({ id, revision }) => [id, revision])).toEqual([
+        [second.report.id, 2],
+        [first.report.id, 1],
+      ]);
+      expect((await store.describe()).sources).toBe(2);
+    });
+
+    it("takes a date given later, keeps the source, and never loses a date that is left out", async () => {
+      const undated = sampleRecord(FERRY.report.text);
+      await store.commitReport(entryOf(undated));
+      const dated = sampleRecord(FERRY.report.text, { publishedAt: "2031-03-04" });
+      expect((await store.commitReport(entryOf(dated, { published: "2031-03-04" }))).kind).toBe("updated");
+      expect((await store.commitReport(entryOf(undated, { outlet: "X" }))).kind).toBe("unchanged");
+      const { items } = await store.listReports({ limit: 10 });
+      expect(items.map(({ publishedAt }) => publishedAt)).toEqual(["2031-03-04"]);
+      expect((await store.listStories({ limit: 1 })).items[0]?.lastPublished).toBe("2031-03-04");
+      expect((await store.describe()).sources).toBe(1);
+    });
+
+    it("puts like reports into one story and others apart", async () => {
+      const commits = [];
+      for (const record of [FERRY, FERRY_STRIKE, BEES]) commits.push(await store.commitReport(entryOf(record)));
+      expect(commits[0]?.story).toBe(commits[1]?.story);
+      expect(commits[2]?.story).not.toBe(commits[0]?.story);
+      const { items } = await store.listStories({ limit: 10 });
+      expect(items.map(({ reportCount, lastPublished }) => [reportCount, lastPublished])).toEqual([
+        [1, "2031-06-01"],
+        [2, "2031-03-05"],
+      ]);
+    });
+
+    it("keeps a story's record until a report comes, and not one computed before it came", async () => {
+      const { story } = await store.commitReport(entryOf(FERRY));
+      const before = await store.getStoryRecords(story);
+      expect(before.records).toEqual([FERRY]);
+      const computed = linkStory(story, before.records);
+      await store.cacheStory(computed, before.version, ENGINE);
+      expect(await store.getCachedStory(story, ENGINE)).toEqual(computed);
+      expect(await store.getCachedStory(story, "other 2 none")).toBeNull();
+      expect(await store.listStaleStories(ENGINE)).toEqual([]);
+      await store.commitReport(entryOf(FERRY_STRIKE));
+      expect(await store.getCachedStory(story, ENGINE)).toBeNull();
+      expect(await store.listStaleStories(ENGINE)).toEqual([story]);
+      await store.cacheStory(computed, before.version, ENGINE);
+      expect(await store.getCachedStory(story, ENGINE)).toBeNull();
+      expect((await store.getStoryRecords(story)).records).toEqual([FERRY, FERRY_STRIKE]);
+      expect(await store.getStoryRecords("st-none")).toEqual({ version: 0, records: [] });
+    });
+
+    it("replaces findings and leaves the source and the story alone", async () => {
+      const { story } = await store.commitReport(entryOf(FERRY));
+      const anew = { ...FERRY, engine: { ...FERRY.engine, version: "2" } };
+      expect(await store.listOutdated("sample 2 none")).toEqual([FERRY.report.id]);
+      await store.replaceFindings(FERRY.report.id, entryOf(anew));
+      expect(await store.listOutdated("sample 2 none")).toEqual([]);
+      const stored = await store.getReport(FERRY.report.id);
+      expect(stored?.record).toEqual(anew);
+      expect(stored?.story).toBe(story);
+      expect((await store.describe()).sources).toBe(1);
+      expect((await store.search({ q: "ferry", kind: "report", limit: 9 })).items).toHaveLength(1);
+      await expect(store.replaceFindings("r-none", entryOf(anew))).rejects.toMatchObject({ code: "not-found" });
+    });
+
+    it("lists in pages that join up without gap or double", async () => {
+      for (let day = 1; day <= 9; day++) {
+        const dated = day % 3 === 0 ? {} : { publishedAt: `2031-01-0${day}` };
+        await store.commitReport(entryOf(sampleRecord(`Ada Ferro: speech number ${day} of nine.`, dated)));
+      }
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await store.listReports({ limit: 2, ...(after === undefined ? {} : { after }) });
+        seen.push(...page.items.map(({ id }) => id));
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      expect(new Set(seen).size).toBe(9);
+      expect(seen).toHaveLength(9);
+      await expect(store.listReports({ limit: 2, after: "nonsense" })).rejects.toMatchObject({ code: "usage" });
+      await expect(store.listActors({ limit: 2, after: "nonsense" })).rejects.toMatchObject({ code: "usage" });
+    });
+
+    it("finds words in reports, statements and actors, with where they match", async () => {
+      const { story } = await store.commitReport(entryOf(FERRY));
+      await store.commitReport(entryOf(BEES));
+      const { version, records } = await store.getStoryRecords(story);
+      await store.cacheStory(linkStory(story, records), version, ENGINE);
+      const all = await store.search({ q: "ferries", limit: 10 });
+      expect(all.items.map(({ kind }) => kind)).toEqual(["report", "statement"]);
+      const [report, statement] = all.items;
+      expect(report).toMatchObject({ report: FERRY.report.id, story, row: null, publishedAt: "2031-03-04" });
+      expect(report?.matches.map(({ start, end }) => report.text.slice(start, end))).toEqual(["ferry", "ferries"]);
+      expect(statement).toMatchObject({ row: "s1", title: "Ada Ferro", report: FERRY.report.id });
+      expect((await store.search({ q: "ada", kind: "actor", limit: 10 })).items).toMatchObject([
+        { kind: "actor", story, title: "Ada Ferro", report: null },
+      ]);
+      expect((await store.search({ q: "said", limit: 10, story })).items).toEqual([]);
+      expect((await store.search({ q: "bees", limit: 10, story })).items).toEqual([]);
+      expect((await store.search({ q: "bees", limit: 10 })).items).toHaveLength(2);
+      expect((await store.listActors({ limit: 5, story })).items).toMatchObject([{ name: "Ada Ferro", statements: 1 }]);
+    });
+
+    it.each([
+      ['"ferry stops"', 1],
+      ['"stops ferry"', 0],
+      ["“ferry stops”", 1],
+      ["fer*", 1],
+      ["fer", 0],
+      ["ferry monday", 1],
+      ["ferry bees", 0],
+      ['"', 0],
+      ["", 0],
+      ["* - () :", 0],
+      ["ferry OR bees NOT monday", 0],
+      ["NEAR(ferry monday)", 0],
+      ["body:ferry", 0],
+      ["ferry^2 AND", 0],
+      ['ferry "unclosed', 0],
+      ["don't", 0],
+      ["\0\ud800\u{1F6F3}", 0],
+      ["FÉRRY", 1],
+    ])("answers the query %j", async (q, count) => {
+      await store.commitReport(entryOf(FERRY));
+      expect((await store.search({ q, kind: "report", limit: 10 })).items).toHaveLength(count);
+    });
+
+    it("answers a query of thousands of words", async () => {
+      await store.commitReport(entryOf(FERRY));
+      expect((await store.search({ q: "ferry ".repeat(5000), kind: "report", limit: 10 })).items).toHaveLength(1);
+    });
+
+    it("counts what it holds", async () => {
+      await store.commitReport(entryOf(FERRY));
+      expect(await store.describe()).toMatchObject({ sources: 1, reports: 1, stories: 1, decisions: 0 });
+    });
+  });
+}
+
+const FERRY = sampleRecord(
+  "Ada Ferro: the ferry stops on Monday, as all ferries do when Skerry Harbour is frozen and crews are on strike.",
+  { publishedAt: "2031-03-04" },
+);
+const FERRY_STRIKE = sampleRecord(
+  "Ada Ferro: the ferry strike at Skerry Harbour goes on, and frozen crews wait for ferries until Monday comes.",
+  { publishedAt: "2031-03-05" },
+);
+const BEES = sampleRecord(
+  "Olin Marsh: beekeepers of Upper Dale counted their hives, and most bees had lived through winter unharmed.",
+  { publishedAt: "2031-06-01" },
+);
+
+function entryOf(record: Record, given: GivenFields = {}): ReportEntry {
+  const bytes = Buffer.from(record.report.text);
+  const source = {
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    mediaType: "text/plain",
+    url: record.report.url,
+    path: "ferry.txt",
+    retrievedAt: null,
+    byteLength: bytes.length,
+    packedBytes: packBytes(bytes),
+  };
+  return makeReportEntry(source, given, record);
+}

@@ -1,0 +1,143 @@
+import type { StoryRecord } from "../core/link/story-record.ts";
+import type { Record } from "../core/record/record.ts";
+import type { Span } from "../core/text/span.ts";
+import type { ReportEntry, SourceDocument } from "./report-entry.ts";
+
+/**
+ * Where source documents, reports, findings, stories and decisions are kept. Every method is one transaction: it is
+ * done whole or not at all, also when the process is killed. Held by `store.conformance.ts` for every implementation.
+ *
+ * @throws OnrecordError "store-locked" when another process keeps the store locked, "disk-full" when it cannot grow.
+ */
+export interface Store extends AsyncDisposable {
+  /** Whether these bytes were stored already, with the same words about them from the person who added them. */
+  findReport(sha256: string, given: GivenFields): Promise<{ readonly report: string; readonly story: string } | null>;
+
+  /** Stores one report, and places it in a story, or in the story of its earlier revisions. Idempotent. */
+  commitReport(entry: ReportEntry): Promise<Commit>;
+
+  /** Puts newly computed findings in place of a report's old ones. Its id, story and source stay. */
+  replaceFindings(report: string, entry: ReportEntry): Promise<void>;
+
+  getReport(id: string): Promise<StoredReportRow | null>;
+  getSource(report: string): Promise<(SourceDocument & { readonly given: GivenFields }) | null>;
+  /** By day of publication, newest first, undated last. */
+  listReports(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredReportSummary>>;
+  /** Reports whose findings an engine other than this one made, in the order they were added. */
+  listOutdated(engine: string): Promise<readonly string[]>;
+
+  /** By the day of the latest report, newest first, undated last. */
+  listStories(page: StorePage): Promise<StoreList<StoredStorySummary>>;
+  /** The records of a story's reports, in order of publication, undated last; empty when there is no such story. */
+  getStoryRecords(story: string): Promise<{ readonly version: number; readonly records: readonly Record[] }>;
+  /** The story's record as computed last; null when a report came or changed since, or another engine made it. */
+  getCachedStory(story: string, engine: string): Promise<StoryRecord | null>;
+  /** Keeps a computed story record. Does nothing when the story has changed since `version`, or cannot be written. */
+  cacheStory(record: StoryRecord, version: number, engine: string): Promise<void>;
+  /** Stories without a current record. */
+  listStaleStories(engine: string): Promise<readonly string[]>;
+
+  /** Actors of the cached story records, those with most statements first. */
+  listActors(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredActor>>;
+  /** Best matches first, of the newest that match; a query without words finds nothing. Never fails on the query's form. */
+  search(query: StoreQuery): Promise<StoreList<StoredHit>>;
+
+  describe(): Promise<StoreDescription>;
+}
+
+/** What a person said about an input; kept, because re-reading the bytes needs it. */
+export interface GivenFields {
+  readonly published?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly format?: "text" | "html";
+}
+
+export interface Commit {
+  /** `updated`: the same words at the same address with other fields, such as a date given later. */
+  readonly kind: "added" | "revised" | "updated" | "unchanged";
+  readonly report: string;
+  readonly story: string;
+}
+
+export interface StorePage {
+  readonly limit: number;
+  readonly after?: string;
+}
+
+export interface StoreList<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface StoredReportRow {
+  readonly record: Record;
+  readonly story: string;
+  readonly source: Omit<SourceDocument, "packedBytes">;
+  readonly revisions: readonly string[];
+}
+
+export interface StoredReportSummary {
+  readonly id: string;
+  readonly story: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+  readonly publishedAt: string | null;
+  readonly revision: number;
+  readonly statements: number;
+}
+
+/** Counts that rest on the story's record are null while it is stale. */
+export interface StoredStorySummary {
+  readonly id: string;
+  readonly stale: boolean;
+  readonly title: string;
+  readonly reportCount: number;
+  readonly outlets: readonly string[];
+  readonly firstPublished: string | null;
+  readonly lastPublished: string | null;
+  readonly newSentences: number;
+  readonly openRequests: number;
+  readonly discrepancies: number;
+}
+
+export interface StoredActor {
+  readonly id: string;
+  readonly story: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly statements: number;
+  readonly mentions: number;
+}
+
+export type SearchKind = "report" | "statement" | "actor";
+
+export interface StoreQuery extends StorePage {
+  readonly q: string;
+  readonly kind?: SearchKind;
+  readonly story?: string;
+}
+
+export interface StoredHit {
+  readonly kind: SearchKind;
+  readonly report: string | null;
+  readonly story: string | null;
+  readonly row: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly matches: readonly Span[];
+  readonly publishedAt: string | null;
+  readonly outlet: string | null;
+}
+
+export interface StoreDescription {
+  readonly kind: string;
+  readonly location: string;
+  readonly version: number;
+  readonly sources: number;
+  readonly reports: number;
+  readonly stories: number;
+  readonly decisions: number;
+  readonly bytes: number;
+}
