@@ -1,0 +1,50 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
+import { statementAround } from "./according-to.ts";
+import { timeHeads, timesOfTriggers } from "./event-time.ts";
+import { spanOfTokens } from "./grammar.ts";
+import { participantsOf } from "./participants.ts";
+import { placesOf } from "./places.ts";
+import { statusOf } from "./status.ts";
+import { findTriggers } from "./triggers.ts";
+
+/**
+ * Finds mentions of events of public life in text order: trigger, type, status, who took part, where and when.
+ *
+ * > | Two men were arrested at the rally in Ayr on Friday.
+ *                  ^^^^^^^^        ^^^^^
+ *
+ * A trigger inside a statement's content carries that statement in `accordingTo` and keeps its own status. Mentions of
+ * the same event are joined later, when the report is resolved.
+ */
+export function extractEvents(
+  annotated: AnnotatedReport,
+  statements: readonly StatementCandidate[],
+  times: readonly TimeExpression[],
+): EventCandidate[] {
+  const found: EventCandidate[] = [];
+  const heads = timeHeads(annotated, times);
+  annotated.sentences.forEach((sentence, index) => {
+    const triggers = findTriggers(annotated, sentence);
+    if (triggers.length === 0) return;
+    const dated = timesOfTriggers(annotated, triggers, heads.get(index) ?? []);
+    for (const trigger of triggers) {
+      const span = spanOfTokens(annotated, trigger.first, trigger.last + 1);
+      const statement = statementAround(statements, span);
+      const time = dated.get(trigger) ?? null;
+      found.push({
+        id: `e${found.length + 1}`,
+        type: trigger.type,
+        trigger: span,
+        triggerHead: trigger.head,
+        status: statusOf(annotated, trigger, time, statement),
+        participants: participantsOf(annotated, trigger),
+        places: placesOf(annotated, trigger),
+        time: time?.id ?? null,
+        accordingTo: statement?.id ?? null,
+        producedBy: trigger.producedBy,
+      });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,204 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { Span } from "../../text/span.ts";
+
+/** The dependency relation without its subtype: "nsubj:pass" → "nsubj". */
+export function relationOf(annotated: AnnotatedReport, token: number): string {
+  const deprel = annotated.deprels[token] ?? "";
+  const colon = deprel.indexOf(":");
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+export function lemmaOf(annotated: AnnotatedReport, token: number): string {
+  return (annotated.lemmas[token] ?? "").toLowerCase();
+}
+
+export function wordOf(annotated: AnnotatedReport, token: number): string {
+  return (annotated.tokens[token]?.text ?? "").toLowerCase();
+}
+
+export function headOf(annotated: AnnotatedReport, token: number): number {
+  return annotated.heads[token] ?? -1;
+}
+
+export function childrenOf(annotated: AnnotatedReport, token: number): readonly number[] {
+  return annotated.children[token] ?? [];
+}
+
+/** Children of the token whose relation, with or without subtype, is one of `relations`. */
+export function dependentsOf(annotated: AnnotatedReport, token: number, relations: ReadonlySet<string>): number[] {
+  return childrenOf(annotated, token).filter(
+    (child) => relations.has(annotated.deprels[child] ?? "") || relations.has(relationOf(annotated, child)),
+  );
+}
+
+export function firstDependent(annotated: AnnotatedReport, token: number, ...relations: string[]): number | null {
+  for (const child of childrenOf(annotated, token)) {
+    if (relations.includes(annotated.deprels[child] ?? "") || relations.includes(relationOf(annotated, child))) {
+      return child;
+    }
+  }
+  return null;
+}
+
+/** The adposition of a nominal: "in" for "in London". Compound ones give their first word. */
+export function prepositionOf(annotated: AnnotatedReport, token: number): string | null {
+  const marker = firstDependent(annotated, token, "case");
+  return marker === null ? null : lemmaOf(annotated, marker);
+}
+
+const CLAUSE_RELATIONS = new Set(["root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"]);
+
+/** True when the token heads a clause of its own (a verb, or a predicate with a copula). */
+export function isPredicate(annotated: AnnotatedReport, token: number): boolean {
+  const upos = annotated.upos[token];
+  if (upos === "VERB") return relationOf(annotated, token) !== "amod";
+  return (
+    CLAUSE_RELATIONS.has(relationOf(annotated, token)) ||
+    childrenOf(annotated, token).some((child) => relationOf(annotated, child) === "cop")
+  );
+}
+
+/** The nearest predicate above the token (the token itself left out), or null at the root. Never leaves the sentence. */
+export function predicateAbove(annotated: AnnotatedReport, token: number): number | null {
+  let at = headOf(annotated, token);
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    if (isPredicate(annotated, at)) return at;
+    at = headOf(annotated, at);
+  }
+  return null;
+}
+
+export function isPassive(annotated: AnnotatedReport, verb: number): boolean {
+  for (const child of childrenOf(annotated, verb)) {
+    const deprel = annotated.deprels[child];
+    if (deprel === "nsubj:pass" || deprel === "aux:pass" || deprel === "csubj:pass") return true;
+  }
+  if (annotated.xpos[verb] !== "VBN") return false;
+  // A bare participle after its noun: "the man arrested on Friday".
+  const relation = relationOf(annotated, verb);
+  if (relation === "acl" && annotated.deprels[verb] !== "acl:relcl")
+    return !childrenOf(annotated, verb).some((child) => relationOf(annotated, child) === "obj");
+  if (relation === "conj") {
+    const head = headOf(annotated, verb);
+    const own = childrenOf(annotated, verb).some((child) => ["nsubj", "aux"].includes(relationOf(annotated, child)));
+    return !own && head >= 0 && annotated.xpos[head] === "VBN" && isPassive(annotated, head);
+  }
+  return false;
+}
+
+/** Subject of a predicate: its own, its first conjunct's, its controller's, or the noun that a relative clause describes. */
+export function subjectOf(annotated: AnnotatedReport, verb: number): number | null {
+  let at = verb;
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    const own = firstDependent(annotated, at, "nsubj", "nsubj:pass");
+    if (own !== null) return antecedentOf(annotated, own, at);
+    const relation = relationOf(annotated, at);
+    const head = headOf(annotated, at);
+    if (head < 0) return null;
+    if (relation === "conj" || relation === "advcl") {
+      at = head;
+    } else if (relation === "xcomp") {
+      const controller = firstDependent(annotated, head, "obj", "iobj");
+      if (controller !== null) return controller;
+      at = head;
+    } else if (relation === "acl") {
+      return head;
+    } else {
+      return null;
+    }
+    if (annotated.upos[at] !== "VERB" && annotated.upos[at] !== "AUX" && !isPredicate(annotated, at)) return null;
+  }
+  return null;
+}
+
+/** What the verb is done to: its object, or the subject of a passive. */
+export function patientOf(annotated: AnnotatedReport, verb: number): number | null {
+  if (isPassive(annotated, verb)) {
+    const own = firstDependent(annotated, verb, "nsubj:pass");
+    return own === null ? subjectOf(annotated, verb) : antecedentOf(annotated, own, verb);
+  }
+  const object = firstDependent(annotated, verb, "obj");
+  return object === null ? null : antecedentOf(annotated, object, verb);
+}
+
+/** Who does it: the subject of an active verb, or the "by" phrase of a passive. */
+export function agentOf(annotated: AnnotatedReport, verb: number): number | null {
+  if (!isPassive(annotated, verb)) return subjectOf(annotated, verb);
+  for (const child of childrenOf(annotated, verb)) {
+    if (relationOf(annotated, child) === "obl" && prepositionOf(annotated, child) === "by") return child;
+  }
+  return null;
+}
+
+/** A relative pronoun gives way to the noun that its clause describes; other tokens stand for themselves. */
+export function antecedentOf(annotated: AnnotatedReport, token: number, clause: number): number {
+  const xpos = annotated.xpos[token];
+  if (xpos !== "WDT" && xpos !== "WP" && wordOf(annotated, token) !== "that") return token;
+  let at = clause;
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    if (annotated.deprels[at] === "acl:relcl" || annotated.deprels[at] === "acl") {
+      const head = headOf(annotated, at);
+      return head < 0 ? token : head;
+    }
+    if (relationOf(annotated, at) !== "conj" && relationOf(annotated, at) !== "xcomp") return token;
+    at = headOf(annotated, at);
+  }
+  return token;
+}
+
+/** Conjuncts of a nominal, itself first: "London, Belfast and Edinburgh" from "London". */
+export function withConjuncts(annotated: AnnotatedReport, token: number): number[] {
+  const found = [token];
+  for (let at = 0; at < found.length && found.length < 40; at++) {
+    for (const child of childrenOf(annotated, found[at] ?? -1)) {
+      if (relationOf(annotated, child) === "conj" && annotated.upos[child] !== "VERB") found.push(child);
+    }
+  }
+  return found;
+}
+
+const OUTSIDE_PHRASE = new Set([
+  "case",
+  "punct",
+  "cc",
+  "conj",
+  "acl",
+  "appos",
+  "parataxis",
+  "advcl",
+  "mark",
+  "cop",
+  "nsubj",
+  "dep",
+]);
+
+/** The noun phrase of a head: determiner, modifiers, and what "of" adds, without relative clauses, appositions and conjuncts. */
+export function phraseSpan(annotated: AnnotatedReport, head: number): Span {
+  let first = head;
+  let last = head;
+  const visit = (token: number, top: boolean): void => {
+    if (token < first) first = token;
+    if (token > last) last = token;
+    for (const child of childrenOf(annotated, token)) {
+      const relation = relationOf(annotated, child);
+      if (top ? OUTSIDE_PHRASE.has(relation) : relation === "punct" || relation === "acl" || relation === "appos")
+        continue;
+      if (relation === "nmod" && annotated.deprels[child] !== "nmod:poss") {
+        if (prepositionOf(annotated, child) !== "of") continue;
+      }
+      visit(child, false);
+    }
+  };
+  visit(head, true);
+  return spanOfTokens(annotated, first, last + 1);
+}
+
+/** From the first token to the end of the last but one of `endToken`. */
+export function spanOfTokens(annotated: AnnotatedReport, firstToken: number, endToken: number): Span {
+  const first = annotated.tokens[firstToken];
+  const last = annotated.tokens[endToken - 1];
+  if (first === undefined || last === undefined) {
+    throw new RangeError(`Tokens ${firstToken}–${endToken} are outside a report of ${annotated.tokens.length} tokens`);
+  }
+  return { start: first.start, end: last.end };
+}

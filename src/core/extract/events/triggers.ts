@@ -1,0 +1,170 @@
+import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
+import { NOUN_SENSES, type NounSense } from "../../lexicons/event-nouns.ts";
+import { VERB_SENSES, type VerbSense } from "../../lexicons/event-verbs.ts";
+import type { EventType } from "../candidates.ts";
+import {
+  agentOf,
+  childrenOf,
+  firstDependent,
+  headOf,
+  isPassive,
+  lemmaOf,
+  patientOf,
+  prepositionOf,
+  relationOf,
+  subjectOf,
+  wordOf,
+} from "./grammar.ts";
+import { isPersonal } from "./personal.ts";
+import { matchPhrases } from "./phrases.ts";
+
+/** Words that name an event: tokens `first` to `last` (included) with the head that carries the syntax. */
+export interface Trigger {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly type: EventType;
+  readonly producedBy: string;
+}
+
+/** Triggers of one sentence in text order; none overlap. */
+export function findTriggers(annotated: AnnotatedReport, sentence: Sentence): Trigger[] {
+  const found = matchPhrases(annotated, sentence);
+  const taken = new Set<number>();
+  for (const { first, last, head } of found) {
+    for (let token = first; token <= last; token++) taken.add(token);
+    taken.add(head);
+  }
+  for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+    if (taken.has(token)) continue;
+    const upos = annotated.upos[token];
+    const trigger =
+      upos === "VERB"
+        ? readVerb(annotated, token)
+        : upos === "NOUN" || upos === "PROPN"
+          ? readNoun(annotated, token)
+          : null;
+    if (trigger === null || taken.has(trigger.last) || taken.has(trigger.first)) continue;
+    found.push(trigger);
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+function readVerb(annotated: AnnotatedReport, token: number): Trigger | null {
+  const senses = VERB_SENSES.get(lemmaOf(annotated, token));
+  if (senses === undefined) return null;
+  const relation = relationOf(annotated, token);
+  if (relation === "amod" || relation === "compound" || relation === "case" || relation === "mark") return null;
+  const sense = senses.find((candidate) => fitsVerb(annotated, token, candidate));
+  if (sense === undefined) return null;
+  const particle = sense.particle === undefined ? null : particleOf(annotated, token, sense.particle);
+  const last = particle !== null && particle - token <= 3 ? particle : token;
+  return { first: token, last: Math.max(last, token), head: token, type: sense.type, producedBy: "events/verb" };
+}
+
+function fitsVerb(annotated: AnnotatedReport, verb: number, sense: VerbSense): boolean {
+  if (sense.particle !== undefined && particleOf(annotated, verb, sense.particle) === null) return false;
+  if (sense.voice !== undefined && isPassive(annotated, verb) !== (sense.voice === "passive")) return false;
+  if (sense.patient !== undefined || sense.object !== undefined || sense.notObject !== undefined) {
+    const patient = patientOf(annotated, verb) ?? complementOf(annotated, verb);
+    if (sense.patient === "none" && patient !== null) return false;
+    if (sense.patient === "some" && patient === null) return false;
+    if (sense.patient === "person" && (patient === null || !isPersonal(annotated, patient))) return false;
+    if (sense.object !== undefined && (patient === null || !hasLemma(annotated, patient, sense.object))) return false;
+    if (sense.notObject !== undefined && patient !== null && hasLemma(annotated, patient, sense.notObject))
+      return false;
+  }
+  if (sense.subject !== undefined) {
+    const subject = isPassive(annotated, verb) ? agentOf(annotated, verb) : subjectOf(annotated, verb);
+    if (subject === null || !hasLemma(annotated, subject, sense.subject)) return false;
+  }
+  if (sense.with !== undefined) {
+    const [prepositions, nouns] = sense.with;
+    const fits = childrenOf(annotated, verb).some((child) => {
+      const relation = relationOf(annotated, child);
+      if (relation !== "obl" && relation !== "xcomp" && relation !== "advcl") return false;
+      const preposition = prepositionOf(annotated, child);
+      if (preposition === null || !prepositions.has(preposition)) return false;
+      return nouns === null || hasLemma(annotated, child, nouns);
+    });
+    if (!fits) return false;
+  }
+  return true;
+}
+
+/** "became president": a nominal predicate counts as what the verb reaches. */
+function complementOf(annotated: AnnotatedReport, verb: number): number | null {
+  const complement = firstDependent(annotated, verb, "xcomp");
+  return complement !== null && annotated.upos[complement] !== "VERB" ? complement : null;
+}
+
+function particleOf(annotated: AnnotatedReport, verb: number, particles: ReadonlySet<string>): number | null {
+  for (const child of childrenOf(annotated, verb)) {
+    if (child <= verb || child - verb > 4) continue;
+    const relation = relationOf(annotated, child);
+    if (
+      (relation === "compound" || relation === "advmod" || relation === "obl") &&
+      particles.has(wordOf(annotated, child))
+    )
+      return child;
+  }
+  return null;
+}
+
+/** The head or one of its compounds and "of" complements ("the terms of the deal") has one of the lemmas. */
+function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet<string>): boolean {
+  if (lemmas.has(lemmaOf(annotated, token)) || lemmas.has(wordOf(annotated, token))) return true;
+  return childrenOf(annotated, token).some((child) => {
+    const relation = relationOf(annotated, child);
+    if (relation === "compound" || relation === "flat" || relation === "amod")
+      return lemmas.has(lemmaOf(annotated, child));
+    return relation === "conj" && lemmas.has(lemmaOf(annotated, child));
+  });
+}
+
+function readNoun(annotated: AnnotatedReport, token: number): Trigger | null {
+  const senses = NOUN_SENSES.get(nounLemma(annotated, token));
+  if (senses === undefined) return null;
+  const relation = relationOf(annotated, token);
+  if (relation === "compound" || relation === "flat") return null;
+  const sense = senses.find((candidate) => fitsNoun(annotated, token, candidate));
+  if (sense === undefined) return null;
+  return { first: token, last: token, head: token, type: sense.type, producedBy: "events/noun" };
+}
+
+function nounLemma(annotated: AnnotatedReport, token: number): string {
+  const lemma = lemmaOf(annotated, token);
+  return NOUN_SENSES.has(lemma) ? lemma : lemma.replace(/s$/, "");
+}
+
+function fitsNoun(annotated: AnnotatedReport, noun: number, sense: NounSense): boolean {
+  if (sense.modifier !== undefined || sense.notModifier !== undefined) {
+    const modifiers = childrenOf(annotated, noun).filter(
+      (child) => ["compound", "amod", "nmod", "flat"].includes(relationOf(annotated, child)) && child < noun,
+    );
+    const has = (lemmas: ReadonlySet<string>) => modifiers.some((child) => lemmas.has(lemmaOf(annotated, child)));
+    if (sense.modifier !== undefined && !has(sense.modifier)) return false;
+    if (sense.notModifier !== undefined && has(sense.notModifier)) return false;
+  }
+  if (sense.with !== undefined) {
+    const [prepositions, nouns] = sense.with;
+    const fits = childrenOf(annotated, noun).some((child) => {
+      if (relationOf(annotated, child) !== "nmod") return false;
+      const preposition = prepositionOf(annotated, child);
+      return (
+        preposition !== null && prepositions.has(preposition) && (nouns === null || hasLemma(annotated, child, nouns))
+      );
+    });
+    if (!fits) return false;
+  }
+  if (sense.verb !== undefined) {
+    const head = headOf(annotated, noun);
+    const governs =
+      head >= 0 && sense.verb.has(lemmaOf(annotated, head)) && ["obj", "nsubj"].includes(relationOf(annotated, noun));
+    const describes = childrenOf(annotated, noun).some(
+      (child) => relationOf(annotated, child) === "acl" && sense.verb!.has(lemmaOf(annotated, child)),
+    );
+    if (!governs && !describes) return false;
+  }
+  return true;
+}

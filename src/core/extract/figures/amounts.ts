@@ -1,0 +1,177 @@
+import { type Bound, QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from "../../lexicons/figure-qualifiers.ts";
+import type { FigureQuantity } from "../candidates.ts";
+import { type ReadNumber, readNumber } from "./numbers.ts";
+import { isDash, type Piece } from "./pieces.ts";
+
+/** A number or range with its qualifiers: pieces `first` to `end`, the number itself at `numberFirst` to `numberEnd`. */
+export interface Amount {
+  readonly first: number;
+  readonly end: number;
+  readonly numberFirst: number;
+  readonly numberEnd: number;
+  readonly low: ReadNumber;
+  readonly high: ReadNumber | null;
+  readonly bound: Bound | null;
+}
+
+/** The amount whose number starts at piece `at`, or null. Qualifiers before `at` are taken in down to `floor`. */
+export function readAmount(pieces: readonly Piece[], at: number, floor: number): Amount | null {
+  const low = readNumber(pieces, at);
+  if (low === null) return null;
+  const high = readHigh(pieces, low, at, floor);
+  const numberEnd = high?.end ?? low.end;
+  let first = at;
+  if (high !== null && ["between", "from"].includes(pieces[at - 1]?.text ?? "") && at - 1 >= floor) first = at - 1;
+  const currency = currencyBefore(pieces, first, floor);
+  if (high === null || first === at) first = currency;
+  const before = qualifierBefore(pieces, first, floor);
+  const after = before === null && high === null ? qualifierAfter(pieces, numberEnd) : null;
+  return {
+    first: before?.first ?? first,
+    end: after?.end ?? numberEnd,
+    numberFirst: first,
+    numberEnd,
+    low,
+    high,
+    bound: before?.bound ?? after?.bound ?? null,
+  };
+}
+
+/** Where the currency sign before piece `at` begins, or `at`. */
+export function currencyBefore(pieces: readonly Piece[], at: number, floor: number): number {
+  let first = at;
+  const sign = pieces[at - 1];
+  if (sign === undefined || at - 1 < floor) return at;
+  if (/^[$£€¥₹₽₪₩₿₺₴]$/.test(sign.text)) {
+    first = at - 1;
+    const letters = pieces[first - 1];
+    if (
+      letters !== undefined &&
+      first - 1 >= floor &&
+      sign.text === "$" &&
+      sign.glued &&
+      /^\p{L}{1,2}\.?$/u.test(letters.text)
+    )
+      first--;
+  }
+  return first;
+}
+
+function readHigh(pieces: readonly Piece[], low: ReadNumber, at: number, floor: number): ReadNumber | null {
+  if (low.kind === "vague") return null;
+  let next = low.end;
+  // "45% to 60%"
+  if (pieces[next]?.text === "%") next++;
+  const link = pieces[next];
+  if (link === undefined) return null;
+  const between = pieces[at - 1]?.text === "between" && at - 1 >= floor;
+  const dashed = isDash(link) || link.text === "—";
+  if (!(dashed || link.text === "to" || link.text === "or" || (between && link.text === "and"))) {
+    return null;
+  }
+  let from = next + 1;
+  // "51-to-49"
+  while (/^[$£€¥₹]$/.test(pieces[from]?.text ?? "")) from++;
+  const high = readNumber(pieces, from);
+  if (high === null || high.kind === "vague") return null;
+  // "two to three hundred" and "15–25 million" scale both ends.
+  const lowScaled = low.value;
+  if (high.value <= lowScaled && !(high.kind === "fraction")) return null;
+  if (link.text === "or" && high.value - low.value > Math.max(2, low.value)) return null;
+  if (dashed && low.digits !== high.digits) return null;
+  return high;
+}
+
+/** The low end carries the high end's scale when only the high end has the word: "one-to-two hundred". */
+export function scaledLow(amount: Amount, pieces: readonly Piece[]): number {
+  const { low, high } = amount;
+  if (high === null || low.kind !== "plain") return low.value;
+  const lastWords = pieces.slice(high.first, high.end).map((piece) => piece.text);
+  const scale = SCALE_WORDS.find(([word]) => lastWords.includes(word))?.[1] ?? 1;
+  const lowHasScale = pieces
+    .slice(low.first, low.end)
+    .some((piece) => SCALE_WORDS.some(([word]) => word === piece.text));
+  return !lowHasScale && scale > 1 && low.value < high.value / scale ? low.value * scale : low.value;
+}
+
+const SCALE_WORDS: readonly (readonly [string, number])[] = [
+  ["trillion", 1e12],
+  ["billion", 1e9],
+  ["bn", 1e9],
+  ["million", 1e6],
+  ["m", 1e6],
+  ["thousand", 1e3],
+  ["hundred", 100],
+];
+
+function qualifierBefore(
+  pieces: readonly Piece[],
+  at: number,
+  floor: number,
+): { readonly first: number; readonly bound: Bound } | null {
+  for (let length = 4; length >= 1; length--) {
+    const first = at - length;
+    if (first < floor) continue;
+    const words = pieces
+      .slice(first, at)
+      .map((piece) => piece.text)
+      .join(" ");
+    const bound = QUALIFIERS_BEFORE.get(words);
+    if (bound !== undefined) {
+      // "at least about 200", "an estimated more than": an outer qualifier bounds, the inner one only softens.
+      const outer = length <= 2 ? qualifierBefore(pieces, first, floor) : null;
+      if (outer !== null)
+        return { first: outer.first, bound: bound === "about" || bound === "exact" ? outer.bound : bound };
+      if (
+        words === "some" &&
+        (pieces[first - 1]?.text === "and" || pieces[first - 1]?.text === "for") &&
+        pieces[at]?.text === "of"
+      )
+        return null;
+      return { first, bound };
+    }
+  }
+  return null;
+}
+
+function qualifierAfter(pieces: readonly Piece[], at: number): { readonly end: number; readonly bound: Bound } | null {
+  const dash = isDash(pieces[at]) ? 1 : 0;
+  if (dash === 1 && pieces[at + 1]?.text === "odd") return { end: at + 2, bound: "about" };
+  if (pieces[at]?.text === "+" && pieces[at]!.glued) return { end: at + 1, bound: "at-least" };
+  for (const length of [2, 1]) {
+    const words = pieces
+      .slice(at, at + length)
+      .map((piece) => piece.text)
+      .join(" ");
+    const bound = QUALIFIERS_AFTER.get(words);
+    if (bound !== undefined && pieces[at + length - 1] !== undefined) return { end: at + length, bound };
+  }
+  return null;
+}
+
+/**
+ * The one rule that turns words into a range (docs/reference/figures.md). Counts are whole numbers, so "more than
+ * 1,000" starts at 1,001 and "fewer than 10" ends at 9; measures and shares keep the number itself as the open edge.
+ */
+export function boundsOf(
+  amount: Amount,
+  low: number,
+  whole: boolean,
+): { readonly min: number | null; readonly max: number | null; readonly quantity: FigureQuantity } {
+  if (amount.high !== null) return { min: low, max: amount.high.value, quantity: "range" };
+  const step = whole && Number.isInteger(low) ? 1 : 0;
+  switch (amount.bound) {
+    case "at-least":
+      return { min: low, max: null, quantity: "min" };
+    case "more-than":
+      return { min: low + step, max: null, quantity: "min" };
+    case "at-most":
+      return { min: null, max: low, quantity: "max" };
+    case "less-than":
+      return { min: null, max: low - step, quantity: "max" };
+    default:
+      if (amount.low.kind === "vague") return { min: low, max: null, quantity: "vague" };
+      if (amount.bound === "about" || amount.bound === "nearly") return { min: low, max: low, quantity: "about" };
+      return { min: low, max: low, quantity: "exact" };
+  }
+}

@@ -1,0 +1,166 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { Amount } from "./amounts.ts";
+import { isDash, type Piece } from "./pieces.ts";
+
+const MONTHS =
+  /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const NUMBERED_THING =
+  /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
+const STREET =
+  /^(?:street|st|st\.|road|rd|avenue|ave|ave\.|lane|drive|square|terrace|boulevard|blvd|crescent|close|way|place|row|court)$/;
+const ZONE = /^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|utc|gmt|bst|est|edt|cet|ist|hrs|noon|midnight|hours)$/;
+
+/**
+ * True when the number is a date, a clock time, an ordinal, a score, an address, part of a name or a list number
+ * (docs/reference/figures.md says which numbers are no figures).
+ */
+export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[], amount: Amount): boolean {
+  const { low, high, numberFirst, numberEnd } = amount;
+  const before = pieces[numberFirst - 1];
+  const after = pieces[numberEnd];
+  const first = pieces[numberFirst]!;
+  const last = pieces[numberEnd - 1]!;
+  if (low.digits) {
+    if (after !== undefined && after.glued && /^(?:st|nd|rd|th|s|'s)$/.test(after.text)) return true;
+    // "B52", "F-35", "G7", "A1": letters glued before; "10x", "3D": letters glued after that are no unit.
+    if (first.glued && before !== undefined && /^\p{L}/u.test(before.text) && !isCurrencyLetters(before.text))
+      return true;
+    if (
+      first.glued &&
+      before !== undefined &&
+      (isDash(before) || before.text === "/" || before.text === "_" || before.text === "#" || before.text === ":") &&
+      numberFirst >= 2
+    ) {
+      if (pieces[numberFirst - 1]!.glued) return true;
+    }
+    if (before?.text === "#" || before?.text === "№") return true;
+    if (isClock(pieces, numberFirst, numberEnd)) return true;
+    if (isDate(pieces, amount)) return true;
+    if (after !== undefined && after.glued && (after.text === "/" || after.text === "_")) return true;
+  }
+  if (high !== null && low.digits && isDash(pieces[low.end]) && isScore(pieces, amount)) return true;
+  if (isSeparateName(annotated, first, last)) return true;
+  if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {
+    if (isNumberedThing(annotated, before, low.digits)) return true;
+  }
+  if (after !== undefined && low.digits && isAddress(annotated, pieces, numberEnd)) return true;
+  // List numbers: "1." or "1)" that open a paragraph.
+  if (
+    low.digits &&
+    numberFirst === 0 &&
+    (after?.text === ")" || (after?.text === "." && pieces.length === numberEnd + 1))
+  )
+    return true;
+  return false;
+}
+
+function isCurrencyLetters(text: string): boolean {
+  return /^(?:us|usd|gbp|eur|sek|nok|dkk|chf|cad|aud|nzd|hkd|inr|rs\.?|r|jpy|cny|rmb)$/.test(text);
+}
+
+function isClock(pieces: readonly Piece[], first: number, end: number): boolean {
+  const after = pieces[end];
+  const before = pieces[first - 1];
+  if (after?.text === ":" && after.glued && /^\d\d/.test(pieces[end + 1]?.text ?? "") && pieces[end + 1]!.glued)
+    return true;
+  if (before?.text === ":" && before.glued && pieces[first]!.glued && /^\d/.test(pieces[first - 2]?.text ?? ""))
+    return true;
+  if (after !== undefined && ZONE.test(after.text))
+    return after.text !== "hours" || /^\d{4}$/.test(pieces[first]!.text);
+  // "from 7 to 9 p.m.", "between 6 and 8pm"
+  return (
+    (after?.text === "to" || after?.text === "and" || isDash(after)) &&
+    ZONE.test(pieces[end + 2]?.text ?? "") &&
+    pieces[end + 2]!.text !== "hours"
+  );
+}
+
+function isDate(pieces: readonly Piece[], amount: Amount): boolean {
+  const { low, numberFirst, numberEnd } = amount;
+  if (low.kind !== "plain") return false;
+  const before = pieces[numberFirst - 1]?.text ?? "";
+  const after = pieces[numberEnd]?.text ?? "";
+  const bare = /^\d{1,2}$/.test(pieces[numberFirst]!.text);
+  if (
+    bare &&
+    (MONTHS.test(before) || MONTHS.test(after) || (after === "of" && MONTHS.test(pieces[numberEnd + 1]?.text ?? "")))
+  ) {
+    // "3 may die": the verb, unless a day stands close by.
+    if (after === "may" && !/^(?:,|\d{4}|\.|at|in)$/.test(pieces[numberEnd + 1]?.text ?? "") && !MONTHS.test(before))
+      return false;
+    return true;
+  }
+  // "14 and 15 May", "between 5 and 8 October"
+  if (
+    bare &&
+    amount.high === null &&
+    (after === "and" || after === "or" || after === ",") &&
+    /^\d{1,2}$/.test(pieces[numberEnd + 1]?.text ?? "") &&
+    MONTHS.test(pieces[numberEnd + 2]?.text ?? "")
+  )
+    return true;
+  if (
+    bare &&
+    (before === "and" || before === "or" || before === "," || isDash(pieces[numberFirst - 1])) &&
+    /^\d{1,2}$/.test(pieces[numberFirst - 2]?.text ?? "") &&
+    MONTHS.test(pieces[numberFirst - 3]?.text ?? "")
+  )
+    return true;
+  return isYear(pieces, amount);
+}
+
+function isYear(pieces: readonly Piece[], amount: Amount): boolean {
+  const { numberFirst, numberEnd, low, bound } = amount;
+  const text = pieces[numberFirst]!.text;
+  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || low.end !== numberFirst + 1) return false;
+  const before = pieces[numberFirst - 1];
+  if (/^[$£€¥₹]$/.test(before?.text ?? "")) return false;
+  if (bound !== null && bound !== "about" && bound !== "nearly" && bound !== "exact") return false;
+  if (amount.high !== null) return /^(?:1[5-9]|20)?\d\d$/.test(pieces[amount.high.first]!.text);
+  const after = pieces[numberEnd]?.text ?? "";
+  if (
+    /^(?:in|since|of|until|till|by|during|from|early|late|mid|before|after|,|\()$/.test(before?.text ?? "") ||
+    MONTHS.test(before?.text ?? "")
+  ) {
+    return !/^(?:people|persons|men|women|protesters|demonstrators|votes|homes|jobs|cases|%|percent)$/.test(after);
+  }
+  // "1900 people" counts; "the 2016 election" does not.
+  return !/^\p{L}+s$|^people$|^men$|^women$|^children$|^%$/u.test(after) || before?.text === "the";
+}
+
+function isScore(pieces: readonly Piece[], amount: Amount): boolean {
+  const { low, high, numberFirst } = amount;
+  const link = pieces[low.end]!;
+  if (!link.glued) return false;
+  const after = pieces[amount.numberEnd];
+  if (high!.value > 1000 || after === undefined) return false;
+  // "by 3-1", "won 2–1", "a 4-2 win"
+  const before = pieces[numberFirst - 1]?.text ?? "";
+  return (
+    /^(?:win|won|victory|defeat|lead|draw|beat|lost|triumph|up)$/.test(after.text) ||
+    /^(?:won|beat|lost|drew|led|lead)$/.test(before)
+  );
+}
+
+function isSeparateName(annotated: AnnotatedReport, first: Piece, last: Piece): boolean {
+  for (const name of annotated.names) {
+    if (name.firstToken > last.token) break;
+    if (first.token >= name.firstToken && last.token < name.endToken && name.endToken - name.firstToken > 1) {
+      // A name that opens with the number is often a wrong cut ("Two Voyager planes").
+      if (first.token > name.firstToken) return true;
+    }
+  }
+  return false;
+}
+
+function isNumberedThing(annotated: AnnotatedReport, before: Piece, digits: boolean): boolean {
+  // "a group of 10" has "of"; "case 12" and "Section 2" have the number at once. Plain verbs ("type", "form") need digits.
+  return digits || /^\p{Lu}/u.test(annotated.tokens[before.token]!.text);
+}
+
+function isAddress(annotated: AnnotatedReport, pieces: readonly Piece[], end: number): boolean {
+  const next = pieces[end];
+  const second = pieces[end + 1];
+  if (next === undefined || second === undefined || !/^\p{Lu}/u.test(annotated.tokens[next.token]!.text)) return false;
+  return STREET.test(second.text) && /^\p{Lu}/u.test(annotated.tokens[second.token]!.text);
+}
