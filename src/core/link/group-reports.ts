@@ -1,5 +1,8 @@
 import { placeReport } from "./place-report.ts";
-import { mergeSignatures, type StorySignature } from "./signature.ts";
+import { lookupTerms, mergeSignatures, type StorySignature } from "./signature.ts";
+
+/** Stories that are scored for a report. */
+export const MOST_CANDIDATES = 20;
 
 /** Id of the story that a report founds: the report's id with its mark changed. */
 export function storyIdOf(report: string): string {
@@ -20,8 +23,7 @@ export function groupReports(reports: readonly StorySignature[]): Map<string, st
   const placed = new Map<string, string>();
   for (const report of [...reports].sort(compareReports)) {
     const frequencies = { reports: placed.size, counts };
-    const found = new Set(report.terms.flatMap(([term]) => [...(index.get(term) ?? [])]));
-    const candidates = [...found].map((id) => stories.get(id)!);
+    const candidates = findCandidates(lookupTerms(report, frequencies), index).map((id) => stories.get(id)!);
     const { story } = placeReport(report, candidates, frequencies);
     const id = story ?? storyIdOf(report.id);
     const before = stories.get(id);
@@ -36,6 +38,18 @@ export function groupReports(reports: readonly StorySignature[]): Map<string, st
     placed.set(report.id, id);
   }
   return placed;
+}
+
+/** The stories that hold most of the terms, at most `MOST_CANDIDATES`; ties go to the lesser id. A store does the same. */
+function findCandidates(terms: readonly string[], index: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const hits = new Map<string, number>();
+  for (const term of terms) {
+    for (const story of index.get(term) ?? []) hits.set(story, (hits.get(story) ?? 0) + 1);
+  }
+  return [...hits]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_CANDIDATES)
+    .map(([story]) => story);
 }
 
 function compareReports(a: StorySignature, b: StorySignature): number {

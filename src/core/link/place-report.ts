@@ -2,7 +2,7 @@ import { daysBetween } from "./calendar.ts";
 import { type DocumentFrequencies, NO_FREQUENCIES, type StorySignature, termImportance } from "./signature.ts";
 
 /** Likeness from which a report published on the days of a story is one of its reports. */
-export const SAME_STORY = 0.22;
+export const SAME_STORY = 0.18;
 /** The bar rises with the days between: by this much for every doubling of (1 + days). */
 export const GAP_STEP = 0.01;
 /** Without a date nothing supports the words, so they must be as alike as over a long gap. */
