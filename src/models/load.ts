@@ -25,7 +25,8 @@ export function loadAnnotators(
   const vocabulary = parseObject(readChecked(folder, "vocabulary.json", config), folder, "vocabulary.json");
   const tagger = readPackedModel(weights, 0);
   const parser = tagger === null ? null : readPackedModel(weights, tagger.end);
-  if (tagger === null || parser === null) throw damaged(folder, "weights.bin", "its layout is not the expected one");
+  const finder = parser === null ? null : readPackedModel(weights, parser.end);
+  if (tagger === null || parser === null || finder === null) throw damaged(folder, "weights.bin", "its layout is not the expected one");
   const { tags, labels, lemmas } = vocabulary;
   if (!isStrings(tags) || !isStrings(labels) || !isLemmaTable(lemmas)) {
     throw damaged(folder, "vocabulary.json", "a list is missing");
@@ -34,7 +35,7 @@ export function loadAnnotators(
   return {
     model,
     syntax: createSyntaxAnnotator(model, { tags, labels, lemmas, tagger: tagger.model, parser: parser.model }),
-    names: createNameAnnotator(model),
+    names: createNameAnnotator(model, { tags, lists: new Map(), finder: finder.model }),
   };
 }
 

@@ -1,23 +1,36 @@
 import type { NameAnnotator, SentenceName, SentenceSyntax } from "../core/annotate/layers.ts";
+import type { LinearScorer } from "./linear-scorer.ts";
+import { BEGIN, findNames, NAME_KINDS, type NameLists, nameContext, SINGLE } from "./name-finder.ts";
+import { wordFeatures } from "./word-features.ts";
 
-/** Runs of proper nouns; stands in until the trained finder is in the folder. */
-export function createNameAnnotator(name: string): NameAnnotator {
+export interface NameModel {
+  /** "UPOS|XPOS", in the order that the finder was trained with. */
+  readonly tags: readonly string[];
+  readonly lists: NameLists;
+  readonly finder: LinearScorer;
+}
+
+export function createNameAnnotator(name: string, model: NameModel): NameAnnotator {
+  const tagIds = new Map(model.tags.map((tag, i) => [tag, i]));
   return {
     name,
     annotateNames(words: readonly string[], syntax: SentenceSyntax): readonly SentenceName[] {
-      const names: SentenceName[] = [];
-      let i = 0;
-      while (i < words.length) {
-        if (syntax.upos[i] !== "PROPN") {
-          i++;
-          continue;
-        }
-        let end = i;
-        while (end < words.length && syntax.upos[end] === "PROPN") end++;
-        names.push({ firstToken: i, endToken: end, kind: "other" });
-        i = end;
-      }
-      return names;
+      const tags = Int32Array.from(words, (_, i) => tagIds.get(`${syntax.upos[i]}|${syntax.xpos[i]}`) ?? -1);
+      const classes = findNames(nameContext(wordFeatures(words), tags, model.lists), model.finder);
+      return namesOf(classes);
     },
   };
+}
+
+/** The names that a sequence of classes spells, in text order. */
+export function namesOf(classes: Int32Array): SentenceName[] {
+  const names: SentenceName[] = [];
+  let firstToken = -1;
+  classes.forEach((cls, i) => {
+    if (cls === 0) return;
+    const part = (cls - 1) & 3;
+    if (part === BEGIN || part === SINGLE) firstToken = i;
+    if (part >= 2) names.push({ firstToken, endToken: i + 1, kind: NAME_KINDS[(cls - 1) >> 2]! });
+  });
+  return names;
 }
