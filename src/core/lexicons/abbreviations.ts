@@ -5,10 +5,10 @@
 
 /** Titles and ranks, British and American: a name follows, so they never end a sentence. Capitalised as in names. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = words(`
-  Mr Mrs Ms Mx Messrs Mme Mlle M Dr Drs Prof Profs St Ste Sr Sra Srta Rev Revd Fr Hon Rt Pres Gov Govs Lt Col Cols Gen
+  Mr Mrs Ms Mx Messrs Mme Mlle M Dr Drs Prof Profs St Ste Sra Srta Rev Revd Fr Hon Rt Pres Gov Govs Lt Col Cols Gen
   Gens Maj Capt Capts Cpl Sgt Sgts Pvt Pte Pfc Spc Cmdr Cdr Comdr Cdre Adm Brig Flt Sqn Wg Gp Msgt Ssgt Tsgt Det Ch
   Supt Supts Insp Insps Const Cons Asst Assoc Dep Dist Amb Atty Attys Sen Sens Rep Reps Cllr Cllrs Clr Ald Treas Sec
-  Mgr Msgr Hr Sig Dott Ing Mt Mts Ft Pt Ven Rabbi Imam Hauptm Dipl Esq
+  Mgr Msgr Hr Sig Dott Ing Mt Mts Ft Pt Ven
 `);
 
 /** Stand before a figure or a name and never end a sentence; in lower case, met in either case. */
@@ -23,7 +23,7 @@ export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = words(`
 
 /** May end a sentence: they do when what follows opens one. Capitalised as printed. */
 export const TRAILING_ABBREVIATIONS: ReadonlySet<string> = words(`
-  Inc Ltd Corp Co Cos Bros Plc Assn Dept Univ Inst Govt Jr Jnr Snr etc Ave Blvd Rd Hwy Pkwy Sq Bldg Apt
+  Inc Ltd Corp Co Cos Bros Plc Assn Dept Univ Inst Govt Jr Sr Jnr Snr Esq etc Ave Blvd Rd Hwy Pkwy Sq Bldg Apt
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ft lbs hrs mins secs yds kph mph sq yrs Natl Intl Comm
 `);
 

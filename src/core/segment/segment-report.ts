@@ -4,19 +4,28 @@ import type { SegmentedReport, Sentence, Token } from "./segmented-report.ts";
 import { segmentSentences } from "./sentences.ts";
 import { segmentTokens } from "./tokens.ts";
 
-/** Splits a report into sentences, tokens and quotations, each in text order. */
+/**
+ * Splits the paragraphs that are no furniture into sentences, tokens and quotations, each in text order. What was odd
+ * about quotation marks is added to the diagnostics of `report`.
+ */
 export function segmentReport(report: Report): SegmentedReport {
-  const furniture = new Set(report.furniture.flatMap((one) => ("start" in one ? [one.start] : [])));
-  const body = report.paragraphs.filter((paragraph) => !furniture.has(paragraph.start));
-  const quotations = segmentQuotations(report.text, body);
+  const furniture = new Set<number>();
+  for (const one of report.furniture) if ("start" in one) furniture.add(one.start);
+  const isBody = (start: number) => !furniture.has(start);
+  const { text } = report;
+  const found = segmentQuotations(
+    text,
+    report.paragraphs.filter((paragraph) => isBody(paragraph.start)),
+  );
+  const isMark = (at: number) => found.openings.has(at) || found.closings.has(at);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  report.paragraphs.forEach((paragraph, index) => {
-    if (furniture.has(paragraph.start)) return;
+  for (const [index, paragraph] of report.paragraphs.entries()) {
+    if (!isBody(paragraph.start)) continue;
     const first = tokens.length;
-    tokens.push(...segmentTokens(report.text, paragraph));
-    const inside = quotations.filter((one) => one.start < paragraph.end && one.end > paragraph.start);
-    sentences.push(...segmentSentences(tokens, first, tokens.length, index, inside));
-  });
-  return { report, tokens, sentences, quotations };
+    segmentTokens(text, paragraph, isMark, tokens);
+    segmentSentences(text, tokens, first, tokens.length, index, found, sentences);
+  }
+  const diagnostics = [...report.diagnostics, ...found.diagnostics];
+  return { report: { ...report, diagnostics }, tokens, sentences, quotations: found.quotations };
 }
