@@ -29,6 +29,17 @@ const ACT_BY_LEMMA: ReadonlyMap<string, StatementAct> = new Map(
 );
 
 /** The act that a reporting word names by itself; assertion for all others. */
+const ASSERTING = new Set(
+  "say tell add state announce report declare write explain describe note remark comment claim argue insist maintain assert stress emphasise emphasize point_out reveal disclose confirm indicate show suggest warn caution testify mention reply respond answer continue conclude reiterate repeat recall quip joke tweet post affirm clarify observe contend declare detail highlight cite quote document talk speak discuss thank praise hail greet call dub label brand term name characterise characterize portray liken compare sum_up summarise summarize signal imply hint predict forecast project calculate put tip rate inform notify brief update assure reassure remind convince persuade advise alert boast brag shout cry exclaim whisper mutter murmur chant sing read publish release cover broadcast air share post reference address underline underscore attribute credit link trace narrate recount relate outline set_out spell_out lay_out acknowledge mock tease criticise protest complain lament statement announcement report claim comment remark reply response warning message testimony prediction estimate forecast argument explanation suggestion description news word rumour rumor assertion reminder assurance declaration confirmation acknowledgement".split(
+    " ",
+  ),
+);
+
+/** True for words that report what somebody says, thinks, asks or decides. */
+export function isReportingLemma(lemma: string): boolean {
+  return ASSERTING.has(lemma) || ACT_BY_LEMMA.has(lemma);
+}
+
 export function actOfLemma(lemma: string): StatementAct {
   return ACT_BY_LEMMA.get(lemma) ?? "assertion";
 }

@@ -1,5 +1,4 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { subtreeOf } from "../../annotate/tree.ts";
 import type { StatementDraft } from "./draft.ts";
 import { mediumOf } from "./media.ts";
 import type { QuoteMap } from "./quote-map.ts";
@@ -19,15 +18,10 @@ export function draftAccordingTo(annotated: AnnotatedReport, quotes: QuoteMap): 
     const cue = [token, token + 1] as const;
     const head = objectOf(annotated, token);
     if (head === null) continue;
-    const source = sourceTokens(annotated, { head, how: "own" }, cue);
+    const source = sourceTokens(annotated, quotes, { head, how: "own" }, cue);
     if (source[0] <= cue[1]) source[0] = cue[1] + 1;
-    const phrase = new Set(subtreeOf(annotated, head));
-    const clause = clauseOf(annotated, head);
-    const content =
-      clause === null
-        ? restOfSentence(annotated, sentenceOf[token]!, phrase)
-        : subtreeOf(annotated, clause, (child) => phrase.has(child) || isSpokenAside(annotated, child));
-    const spans = contentSpans(annotated, quotes, content.filter((one) => !phrase.has(one)), cue, source);
+    const content = restOfSentence(annotated, quotes, token, source);
+    const spans = contentSpans(annotated, quotes, content, cue, source);
     if (spans.length === 0) continue;
     drafts.push({
       predicate: token,
@@ -64,17 +58,19 @@ function objectOf(annotated: AnnotatedReport, according: number): number | null 
   return null;
 }
 
-function clauseOf(annotated: AnnotatedReport, head: number): number | null {
-  const above = annotated.heads[head]!;
-  if (above < 0) return null;
-  return above;
-}
-
-function restOfSentence(annotated: AnnotatedReport, sentence: number, phrase: ReadonlySet<number>): number[] {
-  const { firstToken, endToken } = annotated.sentences[sentence]!;
-  return Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i).filter((token) => !phrase.has(token));
-}
-
-function isSpokenAside(annotated: AnnotatedReport, child: number): boolean {
-  return annotated.deprels[child] === "cc" || annotated.deprels[child] === "parataxis";
+/**
+ * The sentence without the phrase: what stands before it, what follows it, or both. A part that another speaker's
+ * semicolon or the edge of a quotation sets off is left out.
+ */
+function restOfSentence(annotated: AnnotatedReport, quotes: QuoteMap, according: number, source: readonly [number, number]): number[] {
+  const { tokens, sentences, sentenceOf } = annotated;
+  const { firstToken, endToken } = sentences[sentenceOf[according]!]!;
+  const home = quotes.at[according];
+  const reach = (token: number) => tokens[token]!.text !== ";" && (home === -1 || quotes.at[token] === home);
+  const before: number[] = [];
+  for (let token = according - 1; token >= firstToken && reach(token); token--) before.unshift(token);
+  const after: number[] = [];
+  for (let token = source[1] + 1; token < endToken && reach(token); token++) after.push(token);
+  while (before.length > 0 && /^(cc|mark)$/.test(annotated.deprels[before[0]!]!)) before.shift();
+  return [...before, ...after];
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf } from "../../annotate/tree.ts";
 import { caseOf, type Reading } from "./predicates.ts";
+import { actOfLemma, isReportingLemma } from "../../lexicons/acts.ts";
 import type { QuotedReading } from "./quoted-readings.ts";
 import type { QuoteMap } from "./quote-map.ts";
 
@@ -30,6 +31,8 @@ export function featuresOf(annotated: AnnotatedReport, quotes: QuoteMap, reading
     `pp:${prep}:${contentPrep}:${shape}`,
     `slen:${Math.min(6, content.length >> 1)}:${shape}`,
   ];
+  const known = isReportingLemma(lemma) ? actOfLemma(lemma) : "none";
+  features.push(`rv:${known}:${shape}:${pos}`, `rs:${known !== "none"}:${subjectKind}:${shape}`, `rp:${known}:${prep}${contentPrep}:${shape}`);
   if (subject !== null && upos[subject.head] === "NOUN") features.push(`sl:${lemmas[subject.head]}`);
   const modal = childOf(annotated, predicate, "aux");
   if (modal !== null) features.push(`aux:${lemmas[modal]}:${shape}`, `la:${lemma}:${lemmas[modal]}`);
@@ -41,6 +44,7 @@ export function featuresOf(annotated: AnnotatedReport, quotes: QuoteMap, reading
     features.push(`m:${lemmaText(annotated, mark)}:${shape}`, `lm:${lemma}:${lemmaText(annotated, mark)}`);
     features.push(`ol:${kind === "object" || kind === "prepositional" ? lemmas[object] : ""}:${kind}`);
     features.push(`lo:${lemma}:${kind === "object" || kind === "prepositional" ? lemmas[object] : ""}`);
+    features.push(`rm:${known}:${lemmaText(annotated, mark)}:${shape}`);
     features.push(`ok:${kindOfNoun(annotated, object, nameKindOf)}:${shape}`);
   }
   if (quoted) {

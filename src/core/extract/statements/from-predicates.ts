@@ -12,7 +12,7 @@ import { nameKinds, scoreReading } from "./score.ts";
 import { contentSpans, cueTokens, sourceTokens } from "./spans.ts";
 
 /** Below this probability a reading is dropped. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.35;
 
 /** Every reading of every predicate that could be a cue, those with a quotation first. */
 export function allReadings(annotated: AnnotatedReport, quotes: QuoteMap): Reading[] {
@@ -73,7 +73,7 @@ function toDraft(annotated: AnnotatedReport, quotes: QuoteMap, reading: Reading,
   const cue = cueTokens(annotated, reading);
   let source: [number, number] | null = null;
   if (reading.subject !== null) {
-    source = sourceTokens(annotated, reading.subject, cue);
+    source = sourceTokens(annotated, quotes, reading.subject, cue);
     if (source[1] >= cue[0] && source[0] <= cue[1]) source = null;
   }
   const own = isQuoted(reading) ? quotedContent(annotated, quotes, reading, clause, cue, source) : { spans: contentSpans(annotated, quotes, reading.content, cue, source), mixed: false };

@@ -69,7 +69,7 @@ function nounCueStart(annotated: AnnotatedReport, noun: number, subject: Subject
  * The noun phrase that names the speaker, with titles and appositions and the comma that closes one, without
  * clauses set off by commas.
  */
-export function sourceTokens(annotated: AnnotatedReport, subject: Subject, cue: readonly [number, number]): [number, number] {
+export function sourceTokens(annotated: AnnotatedReport, quotes: QuoteMap, subject: Subject, cue: readonly [number, number]): [number, number] {
   const { deprels, tokens } = annotated;
   const head = subject.head;
   const kept = subtreeOf(annotated, head, (child) => {
@@ -80,14 +80,39 @@ export function sourceTokens(annotated: AnnotatedReport, subject: Subject, cue: 
     }
     if (deprel === "case") return annotated.heads[child] === head && (subject.how === "agent" || subject.how === "possessor");
     return deprel === "parataxis" || deprel === "cc:preconj" || deprel === "discourse";
-  }).filter((token) => subject.how !== "antecedent" || token < cue[0]);
+  }).filter((token) => (subject.how !== "antecedent" || token < cue[0]) && quotes.at[token] === quotes.at[head]);
   const run = runsOf(kept).find(([first, last]) => first <= head && head <= last) ?? [head, head];
   let [first, last] = run;
   while (last > head && /^[,;:—–-]$/.test(tokens[last]!.text)) last--;
   while (first < head && /^[,;:—–-]$/.test(tokens[first]!.text)) first++;
+  [first, last] = lastSegment(annotated, subject, cue, first, last);
+  last = throughName(annotated, last, cue);
   const closed = tokens[last + 1]?.text === "," && tokens.slice(first, last).some((token) => token.text === ",");
   if (closed && hasApposition(annotated, head, last)) last++;
   return [first, last];
+}
+
+/** "Climate change, Mr Roe often says, is …": words before the comma open the content, and are no part of the name. */
+function lastSegment(annotated: AnnotatedReport, subject: Subject, cue: readonly [number, number], first: number, last: number): [number, number] {
+  const { tokens } = annotated;
+  if (subject.how !== "own" || last !== cue[0] - 1 || tokens[cue[1] + 1]?.text !== ",") return [first, last];
+  for (let token = last; token > first; token--) {
+    if (tokens[token]!.text !== ",") continue;
+    const named = annotated.names.some((name) => name.firstToken > token && name.endToken === last + 1);
+    return named || annotated.upos[last] === "PRON" ? [token + 1, last] : [first, last];
+  }
+  return [first, last];
+}
+
+/** A source that ends inside or right before a name takes the whole name. */
+function throughName(annotated: AnnotatedReport, last: number, cue: readonly [number, number]): number {
+  for (const name of annotated.names) {
+    if (name.firstToken > last + 1) break;
+    if (name.endToken - 1 > last && name.kind !== "place" && (cue[0] > name.endToken - 1 || cue[1] < name.firstToken)) {
+      if (annotated.sentenceOf[name.firstToken] === annotated.sentenceOf[last]) return name.endToken - 1;
+    }
+  }
+  return last;
 }
 
 function follows(annotated: AnnotatedReport, head: number, child: number, cue: number): boolean {
@@ -105,13 +130,30 @@ function hasApposition(annotated: AnnotatedReport, head: number, last: number): 
 
 /** Content tokens → spans: runs without the marks at their edges, with whole quotations where a run holds most of one. */
 export function contentSpans(annotated: AnnotatedReport, quotes: QuoteMap, content: readonly number[], cue: readonly [number, number], source: readonly [number, number] | null): Span[] {
-  const free = content.filter((token) => !within(token, cue) && !(source && within(token, source)));
+  const free = withoutSayingTime(annotated, content, cue).filter((token) => !within(token, cue) && !(source && within(token, source)));
   const spans: Span[] = [];
   for (const run of runsOf(bridgePunctuation(annotated, free, cue, source))) {
     const tidy = tidyRun(annotated, quotes, run);
     if (tidy !== null) spans.push(runSpan(annotated, ...tidy));
   }
   return spans;
+}
+
+const SAYING_TIME =
+  /^(on|late|early|last|this|yesterday|today|tonight|earlier|later|morning|afternoon|evening|night|week|month|year|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+/** "said yesterday morning the road …": time words right after the cue tell when it was said. */
+function withoutSayingTime(annotated: AnnotatedReport, content: readonly number[], cue: readonly [number, number]): readonly number[] {
+  const at = content.indexOf(cue[1] + 1);
+  if (at === -1) return content;
+  let end = at;
+  while (content[end] === cue[1] + 1 + (end - at) && SAYING_TIME.test(annotated.tokens[content[end]!]!.text)) end++;
+  const words = content.slice(at, end).map((token) => annotated.tokens[token]!.text.toLowerCase());
+  const dated = words.some((word) => /day$|^(yesterday|today|tonight|earlier|later)$|^(morning|afternoon|evening|night|week|month|year)$/.test(word));
+  const next = annotated.tokens[content[end] ?? -1]?.text;
+  // "said Monday would be a holiday": the day is what is talked about.
+  if (!dated || next === undefined || annotated.upos[content[end]!] === "AUX" || annotated.upos[content[end]!] === "VERB" || next === "’s" || next === "'s") return content;
+  return [...content.slice(0, at), ...content.slice(end)];
 }
 
 /** Marks between two content tokens belong to the content even where the parser hangs them elsewhere. */
