@@ -35,7 +35,8 @@ export const BODY_KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     association: "association",
     federation: "federation",
     party: "party labour conservatives democrats republicans greens tories snp cdu spd",
-    company: "inc inc. ltd ltd. plc corp corp. corporation company co co. group gmbh ag llc airlines airways motors holdings bank",
+    company:
+      "inc inc. ltd ltd. plc corp corp. corporation company co co. group gmbh ag llc airlines airways motors holdings bank",
     firm: "inc inc. ltd ltd. plc corp corp. corporation company co co. group gmbh ag llc llp partners associates",
     airline: "airlines airways air airline",
     carrier: "airlines airways air airline",
@@ -52,7 +53,8 @@ export const BODY_KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     museum: "museum",
     club: "club fc f.c. united city rovers wanderers athletic",
     team: "team fc",
-    newspaper: "times post guardian telegraph herald tribune gazette journal chronicle news mail mirror star sun express",
+    newspaper:
+      "times post guardian telegraph herald tribune gazette journal chronicle news mail mirror star sun express",
     paper: "times post guardian telegraph herald tribune gazette journal chronicle mail mirror star sun express",
     broadcaster: "bbc cnn abc nbc cbs itv rte television tv radio broadcasting npr sky",
     network: "network bbc cnn abc nbc cbs television tv",

@@ -69,7 +69,9 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
 
 /** Honorifics that go with a first name alone: "Sir Mark", "Prince William", "Sister Agnes". */
 export const FIRST_NAME_HONORIFICS: ReadonlySet<string> = new Set(
-  "sir dame prince princess king queen lord lady father brother sister saint st pope sheikh don emperor empress".split(" "),
+  "sir dame prince princess king queen lord lady father brother sister saint st pope sheikh don emperor empress".split(
+    " ",
+  ),
 );
 
 /** Words of ranks and offices that are written as part of the name: "Detective Chief Superintendent Helen Flanagan". */

@@ -12,4 +12,6 @@ export interface Resolution {
   speakerOf(head: number, span: Span): Speaker;
   /** Actor id of the phrase with that head when it is certain, else null. */
   actorOf(head: number): string | null;
+  /** Whom the document with that head ("the letter") was sent to, when the report says so. */
+  recipientOf(head: number): string | null;
 }

@@ -1,0 +1,131 @@
+import type { AnnotatedReport } from "../annotate/layers.ts";
+import type { Candidates } from "../extract/candidates.ts";
+import type { Actor, ActorKind, Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
+import { readDiscourse } from "./anaphora.ts";
+import { type Discourse, startDiscourse } from "./discourse.ts";
+import { clusterNames } from "./name-clusters.ts";
+import { isSpeaker } from "./nominals.ts";
+import type { Reference, Referent } from "./referent.ts";
+import type { Resolution } from "./resolution.ts";
+import { readRoles } from "./roles.ts";
+
+/**
+ * Who is who in the report: joins names of one actor, reads roles, and follows descriptions and pronouns to whom they mean.
+ *
+ * Named actors are all listed; bodies and groups called by a common noun only when some candidate needs them.
+ */
+export function resolveActors(annotated: AnnotatedReport, candidates: Candidates): Resolution {
+  const { mentions, referents } = clusterNames(annotated);
+  for (const referent of referents) {
+    if (referent.kind !== "organisation") continue;
+    for (const form of referent.forms) {
+      const last = form.slice(form.lastIndexOf(" ") + 1).toLowerCase();
+      if (last !== form.toLowerCase() || /^\p{Lu}\p{Ll}/u.test(form)) referent.descriptors.add(last);
+    }
+  }
+  const { describedAt } = readRoles(annotated, mentions);
+  const discourse = startDiscourse(annotated, candidates, referents);
+  readDiscourse(discourse, mentions, describedAt, candidates.statements);
+  return assembleResolution(discourse, candidates);
+}
+
+function assembleResolution(discourse: Discourse, candidates: Candidates): Resolution {
+  const { annotated, referenceAt } = discourse;
+  const used = new Set<Referent>();
+  for (const head of headsOf(candidates)) {
+    for (const referent of referentsOf(discourse, referenceAt.get(head))) used.add(referent);
+  }
+  const actors: Actor[] = [];
+  const idOf = new Map<Referent, string>();
+  const listed = discourse.referents
+    .filter((one) => isListed(one, used))
+    .map((referent) => ({ referent, mentions: sortMentions(referent) }))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || a.referent.index - b.referent.index);
+  for (const { referent, mentions } of listed) {
+    const id = `a${actors.length + 1}`;
+    idOf.set(referent, id);
+    actors.push({
+      id,
+      kind: kindOf(referent),
+      name: referent.name,
+      aliases: [...referent.forms].filter((form) => form !== referent.name),
+      roles: referent.roles,
+      mentions,
+    });
+  }
+  const speakerOf = (head: number, span: Span): Speaker => {
+    const reference = referenceAt.get(head);
+    const words = annotated.report.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
+    return toSpeaker(discourse, reference, idOf, words);
+  };
+  return {
+    actors,
+    speakerOf,
+    actorOf(head) {
+      const speaker = toSpeaker(discourse, referenceAt.get(head), idOf, "");
+      return speaker.kind === "resolved" ? speaker.actor : null;
+    },
+    recipientOf(head) {
+      const reference = referenceAt.get(head);
+      if (reference?.kind !== "referent" || reference.referent.recipient < 0) return null;
+      const speaker = toSpeaker(discourse, referenceAt.get(reference.referent.recipient), idOf, "");
+      return speaker.kind === "resolved" ? speaker.actor : null;
+    },
+  };
+}
+
+function toSpeaker(
+  discourse: Discourse,
+  reference: Reference | undefined,
+  idOf: ReadonlyMap<Referent, string>,
+  words: string,
+): Speaker {
+  if (reference === undefined) return { kind: "unnamed", description: words };
+  if (reference.kind === "unnamed") return { kind: "unnamed", description: reference.description };
+  const referents = referentsOf(discourse, reference);
+  const ids = [...new Set(referents.flatMap((one) => idOf.get(one) ?? []))];
+  const isSeveral = reference.kind === "ambiguous" || referents.length > 1;
+  if (ids.length === 1 && !isSeveral) return { kind: "resolved", actor: ids[0]! };
+  if (ids.length > 1) return { kind: "ambiguous", candidates: ids };
+  const described = reference.kind === "referent" ? reference.referent.name : "";
+  return { kind: "unnamed", description: described === "" ? words : described };
+}
+
+/** A document stands for who wrote it, people named side by side for each of them. */
+function referentsOf(discourse: Discourse, reference: Reference | undefined): readonly Referent[] {
+  if (reference === undefined || reference.kind === "unnamed") return [];
+  const direct = reference.kind === "referent" ? [reference.referent] : reference.referents;
+  return direct.flatMap((one) => {
+    if (one.members.length > 0) return one.members;
+    if (one.kind !== "document" || one.author < 0) return [one];
+    const author = discourse.referenceAt.get(one.author);
+    return author?.kind === "referent" && author.referent.kind !== "document" ? [author.referent] : [one];
+  });
+}
+
+function isListed(referent: Referent, used: ReadonlySet<Referent>): boolean {
+  if (referent.mentions.length === 0 || referent.members.length > 0) return false;
+  if (referent.named && referent.kind !== "other") return true;
+  return used.has(referent) && isSpeaker(referent);
+}
+
+function kindOf(referent: Referent): ActorKind {
+  const { kind } = referent;
+  return kind === "person" || kind === "group" || kind === "place" ? kind : "organisation";
+}
+
+function sortMentions(referent: Referent): Actor["mentions"] {
+  const sorted = [...referent.mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((one, i) => i === 0 || one.start !== sorted[i - 1]!.start || one.end !== sorted[i - 1]!.end);
+}
+
+/** Heads of every phrase that the record will ask about. */
+function headsOf(candidates: Candidates): readonly number[] {
+  const heads: (number | null)[] = [];
+  for (const one of candidates.statements) heads.push(one.sourceHead, one.addresseeHead);
+  for (const one of candidates.events) heads.push(...one.participants.map((participant) => participant.head));
+  for (const one of candidates.requests) heads.push(one.askerHead, one.askedHead);
+  for (const one of candidates.commentSought) heads.push(one.actorHead);
+  return heads.filter((head) => head !== null);
+}

@@ -1,0 +1,189 @@
+import type { StatementCandidate } from "../extract/candidates.ts";
+import { addReferent, type Discourse, firstTokenFrom, noteSeen } from "./discourse.ts";
+import type { NamedMention } from "./name-clusters.ts";
+import { readNominal } from "./nominals.ts";
+import { agrees, type PronounClass, pronounClassOf } from "./pronouns.ts";
+import type { Reference, Referent } from "./referent.ts";
+import { rankAntecedents } from "./salience.ts";
+
+/** A runner-up this close to the best makes a pronoun ambiguous. */
+const CLOSE = 0.72;
+const WINDOW = 5;
+const DECAY = 0.55;
+
+/** Reads names, descriptions and pronouns in text order and settles what each stands for. */
+export function readDiscourse(
+  discourse: Discourse,
+  mentions: readonly NamedMention[],
+  describedAt: ReadonlyMap<number, Referent>,
+  statements: readonly StatementCandidate[],
+): void {
+  const { annotated, referenceAt } = discourse;
+  const { tokens, upos, deprels } = annotated;
+  const mentionAt = new Map(mentions.map((mention) => [mention.form.firstToken, mention]));
+  const inQuotation: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const named = mentionAt.get(i);
+    if (named !== undefined) {
+      readName(discourse, named);
+      i = named.form.endToken - 1;
+      continue;
+    }
+    if (upos[i] === "PRON" || (upos[i] === "DET" && deprels[i] === "nmod:poss")) {
+      const pronoun = pronounClassOf(tokens[i]!.text);
+      if (pronoun === null) continue;
+      if (pronoun === "speaker" || pronoun === "addressee") {
+        if (discourse.quotationOf[i]! >= 0) inQuotation.push(i);
+      } else if (pronoun === "relative") readRelative(discourse, i);
+      else readPronoun(discourse, i, pronoun);
+      continue;
+    }
+    const described = describedAt.get(i);
+    if (described !== undefined) {
+      referenceAt.set(i, { kind: "referent", referent: described });
+      continue;
+    }
+    if (isPhraseHead(discourse, i)) readNominal(discourse, i);
+  }
+  readFirstPersons(discourse, inQuotation, statements);
+}
+
+function isPhraseHead(discourse: Discourse, i: number): boolean {
+  const { upos, deprels, tokens } = discourse.annotated;
+  const deprel = deprels[i]!;
+  if (deprel === "compound" || deprel === "flat" || deprel.startsWith("flat:") || deprel === "nmod:desc") return false;
+  if (upos[i] === "NOUN" || upos[i] === "PROPN") return /^\p{L}/u.test(tokens[i]!.text);
+  return (upos[i] === "NUM" || upos[i] === "ADJ") && /^(?:nsubj|obj)/.test(deprel);
+}
+
+function readName(discourse: Discourse, { form, reference }: NamedMention): void {
+  const { annotated, referenceAt } = discourse;
+  for (let i = form.titleToken; i < form.endToken; i++) referenceAt.set(i, reference);
+  if (reference.kind === "unnamed") return;
+  const head = headOf(discourse, form.firstToken, form.endToken);
+  const start = annotated.tokens[form.titleToken]!.start;
+  const end = annotated.tokens[form.endToken - 1]!.end;
+  if (reference.kind === "referent") {
+    reference.referent.mentions.push({ start, end, form: "name" });
+    noteSeen(discourse, head, reference.referent);
+    readCoordination(discourse, head, reference.referent);
+  } else {
+    for (const referent of reference.referents) noteSeen(discourse, head, referent, { factor: 0.9 });
+  }
+}
+
+/** The token of the name that the rest of the sentence hangs on. */
+function headOf(discourse: Discourse, first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    const head = discourse.annotated.heads[i]!;
+    if (head < first || head >= end) return i;
+  }
+  return first;
+}
+
+/** "Smith and Jones": noted at the second name, so that "they" can mean the two together. */
+function readCoordination(discourse: Discourse, head: number, referent: Referent): void {
+  const { annotated, referenceAt } = discourse;
+  if (annotated.deprels[head] !== "conj") return;
+  const first = annotated.heads[head]!;
+  const other = referenceAt.get(first);
+  if (other?.kind !== "referent" || other.referent === referent || referent.kind !== other.referent.kind) return;
+  const pair = addReferent(discourse, "group", `${other.referent.name} and ${referent.name}`);
+  pair.members = [other.referent, referent];
+  noteSeen(discourse, first, pair);
+}
+
+function readRelative(discourse: Discourse, i: number): void {
+  const { annotated, referenceAt } = discourse;
+  let at = i;
+  for (let depth = 0; depth < 5 && at >= 0; depth++) {
+    if (annotated.deprels[at] === "acl:relcl") {
+      const reference = referenceAt.get(annotated.heads[at]!);
+      if (reference !== undefined) referenceAt.set(i, reference);
+      return;
+    }
+    at = annotated.heads[at]!;
+  }
+}
+
+function readPronoun(discourse: Discourse, i: number, pronoun: PronounClass): void {
+  const { annotated, referenceAt } = discourse;
+  if (pronoun === "it" && isExpletive(discourse, i)) return;
+  const isSource = discourse.sources.has(i);
+  const ranked = rankAntecedents(annotated, discourse.seen, {
+    token: i,
+    sentence: annotated.sentenceOf[i]!,
+    quotation: discourse.quotationOf[i]!,
+    isSource,
+    agrees: (seen) =>
+      agrees(pronoun, seen) && !(isSource && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
+    window: WINDOW,
+    decay: DECAY,
+  });
+  const [first, second] = ranked;
+  if (first === undefined) return;
+  const rivals = ranked.filter((one) => one !== first && one.score > first.score * CLOSE);
+  if (second !== undefined && rivals.length > 0) {
+    const reference: Reference = { kind: "ambiguous", referents: [first, ...rivals].map((one) => one.referent) };
+    referenceAt.set(i, reference);
+    return;
+  }
+  const { referent } = first;
+  referenceAt.set(i, { kind: "referent", referent });
+  if (referent.kind === "thing" || referent.kind === "things") return;
+  if (referent.kind === "person") referent.gender ??= pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
+  const { start, end } = annotated.tokens[i]!;
+  referent.mentions.push({ start, end, form: "pronoun" });
+  noteSeen(discourse, i, referent, {
+    human: (pronoun === "he" || pronoun === "she") && referent.kind !== "person",
+    gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
+  });
+}
+
+/** "It comes after …", "it is clear that …": no actor. */
+function isExpletive(discourse: Discourse, i: number): boolean {
+  const { deprels, heads, lemmas, children, upos } = discourse.annotated;
+  if (deprels[i] === "expl") return true;
+  const governor = heads[i]!;
+  if (governor < 0) return false;
+  if (/^(?:come|follow|seem|appear|happen|rain|snow|matter)$/.test(lemmas[governor]!)) return true;
+  return (
+    upos[governor] === "ADJ" &&
+    children[governor]!.some(
+      (child) => deprels[child] === "csubj" || deprels[child] === "ccomp" || deprels[child] === "xcomp",
+    )
+  );
+}
+
+/** "I" and "we" in a direct quotation are its speaker, "you" whom it is said to. */
+function readFirstPersons(
+  discourse: Discourse,
+  pronouns: readonly number[],
+  statements: readonly StatementCandidate[],
+): void {
+  const { annotated, referenceAt } = discourse;
+  const statementAt = new Map<number, StatementCandidate>();
+  for (const statement of statements) {
+    if (statement.form === "indirect") continue;
+    for (const span of statement.content) {
+      for (let i = firstTokenFrom(annotated, span.start); i < annotated.tokens.length; i++) {
+        if (annotated.tokens[i]!.start >= span.end) break;
+        // An inner statement comes later and holds the narrower words.
+        statementAt.set(i, statement);
+      }
+    }
+  }
+  for (const i of pronouns) {
+    const statement = statementAt.get(i);
+    if (statement === undefined) continue;
+    const isAddressee = pronounClassOf(annotated.tokens[i]!.text) === "addressee";
+    const head = isAddressee ? statement.addresseeHead : statement.sourceHead;
+    const reference = head === null ? undefined : referenceAt.get(head);
+    if (reference === undefined || head === i) continue;
+    referenceAt.set(i, reference);
+    if (reference.kind === "referent" && reference.referent.kind !== "document") {
+      const { start, end } = annotated.tokens[i]!;
+      reference.referent.mentions.push({ start, end, form: "pronoun" });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { AnnotatedReport } from "../annotate/layers.ts";
+import type { Candidates } from "../extract/candidates.ts";
+import type { Gender } from "../lexicons/titles.ts";
+import { makeReferent, type Reference, type Referent } from "./referent.ts";
+import { type Seen, weightOf } from "./salience.ts";
+
+/** What is known while a report is read from its first token to its last. */
+export interface Discourse {
+  readonly annotated: AnnotatedReport;
+  readonly referents: Referent[];
+  /** Mentions in text order. */
+  readonly seen: Seen[];
+  /** What the phrase or pronoun with this head stands for. */
+  readonly referenceAt: Map<number, Reference>;
+  /** Heads of the words that name speakers. */
+  readonly sources: ReadonlySet<number>;
+  /** Index of the outermost quotation over each token, or -1. */
+  readonly quotationOf: Int32Array;
+  /** Bodies and groups called by a common noun, by that noun and its modifiers. */
+  readonly commonByKey: Map<string, Referent>;
+  readonly documentsByNoun: Map<string, Referent[]>;
+}
+
+export function startDiscourse(annotated: AnnotatedReport, candidates: Candidates, referents: Referent[]): Discourse {
+  return {
+    annotated,
+    referents,
+    seen: [],
+    referenceAt: new Map(),
+    sources: new Set(candidates.statements.flatMap((one) => (one.sourceHead === null ? [] : [one.sourceHead]))),
+    quotationOf: readQuotationOf(annotated),
+    commonByKey: new Map(),
+    documentsByNoun: new Map(),
+  };
+}
+
+export function addReferent(discourse: Discourse, kind: Referent["kind"], name: string): Referent {
+  const referent = makeReferent(discourse.referents.length, kind, name, false);
+  discourse.referents.push(referent);
+  return referent;
+}
+
+/** Records that the phrase with this head stands for the referent, so that later words can mean it too. */
+export function noteSeen(
+  discourse: Discourse,
+  token: number,
+  referent: Referent,
+  how: { readonly human?: boolean; readonly gender?: Gender | null; readonly factor?: number } = {},
+): void {
+  const { annotated } = discourse;
+  discourse.seen.push({
+    referent,
+    token,
+    sentence: annotated.sentenceOf[token]!,
+    quotation: discourse.quotationOf[token]!,
+    weight: weightOf(annotated, token) * (how.factor ?? 1),
+    isSource: discourse.sources.has(token),
+    human: how.human ?? false,
+    gender: how.gender ?? null,
+  });
+}
+
+function readQuotationOf(annotated: AnnotatedReport): Int32Array {
+  const { tokens, quotations } = annotated;
+  const quotationOf = new Int32Array(tokens.length).fill(-1);
+  quotations.forEach((quotation, index) => {
+    if (quotation.depth > 0) return;
+    for (const part of quotation.parts) {
+      for (let i = firstTokenFrom(annotated, part.start); i < tokens.length && tokens[i]!.start < part.end; i++) {
+        quotationOf[i] = index;
+      }
+    }
+  });
+  return quotationOf;
+}
+
+/** Index of the first token that starts at or after the offset. */
+export function firstTokenFrom(annotated: AnnotatedReport, offset: number): number {
+  const { tokens } = annotated;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

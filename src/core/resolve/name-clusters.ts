@@ -1,0 +1,211 @@
+import type { AnnotatedReport } from "../annotate/layers.ts";
+import type { Gender } from "../lexicons/titles.ts";
+import { readBracketedNames } from "./acronyms.ts";
+import { type BodyName, isOwnNameOfBody, joinBodyNames, publicBodyOf } from "./body-names.ts";
+import { type NameForm, nameKey, readNameForms } from "./name-forms.ts";
+import { type PersonName, readPersonName, sameFullName, shortNameFit, surnameOf } from "./person-names.ts";
+import { makeReferent, type Reference, type Referent } from "./referent.ts";
+
+/** Every name of the report with whom it names: one referent, or several that it could be. */
+export interface NamedMention {
+  readonly form: NameForm;
+  readonly reference: Reference;
+}
+
+/** Joins names of one person, body or place. Two people with one surname are never joined on the surname alone. */
+export function clusterNames(annotated: AnnotatedReport): {
+  readonly mentions: readonly NamedMention[];
+  readonly referents: Referent[];
+} {
+  const read = readNameForms(annotated);
+  const { pairs, added } = readBracketedNames(annotated, read);
+  const forms = settleKinds([...read, ...added].sort((a, b) => a.firstToken - b.firstToken));
+  const referents: Referent[] = [];
+  const people = clusterPeople(annotated, forms, referents);
+  const bodies = clusterBodies(annotated, forms, pairs, referents);
+  const mentions = forms.flatMap((form): NamedMention[] => {
+    const reference = people.get(form) ?? bodies.get(form);
+    return reference === undefined ? [] : [{ form, reference }];
+  });
+  return { mentions, referents };
+}
+
+/** One kind a name: what its title says, what the word list of public bodies says, else what most of its mentions say. */
+function settleKinds(forms: readonly NameForm[]): readonly NameForm[] {
+  const votes = new Map<string, Map<NameForm["kind"], number>>();
+  for (const form of forms) {
+    const kinds = votes.get(form.key) ?? new Map<NameForm["kind"], number>();
+    kinds.set(form.kind, (kinds.get(form.kind) ?? 0) + (form.kind === "other" ? 0.5 : 1));
+    votes.set(form.key, kinds);
+  }
+  const surnames = new Set<string>();
+  for (const form of forms) {
+    if (form.kind === "person" && form.key.includes(" ")) surnames.add(surnameOf(form.key.split(" ")));
+  }
+  return forms.map((form) => {
+    if (form.addressed) return { ...form, kind: "person" };
+    if (publicBodyOf(form.key) !== null && form.kind !== "place") return { ...form, kind: "organisation" };
+    const kinds = [...votes.get(form.key)!].sort((a, b) => b[1] - a[1]);
+    const kind = kinds[0]![0];
+    // A lone word that is the surname of somebody named in full is that person, unless it is called a place.
+    if (kind !== "place" && surnames.has(form.key)) return { ...form, kind: "person" };
+    return kind === form.kind ? form : { ...form, kind };
+  });
+}
+
+interface PersonCluster {
+  readonly referent: Referent;
+  readonly names: PersonName[];
+  gender: Gender | null;
+}
+
+function clusterPeople(
+  annotated: AnnotatedReport,
+  forms: readonly NameForm[],
+  referents: Referent[],
+): ReadonlyMap<NameForm, Reference> {
+  const people = forms.filter((form) => form.kind === "person");
+  const references = new Map<NameForm, Reference>();
+  const clusters: PersonCluster[] = [];
+  const bySurname = new Map<string, PersonCluster[]>();
+  const byFirst = new Map<string, PersonCluster[]>();
+  const byKey = new Map<string, PersonCluster>();
+  const long = [...people].filter((form) => form.key.includes(" ") && !isParticleName(form.key));
+  // Longest first, so that "Ann Ray" meets "Ann B Ray" as a whole.
+  long.sort((a, b) => b.key.split(" ").length - a.key.split(" ").length || a.firstToken - b.firstToken);
+  for (const form of long) {
+    let cluster = byKey.get(form.key);
+    if (cluster === undefined) {
+      const name = readPersonName(form.key);
+      const surname = surnameOf(name.words);
+      const kin = bySurname.get(surname) ?? [];
+      const fits = kin.filter((one) => one.names.every((other) => sameFullName(name, other)));
+      cluster = fits.length === 1 ? fits[0]! : undefined;
+      if (cluster === undefined) {
+        cluster = { referent: makePerson(referents), names: [], gender: null };
+        clusters.push(cluster);
+        bySurname.set(surname, [...kin, cluster]);
+        const first = name.words[0]!;
+        byFirst.set(first, [...(byFirst.get(first) ?? []), cluster]);
+      }
+      cluster.names.push(name);
+      byKey.set(form.key, cluster);
+    }
+    cluster.gender = form.gender ?? cluster.gender ?? readPersonName(form.key).gender;
+    references.set(form, { kind: "referent", referent: cluster.referent });
+  }
+  const lone = new Map<string, PersonCluster>();
+  for (const form of people) {
+    if (references.has(form)) continue;
+    const name = readPersonName(form.key);
+    const agreeing = (cluster: PersonCluster) =>
+      form.gender === null || cluster.gender === null || form.gender === cluster.gender;
+    const bySur = (bySurname.get(surnameOf(name.words)) ?? []).filter(
+      (one) => agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "surname"),
+    );
+    const byGiven = (byFirst.get(name.words[0]!) ?? []).filter(
+      (one) => agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "first"),
+    );
+    const fits = form.byGivenName && byGiven.length > 0 ? byGiven : bySur.length > 0 ? bySur : byGiven;
+    if (fits.length > 1) {
+      references.set(form, { kind: "ambiguous", referents: fits.map((one) => one.referent) });
+      continue;
+    }
+    let cluster = fits[0];
+    if (cluster === undefined) {
+      const key = `${form.gender ?? ""} ${form.key}`;
+      cluster = lone.get(key) ?? lone.get(` ${form.key}`);
+      if (cluster === undefined) {
+        cluster = { referent: makePerson(referents), names: [name], gender: null };
+        clusters.push(cluster);
+      }
+      lone.set(key, cluster);
+      if (form.gender !== null && !lone.has(` ${form.key}`)) lone.set(` ${form.key}`, cluster);
+    }
+    cluster.gender ??= form.gender;
+    references.set(form, { kind: "referent", referent: cluster.referent });
+  }
+  for (const cluster of clusters) cluster.referent.gender = cluster.gender;
+  nameReferents(annotated, references);
+  return references;
+}
+
+function clusterBodies(
+  annotated: AnnotatedReport,
+  forms: readonly NameForm[],
+  bracketed: readonly (readonly [string, string])[],
+  referents: Referent[],
+): ReadonlyMap<NameForm, Reference> {
+  const bodies = forms.filter((form) => form.kind !== "person");
+  const names = new Map<string, BodyName>();
+  for (const form of bodies) {
+    if (names.has(form.key) || form.kind === "person") continue;
+    const words = annotated.tokens.slice(form.firstToken, form.endToken).map((token) => token.text);
+    names.set(form.key, { key: form.key, words, kind: form.kind });
+  }
+  const parents = new Map<string, string>();
+  const find = (key: string): string => {
+    let root = key;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    return root;
+  };
+  for (const [a, b] of joinBodyNames([...names.values()], bracketed)) {
+    const [rootA, rootB] = [find(a), find(b)];
+    if (rootA !== rootB) parents.set(rootB, rootA);
+  }
+  const byRoot = new Map<string, Referent>();
+  const references = new Map<NameForm, Reference>();
+  for (const form of bodies) {
+    const root = find(form.key);
+    let referent = byRoot.get(root);
+    if (referent === undefined) {
+      referent = makeReferent(referents.length, form.kind, "", true);
+      referents.push(referent);
+      byRoot.set(root, referent);
+    }
+    if (referent.kind === "other" || (referent.kind === "place" && form.kind === "organisation"))
+      referent.kind = form.kind;
+    references.set(form, { kind: "referent", referent });
+  }
+  nameReferents(annotated, references);
+  return references;
+}
+
+function makePerson(referents: Referent[]): Referent {
+  const referent = makeReferent(referents.length, "person", "", true);
+  referents.push(referent);
+  return referent;
+}
+
+/** "al-Eryani", "von der Leyen": a surname that begins with small words is no full name. */
+function isParticleName(key: string): boolean {
+  return /^(?:van|von|de|del|della|di|da|dos|das|du|le|la|el|al|bin|ibn|ten|ter|der) /.test(key);
+}
+
+/** Gives each referent its forms as written, and the fullest of them as its name. */
+function nameReferents(annotated: AnnotatedReport, references: ReadonlyMap<NameForm, Reference>): void {
+  for (const [form, reference] of references) {
+    if (reference.kind !== "referent") continue;
+    const { referent } = reference;
+    const { text } = annotated.report;
+    const written = text
+      .slice(annotated.tokens[form.firstToken]!.start, annotated.tokens[form.endToken - 1]!.end)
+      .replace(/\s+/g, " ");
+    referent.forms.add(written);
+    if (form.titleToken < form.firstToken && form.kind === "person") {
+      referent.forms.add(
+        text
+          .slice(annotated.tokens[form.titleToken]!.start, annotated.tokens[form.endToken - 1]!.end)
+          .replace(/\s+/g, " "),
+      );
+    }
+    if (referent.name === "" || rankName(written, form) > rankName(referent.name, null)) referent.name = written;
+  }
+}
+
+/** A body's own name before its second names; else more words before fewer. */
+function rankName(name: string, form: NameForm | null): number {
+  const key = form?.key ?? nameKey(name.split(" "));
+  const words = key.split(" ").length;
+  return words + (isOwnNameOfBody(key) ? 10 : 0);
+}

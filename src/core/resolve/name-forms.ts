@@ -1,0 +1,211 @@
+import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
+import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
+import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS, RANK_WORDS } from "../lexicons/titles.ts";
+
+/** A name as it stands in the text, without article, title or possessive mark. */
+export interface NameForm {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly kind: NameKind;
+  /** Words in lower case without dots, joined by blanks: what two equal names share. */
+  readonly key: string;
+  /** First of the titles written before it ("Sir", "Detective Chief Superintendent"), or `firstToken`. */
+  readonly titleToken: number;
+  readonly gender: Gender | null;
+  /** True after "Sir", "Prince" …, which go with a given name. */
+  readonly byGivenName: boolean;
+  /** True after "Mr", "Ms" …, which make the name a person's whatever the annotator says. */
+  readonly addressed: boolean;
+}
+
+const PERSONAL_HONORIFICS: ReadonlySet<string> = new Set(
+  "mr mrs ms miss mx sir dame dr prof professor mme mlle".split(" "),
+);
+
+/** The names of the report in text order, with those the annotator missed but the report or the word lists know. */
+export function readNameForms(annotated: AnnotatedReport): readonly NameForm[] {
+  const taken = new Uint8Array(annotated.tokens.length);
+  const forms: NameForm[] = [];
+  for (const name of annotated.names) {
+    const form = trimName(annotated, name.firstToken, name.endToken, name.kind);
+    if (form === null || isTaken(taken, form.firstToken, form.endToken)) continue;
+    take(taken, form);
+    forms.push(form);
+  }
+  addKnownNames(annotated, forms, taken);
+  forms.sort((a, b) => a.firstToken - b.firstToken);
+  return forms.map((form, i) => withTitles(annotated, form, forms[i - 1]?.endToken ?? 0));
+}
+
+/** The form over these tokens, or null when nothing is left once titles and articles are cut. */
+export function trimName(
+  annotated: AnnotatedReport,
+  firstToken: number,
+  endToken: number,
+  kind: NameKind,
+): NameForm | null {
+  const { tokens, upos } = annotated;
+  let first = firstToken;
+  let end = endToken;
+  while (end > first && !/[\p{L}\p{N}.)!]$/u.test(tokens[end - 1]!.text)) end--;
+  while (end > first && /^['’]s?$/.test(tokens[end - 1]!.text)) end--;
+  while (first < end && (upos[first] === "DET" || !/^[\p{L}\p{N}(]/u.test(tokens[first]!.text))) first++;
+  const nameStart = first;
+  if (kind === "person") {
+    while (first < end - 1 && isTitleWord(tokens[first]!.text)) first++;
+  }
+  if (first >= end) return null;
+  const words = tokens.slice(first, end).map((token) => token.text);
+  return {
+    firstToken: first,
+    endToken: end,
+    kind,
+    key: nameKey(words),
+    titleToken: Math.min(first, nameStart),
+    gender: null,
+    byGivenName: false,
+    addressed: false,
+  };
+}
+
+/** The form with the titles before it, which reach back to `limit` at most. */
+function withTitles(annotated: AnnotatedReport, form: NameForm, limit: number): NameForm {
+  const { tokens, sentenceOf } = annotated;
+  let titleToken = form.titleToken;
+  while (
+    titleToken > limit &&
+    sentenceOf[titleToken - 1] === sentenceOf[form.firstToken] &&
+    isTitleWord(tokens[titleToken - 1]!.text) &&
+    /^\p{Lu}/u.test(tokens[titleToken - 1]!.text)
+  ) {
+    titleToken--;
+  }
+  let { gender, byGivenName, addressed } = form;
+  for (let i = titleToken; i < form.firstToken; i++) {
+    const word = bareWord(tokens[i]!.text);
+    gender = HONORIFICS.get(word) ?? gender;
+    if (FIRST_NAME_HONORIFICS.has(word)) byGivenName = true;
+    if (PERSONAL_HONORIFICS.has(word)) addressed = true;
+  }
+  return { ...form, titleToken, gender, byGivenName, addressed };
+}
+
+/** Case, dots and the shape of apostrophes and hyphens make no difference between two names. */
+export function nameKey(words: readonly string[]): string {
+  return words
+    .join(" ")
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/[‐‑–]/g, "-")
+    .replace(/\./g, "")
+    .replace(/ '/g, "'")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+export function bareWord(word: string): string {
+  return word.toLowerCase().replace(/\.$/, "");
+}
+
+function isTitleWord(word: string): boolean {
+  const bare = bareWord(word);
+  return HONORIFICS.has(bare) || RANK_WORDS.has(bare);
+}
+
+function isTaken(taken: Uint8Array, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (taken[i] === 1) return true;
+  return false;
+}
+
+function take(taken: Uint8Array, form: NameForm): void {
+  taken.fill(1, form.firstToken, form.endToken);
+}
+
+interface KnownName {
+  readonly words: readonly string[];
+  readonly kind: NameKind;
+}
+
+/** Second names of public bodies, by first word. Words such as "Fed" that are also plain words need a capital letter. */
+const BODIES_BY_FIRST_WORD = indexKnownNames(
+  PUBLIC_BODIES.flatMap((body) =>
+    [body.name, ...body.also].map((name) => ({
+      words: name.split(/ (?!')|(?=['’]s? )/).map((word) => word.replace(/’/g, "'")),
+      kind: body.kind ?? "organisation",
+    })),
+  ),
+);
+
+function addKnownNames(annotated: AnnotatedReport, forms: NameForm[], taken: Uint8Array): void {
+  const { tokens, upos } = annotated;
+  const kindsByKey = new Map<string, KnownName>();
+  for (const form of forms) {
+    const words = tokens.slice(form.firstToken, form.endToken).map((token) => token.text);
+    if (form.kind === "person" && words.length > 1) {
+      const surname = words.at(-1)!;
+      if (surname.length > 2 && /^\p{Lu}/u.test(surname)) {
+        kindsByKey.set(surname, { words: [surname], kind: "person" });
+      }
+    }
+    if (words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!))
+      kindsByKey.set(words.join(" "), { words, kind: form.kind });
+  }
+  const ownNames = indexKnownNames([...kindsByKey.values()]);
+  for (let i = 0; i < tokens.length; i++) {
+    if (taken[i] === 1) continue;
+    const word = tokens[i]!.text.replace(/’/g, "'");
+    const known = longestMatch(annotated, i, taken, ownNames.get(word), BODIES_BY_FIRST_WORD.get(word));
+    if (known === null) continue;
+    const single = known.words.length === 1;
+    if (single && (upos[i] !== "PROPN" || isPartOfName(annotated, i))) continue;
+    const form = trimName(annotated, i, i + known.words.length, known.kind);
+    if (form === null) continue;
+    take(taken, form);
+    forms.push(form);
+    i = form.endToken - 1;
+  }
+}
+
+/** A capitalised neighbour makes a lone word part of some longer name that nobody knows. */
+function isPartOfName(annotated: AnnotatedReport, i: number): boolean {
+  const { tokens, upos, sentenceOf } = annotated;
+  const after = tokens[i + 1];
+  if (after !== undefined && sentenceOf[i + 1] === sentenceOf[i] && upos[i + 1] === "PROPN") return true;
+  const before = tokens[i - 1];
+  return (
+    before !== undefined && sentenceOf[i - 1] === sentenceOf[i] && upos[i - 1] === "PROPN" && !isTitleWord(before.text)
+  );
+}
+
+function longestMatch(
+  annotated: AnnotatedReport,
+  at: number,
+  taken: Uint8Array,
+  ...lists: readonly (readonly KnownName[] | undefined)[]
+): KnownName | null {
+  let best: KnownName | null = null;
+  for (const list of lists) {
+    for (const known of list ?? []) {
+      if (best !== null && known.words.length <= best.words.length) continue;
+      const matches = known.words.every(
+        (word, offset) =>
+          annotated.tokens[at + offset]?.text.replace(/’/g, "'") === word &&
+          taken[at + offset] !== 1 &&
+          annotated.sentenceOf[at + offset] === annotated.sentenceOf[at],
+      );
+      if (matches) best = known;
+    }
+  }
+  return best;
+}
+
+function indexKnownNames(names: readonly KnownName[]): ReadonlyMap<string, readonly KnownName[]> {
+  const byFirstWord = new Map<string, KnownName[]>();
+  for (const name of names) {
+    const first = name.words[0]!;
+    const list = byFirstWord.get(first);
+    if (list === undefined) byFirstWord.set(first, [name]);
+    else list.push(name);
+  }
+  return byFirstWord;
+}

@@ -1,0 +1,351 @@
+import type { AnnotatedReport } from "../annotate/layers.ts";
+import {
+  BODY_KINDS,
+  COMMON_BODIES,
+  DOCUMENT_NOUNS,
+  DOCUMENT_SYNONYMS,
+  OFFICIAL_NAME_WORDS,
+  OPEN_BODY_NOUNS,
+  PEOPLE_NOUNS,
+  UNNAMED_SOURCE_NOUNS,
+} from "../lexicons/nominals.ts";
+import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
+import { addReferent, type Discourse, noteSeen } from "./discourse.ts";
+import { caseOf, readCorrespondence } from "./documents.ts";
+import { nameKey } from "./name-forms.ts";
+import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
+import type { Reference, Referent } from "./referent.ts";
+import { rankAntecedents, type Seen } from "./salience.ts";
+
+/** Resolves the noun phrase with this head and notes it; nouns for things only compete for "it" and "they". */
+export function readNominal(discourse: Discourse, head: number): void {
+  const { annotated } = discourse;
+  const phrase = readNounPhrase(annotated, head);
+  const counted = countedHead(annotated, head);
+  const noun = counted === head ? phrase.noun : readNounPhrase(annotated, counted).noun;
+  const isPlural = phrase.plural || counted !== head;
+  if (SPOKESPERSON_NOUNS.has(phrase.noun)) {
+    readSpokesperson(discourse, phrase);
+    return;
+  }
+  if (UNNAMED_SOURCE_NOUNS.has(noun)) {
+    noteUnnamed(discourse, phrase);
+    return;
+  }
+  if (DOCUMENT_NOUNS.has(phrase.noun) && !phrase.plural) {
+    readDocument(discourse, phrase);
+    return;
+  }
+  const isPerson = ROLE_NOUNS.has(noun) || PEOPLE_NOUNS.has(noun) || GENDERED_NOUNS.has(noun);
+  const isBody = COMMON_BODIES.has(noun) || BODY_KINDS.has(noun) || OPEN_BODY_NOUNS.has(noun);
+  if (isPerson && isPlural) {
+    readGroup(discourse, phrase, noun, counted !== head);
+    return;
+  }
+  if (isPerson && !isBody) {
+    readIndividual(discourse, phrase);
+    return;
+  }
+  if (isBody && (!isPlural || noun === "police" || noun === "management")) {
+    readBody(discourse, phrase);
+    return;
+  }
+  noteThing(discourse, phrase, isPlural);
+}
+
+/** "a Metropolitan Police spokesperson", "a spokesman for the council", "the mayor's spokeswoman": the one spoken for. */
+function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated, referenceAt } = discourse;
+  const { children, deprels } = annotated;
+  const gender = GENDERED_NOUNS.get(phrase.noun) ?? null;
+  const patrons = children[phrase.head]!.filter((child) => {
+    if (child < phrase.head) return /^(?:nmod:poss|compound|nmod|nmod:desc|amod|flat)$/.test(deprels[child]!);
+    return deprels[child]!.startsWith("nmod") && /^(?:for|of|from|at|with)$/.test(caseOf(annotated, child));
+  });
+  for (const patron of patrons) {
+    const reference = referenceAt.get(patron) ?? ofBefore(discourse, patron);
+    if (reference?.kind !== "referent" || !isSpeaker(reference.referent)) continue;
+    mention(discourse, phrase, reference.referent, { human: true, gender });
+    discourse.commonByKey.set("spokesperson", reference.referent);
+    return;
+  }
+  const known = phrase.form === "definite" ? discourse.commonByKey.get("spokesperson") : undefined;
+  if (known !== undefined) {
+    mention(discourse, phrase, known, { human: true, gender });
+    return;
+  }
+  const individual = addReferent(discourse, "individual", describePhrase(annotated, phrase, true));
+  individual.gender = gender;
+  mention(discourse, phrase, individual);
+}
+
+/** A body noun before another noun ("police spokesman") has no reference of its own yet. */
+function ofBefore(discourse: Discourse, token: number): Reference | undefined {
+  const { annotated, referenceAt } = discourse;
+  if (annotated.upos[token] !== "NOUN" && annotated.upos[token] !== "PROPN") return undefined;
+  const noun = annotated.tokens[token]!.text.toLowerCase();
+  if (!COMMON_BODIES.has(noun)) return undefined;
+  readBody(discourse, readNounPhrase(annotated, token));
+  return referenceAt.get(token);
+}
+
+export function isSpeaker(referent: Referent): boolean {
+  const { kind } = referent;
+  return kind === "person" || kind === "organisation" || kind === "group" || kind === "place" || kind === "other";
+}
+
+function noteUnnamed(discourse: Discourse, phrase: NounPhrase): void {
+  const kind = phrase.plural ? "things" : "individual";
+  mention(discourse, phrase, addReferent(discourse, kind, describePhrase(discourse.annotated, phrase, true)));
+}
+
+function readDocument(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated, documentsByNoun } = discourse;
+  const noun = DOCUMENT_SYNONYMS.get(phrase.noun) ?? phrase.noun;
+  const { author, recipient } = readCorrespondence(annotated, phrase.head);
+  const known = documentsByNoun.get(noun) ?? [];
+  const latest = known.at(-1);
+  if (latest !== undefined && author < 0 && (phrase.form === "definite" || phrase.form === "demonstrative")) {
+    if (latest.recipient < 0) latest.recipient = recipient;
+    mention(discourse, phrase, latest);
+    return;
+  }
+  const document = addReferent(discourse, "document", describePhrase(annotated, phrase, true));
+  document.author = author;
+  document.recipient = recipient;
+  documentsByNoun.set(noun, [...known.slice(-20), document]);
+  mention(discourse, phrase, document);
+}
+
+/** "protesters", "the residents", "six people": one group by the same words, unless they count anew. */
+function readGroup(discourse: Discourse, phrase: NounPhrase, noun: string, counts: boolean): void {
+  const { annotated, commonByKey } = discourse;
+  const isPlain = !counts && (phrase.form === "definite" || phrase.form === "bare" || phrase.form === "demonstrative");
+  if (isPlain && phrase.form !== "bare" && phrase.modifiers.length === 0) {
+    const bodies = describedAs(discourse, noun, "organisation");
+    if (bodies.length === 1) {
+      mention(discourse, phrase, bodies[0]!);
+      return;
+    }
+  }
+  const key = `${phrase.modifiers.join(" ")} ${noun}`.trim();
+  let group = isPlain ? commonByKey.get(key) : undefined;
+  if (group === undefined && isPlain && phrase.form !== "bare" && phrase.modifiers.length === 0) {
+    const groups = describedAs(discourse, noun, "group");
+    if (groups.length === 1) group = groups[0];
+  }
+  if (group === undefined) {
+    group = addReferent(discourse, "group", describePhrase(annotated, phrase, false));
+    group.descriptors.add(noun);
+    if (isPlain) commonByKey.set(key, group);
+  }
+  mention(discourse, phrase, group);
+}
+
+/** "the mayor", "the actress", "a witness". */
+function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated, commonByKey } = discourse;
+  const { noun } = phrase;
+  if (phrase.form === "definite" || phrase.form === "demonstrative") {
+    const shifted = phrase.modifiers.some((word) => ROLE_SHIFTERS.has(word));
+    const people = describedAs(discourse, shifted ? `former ${noun}` : noun, "person").filter((person) =>
+      fitsComplement(discourse, phrase, person),
+    );
+    if (people.length === 1) {
+      mention(discourse, phrase, people[0]!);
+      return;
+    }
+    if (people.length > 1) {
+      const ranked = rankAntecedents(annotated, discourse.seen, {
+        token: phrase.head,
+        sentence: annotated.sentenceOf[phrase.head]!,
+        quotation: discourse.quotationOf[phrase.head]!,
+        isSource: discourse.sources.has(phrase.head),
+        agrees: (one) => people.includes(one.referent),
+        window: 6,
+        decay: 0.6,
+      });
+      const [first, second] = ranked;
+      if (first !== undefined && (second === undefined || second.score < first.score * 0.5)) {
+        mention(discourse, phrase, first.referent);
+        return;
+      }
+      discourse.referenceAt.set(phrase.head, { kind: "ambiguous", referents: people });
+      return;
+    }
+  }
+  const key = `one ${phrase.modifiers.join(" ")} ${noun}`;
+  const again =
+    phrase.form === "definite" || phrase.form === "demonstrative"
+      ? (commonByKey.get(key) ?? commonByKey.get(`one  ${noun}`))
+      : undefined;
+  if (again !== undefined) {
+    mention(discourse, phrase, again);
+    return;
+  }
+  const individual = addReferent(discourse, "individual", describePhrase(annotated, phrase, true));
+  individual.gender = GENDERED_NOUNS.get(noun) ?? null;
+  commonByKey.set(key, individual);
+  commonByKey.set(`one  ${noun}`, individual);
+  mention(discourse, phrase, individual);
+}
+
+/** "the mayor of Norwood" is not a mayor known to be of Southfield. */
+function fitsComplement(discourse: Discourse, phrase: NounPhrase, person: Referent): boolean {
+  const { annotated } = discourse;
+  const { children, deprels, tokens, upos } = annotated;
+  const owners = children[phrase.head]!.filter(
+    (child) =>
+      (upos[child] === "PROPN" || upos[child] === "NOUN") &&
+      (deprels[child] === "nmod:poss" ||
+        deprels[child] === "compound" ||
+        (deprels[child] === "nmod" && caseOf(annotated, child) === "of")),
+  );
+  if (owners.length === 0) return true;
+  const roles = person.roles.filter((role) => role.title.toLowerCase().includes(phrase.noun));
+  return owners.some((owner) => {
+    const word = tokens[owner]!.text.toLowerCase();
+    return roles.some((role) => `${role.title} ${role.of ?? ""}`.toLowerCase().includes(word));
+  });
+}
+
+/** "the group", "the department", "the government", "police". */
+function readBody(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated, commonByKey } = discourse;
+  const { noun } = phrase;
+  const gender = { human: false };
+  const key = bodyKeyOf(phrase);
+  const isKnowable =
+    phrase.form === "definite" ||
+    phrase.form === "demonstrative" ||
+    (phrase.form === "bare" && COMMON_BODIES.has(noun));
+  if (!isKnowable) {
+    const body = addReferent(discourse, "body", describePhrase(annotated, phrase, true));
+    body.descriptors.add(noun);
+    mention(discourse, phrase, body, gender);
+    return;
+  }
+  const known = commonByKey.get(key);
+  if (known !== undefined && COMMON_BODIES.has(noun)) {
+    mention(discourse, phrase, known);
+    return;
+  }
+  const reference = bodyMeant(discourse, phrase);
+  if (reference !== null) {
+    if (reference.kind === "referent") {
+      mention(discourse, phrase, reference.referent);
+      return;
+    }
+    discourse.referenceAt.set(phrase.head, reference);
+    return;
+  }
+  if (known !== undefined) {
+    mention(discourse, phrase, known);
+    return;
+  }
+  const body = addReferent(
+    discourse,
+    COMMON_BODIES.has(noun) ? "organisation" : "body",
+    describePhrase(annotated, phrase, !COMMON_BODIES.has(noun)),
+  );
+  body.descriptors.add(noun);
+  commonByKey.set(key, body);
+  mention(discourse, phrase, body);
+}
+
+function bodyKeyOf(phrase: NounPhrase): string {
+  return `${phrase.modifiers.join(" ")} ${phrase.noun}`.trim();
+}
+
+/** The body that the description fits best among those spoken of, or several when no one stands out. */
+function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
+  const { annotated, seen } = discourse;
+  const { noun } = phrase;
+  const distinguishing = phrase.modifiers.filter((word, i) => isDistinguishing(annotated, phrase, word, i));
+  const fits = new Map<Referent, number>();
+  const strengthOf = (referent: Referent): number => {
+    const before = fits.get(referent);
+    if (before !== undefined) return before;
+    const strength = fitOf(referent, noun, distinguishing);
+    fits.set(referent, strength);
+    return strength;
+  };
+  const ranked = rankAntecedents(annotated, seen, {
+    token: phrase.head,
+    sentence: annotated.sentenceOf[phrase.head]!,
+    quotation: discourse.quotationOf[phrase.head]!,
+    isSource: discourse.sources.has(phrase.head),
+    agrees: (one: Seen) => strengthOf(one.referent) > 0,
+    window: 12,
+    decay: 0.75,
+  })
+    .map(({ referent, score }) => ({ referent, score: score * strengthOf(referent) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first === undefined) {
+    const later = describedAs(discourse, noun, "organisation");
+    return later.length === 1 && fitOf(later[0]!, noun, distinguishing) > 0
+      ? { kind: "referent", referent: later[0]! }
+      : null;
+  }
+  if (second !== undefined && second.score > first.score * 0.8) {
+    return { kind: "ambiguous", referents: [first.referent, second.referent] };
+  }
+  return { kind: "referent", referent: first.referent };
+}
+
+/** 0 when the noun cannot mean the body, up to 1 when the report has called it so. */
+function fitOf(referent: Referent, noun: string, distinguishing: readonly string[]): number {
+  const { kind } = referent;
+  if (kind !== "organisation" && kind !== "other" && kind !== "body") return 0;
+  const words = nameKey([...referent.forms, referent.name].join(" ").split(" ")).split(" ");
+  if (distinguishing.some((word) => !words.includes(word))) return 0;
+  if (referent.descriptors.has(noun)) return 1;
+  if (kind === "body")
+    return OPEN_BODY_NOUNS.has(noun) && [...referent.descriptors].some((one) => OPEN_BODY_NOUNS.has(one)) ? 0.7 : 0;
+  if (!referent.named) return 0;
+  const kinds = BODY_KINDS.get(noun);
+  if (words.includes(noun)) return words.at(-1) === noun ? 1 : 0.8;
+  if (kinds !== undefined && words.some((word) => kinds.has(word))) return 0.9;
+  if (!OPEN_BODY_NOUNS.has(noun)) return 0;
+  return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : 0.6;
+}
+
+/** Proper nouns and nationalities tell bodies apart ("the Israeli army"); "direct action" and "terrorist" do not. */
+function isDistinguishing(annotated: AnnotatedReport, phrase: NounPhrase, word: string, _index: number): boolean {
+  for (let i = phrase.firstToken; i < phrase.head; i++) {
+    if (annotated.tokens[i]!.text.toLowerCase() !== word) continue;
+    return annotated.upos[i] === "PROPN" || /^\p{Lu}/u.test(annotated.tokens[i]!.text);
+  }
+  return false;
+}
+
+function noteThing(discourse: Discourse, phrase: NounPhrase, isPlural: boolean): void {
+  const { deprels } = discourse.annotated;
+  if (!/^(?:nsubj|obj|obl|root)/.test(deprels[phrase.head]!)) return;
+  const referent = addReferent(discourse, isPlural ? "things" : "thing", "");
+  noteSeen(discourse, phrase.head, referent, { factor: 0.8 });
+}
+
+/** Referents of the kind that the report describes with this noun, anywhere in it. */
+function describedAs(discourse: Discourse, noun: string, kind: Referent["kind"]): readonly Referent[] {
+  return discourse.referents.filter((one) => one.kind === kind && one.descriptors.has(noun));
+}
+
+function mention(
+  discourse: Discourse,
+  phrase: NounPhrase,
+  referent: Referent,
+  how: Parameters<typeof noteSeen>[3] = {},
+): void {
+  const { annotated } = discourse;
+  discourse.referenceAt.set(phrase.head, { kind: "referent", referent });
+  noteSeen(discourse, phrase.head, referent, how);
+  const counted = countedHead(annotated, phrase.head);
+  const end = counted > phrase.head ? counted + 1 : phrase.endToken;
+  referent.mentions.push({
+    start: annotated.tokens[phrase.firstToken]!.start,
+    end: annotated.tokens[end - 1]!.end,
+    form: "nominal",
+  });
+}
