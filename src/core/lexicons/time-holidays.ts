@@ -7,9 +7,8 @@ export type HolidayRule =
   /** The nth weekday of a month; -1 is the last. `plus` days are added. */
   | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
   /** Days after Western Easter Sunday. */
-  | { readonly easter: number }
-  /** Tuesday after the first Monday of November. */
-  ;
+  | { readonly easter: number };
+/** Tuesday after the first Monday of November. */
 
 export interface Holiday {
   readonly names: readonly string[];
@@ -30,7 +29,10 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ["inauguration day"], rule: { month: 1, day: 20 } },
   { names: ["burns night"], rule: { month: 1, day: 25 } },
   { names: ["groundhog day"], rule: { month: 2, day: 2 } },
-  { names: ["valentine's day", "valentines day", "st. valentine's day", "st valentine's day"], rule: { month: 2, day: 14 } },
+  {
+    names: ["valentine's day", "valentines day", "st. valentine's day", "st valentine's day"],
+    rule: { month: 2, day: 14 },
+  },
   { names: ["presidents' day", "presidents day", "president's day"], rule: { month: 2, weekday: 1, nth: 3 } },
   { names: ["st. david's day", "st david's day"], rule: { month: 3, day: 1 } },
   { names: ["international women's day"], rule: { month: 3, day: 8 } },
@@ -49,7 +51,10 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ["independence day", "fourth of july", "4th of july"], rule: { month: 7, day: 4 }, country: "us" },
   { names: ["bastille day"], rule: { month: 7, day: 14 } },
   { names: ["labor day"], rule: { month: 9, weekday: 1, nth: 1 } },
-  { names: ["columbus day", "indigenous peoples' day", "indigenous peoples day"], rule: { month: 10, weekday: 1, nth: 2 } },
+  {
+    names: ["columbus day", "indigenous peoples' day", "indigenous peoples day"],
+    rule: { month: 10, weekday: 1, nth: 2 },
+  },
   { names: ["halloween", "hallowe'en"], rule: { month: 10, day: 31 } },
   { names: ["all saints' day", "all saints day"], rule: { month: 11, day: 1 } },
   { names: ["all souls' day", "all souls day"], rule: { month: 11, day: 2 } },

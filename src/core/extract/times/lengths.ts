@@ -1,0 +1,177 @@
+import { UNITS } from "../../lexicons/time-words.ts";
+import { readDay } from "./days.ts";
+import { formatDuration, type Measure, readMeasure } from "./durations.ts";
+import type { Found, Meaning } from "./meaning.ts";
+import { pieceAt, readWords, wordAt } from "./numbers.ts";
+import type { Piece } from "./pieces.ts";
+
+/** Qualifiers of a length, kept in the span: "more than four hours", "at least 30 days"; "up to" and "within" are prepositions. */
+const QUALIFIERS: readonly (readonly string[])[] = [
+  ["more", "than"],
+  ["less", "than"],
+  ["fewer", "than"],
+  ["no", "more", "than"],
+  ["no", "less", "than"],
+  ["not", "more", "than"],
+  ["well", "over"],
+  ["just", "over"],
+  ["just", "under"],
+  ["at", "least"],
+  ["at", "most"],
+  ["as", "long", "as"],
+  ["as", "many", "as"],
+  ["upwards", "of"],
+  ["close", "to"],
+  ["about"],
+  ["around"],
+  ["nearly"],
+  ["almost"],
+  ["over"],
+  ["under"],
+  ["approximately"],
+  ["roughly"],
+  ["only"],
+  ["just"],
+];
+const QUALIFIERS_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  QUALIFIERS.map((words) => [words[0]!, QUALIFIERS.filter((other) => other[0] === words[0])]),
+);
+
+/** Determiners and adjectives before a counted length: "the past three months", "another two weeks". */
+const BEFORE_LENGTH: ReadonlySet<string> = new Set(
+  `past last next first previous coming following final preceding latest prior initial opening closing remaining entire`.split(
+    /\s+/,
+  ),
+);
+/** Words before "a year", "an hour" or a bare "years" that make it a length of time. */
+const BEFORE_ARTICLE: ReadonlySet<string> = new Set(
+  `for in within after over than about nearly almost least under lasting lasts lasted last take takes took taken taking
+  spent spend spends spending of another through throughout during until into just every over up to by around half once
+  wait waited waiting served serving jailed sentenced`.split(/\s+/),
+);
+const BEFORE_BARE_PLURAL: ReadonlySet<string> = new Set(
+  "for over after of in within through take takes took taken lasting last lasted lasts spent spending during".split(
+    " ",
+  ),
+);
+
+/** A length of time, or a time that lies so far from another: "14 years", "two weeks ago", "three days later". */
+export function readLength(pieces: readonly Piece[], at: number): Found | null {
+  const qualified = skipQualifier(pieces, at);
+  const described = skipDescription(pieces, qualified);
+  const measure = readMeasure(pieces, described);
+  if (measure === null) return readBarePlural(pieces, at);
+  if (isAge(pieces, measure.end)) return null;
+  const away =
+    described === qualified || wordAt(pieces, qualified) === "another" ? readOffset(pieces, at, measure) : null;
+  if (away !== null) return away;
+  if (measure.unit === "quarter" && !isCountedQuarter(pieces, described)) return null;
+  if (measure.unit === "second" && measure.article) return null;
+  if (measure.article && described === at && !BEFORE_ARTICLE.has(wordAt(pieces, at - 1))) {
+    return null;
+  }
+  const end = readTail(pieces, measure.end);
+  return found(at, end, { kind: "duration", value: measure.value });
+}
+
+function skipQualifier(pieces: readonly Piece[], at: number): number {
+  for (const words of QUALIFIERS_BY_WORD.get(wordAt(pieces, at)) ?? []) {
+    const end = readWords(pieces, at, ...words);
+    if (end > 0) return end;
+  }
+  return at;
+}
+
+function skipDescription(pieces: readonly Piece[], at: number): number {
+  let next = at;
+  const word = wordAt(pieces, next);
+  if (["the", "these", "those", "this", "its", "his", "her", "their"].includes(word)) next++;
+  if (BEFORE_LENGTH.has(wordAt(pieces, next))) return next + 1;
+  if (word === "another") return at + 1;
+  if (word === "an" && ["additional", "extra", "estimated"].includes(wordAt(pieces, at + 1))) return at + 2;
+  if (word === "a" && ["further", "total"].includes(wordAt(pieces, at + 1))) {
+    return wordAt(pieces, at + 2) === "of" ? at + 3 : at + 2;
+  }
+  // "the nine months", "the four days"; "a three-year period" starts at its article too.
+  if (next > at) return next;
+  if (word === "a" && readMeasure(pieces, at) === null && readMeasure(pieces, at + 1) !== null) return at;
+  return at;
+}
+
+/** "years old", "-year-old", "years of age" */
+function isAge(pieces: readonly Piece[], at: number): boolean {
+  const next = wordAt(pieces, at) === "-" || wordAt(pieces, at) === "'" ? at + 1 : at;
+  return wordAt(pieces, next) === "old" || wordAt(pieces, next) === "olds" || readWords(pieces, next, "of", "age") > 0;
+}
+
+function isCountedQuarter(pieces: readonly Piece[], at: number): boolean {
+  return (
+    BEFORE_LENGTH.has(wordAt(pieces, at - 1)) ||
+    /^(several|consecutive|straight|successive)$/.test(wordAt(pieces, at)) ||
+    /^(consecutive|straight|successive)$/.test(wordAt(pieces, at + 1))
+  );
+}
+
+/** "or so", "or more" */
+function readTail(pieces: readonly Piece[], at: number): number {
+  const tail = readWords(pieces, at, "or", "so");
+  if (tail > 0) return tail;
+  const more = readWords(pieces, at, "or", "more");
+  return more > 0 ? more : at;
+}
+
+/** "… ago", "… later", "… earlier", "… from now", "… after Christmas" */
+function readOffset(pieces: readonly Piece[], at: number, measure: Measure): Found | null {
+  const { unit, amount } = measure;
+  const next = readTail(pieces, measure.end);
+  const word = wordAt(pieces, next);
+  const offset = (end: number, sign: -1 | 1, from: "publication" | "mention" | Meaning) =>
+    found(at, end, { kind: "offset", amount, unit, sign, from });
+  if (word === "ago") return offset(next + 1, -1, "publication");
+  if (word === "earlier" || word === "previously") return offset(next + 1, -1, "mention");
+  if (word === "later" || word === "afterwards" || word === "afterward" || word === "hence")
+    return offset(next + 1, 1, "mention");
+  if (word === "from") {
+    if (wordAt(pieces, next + 1) === "now") return offset(next + 2, 1, "publication");
+    if (wordAt(pieces, next + 1) === "today") return offset(next + 2, 1, { kind: "day", offset: 0 });
+    return null;
+  }
+  if (word !== "before" && word !== "after") return null;
+  const day = readDay(pieces, next + 1);
+  if (day !== null) return offset(day.end, word === "before" ? -1 : 1, day.meaning);
+  return null;
+}
+
+/** "years", "for decades", "weeks ago", "months later": lengths that are not counted. */
+function readBarePlural(pieces: readonly Piece[], at: number): Found | null {
+  const unit = UNITS.get(wordAt(pieces, at));
+  if (unit === undefined || !unit.plural || unit.size !== 1) return null;
+  const measure: Measure = {
+    end: at + 1,
+    amount: null,
+    unit: unit.unit,
+    value: formatDuration(null, unit.unit),
+    article: false,
+  };
+  const away = readOffset(pieces, at, measure);
+  if (away !== null) return away;
+  const before = pieceAt(pieces, at - 1);
+  if (!BEFORE_BARE_PLURAL.has(before.word)) return null;
+  if (unit.unit === "second" || unit.unit === "quarter") return null;
+  const after = wordAt(pieces, at + 1);
+  // "in days of old", "seconds later": of what is said to follow, only lengths stay.
+  if (
+    before.word === "in" &&
+    unit.unit !== "year" &&
+    unit.unit !== "week" &&
+    unit.unit !== "month" &&
+    unit.unit !== "decade"
+  )
+    return null;
+  if (before.word === "of" && after === "of") return found(at, at + 1, { kind: "duration", value: measure.value });
+  return found(at, at + 1, { kind: "duration", value: measure.value });
+}
+
+function found(start: number, end: number, meaning: Meaning): Found {
+  return { start, end, meaning };
+}

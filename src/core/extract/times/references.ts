@@ -1,0 +1,69 @@
+import type { Found, Meaning } from "./meaning.ts";
+import { pieceAt, wordAt } from "./numbers.ts";
+import type { Piece } from "./pieces.ts";
+
+type Reference = Extract<Meaning, { kind: "reference" }>["value"];
+
+const SINGLE: ReadonlyMap<string, Reference> = new Map([
+  ["now", "PRESENT_REF"],
+  ["currently", "PRESENT_REF"],
+  ["nowadays", "PRESENT_REF"],
+  ["presently", "PRESENT_REF"],
+  ["recently", "PAST_REF"],
+  ["lately", "PAST_REF"],
+  ["soon", "FUTURE_REF"],
+  ["recent", "PAST_REF"],
+  ["current", "PRESENT_REF"],
+]);
+const UNITS_IN_PLURAL: ReadonlySet<string> = new Set("days weeks months years decades quarters times".split(" "));
+
+/** Words for the past, the present and the future as such: "now", "recently", "in recent years", "the future". */
+export function readReference(pieces: readonly Piece[], at: number): Found | null {
+  const { word } = pieceAt(pieces, at);
+  if (word === "right" || word === "just") {
+    return wordAt(pieces, at + 1) === "now" ? reference(at, at + 2, "PRESENT_REF") : null;
+  }
+  if (word === "more" || word === "most" || word === "very" || word === "as") {
+    return wordAt(pieces, at + 1) === "recently" ? reference(at, at + 2, "PAST_REF") : null;
+  }
+  if (word === "these") return wordAt(pieces, at + 1) === "days" ? reference(at, at + 2, "PRESENT_REF") : null;
+  if (word === "the") return readArticle(pieces, at);
+  if (word === "recent" || word === "past" || word === "coming" || word === "future") {
+    const isUnit = UNITS_IN_PLURAL.has(wordAt(pieces, at + 1));
+    if (isUnit) return reference(at, at + 2, word === "recent" || word === "past" ? "PAST_REF" : "FUTURE_REF");
+  }
+  if (word === "coming" || word === "past") return null;
+  const value = SINGLE.get(word);
+  if (value === undefined) return null;
+  if (word === "now" && wordAt(pieces, at - 1) === "-") return null;
+  if ((word === "soon" || word === "recently") && wordAt(pieces, at - 1) === "as") return null;
+  if (word === "soon" && wordAt(pieces, at + 1) === "as") return null;
+  return reference(at, at + 1, value);
+}
+
+function readArticle(pieces: readonly Piece[], at: number): Found | null {
+  let next = at + 1;
+  const word = wordAt(pieces, next);
+  if ((word === "near" || word === "foreseeable" || word === "distant") && wordAt(pieces, next + 1) === "future") {
+    return reference(at, next + 2, "FUTURE_REF");
+  }
+  if (word === "future" || word === "past") {
+    next++;
+    const after = pieceAt(pieces, next);
+    // "the past chairman", "the future king" are nouns with an adjective.
+    if (
+      after.kind === "word" &&
+      !["of", "and", "but", "as", "is", "was", "for", "to", "in", "when", "that"].includes(after.word)
+    )
+      return null;
+    return reference(at, next, word === "future" ? "FUTURE_REF" : "PAST_REF");
+  }
+  if (["coming", "recent"].includes(word) && UNITS_IN_PLURAL.has(wordAt(pieces, next + 1))) {
+    return reference(at, next + 2, word === "coming" ? "FUTURE_REF" : "PAST_REF");
+  }
+  return null;
+}
+
+function reference(start: number, end: number, value: Reference): Found {
+  return { start, end, meaning: { kind: "reference", value } };
+}

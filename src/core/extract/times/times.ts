@@ -1,0 +1,88 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { makeSpan } from "../../text/span.ts";
+import type { TimeExpression, TimeType } from "../candidates.ts";
+import { type Direction, readDirection } from "./direction.ts";
+import type { Found, Meaning } from "./meaning.ts";
+import { makeMentions } from "./mentions.ts";
+import { isNoTime } from "./not-times.ts";
+import { type Piece, splitPieces } from "./pieces.ts";
+import { readPublication } from "./publication.ts";
+import { rangeOfValue } from "./range.ts";
+import { readTimes } from "./read-times.ts";
+import { resolveMeaning } from "./resolve-meaning.ts";
+import { statedValue } from "./stated.ts";
+
+/**
+ * Finds the time expressions of a report and puts them on the calendar, in text order, none inside another. Types,
+ * extents and values follow TIMEX3 (TimeML 1.2.1); see docs/reference/times.md.
+ *
+ * > | They will march on Saturday.      published Friday 2025-09-05
+ *                        ^^^^^^^^ DATE, stated XXXX-WXX-6, value 2025-09-06
+ */
+export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
+  const pieces = splitPieces(annotated);
+  const found = readTimes(pieces).filter((time) => !isNoTime(annotated, pieces, time));
+  const publication = readPublication(annotated.report.publishedAt);
+  const monthFirst = readNumericOrder(found, annotated.report.language);
+  const mentions = makeMentions();
+  return found.map((time, index) => {
+    const { span, firstToken, lastToken } = placeOf(annotated, pieces, time);
+    const sentence = annotated.sentenceOf[firstToken] ?? 0;
+    const paragraph = annotated.sentences[sentence]?.paragraph ?? 0;
+    mentions.moveTo(sentence, paragraph);
+    let direction: Direction | null = null;
+    const { value, inferred } = resolveMeaning(time.meaning, {
+      publication,
+      mentions,
+      monthFirst,
+      direction: () => {
+        direction ??= readDirection(annotated, firstToken, lastToken);
+        return direction;
+      },
+    });
+    if (value !== null && time.meaning.kind !== "duration" && time.meaning.kind !== "set") {
+      mentions.add(value, sentence, paragraph);
+    }
+    return {
+      id: `t${index + 1}`,
+      span,
+      type: typeOf(time.meaning),
+      value,
+      stated: statedValue(time.meaning),
+      inferred,
+      range: value === null ? null : rangeOfValue(value),
+    };
+  });
+}
+
+function placeOf(annotated: AnnotatedReport, pieces: readonly Piece[], time: Found) {
+  const first = pieces[time.start]!;
+  const last = pieces[time.end - 1]!;
+  return {
+    span: makeSpan(first.start, last.end, annotated.report.text.length),
+    firstToken: first.token,
+    lastToken: last.token,
+  };
+}
+
+function typeOf(meaning: Meaning): TimeType {
+  if (meaning.kind === "duration") return "DURATION";
+  if (meaning.kind === "set") return "SET";
+  if (meaning.kind === "clock" || meaning.kind === "part") return "TIME";
+  if (meaning.kind === "offset" && ["hour", "minute", "second"].includes(meaning.unit)) return "TIME";
+  return "DATE";
+}
+
+/** Whether numeric dates put the month first: as one of them shows by a number above 12, else as the report's language has it. */
+function readNumericOrder(times: readonly Found[], language: string | null): boolean | null {
+  let order: boolean | null = null;
+  for (const { meaning } of times) {
+    if (meaning.kind !== "numeric" || (meaning.first <= 12 && meaning.second <= 12)) continue;
+    const monthFirst = meaning.second > 12;
+    if (order !== null && order !== monthFirst) return null;
+    order = monthFirst;
+  }
+  if (order !== null) return order;
+  const region = /^en[-_]([A-Za-z]{2})\b/.exec(language ?? "")?.[1]?.toUpperCase();
+  return region === undefined ? null : region === "US";
+}
