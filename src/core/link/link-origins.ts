@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { furnitureSpans } from "./report-body.ts";
-import { shingleHashes } from "./shingles.ts";
+import { containmentOf, shingleHashes } from "./shingles.ts";
 import type { Origin } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 
@@ -92,19 +92,11 @@ function findOrigin(
 
 /** 0 when the two are no copies. Numbers that the shorter has and the other lacks argue against. */
 function shareOf(a: Copy, b: Copy): number {
-  const whole = containment(a.shingles, b.shingles);
-  const own = containment(a.own, b.own);
-  const numbers = a.numbers.size === 0 || b.numbers.size === 0 ? 1 : containment(a.numbers, b.numbers);
+  const whole = containmentOf(a.shingles, b.shingles);
+  const own = containmentOf(a.own, b.own);
+  const numbers = a.numbers.size === 0 || b.numbers.size === 0 ? 1 : containmentOf(a.numbers, b.numbers);
   const doubt = numbers >= 0.5 ? 0 : 0.15;
   return whole >= COPY_SHARE_WITH_QUOTES + doubt && own >= COPY_SHARE + doubt ? own : 0;
-}
-
-function containment<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const one of small) if (large.has(one)) shared++;
-  return shared / small.size;
 }
 
 const AGENCIES =

@@ -4,7 +4,8 @@ import { contentWordsOf } from "./content-words.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import type { ActorLinks } from "./link-actors.ts";
-import { type StatementLinks, type StatementNode, statementEvidence } from "./link-statements.ts";
+import { type StatementLinks, statementEvidence } from "./link-statements.ts";
+import type { StatementNode } from "./statement-node.ts";
 import type { Evidence, StoryRequest } from "./story-record.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
 import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
@@ -145,12 +146,12 @@ function laterAnswers(
     const kind = ANSWER_KINDS.get(node.statement.act)!;
     const reasons: string[] = [];
     let points = 0;
-    const near = asks.find((ask) => ask.source === node.source && Math.abs(ask.sentence - sentenceOf(node)) <= 2);
+    const near = asks.find((ask) => ask.source === node.source && Math.abs(ask.sentence - node.sentence) <= 2);
     if (near) {
       points += 1;
       reasons.push("reported beside the asking");
     }
-    const sentence = node.source.sentences[sentenceOf(node)]?.words ?? node.words;
+    const sentence = node.source.sentences[node.sentence]?.words ?? node.words;
     const overlap = weights.sum(sharedWords(topic, sentence)) / (weights.sum(topic) || 1);
     points += 2 * overlap;
     if (overlap >= 0.2) reasons.push("on the same topic");
@@ -160,11 +161,6 @@ function laterAnswers(
     }
     return points >= 1.2 ? [makeAnswer(node, kind, `said by the one asked, ${reasons.join(", ")}`)] : [];
   });
-}
-
-function sentenceOf(node: StatementNode): number {
-  const span = node.statement.cue ?? node.statement.content[0] ?? node.statement.source;
-  return span ? sentenceAt(node.source, span.start) : -1;
 }
 
 function speaksFor(speaker: Speaker, asked: string, actors: ActorLinks): boolean {

@@ -25,6 +25,15 @@ export function shingleHashes(text: string, size: number, outside: readonly Span
   return hashes;
 }
 
+/** Share of the smaller set that the larger holds, 0 to 1. */
+export function containmentOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const one of small) if (large.has(one)) shared++;
+  return shared / small.size;
+}
+
 const FNV_OFFSET = 0x811c9dc5;
 
 function hashWord(word: string): number {

@@ -1,0 +1,48 @@
+import type { Speaker, Statement } from "../record/record.ts";
+import { contentWordsOf } from "./content-words.ts";
+import type { ActorLinks } from "./link-actors.ts";
+import { shingleHashes } from "./shingles.ts";
+import { type StorySource, sentenceAt } from "./story-reports.ts";
+
+/** A statement of one report with what comparing needs. */
+export interface StatementNode {
+  readonly source: StorySource;
+  readonly statement: Statement;
+  readonly speaker: Speaker;
+  /** Story actor, or null. */
+  readonly addressee: string | null;
+  /** Content words of the content. */
+  readonly words: ReadonlySet<string>;
+  /** Content words of the sentence that holds the cue and of the content. */
+  readonly context: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  /** Runs of four words of the content. */
+  readonly shingles: ReadonlySet<number>;
+  /** Index of the sentence of the cue; -1 when it has none. */
+  readonly sentence: number;
+  /** The cue looks back on an utterance: "had asked", "his request". */
+  readonly looksBack: boolean;
+}
+
+export function makeStatementNode(source: StorySource, statement: Statement, actors: ActorLinks): StatementNode {
+  const { text } = source.record.report;
+  const words = contentWordsOf(statement.content.map((span) => text.slice(span.start, span.end)).join(" "));
+  const anchor = statement.cue ?? statement.content[0] ?? statement.source;
+  const sentence = anchor ? sentenceAt(source, anchor.start) : -1;
+  const cue = statement.cue ? text.slice(statement.cue.start, statement.cue.end) : "";
+  return {
+    source,
+    statement,
+    speaker: actors.speaker(source, statement.speaker),
+    addressee: actors.of(source, statement.addressee),
+    words: new Set(words),
+    context: new Set([...words, ...(source.sentences[sentence]?.words ?? [])]),
+    numbers: new Set(words.filter((word) => /\p{N}/u.test(word))),
+    shingles: shingleHashes(statement.content.map((span) => text.slice(span.start, span.end)).join(" "), 4),
+    sentence,
+    looksBack: LOOKS_BACK.test(cue),
+  };
+}
+
+const LOOKS_BACK =
+  /\bhad\b|^(?:\w+ )?(?:request|call|plea|appeal|demand|invitation|refusal|denial|claim|warning|promise|offer|decision|letter)s?$/i;
