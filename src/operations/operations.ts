@@ -18,6 +18,17 @@ export interface Operations extends AsyncDisposable {
   search(query: SearchQuery): Promise<List<SearchHit>>;
 }
 
+/** What the command line can do besides. */
+export interface Reanalysis {
+  /** Computes the findings anew of every report that another engine analysed; sources and stories stay as they are. */
+  reanalyze(options?: Pick<AddOptions, "onProgress">): Promise<ReanalysisSummary>;
+}
+
+export interface ReanalysisSummary {
+  readonly reanalyzed: number;
+  readonly failed: readonly { readonly report: string; readonly code: string; readonly message: string }[];
+}
+
 export interface AddOptions {
   /** ISO date or date-time for inputs that do not say when they were published. */
   readonly published?: string;

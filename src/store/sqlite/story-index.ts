@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { storyIdOf } from "../../core/link/group-reports.ts";
+import { MOST_CANDIDATES, storyIdOf } from "../../core/link/group-reports.ts";
 import { placeReport } from "../../core/link/place-report.ts";
 import {
   type DocumentFrequencies,
@@ -9,13 +9,10 @@ import {
 } from "../../core/link/signature.ts";
 import { numberIn, textIn } from "./rows.ts";
 
-/** Terms of each report under which its story can be found. More than `LOOKUP_TERMS`, because the two lists differ. */
-const INDEXED_TERMS = 40;
-const LOOKUP_TERMS = 24;
-/** Stories weighed for one report: those that share most of its telling terms. */
-const MAX_CANDIDATES = 24;
 /** Index rows read for one report, most telling terms first: bounds the cost in a large store. */
 const MAX_INDEX_ROWS = 4000;
+/** A term that more reports hold than this is hardly ever looked up, so it is no longer indexed. */
+const MAX_INDEXED_REPORTS = 1000;
 const MAX_CACHED_TERMS = 400_000;
 const MAX_CACHED_STORIES = 4000;
 
@@ -56,7 +53,7 @@ export class StoryIndex {
     this.#findStories = db.prepare(`
       SELECT story, count(*) AS shared FROM (
         SELECT value AS term FROM json_each(?)
-      ) JOIN story_terms USING (term) GROUP BY story ORDER BY shared DESC, story DESC LIMIT ${MAX_CANDIDATES}
+      ) JOIN story_terms USING (term) GROUP BY story ORDER BY shared DESC, story DESC LIMIT ${MOST_CANDIDATES}
     `);
     this.#readStory = db.prepare("SELECT key, signature FROM stories WHERE key = ?");
     this.#addStory = db.prepare(
@@ -88,10 +85,9 @@ export class StoryIndex {
     const before = this.#story(placed.story);
     const after = before === null ? { ...report, id: placed.storyId } : mergeSignatures(before.signature, report);
     this.#write(placed.story, after, title);
-    const indexed = new Set(lookupTerms(report, frequencies, INDEXED_TERMS));
     for (const [term] of report.terms) {
       const key = this.#bump(term);
-      if (indexed.has(term)) this.#addStoryTerm.run(key, placed.story);
+      if ((this.#counts.get(term) ?? 0) <= MAX_INDEXED_REPORTS) this.#addStoryTerm.run(key, placed.story);
     }
     return placed;
   }
@@ -103,12 +99,9 @@ export class StoryIndex {
     let signature: StorySignature = { ...first, id };
     for (const report of others) signature = mergeSignatures(signature, report);
     this.#write(story, signature, "");
-    const frequencies = this.#frequenciesFor(reports);
+    this.#frequenciesFor(reports);
     for (const report of reports) {
-      for (const term of lookupTerms(report, frequencies, INDEXED_TERMS)) {
-        const key = this.#termKeys.get(term) ?? this.#bump(term);
-        this.#addStoryTerm.run(key, story);
-      }
+      for (const [term] of report.terms) this.#addStoryTerm.run(this.#termKeys.get(term) ?? this.#bump(term), story);
     }
   }
 
@@ -135,7 +128,7 @@ export class StoryIndex {
   #candidatesOf(report: StorySignature, frequencies: DocumentFrequencies): CachedStory[] {
     const keys: number[] = [];
     let rows = 0;
-    for (const term of lookupTerms(report, frequencies, LOOKUP_TERMS)) {
+    for (const term of lookupTerms(report, frequencies)) {
       const key = this.#termKeys.get(term);
       const held = frequencies.counts.get(term) ?? 0;
       if (key === undefined || rows + held > MAX_INDEX_ROWS) continue;

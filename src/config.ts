@@ -1,0 +1,28 @@
+/** Settings from the environment. The only reader of it; documented in docs/reference/configuration.md. */
+export interface Config {
+  /** Where the store is, unless --db says otherwise. */
+  readonly db: string;
+  /** Whether pages may be fetched from private networks. */
+  readonly allowPrivate: boolean;
+  /** True or false when the environment asks for colour or forbids it; null when the terminal decides. */
+  readonly color: boolean | null;
+}
+
+export const SETTINGS = {
+  ONRECORD_DB: "Path of the store. Default: ./onrecord.db",
+  ONRECORD_ALLOW_PRIVATE: "1 to let pages be fetched from private, loopback and link-local addresses.",
+  NO_COLOR: "Any value turns colour off (https://no-color.org).",
+  FORCE_COLOR: "Any value but 0 turns colour on where the output is no terminal.",
+} as const;
+
+type Environment = { readonly [name: string]: string | undefined };
+
+export function readConfig(environment: Environment = process.env): Config {
+  const value = (name: keyof typeof SETTINGS) => environment[name] || null;
+  const forced = value("FORCE_COLOR");
+  return {
+    db: value("ONRECORD_DB") ?? "./onrecord.db",
+    allowPrivate: value("ONRECORD_ALLOW_PRIVATE") === "1",
+    color: value("NO_COLOR") !== null ? false : forced === null ? null : forced !== "0",
+  };
+}

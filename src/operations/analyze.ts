@@ -1,0 +1,59 @@
+import { analyzeReport, type Engine } from "../core/pipeline.ts";
+import { type ReportFields, readPlainText } from "../core/read/plain-text.ts";
+import type { Report } from "../core/read/report.ts";
+import type { Record } from "../core/record/record.ts";
+import { OnrecordError } from "../errors.ts";
+import { type ReadOptions, readDocument } from "../reading/read-document.ts";
+import { readHtml } from "../reading/read-html.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { identifyReport } from "./report-identity.ts";
+
+/**
+ * A report is a page or two; this is a book. Beyond it an input is no report, and the time it takes would hold up all
+ * others.
+ */
+export const MAX_TEXT_LENGTH = 1_000_000;
+
+/**
+ * Reads bytes as received and analyses the report in them. Fields given win over what a page or the top lines of a text
+ * file say of themselves.
+ *
+ * @throws OnrecordError "empty", "binary", "too-large", "no-article" or "bad-date".
+ */
+export function analyzeDocument(bytes: Uint8Array, options: ReadOptions, engine: Engine): Record {
+  const { fields, length } = options.format === "html" ? { fields: {}, length: 0 } : readFrontMatter(bytes);
+  const report = readDocument(length === 0 ? bytes : bytes.subarray(length), { ...fields, ...options });
+  return analyzeRead(report, engine);
+}
+
+/** The same for text that is no bytes any more; every character of it is kept. */
+export function analyzeText(text: string, fields: ReportFields, engine: Engine): Record {
+  if (text.includes("\0") && isBinary(text)) throw new OnrecordError("binary", "The input is not text or HTML.");
+  return analyzeRead(readPlainText(text, fields), engine);
+}
+
+export function analyzeHtml(html: string, fields: ReportFields, engine: Engine): Record {
+  return analyzeRead(readHtml(html, fields), engine);
+}
+
+function analyzeRead(report: Report, engine: Engine): Record {
+  if (report.text.trim() === "") {
+    throw new OnrecordError("empty", "There is no text in the input.", {
+      next: "Check that the file is the saved article and not an empty or blocked page.",
+    });
+  }
+  if (report.text.length > MAX_TEXT_LENGTH) {
+    throw new OnrecordError(
+      "too-large",
+      `The report has ${report.text.length} characters; the limit is ${MAX_TEXT_LENGTH}.`,
+      { next: "Split it into single reports." },
+    );
+  }
+  return identifyReport(analyzeReport(report, engine));
+}
+
+/** A stray NUL is an odd mark; many are the sign of something that is no text. */
+function isBinary(text: string): boolean {
+  const nuls = text.split("\0").length - 1;
+  return nuls > 8 && nuls * 100 > text.length;
+}

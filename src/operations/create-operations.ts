@@ -1,0 +1,129 @@
+import { OnrecordError } from "../errors.ts";
+import { unpackBytes } from "../store/packing.ts";
+import { engineName } from "../store/report-entry.ts";
+import type { Store } from "../store/store.ts";
+import { collectDossier } from "./actor-dossier.ts";
+import { type AddEffects, addReports, reanalyzeReport } from "./add-reports.ts";
+import type { AnalysisPool } from "./analysis-pool.ts";
+import { ENGINE } from "./engine.ts";
+import { mapInOrder } from "./map-in-order.ts";
+import type { Operations, Page, Reanalysis } from "./operations.ts";
+import { noStory, readStory, refreshStories } from "./story-records.ts";
+
+export interface OperationParts extends Omit<AddEffects, "pool"> {
+  /** Makes the worker threads; called when the first report must be analysed, so that reading starts at once. */
+  readonly openPool: () => AnalysisPool;
+}
+
+const DEFAULT_LIMIT = 100;
+const MAX_LIMIT = 1000;
+/** How long a reader waits at most for story records that nobody has computed yet. */
+const READER_BUDGET_MS = 500;
+
+/** What a user can do, over one store. Closing it closes the store and ends the workers. */
+export function createOperations(parts: OperationParts): Operations & Reanalysis {
+  const { store } = parts;
+  let opened: AnalysisPool | null = null;
+  const openPool = () => {
+    opened ??= parts.openPool();
+    return opened;
+  };
+  return {
+    async add(inputs, options) {
+      const summary = await addReports(inputs, options, { ...parts, pool: openPool() });
+      await refreshStories(store);
+      return summary;
+    },
+
+    async reanalyze(options = {}) {
+      const outdated = await store.listOutdated(engineName(ENGINE));
+      const pool = openPool();
+      const failed: { report: string; code: string; message: string }[] = [];
+      let done = 0;
+      for await (const { report, error } of mapInOrder(outdated, pool.size * 2, async (report) => ({
+        report,
+        error: await reanalyzeReport(report, store, pool),
+      }))) {
+        if (error !== null) failed.push({ report, code: error.code, message: error.message });
+        done++;
+        options.onProgress?.({ done, total: outdated.length, current: report });
+      }
+      await refreshStories(store);
+      return { reanalyzed: done - failed.length, failed };
+    },
+
+    async listStories(page) {
+      const asked = storePage(page);
+      const found = await store.listStories(asked);
+      const stale = found.items.filter((story) => story.stale);
+      if (stale.length === 0) return { ...found, items: found.items.map(withoutStale) };
+      for (const story of stale) await readStory(store, story.id);
+      const fresh = await store.listStories(asked);
+      return { ...fresh, items: fresh.items.map(withoutStale) };
+    },
+
+    getStory: (id) => readStory(store, id),
+
+    async getReport(id) {
+      const found = await store.getReport(id);
+      if (found === null) throw noReport(id);
+      const { sha256, mediaType, byteLength, url, retrievedAt, path } = found.source;
+      return { ...found, source: { sha256, mediaType, bytes: byteLength, url, retrievedAt, path } };
+    },
+
+    async getSource(report) {
+      const found = await store.getSource(report);
+      if (found === null) throw noReport(report);
+      return { sha256: found.sha256, mediaType: found.mediaType, bytes: unpackBytes(found.packedBytes) };
+    },
+
+    async listReports({ story, ...page }) {
+      const list = await store.listReports({ ...storePage(page), ...(story === undefined ? {} : { story }) });
+      // A story has at least one report.
+      if (story !== undefined && list.items.length === 0 && page.after === undefined) throw noStory(story);
+      return list;
+    },
+
+    async listActors({ story, ...page }) {
+      if (story === undefined) await refreshStories(store, { budgetMs: READER_BUDGET_MS });
+      else await readStory(store, story);
+      return store.listActors({ ...storePage(page), ...(story === undefined ? {} : { story }) });
+    },
+
+    async getActor(story, actor) {
+      return collectDossier(await readStory(store, story), actor);
+    },
+
+    async search({ q, kind, story, ...page }) {
+      if (kind !== "report" && kind !== "statement") await refreshStories(store, { budgetMs: READER_BUDGET_MS });
+      return store.search({
+        q,
+        ...storePage(page),
+        ...(kind === undefined ? {} : { kind }),
+        ...(story === undefined ? {} : { story }),
+      });
+    },
+
+    async [Symbol.asyncDispose]() {
+      await opened?.[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function storePage({ limit = DEFAULT_LIMIT, after }: Page) {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new OnrecordError("usage", `A page holds 1 to ${MAX_LIMIT} rows, not ${limit}.`);
+  }
+  return { limit, ...(after === undefined ? {} : { after }) };
+}
+
+function withoutStale<T extends { readonly stale: boolean }>({ stale: _, ...summary }: T): Omit<T, "stale"> {
+  return summary;
+}
+
+function noReport(id: string): OnrecordError {
+  return new OnrecordError("not-found", `There is no report ${id} in the store.`, {
+    next: "Find reports with: onrecord search WORDS   or list a story's: onrecord story ID",
+  });
+}

@@ -1,0 +1,119 @@
+import { lstat, open, readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { OnrecordError } from "../errors.ts";
+import { isHttpUrl } from "./fetch-page.ts";
+
+export type InputReference =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "url"; readonly url: string }
+  | { readonly kind: "stdin" }
+  | { readonly kind: "missing"; readonly path: string };
+
+export interface InputBytes {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** Page and text files; anything else in a folder is passed over. */
+const MEDIA_TYPES: { readonly [extension: string]: string } = {
+  ".html": "text/html",
+  ".htm": "text/html",
+  ".xhtml": "application/xhtml+xml",
+  ".txt": "text/plain",
+  ".md": "text/markdown",
+};
+
+export const MAX_INPUT_BYTES = 20_000_000;
+
+/** What the given paths stand for, folders opened to their files in order of name; hidden files and links to folders are left. */
+export async function expandInputs(inputs: readonly string[]): Promise<readonly InputReference[]> {
+  const references: InputReference[] = [];
+  for (const input of inputs) {
+    if (input === "-") references.push({ kind: "stdin" });
+    else if (isHttpUrl(input)) references.push({ kind: "url", url: input });
+    else references.push(...(await expandPath(input)));
+  }
+  return references;
+}
+
+/** @throws OnrecordError "not-found", "is-directory", "unreadable", "empty" or "too-large". */
+export async function readFileInput(path: string): Promise<InputBytes> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw explainFileError(cause, path);
+  });
+  if (found.isDirectory()) {
+    throw new OnrecordError("is-directory", `${path} is a folder, and one report was asked for.`, {
+      next: `Name a file in it, or put the whole folder into a store: onrecord add ${path}`,
+    });
+  }
+  if (found.size > MAX_INPUT_BYTES) throw tooLarge(path);
+  const bytes = await readUpTo(path);
+  return { bytes, mediaType: mediaTypeOf(path) };
+}
+
+/** @throws OnrecordError "too-large" */
+export async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > MAX_INPUT_BYTES) throw tooLarge(name);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** By the file's extension; "application/octet-stream" where it tells nothing, and the content decides. */
+export function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+}
+
+async function expandPath(path: string): Promise<InputReference[]> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return [{ kind: "missing", path }];
+  return found.isDirectory() ? listFolder(path) : [{ kind: "file", path }];
+}
+
+async function listFolder(folder: string): Promise<InputReference[]> {
+  const references: InputReference[] = [];
+  const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort(compareNames);
+  for (const name of names) {
+    const path = join(folder, name);
+    const entry = await lstat(path).catch(() => null);
+    if (entry?.isDirectory()) references.push(...(await listFolder(path)));
+    else if (entry !== null && extname(name).toLowerCase() in MEDIA_TYPES) references.push({ kind: "file", path });
+  }
+  return references;
+}
+
+/** Reads no more than the limit, also of a file that grows or a device without an end. */
+async function readUpTo(path: string): Promise<Uint8Array> {
+  try {
+    await using file = await open(path, "r");
+    return await readStream(file.createReadStream({ autoClose: false }), path);
+  } catch (cause) {
+    throw cause instanceof OnrecordError ? cause : explainFileError(cause, path);
+  }
+}
+
+function explainFileError(cause: unknown, path: string): unknown {
+  const code = cause instanceof Error && "code" in cause ? cause.code : null;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new OnrecordError("not-found", `There is no file ${path}.`, {
+      cause,
+      next: "Check the name and the folder.",
+    });
+  }
+  const why = code === "EACCES" ? "you may not read it" : cause instanceof Error ? cause.message : String(cause);
+  return new OnrecordError("unreadable", `${path} cannot be read: ${why}.`, { cause });
+}
+
+function tooLarge(name: string): OnrecordError {
+  return new OnrecordError("too-large", `${name} is larger than ${MAX_INPUT_BYTES} bytes.`, {
+    next: "Give single articles. For a stream of many, use: onrecord analyze --jsonl",
+  });
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
