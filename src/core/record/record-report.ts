@@ -35,7 +35,10 @@ export function recordReport(
   const diagnostics: Diagnostic[] = [...report.diagnostics];
   const times = [...candidates.times].sort((a, b) => compareSpans(a.span, b.span));
   const timeIds = numberIds("t", times);
-  const rows = dropTwins(candidates.statements, diagnostics);
+  const rows = dropTwins(
+    candidates.statements.filter((row) => hasWords(row, report.text.length, diagnostics)),
+    diagnostics,
+  );
   const statementIds = numberIds("s", rows);
   const joined = joinEvents(annotated, candidates.events, candidates.times, resolution);
   const eventIds = new Map<string, string>();
@@ -105,6 +108,16 @@ export function recordReport(
   };
   checkRecord(record);
   return record;
+}
+
+/** A reading whose words are not in the report is a diagnostic, never a row. */
+function hasWords(statement: StatementCandidate, length: number, diagnostics: Diagnostic[]): boolean {
+  const spans = [...statement.content, statement.cue, statement.source].filter((span) => span !== null);
+  const isWhole = spans.every((span) => span.start >= 0 && span.end > span.start && span.end <= length);
+  if (isWhole && statement.content.length > 0) return true;
+  const message = `The reading by ${statement.producedBy} points at no words and was left out.`;
+  diagnostics.push({ code: "statement-without-words", span: null, message });
+  return false;
 }
 
 /** Rows in text order; of two with the same content and cue, the one with a source, or the surer one, stays. */

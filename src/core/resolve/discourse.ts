@@ -45,7 +45,12 @@ export function noteSeen(
   discourse: Discourse,
   token: number,
   referent: Referent,
-  how: { readonly human?: boolean; readonly gender?: Gender | null; readonly factor?: number } = {},
+  how: {
+    readonly human?: boolean;
+    readonly gender?: Gender | null;
+    readonly plural?: boolean;
+    readonly factor?: number;
+  } = {},
 ): void {
   const { annotated } = discourse;
   discourse.seen.push({
@@ -56,6 +61,7 @@ export function noteSeen(
     weight: weightOf(annotated, token) * (how.factor ?? 1),
     isSource: discourse.sources.has(token),
     human: how.human ?? false,
+    plural: how.plural ?? false,
     gender: how.gender ?? null,
   });
 }

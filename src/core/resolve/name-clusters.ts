@@ -191,16 +191,23 @@ function nameReferents(annotated: AnnotatedReport, references: ReadonlyMap<NameF
     const written = text
       .slice(annotated.tokens[form.firstToken]!.start, annotated.tokens[form.endToken - 1]!.end)
       .replace(/\s+/g, " ");
-    referent.forms.add(written);
-    if (form.titleToken < form.firstToken && form.kind === "person") {
-      referent.forms.add(
-        text
-          .slice(annotated.tokens[form.titleToken]!.start, annotated.tokens[form.endToken - 1]!.end)
-          .replace(/\s+/g, " "),
-      );
-    }
+    const isTitled = form.titleToken < form.firstToken && form.kind === "person" && isWholeTitle(annotated, form);
+    referent.forms.add(
+      isTitled
+        ? text
+            .slice(annotated.tokens[form.titleToken]!.start, annotated.tokens[form.endToken - 1]!.end)
+            .replace(/\s+/g, " ")
+        : written,
+    );
     if (referent.name === "" || rankName(written, form) > rankName(referent.name, null)) referent.name = written;
   }
+}
+
+/** False for "Secretary" of "Home Secretary", whose first word no list of titles holds. */
+function isWholeTitle(annotated: AnnotatedReport, form: NameForm): boolean {
+  const before = form.titleToken - 1;
+  if (before < 0 || annotated.sentenceOf[before] !== annotated.sentenceOf[form.firstToken]) return true;
+  return annotated.upos[before] !== "PROPN" && annotated.upos[before] !== "NOUN" && annotated.upos[before] !== "ADJ";
 }
 
 /** A body's own name before its second names; else more words before fewer. */

@@ -1,6 +1,8 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
 import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS, RANK_WORDS } from "../lexicons/titles.ts";
+import { type RawName, repairNames } from "./name-repair.ts";
+import { genderOfGivenName } from "./person-names.ts";
 
 /** A name as it stands in the text, without article, title or possessive mark. */
 export interface NameForm {
@@ -26,7 +28,10 @@ const PERSONAL_HONORIFICS: ReadonlySet<string> = new Set(
 export function readNameForms(annotated: AnnotatedReport): readonly NameForm[] {
   const taken = new Uint8Array(annotated.tokens.length);
   const forms: NameForm[] = [];
-  for (const name of annotated.names) {
+  const raw = repairNames(annotated);
+  // Names known whole first: the annotator may have seen only half of one.
+  const whole = findWholeNames(annotated, raw);
+  for (const name of [...whole, ...raw]) {
     const form = trimName(annotated, name.firstToken, name.endToken, name.kind);
     if (form === null || isTaken(taken, form.firstToken, form.endToken)) continue;
     take(taken, form);
@@ -52,7 +57,11 @@ export function trimName(
   while (first < end && (upos[first] === "DET" || !/^[\p{L}\p{N}(]/u.test(tokens[first]!.text))) first++;
   const nameStart = first;
   if (kind === "person") {
-    while (first < end - 1 && isTitleWord(tokens[first]!.text)) first++;
+    while (first < end - 1 && isTitleWord(tokens[first]!.text)) {
+      // "Dean Smith": a title that is somebody's given name.
+      if (first === end - 2 && genderOfGivenName(bareWord(tokens[first]!.text)) !== null) break;
+      first++;
+    }
   }
   if (first >= end) return null;
   const words = tokens.slice(first, end).map((token) => token.text);
@@ -135,6 +144,36 @@ const BODIES_BY_FIRST_WORD = indexKnownNames(
     })),
   ),
 );
+
+/**
+ * Names of two words or more that the word list of public bodies knows, or that the report writes whole elsewhere, where no
+ * longer name of the annotator holds them.
+ */
+function findWholeNames(annotated: AnnotatedReport, raw: readonly RawName[]): readonly RawName[] {
+  const whole = new Map<string, KnownName>();
+  for (const name of raw) {
+    if (name.endToken - name.firstToken < 3) continue;
+    const words = annotated.tokens.slice(name.firstToken, name.endToken).map((token) => token.text.replace(/’/g, "'"));
+    whole.set(words.join(" "), { words, kind: name.kind });
+  }
+  const ownNames = indexKnownNames([...whole.values()]);
+  const longer = new Map<number, RawName>();
+  for (const name of raw) for (let i = name.firstToken; i < name.endToken; i++) longer.set(i, name);
+  const none = new Uint8Array(annotated.tokens.length);
+  const found: RawName[] = [];
+  for (let i = 0; i < annotated.tokens.length; i++) {
+    const word = annotated.tokens[i]!.text.replace(/’/g, "'");
+    const known = longestMatch(annotated, i, none, BODIES_BY_FIRST_WORD.get(word), ownNames.get(word));
+    if (known === null || known.words.length < 2) continue;
+    const end = i + known.words.length;
+    const first = longer.get(i);
+    const last = longer.get(end - 1);
+    const isHeld = (name: RawName | undefined) => name !== undefined && name.endToken - name.firstToken > end - i;
+    if (!isHeld(first) && !isHeld(last)) found.push({ firstToken: i, endToken: end, kind: known.kind });
+    i = end - 1;
+  }
+  return found;
+}
 
 function addKnownNames(annotated: AnnotatedReport, forms: NameForm[], taken: Uint8Array): void {
   const { tokens, upos } = annotated;

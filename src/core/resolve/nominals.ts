@@ -278,6 +278,7 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
     agrees: (one: Seen) => strengthOf(one.referent) > 0,
     window: 12,
     decay: 0.75,
+    singular: true,
   })
     .map(({ referent, score }) => ({ referent, score: score * strengthOf(referent) }))
     .sort((a, b) => b.score - a.score);
@@ -340,7 +341,7 @@ function mention(
 ): void {
   const { annotated } = discourse;
   discourse.referenceAt.set(phrase.head, { kind: "referent", referent });
-  noteSeen(discourse, phrase.head, referent, how);
+  noteSeen(discourse, phrase.head, referent, { plural: phrase.plural, ...how });
   const counted = countedHead(annotated, phrase.head);
   const end = counted > phrase.head ? counted + 1 : phrase.endToken;
   referent.mentions.push({

@@ -15,6 +15,8 @@ export interface Seen {
   readonly isSource: boolean;
   /** A spokesperson is a person whose words are the body's: "he" may follow. */
   readonly human: boolean;
+  /** True for "the organisers", which nobody then calls "the group". */
+  readonly plural: boolean;
   readonly gender: Gender | null;
 }
 
@@ -28,6 +30,8 @@ export interface Search {
   readonly window: number;
   /** What the weight of a mention is multiplied by for each sentence between. */
   readonly decay: number;
+  /** For descriptions of one body: mentions as several people count less, those in the same surroundings more. */
+  readonly singular?: boolean;
 }
 
 export interface Ranked {
@@ -52,6 +56,8 @@ export function rankAntecedents(annotated: AnnotatedReport, seen: readonly Seen[
     let score = one.weight * search.decay ** distance;
     if (one.quotation !== search.quotation) score *= one.quotation >= 0 ? 0.2 : 0.8;
     if (one.isSource && search.isSource) score *= 1.5;
+    if (search.singular && one.plural) score *= 0.3;
+    if (search.singular && isParallel(annotated, one.token, search.token)) score *= 1.5;
     if (governor >= 0 && one.token === governor) score *= 1.8;
     const before = best.get(one.referent);
     if (before === undefined) best.set(one.referent, { max: score, sum: score });
@@ -129,6 +135,13 @@ function sharesClause(annotated: AnnotatedReport, other: number, pronoun: number
   const { heads, deprels } = annotated;
   if (deprels[pronoun] === "nmod:poss" || !isArgument(deprels[pronoun]!)) return false;
   return heads[pronoun]! >= 0 && heads[other] === heads[pronoun] && isArgument(deprels[other]!);
+}
+
+/** "in support of Palestine Action … in support of the group": same preposition under the same word. */
+function isParallel(annotated: AnnotatedReport, a: number, b: number): boolean {
+  const { heads, lemmas, deprels } = annotated;
+  const [headA, headB] = [heads[a]!, heads[b]!];
+  return headA >= 0 && headB >= 0 && deprels[a] === deprels[b] && lemmas[headA] === lemmas[headB];
 }
 
 function isArgument(deprel: string): boolean {

@@ -1,0 +1,29 @@
+/** Words inside names that tell what is named. Compiled for this project, Apache-2.0. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ""));
+
+/** Last words of bodies' names: "Westminster Magistrates’ Court". */
+export const BODY_LAST_WORDS: ReadonlySet<string> = words(
+  `court courts tribunal council parliament senate congress assembly government cabinet ministry department office treasury
+   commission committee board agency bureau authority administration service police constabulary yard patrol guard
+   army navy corps brigade regiment party union unions association federation confederation alliance coalition league society
+   institute institution foundation trust fund charity campaign movement group network organisation organization
+   company corporation corp inc ltd plc llc gmbh ag holdings industries airlines airways motors bank university college
+   academy school hospital infirmary clinic museum gallery church diocese archdiocese synod club team orchestra theatre
+   newspaper times post guardian telegraph herald tribune gazette journal chronicle news press media television radio
+   entertainment studios records pictures games software technologies systems laboratories labs pharmaceuticals energy
+   partners associates consulting solutions communications embassy consulate watch international action juries rebellion
+   initiative project forum centre center council observatory survey registry inspectorate ombudsman secretariat division
+   squad unit taskforce fbi cia un eu nato`,
+);
+
+/** Last words of places' names. */
+export const PLACE_LAST_WORDS: ReadonlySet<string> = words(
+  `street road square avenue lane drive way boulevard highway motorway park garden gardens bridge tunnel airport station
+   river lake sea ocean bay gulf strait channel island islands isle peninsula cape beach coast harbour harbor port
+   mountain mountains hill hills valley desert forest canyon falls glacier county province district city town village
+   stadium arena hall tower towers palace castle cathedral plaza mall prison jail dam reservoir pier quay wharf`,
+);
+
+/** First words that make what follows a place. */
+export const PLACE_FIRST_WORDS: ReadonlySet<string> = words("raf hmp hmnb rnas camp fort mount mt lake cape port");
