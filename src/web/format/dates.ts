@@ -1,0 +1,124 @@
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  MO: "morning",
+  AF: "afternoon",
+  EV: "evening",
+  NI: "night",
+  MI: "midday",
+  DT: "daytime",
+};
+const SEASONS: Readonly<Record<string, string>> = {
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  AU: "autumn",
+  WI: "winter",
+};
+
+/** "2032-04-11" → "Sunday 11 April 2032"; what is no full date comes back as it is. */
+export function formatDay(iso: string): string {
+  const day = readDay(iso);
+  return day === null ? iso : `${DAYS[day.weekday]} ${day.date} ${MONTHS[day.month - 1]} ${day.year}`;
+}
+
+/** "2032-04-11" → "11 Apr 2032" */
+export function formatShortDay(iso: string): string {
+  const day = readDay(iso);
+  return day === null ? iso : `${day.date} ${MONTHS[day.month - 1]?.slice(0, 3)} ${day.year}`;
+}
+
+/** A publication date with the time of day as printed: no time zone is changed. */
+export function formatPrinted(iso: string): string {
+  const time = /T(\d\d:\d\d)/.exec(iso)?.[1];
+  return time === undefined ? formatShortDay(iso.slice(0, 10)) : `${formatShortDay(iso.slice(0, 10))}, ${time}`;
+}
+
+/** A TIMEX3 value for people: "2032-W15" → "week of 5 April 2032". An unknown form comes back as it is. */
+export function formatTimex(value: string): string {
+  const day = /^(\d{4}-\d\d-\d\d)(?:T(.+))?$/.exec(value);
+  if (day?.[1] !== undefined) {
+    const part = day[2];
+    if (part === undefined) return formatDay(day[1]);
+    return `${formatDay(day[1])}, ${PARTS_OF_DAY[part] ?? part}`;
+  }
+  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
+  if (week !== null) {
+    const monday = mondayOf(Number(week[1]), Number(week[2]));
+    return week[3] === undefined
+      ? `week of ${formatShortDay(isoDay(monday))}`
+      : `weekend of ${formatShortDay(isoDay(monday + 5 * DAY))}`;
+  }
+  const month = /^(\d{4})-(\d\d)$/.exec(value);
+  if (month !== null && MONTHS[Number(month[2]) - 1] !== undefined)
+    return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
+  const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value);
+  if (season !== null) return `${SEASONS[season[2] ?? ""]} ${season[1]}`;
+  const quarter = /^(\d{4})-(Q[1-4]|H[12])$/.exec(value);
+  if (quarter !== null) return `${quarter[2]} ${quarter[1]}`;
+  if (/^\d{3}$/.test(value)) return `${value}0s`;
+  return formatDuration(value) ?? value;
+}
+
+/** How sure a calendar value is: a part of a day and a day are sure to the day, the rest is not. */
+export function precisionOf(first: string, last: string): "day" | "days" {
+  return first === last ? "day" : "days";
+}
+
+/** "11–13 April 2032", "29 April – 2 May 2032": two days with what they share said once. */
+export function formatRange(first: string, last: string): string {
+  const from = readDay(first);
+  const to = readDay(last);
+  if (from === null || to === null || first === last) return formatShortDay(first);
+  const end = `${to.date} ${MONTHS[to.month - 1]} ${to.year}`;
+  if (from.year !== to.year) return `${from.date} ${MONTHS[from.month - 1]} ${from.year} – ${end}`;
+  return from.month === to.month ? `${from.date}–${end}` : `${from.date} ${MONTHS[from.month - 1]} – ${end}`;
+}
+
+/** For a heading over several days' rows: "April 2032". */
+export function formatMonth(iso: string): string {
+  const day = readDay(iso);
+  return day === null ? iso.slice(0, 7) : `${MONTHS[day.month - 1]} ${day.year}`;
+}
+
+const DAY = 86_400_000;
+
+function readDay(iso: string) {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  if (match === null) return null;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (MONTHS[month - 1] === undefined) return null;
+  return { year, month, date, weekday: new Date(Date.UTC(year, month - 1, date)).getUTCDay() };
+}
+
+function mondayOf(year: number, week: number): number {
+  // ISO 8601: week 1 is the one that holds 4 January.
+  const january = Date.UTC(year, 0, 4);
+  return january - ((new Date(january).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function formatDuration(value: string): string | null {
+  const match = /^P(T?)(\d+(?:\.\d+)?)([YMWDH])$/.exec(value);
+  if (match === null) return null;
+  const [, clock, count, unit] = match;
+  const name =
+    clock === "T" ? { H: "hour", M: "minute" }[unit ?? ""] : { Y: "year", M: "month", W: "week", D: "day" }[unit ?? ""];
+  return name === undefined ? null : `${count} ${name}${count === "1" ? "" : "s"}`;
+}

@@ -1,0 +1,38 @@
+import type { FigureValue } from "../records.ts";
+
+const CURRENCIES: Readonly<Record<string, string>> = { GBP: "£", USD: "$", EUR: "€" };
+
+/** 1200 → "1,200"; never in exponents. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+}
+
+/** "one report", "2 reports" */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
+}
+
+type Amount = Pick<FigureValue, "min" | "max" | "quantity">;
+
+/** What a figure says as numbers: "more than 1,000" → "1,000 or more". Null when it holds none. */
+export function formatAmount({ min, max, quantity }: Amount, unit: string | null): string | null {
+  const number = (value: number) => withUnit(value, unit);
+  if (min === null && max === null) return null;
+  if (min === null && max !== null) return `up to ${number(max)}`;
+  if (max === null && min !== null) return `${number(min)} or more`;
+  if (min === null || max === null) return null;
+  if (min === max) return quantity === "about" ? `about ${number(min)}` : number(min);
+  return `${number(min)} to ${number(max)}`;
+}
+
+function withUnit(value: number, unit: string | null): string {
+  const currency = unit === null ? undefined : CURRENCIES[unit];
+  if (currency !== undefined) return `${currency}${formatNumber(value)}`;
+  if (unit === "percent") return `${formatNumber(value)}%`;
+  if (unit === null || unit === "person") return formatNumber(value);
+  return `${formatNumber(value)} ${value === 1 ? unit : plural(unit)}`;
+}
+
+function plural(unit: string): string {
+  return /^[A-Z]{3}$/.test(unit) || unit.endsWith("s") ? unit : `${unit}s`;
+}

@@ -1,0 +1,144 @@
+import { useMemo } from "preact/hooks";
+import { label } from "../format/labels.ts";
+import type { ReportRecord, Span } from "../records.ts";
+import { type Finding, KIND_NAMES } from "./findings.ts";
+import { type Segment, segmentParagraph } from "./segments.ts";
+
+interface TextProps {
+  readonly record: ReportRecord;
+  readonly findings: readonly Finding[];
+  readonly lit: Finding | null;
+  /** Bare words that the address names. */
+  readonly words: Span | null;
+  readonly open: (finding: Finding) => void;
+  readonly hover: (finding: Finding | null) => void;
+}
+
+/** The report as printed, every finding lit. The text is only ever put in as text. */
+export function ReportText({ record, findings, lit, words, open, hover }: TextProps) {
+  const { report } = record;
+  const withWords = useMemo(
+    () => (words === null ? findings : [...findings, bareWords(words)]),
+    [findings, words?.start, words?.end],
+  );
+  const paragraphs = useMemo(
+    () =>
+      report.paragraphs.map((span) => ({
+        span,
+        furniture: furnitureAt(report, span),
+        segments: segmentParagraph(span, withWords),
+      })),
+    [report, withWords],
+  );
+  const elsewhere = report.furniture.flatMap((one) => ("text" in one ? [one] : []));
+  return (
+    <>
+      <div class="report-text" lang={report.language ?? undefined}>
+        {paragraphs.map(({ span, furniture, segments }) =>
+          furniture === undefined ? (
+            <p key={span.start}>
+              {segments.map((segment) => (
+                <SegmentWords
+                  key={segment.start}
+                  segment={segment}
+                  text={report.text}
+                  lit={lit}
+                  open={open}
+                  hover={hover}
+                />
+              ))}
+            </p>
+          ) : (
+            <p key={span.start} class="furniture">
+              <span class="furniture-label" title={furniture.reason}>
+                {label(furniture.kind)}: {furniture.reason}
+              </span>
+              {report.text.slice(span.start, span.end)}
+            </p>
+          ),
+        )}
+      </div>
+      {elsewhere.length === 0 ? null : (
+        <details class="elsewhere">
+          <summary>Words from elsewhere on the page ({elsewhere.length})</summary>
+          {elsewhere.map(({ text, kind, reason }) => (
+            <p key={text} class="furniture">
+              <span class="furniture-label">
+                {label(kind)}: {reason}
+              </span>
+              {text}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface SegmentProps extends Pick<TextProps, "lit" | "open" | "hover"> {
+  readonly segment: Segment;
+  readonly text: string;
+}
+
+function SegmentWords({ segment, text, lit, open, hover }: SegmentProps) {
+  const { start, end, covers, opens } = segment;
+  const words = text.slice(start, end);
+  const inner = covers.findLast(({ finding }) => finding.kind !== "comment" || covers.length === 1);
+  if (inner === undefined) return words;
+  const own = covers.find(({ finding }) => finding === lit || finding.id === WORDS_ID);
+  const kinds = new Set(
+    covers.map(({ finding, role }) => (role === "words" || role === "about" ? `k-${finding.kind}` : `r-${role}`)),
+  );
+  const doubt = covers.some(({ finding }) => finding.doubt && finding.kind !== "actor");
+  const names = `seg ${[...kinds].join(" ")}${doubt ? " doubt" : ""}${own === undefined ? "" : ` lit lit-${own.role}`}`;
+  const { finding } = inner;
+  if (finding.id === WORDS_ID) return <mark class={names}>{words}</mark>;
+  const shared = {
+    class: names,
+    onClick: () => {
+      // Words that are being selected are not being asked about.
+      if (window.getSelection()?.isCollapsed !== false) open(next(covers, lit));
+    },
+    onPointerEnter: (event: PointerEvent) => event.pointerType === "mouse" && hover(finding),
+  };
+  if (!opens) return <span {...shared}>{words}</span>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element would not break over lines as text does
+    <span
+      {...shared}
+      role="button"
+      tabIndex={0}
+      aria-pressed={own !== undefined}
+      aria-roledescription={KIND_NAMES[finding.kind][0].toLowerCase()}
+      onFocus={(event) => event.currentTarget.matches(":focus-visible") && hover(finding)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        open(next(covers, lit));
+      }}
+    >
+      {words}
+    </span>
+  );
+}
+
+/** The innermost finding; asked again, the one around it. */
+function next(covers: Segment["covers"], lit: Finding | null): Finding {
+  const at = covers.findIndex(({ finding }) => finding === lit);
+  const cover = at > 0 ? covers[at - 1] : covers.at(-1);
+  if (cover === undefined) throw new RangeError("A segment without findings was opened");
+  return cover.finding;
+}
+
+const WORDS_ID = "words";
+
+function bareWords(span: Span): Finding {
+  return { id: WORDS_ID, kind: "quoted", doubt: false, spans: [{ ...span, role: "words" }] };
+}
+
+function furnitureAt(report: ReportRecord["report"], paragraph: Span) {
+  for (const one of report.furniture) {
+    if ("start" in one && one.start <= paragraph.start && paragraph.end <= one.end) return one;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { evidenceAddress } from "../addresses.ts";
+import { formatRange } from "../format/dates.ts";
+import { capital, label } from "../format/labels.ts";
+import { Badge, statusTone } from "../parts/badge.tsx";
+import { EvidenceLink } from "../parts/evidence.tsx";
+import { ActorNames } from "../parts/speaker.tsx";
+import { Nothing } from "../parts/states.tsx";
+import { useStory } from "../parts/story-context.ts";
+import type { StoryRecord } from "../records.ts";
+import { Section } from "./story-page.tsx";
+
+/** Each matter as the sequence of its steps, in the order of law and time. */
+export function LegalSteps({ story }: { readonly story: StoryRecord }) {
+  const { events } = useStory();
+  return (
+    <Section id="matters" title="Legal steps">
+      {story.matters.length === 0 ? (
+        <Nothing>No arrests, charges, hearings, rulings or bans were found in the reports read.</Nothing>
+      ) : null}
+      {story.matters.map((matter) => (
+        <div key={matter.id} id={matter.id} class="matter">
+          <h3>
+            {capital(matter.about)}
+            <a class="permalink" href={`#${encodeURIComponent(matter.id)}`} aria-label="Link to this matter">
+              #
+            </a>
+          </h3>
+          {matter.parties.length === 0 ? null : (
+            <p class="meta">
+              <ActorNames actors={matter.parties} />
+            </p>
+          )}
+          <ol class="steps">
+            {matter.steps.map(({ event: id, step, reason }) => {
+              const event = events.get(id);
+              const evidence = event?.evidence[0];
+              const status = event?.status ?? "occurred";
+              return (
+                <li
+                  key={id}
+                  class={`step step-${statusTone(status)}`}
+                  data-href={evidence === undefined ? undefined : evidenceAddress(evidence)}
+                  title={`In this matter by: ${reason}`}
+                >
+                  <p class="step-name">{capital(label(step))}</p>
+                  <p class="step-when">
+                    {event?.when == null ? "no date" : formatRange(event.when.first, event.when.last)}
+                  </p>
+                  <p class="words">{event?.label}</p>
+                  {status === "occurred" ? null : (
+                    <p>
+                      <Badge tone={statusTone(status)}>{label(status)}</Badge>
+                    </p>
+                  )}
+                  {evidence === undefined ? null : (
+                    <p class="row-foot">
+                      <EvidenceLink evidence={evidence} />
+                    </p>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { reportAddress } from "../addresses.ts";
+import { formatPrinted } from "../format/dates.ts";
+import { count } from "../format/numbers.ts";
+import { Badge } from "../parts/badge.tsx";
+import { ShowMore, useLimit } from "../parts/limited.tsx";
+import { Row } from "../parts/row.tsx";
+import type { StoryRecord, StoryReport } from "../records.ts";
+import { Section } from "./story-page.tsx";
+
+const FIRST_ROWS = 40;
+const idOf = ({ id }: StoryReport) => id;
+
+export function Reports({ story }: { readonly story: StoryRecord }) {
+  // Latest first: the morning's question is about the last of them.
+  const reports = story.reports.toSorted(
+    (a, b) => compareText(b.publishedAt ?? "", a.publishedAt ?? "") || b.revision - a.revision,
+  );
+  const { shown, rest, showMore } = useLimit(reports, FIRST_ROWS, idOf);
+  const origins = new Map(story.origins.map((origin) => [origin.id, origin]));
+  const copies = story.reports.length - story.origins.length;
+  return (
+    <Section
+      id="reports"
+      title="Reports and their origins"
+      note={
+        copies > 0
+          ? `${count(story.reports.length, "report")} of ${count(story.origins.length, "origin")}: copies of one text count as one origin.`
+          : "Every report is of its own origin."
+      }
+    >
+      <ol class="rows reports">
+        {shown.map((report) => {
+          const origin = origins.get(report.origin);
+          const others = origin === undefined ? 0 : origin.reports.length - 1;
+          const isCopy = others > 0 && origin?.reports[0] !== report.id;
+          return (
+            <Row key={report.id} id={report.id} href={reportAddress(report.id)} class="report-row">
+              <p class="report-title">
+                <a href={reportAddress(report.id)}>{report.headline ?? "Report without a headline"}</a>
+              </p>
+              <p class="meta">
+                {report.outlet ?? "source without a name"} ·{" "}
+                {report.publishedAt === null ? (
+                  "undated"
+                ) : (
+                  <time dateTime={report.publishedAt}>{formatPrinted(report.publishedAt)}</time>
+                )}
+                {report.modifiedAt === null ? null : ` · changed ${formatPrinted(report.modifiedAt)}`}
+                {report.revision > 1 ? <Badge>version {report.revision}</Badge> : null}
+                {isCopy ? <Badge>copy{origin?.credited == null ? "" : ` of ${origin.credited}`}</Badge> : null}
+                {!isCopy && others > 0 ? <Badge>carried by {count(others, "other")}</Badge> : null}
+              </p>
+              <Novelty report={report} />
+            </Row>
+          );
+        })}
+      </ol>
+      <ShowMore rest={rest} showMore={showMore} noun="report" />
+    </Section>
+  );
+}
+
+/** How much of the report is new to the story, in sentences. */
+function Novelty({ report: { novelty } }: { readonly report: StoryReport }) {
+  const total = novelty.new + novelty.updates + novelty.repeats;
+  if (total === 0) return null;
+  const width = (n: number) => `${(n / total) * 100}%`;
+  return (
+    <p class="novelty">
+      <svg class="novelty-bar" aria-hidden="true" focusable="false">
+        <rect class="novelty-new" width={width(novelty.new)} height="100%" />
+        <rect class="novelty-updates" x={width(novelty.new)} width={width(novelty.updates)} height="100%" />
+      </svg>{" "}
+      <span>
+        {novelty.new} new, {count(novelty.updates, "update")}, {novelty.repeats} known of {count(total, "sentence")}
+      </span>
+    </p>
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,132 @@
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import { storyAddress } from "../addresses.ts";
+import { useApi } from "../api.ts";
+import { formatShortDay } from "../format/dates.ts";
+import { count } from "../format/numbers.ts";
+import { useArrival } from "../parts/arrive.ts";
+import { Answered } from "../parts/states.tsx";
+import { indexStory, StoryContext } from "../parts/story-context.ts";
+import { useTitle } from "../parts/title.ts";
+import type { StoryRecord } from "../records.ts";
+import type { Place } from "../router.ts";
+import { Actors } from "./actors.tsx";
+import { Disagreements } from "./disagreements.tsx";
+import { Figures } from "./figures.tsx";
+import { LegalSteps } from "./legal-steps.tsx";
+import { Reports } from "./reports.tsx";
+import { Requests } from "./requests.tsx";
+import { Statements } from "./statements.tsx";
+import { Timeline } from "./timeline.tsx";
+import { WhatIsNew } from "./what-is-new.tsx";
+
+export function StoryPage({ id, place }: { readonly id: string; readonly place: Place }) {
+  const answer = useApi<StoryRecord>(`/api/stories/${encodeURIComponent(id)}`);
+  useArrival(answer.kind === "done");
+  return <Answered answer={answer}>{(story) => <Story story={story} place={place} />}</Answered>;
+}
+
+function Story({ story, place }: { readonly story: StoryRecord; readonly place: Place }) {
+  useTitle(story.title);
+  const index = useMemo(() => indexStory(story), [story]);
+  // One node for as long as the record is the same: a change of filter renders the statements alone.
+  const before = useMemo(
+    () => (
+      <>
+        <WhatIsNew story={story} />
+        <Timeline story={story} />
+      </>
+    ),
+    [story],
+  );
+  const after = useMemo(
+    () => (
+      <>
+        <Requests story={story} />
+        <Figures story={story} />
+        <LegalSteps story={story} />
+        <Disagreements story={story} />
+        <Reports story={story} />
+        <Actors story={story} />
+      </>
+    ),
+    [story],
+  );
+  return (
+    <StoryContext.Provider value={index}>
+      <div class="page story">
+        <header class="story-head">
+          <h1>{story.title}</h1>
+          <p class="meta">{reach(story)}</p>
+        </header>
+        <SectionNav story={story} />
+        <div class="story-body">
+          {before}
+          <Statements story={story} place={place} />
+          {after}
+        </div>
+      </div>
+    </StoryContext.Provider>
+  );
+}
+
+function SectionNav({ story }: { readonly story: StoryRecord }) {
+  const sections: readonly (readonly [id: string, name: string, rows: number])[] = [
+    ["new", "What is new", story.news.length],
+    ["timeline", "Timeline", story.timeline.length],
+    ["statements", "Who said what", story.statements.length],
+    ["requests", "Asked and answered", story.requests.length],
+    ["figures", "Figures", story.figures.length],
+    ["matters", "Legal steps", story.matters.length],
+    ["disagreements", "Disagreements", story.discrepancies.length],
+    ["reports", "Reports", story.reports.length],
+    ["actors", "Actors", story.actors.length],
+  ];
+  return (
+    <nav class="sections" aria-label="Parts of this record">
+      <ul>
+        {sections.map(([id, name, rows]) => (
+          <li key={id}>
+            <a href={storyAddress(story.id, id)} class={rows === 0 ? "none" : ""}>
+              {name} <span class="count">{rows}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** One part of the record under its heading. */
+export function Section(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section id={props.id} class="section" aria-labelledby={`${props.id}-title`}>
+      <h2 id={`${props.id}-title`}>{props.title}</h2>
+      {props.note === undefined ? null : <p class="section-note">{props.note}</p>}
+      {props.children}
+    </section>
+  );
+}
+
+/** How far the story reaches: outlets and origins are counted apart, since copies add no witness. */
+function reach(story: StoryRecord): string {
+  const outlets = new Set(story.reports.flatMap(({ outlet }) => outlet ?? []));
+  const days = story.reports.flatMap(({ publishedAt }) => publishedAt ?? []).map((at) => at.slice(0, 10));
+  days.sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return [
+    count(story.reports.length, "report"),
+    count(outlets.size, "outlet"),
+    count(story.origins.length, "origin"),
+    first === undefined || last === undefined
+      ? "undated"
+      : first === last
+        ? formatShortDay(first)
+        : `${formatShortDay(first)} – ${formatShortDay(last)}`,
+  ].join(" · ");
+}

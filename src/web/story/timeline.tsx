@@ -1,0 +1,178 @@
+import { evidenceAddress } from "../addresses.ts";
+import { formatMonth, formatShortDay, formatTimex } from "../format/dates.ts";
+import { capital, label } from "../format/labels.ts";
+import { Badge, statusTone } from "../parts/badge.tsx";
+import { EvidenceLinks } from "../parts/evidence.tsx";
+import { ShowMore, useLimit } from "../parts/limited.tsx";
+import { Row } from "../parts/row.tsx";
+import { ActorNames, SpeakerName } from "../parts/speaker.tsx";
+import { Nothing } from "../parts/states.tsx";
+import { useStory } from "../parts/story-context.ts";
+import type { StoryEvent, StoryRecord } from "../records.ts";
+import { latestDay } from "./latest-day.ts";
+import { Section } from "./story-page.tsx";
+
+const FIRST_ROWS = 60;
+const idOf = ({ id }: StoryEvent) => id;
+
+export function Timeline({ story }: { readonly story: StoryRecord }) {
+  return (
+    <Section
+      id="timeline"
+      title="Timeline"
+      note="By the time of the event, not of the report. A broken mark stands for what is planned or not established."
+    >
+      <EventList events={story.timeline} latest={latestDay(story)} />
+    </Section>
+  );
+}
+
+/** Events by month, with a line at the latest report, and the undated ones apart. */
+export function EventList({
+  events,
+  latest,
+}: {
+  readonly events: readonly StoryEvent[];
+  readonly latest: string | null;
+}) {
+  const { shown, rest, showMore } = useLimit(events, FIRST_ROWS, idOf);
+  if (events.length === 0) {
+    return (
+      <Nothing>
+        No events were found in the reports read. Reports name events by words such as “arrested” or “banned”.
+      </Nothing>
+    );
+  }
+  const dated = shown.filter(({ when }) => when !== null);
+  const undated = shown.filter(({ when }) => when === null);
+  const months = Map.groupBy(dated, ({ when }) => when?.first.slice(0, 7) ?? "");
+  return (
+    <>
+      {[...months].map(([month, rows]) => (
+        <div key={month} class="month">
+          <h3>{formatMonth(`${month}-01`)}</h3>
+          <ol class="rows timeline">
+            {rows.map((event, index) => (
+              <EventRow
+                key={event.id}
+                event={event}
+                opensFuture={latest !== null && isFirstAfter(latest, rows, index, dated)}
+                latest={latest}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {undated.length === 0 ? null : (
+        <div class="month">
+          <h3>Undated</h3>
+          <ul class="rows timeline">
+            {undated.map((event) => (
+              <EventRow key={event.id} event={event} opensFuture={false} latest={latest} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <ShowMore rest={rest} showMore={showMore} noun="event" />
+    </>
+  );
+}
+
+function EventRow(props: {
+  readonly event: StoryEvent;
+  readonly opensFuture: boolean;
+  readonly latest: string | null;
+}) {
+  const { event, opensFuture, latest } = props;
+  const first = event.evidence[0];
+  const tone = statusTone(event.status);
+  return (
+    <Row
+      id={event.id}
+      href={first === undefined ? "#timeline" : evidenceAddress(first)}
+      class={`event event-${tone} ${opensFuture ? "opens-future" : ""}`}
+    >
+      {opensFuture && latest !== null ? <p class="latest-line">latest report, {formatShortDay(latest)}</p> : null}
+      <p class="event-when">{event.when === null ? <span class="muted">no date</span> : <When event={event} />}</p>
+      <div class="event-what">
+        <p class="event-label">
+          <span class="event-type">{capital(label(event.type))}</span> <span class="words">{event.label}</span>{" "}
+          {event.status === "occurred" ? null : <Badge tone={tone}>{label(event.status)}</Badge>}
+        </p>
+        <p class="event-detail">
+          {event.participants.length === 0 ? null : (
+            <span>
+              <ActorNames actors={[...new Set(event.participants.map(({ actor }) => actor))]} />
+            </span>
+          )}
+          {event.places.length === 0 ? null : <span class="place">{event.places.join(", ")}</span>}
+          <OnWhoseWord event={event} />
+        </p>
+        <History event={event} />
+        <p class="row-foot">
+          <EvidenceLinks evidence={event.evidence} />
+        </p>
+      </div>
+    </Row>
+  );
+}
+
+/** The day, or the stretch with a sign that the day itself is not known. */
+function When({ event }: { readonly event: StoryEvent }) {
+  if (event.when === null) return null;
+  const { first, last, value } = event.when;
+  const words = formatTimex(value);
+  return first === last ? (
+    <time dateTime={first}>{words}</time>
+  ) : (
+    <span class="imprecise" title={`between ${formatShortDay(first)} and ${formatShortDay(last)}`}>
+      {words}
+    </span>
+  );
+}
+
+function OnWhoseWord({ event }: { readonly event: StoryEvent }) {
+  const { statements } = useStory();
+  // Only when no report tells it in its own voice.
+  const last = event.history.at(-1);
+  if (last === undefined || event.history.some(({ accordingTo }) => accordingTo === null)) return null;
+  const statement = statements.get(last.accordingTo ?? "") ?? statements.get(`${last.report}/${last.accordingTo}`);
+  return (
+    <span class="on-word">
+      on the word of {statement === undefined ? "one statement" : <SpeakerName speaker={statement.speaker} />}
+    </span>
+  );
+}
+
+/** How the status moved from report to report, when it did. */
+function History({ event }: { readonly event: StoryEvent }) {
+  const { reports } = useStory();
+  const moves = event.history.filter((step, index) => step.status !== event.history[index - 1]?.status);
+  if (moves.length < 2) return null;
+  return (
+    <p class="history">
+      {moves.map(({ status, report, evidence }, index) => {
+        const day = reports.get(report)?.publishedAt?.slice(0, 10);
+        return (
+          <span key={evidence.report + status}>
+            {index === 0 ? null : " → "}
+            <a href={evidenceAddress(evidence)}>{label(status)}</a>
+            {day === undefined ? null : <span class="muted"> ({formatShortDay(day)})</span>}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function isFirstAfter(
+  latest: string,
+  rows: readonly StoryEvent[],
+  index: number,
+  dated: readonly StoryEvent[],
+): boolean {
+  const event = rows[index];
+  if (event?.when == null || event.when.first <= latest) return false;
+  const before = dated[dated.indexOf(event) - 1];
+  return before?.when != null && before.when.first <= latest;
+}

@@ -1,0 +1,89 @@
+import { evidenceAddress } from "../addresses.ts";
+import { formatPrinted, formatRange } from "../format/dates.ts";
+import { Badge } from "../parts/badge.tsx";
+import { EvidenceLink } from "../parts/evidence.tsx";
+import { Row } from "../parts/row.tsx";
+import { Nothing } from "../parts/states.tsx";
+import { useStory } from "../parts/story-context.ts";
+import type { StoryRecord } from "../records.ts";
+import { latestDay } from "./latest-day.ts";
+import { Section } from "./story-page.tsx";
+
+type News = StoryRecord["news"][number];
+
+/** The first thing a reporter asks: what do the latest reports add, and what comes next. */
+export function WhatIsNew({ story }: { readonly story: StoryRecord }) {
+  const { reports } = useStory();
+  const byReport = Map.groupBy(story.news, ({ evidence }) => evidence.report);
+  return (
+    <Section id="new" title="What is new">
+      {story.news.length === 0 ? (
+        <Nothing>The latest reports repeat what was known. The reports are listed below.</Nothing>
+      ) : (
+        [...byReport].map(([id, news]) => {
+          const report = reports.get(id);
+          return (
+            <div key={id} class="news">
+              <h3 class="news-source">
+                {report?.outlet ?? "Source without a name"}
+                {report?.publishedAt == null ? (
+                  ", undated"
+                ) : (
+                  <span class="muted">, {formatPrinted(report.publishedAt)}</span>
+                )}
+              </h3>
+              <ul class="rows">
+                {news.map((one) => (
+                  <NewsRow key={newsId(one)} news={one} />
+                ))}
+              </ul>
+            </div>
+          );
+        })
+      )}
+      <Ahead story={story} />
+    </Section>
+  );
+}
+
+function NewsRow({ news }: { readonly news: News }) {
+  return (
+    <Row id={newsId(news)} href={evidenceAddress(news.evidence)} class="news-row">
+      <p class="words">
+        {news.kind === "updates" ? <Badge tone="good">update</Badge> : <Badge tone="ahead">new</Badge>}{" "}
+        {news.evidence.exact}
+      </p>
+      <p class="row-foot">
+        <EvidenceLink evidence={news.evidence} />
+      </p>
+    </Row>
+  );
+}
+
+/** What is planned for after the latest report. */
+function Ahead({ story }: { readonly story: StoryRecord }) {
+  const latest = latestDay(story);
+  const ahead = story.timeline.filter(
+    ({ status, when }) => status === "planned" && when !== null && (latest === null || when.last > latest),
+  );
+  if (ahead.length === 0) return null;
+  return (
+    <div class="ahead">
+      <h3>What is ahead</h3>
+      <ul class="rows">
+        {ahead.slice(0, 8).map((event) => (
+          <li key={event.id} class="ahead-row">
+            <span class="ahead-when">
+              {event.when === null ? null : formatRange(event.when.first, event.when.last)}
+            </span>{" "}
+            <a href={`#${encodeURIComponent(event.id)}`}>{event.label}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function newsId({ evidence }: News): string {
+  return `n-${evidence.report}-${evidence.spans[0]?.start ?? 0}`;
+}
