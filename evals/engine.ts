@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { AnnotatedReport } from "../src/core/annotate/layers.ts";
 import { annotateReport } from "../src/core/annotate/annotate-report.ts";
+import type { AnnotatedReport } from "../src/core/annotate/layers.ts";
 import type { Engine } from "../src/core/pipeline.ts";
 import { readPlainText } from "../src/core/read/plain-text.ts";
 import { segmentReport } from "../src/core/segment/segment-report.ts";

@@ -19,7 +19,8 @@ for (const [name, score] of Object.entries(TASKS)) {
   results.push(...(await score()));
 }
 printTable(results);
-if (wanted.length === 0 && !flags.has("--gate")) writeFileSync(resultsPath, `${JSON.stringify(results.map(rounded), null, 1)}\n`);
+if (wanted.length === 0 && !flags.has("--gate"))
+  writeFileSync(resultsPath, `${JSON.stringify(results.map(rounded), null, 1)}\n`);
 if (flags.has("--update")) updateFloors();
 if (flags.has("--gate")) process.exit(checkFloors());
 
@@ -28,14 +29,17 @@ function printTable(rows: readonly EvalResult[]): void {
   const header = ["task", "dataset", "split", "metric", "value", "n"];
   const widths = header.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]!.length)));
   for (const line of [header, ...lines]) {
-    process.stdout.write(`${line.map((cell, i) => (i > 3 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join("  ")}\n`);
+    process.stdout.write(
+      `${line.map((cell, i) => (i > 3 ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join("  ")}\n`,
+    );
   }
 }
 
 function checkFloors(): number {
   const floors = readFloors();
   const below = results.filter((row) => row.value < (floors[keyOf(row)] ?? Number.NEGATIVE_INFINITY) - TOLERANCE);
-  for (const row of below) process.stderr.write(`below the floor: ${keyOf(row)} is ${row.value.toFixed(2)}, floor ${floors[keyOf(row)]}\n`);
+  for (const row of below)
+    process.stderr.write(`below the floor: ${keyOf(row)} is ${row.value.toFixed(2)}, floor ${floors[keyOf(row)]}\n`);
   process.stderr.write(`gate: ${results.length} scores, ${below.length} below their floors\n`);
   return below.length > 0 ? 1 : 0;
 }

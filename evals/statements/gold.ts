@@ -67,7 +67,12 @@ export function readPolnearDev(): GoldReport[] {
     if (seen.has(id) || !existsSync(`${folder}text/${id}.txt`)) continue;
     seen.add(id);
     const text = readFileSync(`${folder}text/${id}.txt`, "utf8");
-    reports.push({ id, text, publishedAt: null, statements: parseBrat(readFileSync(`${folder}attributions/${file}`, "utf8"), text) });
+    reports.push({
+      id,
+      text,
+      publishedAt: null,
+      statements: parseBrat(readFileSync(`${folder}attributions/${file}`, "utf8"), text),
+    });
   }
   return reports;
 }
@@ -80,13 +85,29 @@ function parseBrat(annotations: string, text: string): GoldStatement[] {
     const [id = "", body = ""] = line.split("\t");
     if (id.startsWith("T")) {
       const [label = "", ...rest] = body.split(" ");
-      const parts = rest.join(" ").split(";").map((part) => part.split(" ").map(Number));
-      spans.set(id, { label, spans: parts.map(([start = 0, end = 0]) => ({ start: units[start]!, end: units[end]! })) });
+      const parts = rest
+        .join(" ")
+        .split(";")
+        .map((part) => part.split(" ").map(Number));
+      spans.set(id, {
+        label,
+        spans: parts.map(([start = 0, end = 0]) => ({ start: units[start]!, end: units[end]! })),
+      });
     } else if (id.startsWith("E")) {
       const roles = body.split(" ").map((role) => role.split(":"));
       const all = (name: string) =>
-        roles.filter(([role = ""]) => role.replace(/\d+$/, "") === name).flatMap(([, ref = ""]) => spans.get(ref)?.spans ?? []);
-      statements.push({ id, source: all("Source"), cue: all("Cue"), content: all("Content"), act: null, medium: null, within: null });
+        roles
+          .filter(([role = ""]) => role.replace(/\d+$/, "") === name)
+          .flatMap(([, ref = ""]) => spans.get(ref)?.spans ?? []);
+      statements.push({
+        id,
+        source: all("Source"),
+        cue: all("Cue"),
+        content: all("Content"),
+        act: null,
+        medium: null,
+        within: null,
+      });
     }
   }
   return statements;

@@ -1,5 +1,5 @@
-import { extractStatements } from "../../src/core/extract/statements/statements.ts";
 import type { StatementCandidate } from "../../src/core/extract/candidates.ts";
+import { extractStatements } from "../../src/core/extract/statements/statements.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
 import { annotateText } from "../engine.ts";
@@ -8,8 +8,17 @@ import { countSpans, emptyCounts, exactF1, overlapF1 } from "../span-f1.ts";
 import { type GoldReport, type GoldStatement, readBank, readPolnearDev } from "./gold.ts";
 
 const ACTS: { readonly [tag: string]: string } = {
-  say: "assertion", ask: "request", deny: "denial", refuse: "refusal", agree: "agreement", promise: "promise",
-  rule: "ruling", allege: "allegation", admit: "admission", think: "belief", nocomment: "no-comment",
+  say: "assertion",
+  ask: "request",
+  deny: "denial",
+  refuse: "refusal",
+  agree: "agreement",
+  promise: "promise",
+  rule: "ruling",
+  allege: "allegation",
+  admit: "admission",
+  think: "belief",
+  nocomment: "no-comment",
 };
 
 /** Exact and overlap span F1 for source, cue and content; act accuracy on statements whose cue and content match. */
@@ -21,7 +30,11 @@ export async function scoreStatements(): Promise<EvalResult[]> {
   ];
 }
 
-function scoreSet(dataset: string, reports: readonly GoldReport[], keep: (statement: StatementCandidate) => boolean): EvalResult[] {
+function scoreSet(
+  dataset: string,
+  reports: readonly GoldReport[],
+  keep: (statement: StatementCandidate) => boolean,
+): EvalResult[] {
   if (reports.length === 0) return [];
   const counts = { source: emptyCounts(), cue: emptyCounts(), content: emptyCounts() };
   const acts = { right: 0, n: 0 };
@@ -30,11 +43,25 @@ function scoreSet(dataset: string, reports: readonly GoldReport[], keep: (statem
     const align = alignByCharacters(report.text, annotated.report.text);
     const gold = report.statements.map((statement) => alignStatement(statement, align));
     const predicted = extractStatements(annotated).statements.filter(keep);
-    countSpans(counts.source, gold.flatMap(({ source }) => source), predicted.flatMap(({ source }) => source ?? []));
-    countSpans(counts.cue, gold.flatMap(({ cue }) => cue), predicted.flatMap(({ cue }) => cue ?? []));
-    countSpans(counts.content, gold.flatMap(({ content }) => content), predicted.flatMap(({ content }) => content));
+    countSpans(
+      counts.source,
+      gold.flatMap(({ source }) => source),
+      predicted.flatMap(({ source }) => source ?? []),
+    );
+    countSpans(
+      counts.cue,
+      gold.flatMap(({ cue }) => cue),
+      predicted.flatMap(({ cue }) => cue ?? []),
+    );
+    countSpans(
+      counts.content,
+      gold.flatMap(({ content }) => content),
+      predicted.flatMap(({ content }) => content),
+    );
     for (const one of predicted) {
-      const match = gold.find(({ cue }) => cue.some((span) => one.cue !== null && span.start < one.cue.end && one.cue.start < span.end));
+      const match = gold.find(({ cue }) =>
+        cue.some((span) => one.cue !== null && span.start < one.cue.end && one.cue.start < span.end),
+      );
       if (match?.act == null) continue;
       acts.n++;
       if (ACTS[match.act] === one.act) acts.right++;
@@ -51,5 +78,10 @@ function scoreSet(dataset: string, reports: readonly GoldReport[], keep: (statem
 }
 
 export function alignStatement(statement: GoldStatement, align: (span: Span) => Span): GoldStatement {
-  return { ...statement, source: statement.source.map(align), cue: statement.cue.map(align), content: statement.content.map(align) };
+  return {
+    ...statement,
+    source: statement.source.map(align),
+    cue: statement.cue.map(align),
+    content: statement.content.map(align),
+  };
 }

@@ -4,7 +4,8 @@ import type { StatementAct } from "../extract/candidates.ts";
 const WORDS: { readonly [act in Exclude<StatementAct, "assertion">]: string } = {
   request:
     "ask request urge demand call appeal plead beg implore petition press push lobby invite seek apply campaign exhort entreat summon advise recommend propose suggest encourage insist_on want_to require instruct tell_to plea invitation query inquire enquire question wonder subpoena beseech challenge_to counsel lobby solicit nudge prod nominate",
-  denial: "deny dispute contradict rebut refute disavow disclaim denial contest reject_claim discredit debunk rubbish disown",
+  denial:
+    "deny dispute contradict rebut refute disavow disclaim denial contest reject_claim discredit debunk rubbish disown",
   refusal:
     "refuse reject decline rebuff spurn oppose object resist veto rule_out dismiss refusal rejection opposition objection turn_down withhold boycott defy oppose disagree dissent snub",
   agreement:
@@ -15,7 +16,8 @@ const WORDS: { readonly [act in Exclude<StatementAct, "assertion">]: string } = 
     "rule decide order ban convict sentence appoint vote elect judge adjudicate award_damages acquit jail fine overturn uphold quash strike_down bar prohibit proscribe designate decree suspend mandate dismiss_case remand impose enact adopt resolve decision ruling order verdict resolution determine conclude_law declare_emergency indict impeach expel disqualify pardon commute nominate_to pass revoke rescind repeal outlaw forbid sack fire postpone cancel name choose select hand_down legislate",
   allegation:
     "accuse charge allege suspect blame indict_for implicate allegation accusation charge suspicion complain claim_against condemn denounce fault slam lambast attack criticise criticize",
-  admission: "admit confess apologise apologize concede acknowledge own_up plead_guilty admission confession apology regret claim_responsibility",
+  admission:
+    "admit confess apologise apologize concede acknowledge own_up plead_guilty admission confession apology regret claim_responsibility",
   belief:
     "believe think feel hope fear know see expect doubt consider regard view suppose imagine suspect_that assume worry wish want understand hold realise realize notice recognise recognize remember forget recall trust anticipate dream love like hate dislike prefer desire need agree_that dread belief hope fear view opinion expectation concern doubt thought worry feeling confident sure certain convinced aware afraid worried concerned hopeful optimistic sceptical skeptical keen eager happy glad proud sorry unaware determined willing reluctant unsure impressed surprised learn discover find hear witness observe estimate perceive judge_that",
   "no-comment": "no-comment",
@@ -23,9 +25,20 @@ const WORDS: { readonly [act in Exclude<StatementAct, "assertion">]: string } = 
 
 const ACT_BY_LEMMA: ReadonlyMap<string, StatementAct> = new Map(
   // Where a word stands in two lists, the later list wins.
-  (["belief", "allegation", "agreement", "request", "promise", "ruling", "refusal", "denial", "admission", "no-comment"] as const).flatMap((act) =>
-    WORDS[act].split(" ").map((word) => [word, act] as const),
-  ),
+  (
+    [
+      "belief",
+      "allegation",
+      "agreement",
+      "request",
+      "promise",
+      "ruling",
+      "refusal",
+      "denial",
+      "admission",
+      "no-comment",
+    ] as const
+  ).flatMap((act) => WORDS[act].split(" ").map((word) => [word, act] as const)),
 );
 
 /** The act that a reporting word names by itself; assertion for all others. */

@@ -50,10 +50,18 @@ export function quotationsIn(quotes: QuoteMap, content: readonly number[]): numb
 function objectOf(annotated: AnnotatedReport, according: number): number | null {
   const head = annotated.heads[according]!;
   if (head > according + 1 && annotated.sentenceOf[head] === annotated.sentenceOf[according]) return head;
-  for (let token = according + 2; token < annotated.tokens.length && annotated.sentenceOf[token] === annotated.sentenceOf[according]; token++) {
+  for (
+    let token = according + 2;
+    token < annotated.tokens.length && annotated.sentenceOf[token] === annotated.sentenceOf[according];
+    token++
+  ) {
     const above = annotated.heads[token]!;
     const nominal = /^(NOUN|PROPN|PRON|NUM)$/.test(annotated.upos[token]!);
-    if (nominal && (above <= according + 1 || !/^(compound|flat|nmod:poss|nummod|amod)$/.test(annotated.deprels[token]!))) return token;
+    if (
+      nominal &&
+      (above <= according + 1 || !/^(compound|flat|nmod:poss|nummod|amod)$/.test(annotated.deprels[token]!))
+    )
+      return token;
   }
   return null;
 }
@@ -62,7 +70,12 @@ function objectOf(annotated: AnnotatedReport, according: number): number | null 
  * The sentence without the phrase: what stands before it, what follows it, or both. A part that another speaker's
  * semicolon or the edge of a quotation sets off is left out.
  */
-function restOfSentence(annotated: AnnotatedReport, quotes: QuoteMap, according: number, source: readonly [number, number]): number[] {
+function restOfSentence(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  according: number,
+  source: readonly [number, number],
+): number[] {
   const { tokens, sentences, sentenceOf } = annotated;
   const { firstToken, endToken } = sentences[sentenceOf[according]!]!;
   const home = quotes.at[according];

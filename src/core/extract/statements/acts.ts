@@ -6,7 +6,22 @@ import type { Reading } from "./predicates.ts";
 
 const REFUSING_CARRIERS = new Set(["refuse", "decline"]);
 const ASKING_VERBS = new Set(["tell", "order", "instruct", "want", "expect", "warn", "challenge"]);
-const SAYING_WHEN_CLAUSE = new Set(["agree", "accept", "suggest", "plead", "decide", "insist", "propose", "recommend", "find", "learn", "announce", "estimate", "conclude", "determine"]);
+const SAYING_WHEN_CLAUSE = new Set([
+  "agree",
+  "accept",
+  "suggest",
+  "plead",
+  "decide",
+  "insist",
+  "propose",
+  "recommend",
+  "find",
+  "learn",
+  "announce",
+  "estimate",
+  "conclude",
+  "determine",
+]);
 
 /** What a statement does, from the cue word, its negation, and the shape of its content. */
 export function actOfReading(annotated: AnnotatedReport, reading: Reading): StatementAct {
@@ -25,15 +40,28 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
     if (ASKING_VERBS.has(lemma) && addressee !== null) return "request";
     if (lemma === "claim" || lemma === "profess" || lemma === "report") return "assertion";
     if (lemma === "agree") return "promise";
-    if (lemma === "want" || lemma === "hope" || lemma === "wish" || lemma === "expect" || lemma === "like") return "promise";
+    if (lemma === "want" || lemma === "hope" || lemma === "wish" || lemma === "expect" || lemma === "like")
+      return "promise";
   }
   if ((kind === "clause" || kind === "inverted" || kind === "bare") && SAYING_WHEN_CLAUSE.has(lemma)) {
-    return lemma === "decide" ? "ruling" : lemma === "recommend" || lemma === "propose" ? "request" : lemma === "agree" || lemma === "accept" ? "agreement" : lemma === "find" || lemma === "conclude" || lemma === "determine" ? "assertion" : "assertion";
+    return lemma === "decide"
+      ? "ruling"
+      : lemma === "recommend" || lemma === "propose"
+        ? "request"
+        : lemma === "agree" || lemma === "accept"
+          ? "agreement"
+          : lemma === "find" || lemma === "conclude" || lemma === "determine"
+            ? "assertion"
+            : "assertion";
   }
   if (lemma === "find" && kind === "passive") return "ruling";
   if (lemma === "charge" || (lemma === "accuse" && kind !== "infinitive")) return "allegation";
-  const negated = annotated.children[predicate]!.some((child) => annotated.lemmas[child] === "not" || annotated.lemmas[child] === "n't" || annotated.lemmas[child] === "never");
+  const negated = annotated.children[predicate]!.some(
+    (child) =>
+      annotated.lemmas[child] === "not" || annotated.lemmas[child] === "n't" || annotated.lemmas[child] === "never",
+  );
   const act = actOfLemma(lemma);
-  if (negated && (act === "agreement" || act === "promise") && childOf(annotated, predicate, "aux") !== null) return "refusal";
+  if (negated && (act === "agreement" || act === "promise") && childOf(annotated, predicate, "aux") !== null)
+    return "refusal";
   return act;
 }

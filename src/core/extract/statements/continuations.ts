@@ -12,7 +12,11 @@ import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
  * A quotation that opens a paragraph goes on only from a quotation that closes the paragraph before it, or from a
  * sentence there that quotes. Others stay without a speaker and leave a diagnostic.
  */
-export function continueQuotations(annotated: AnnotatedReport, quotes: QuoteMap, drafts: readonly StatementDraft[]): { drafts: StatementDraft[]; loose: TokenQuotation[] } {
+export function continueQuotations(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  drafts: readonly StatementDraft[],
+): { drafts: StatementDraft[]; loose: TokenQuotation[] } {
   const grown = drafts.map((draft) => ({ ...draft, content: [...draft.content], quotations: [...draft.quotations] }));
   const owner = new Map<number, (typeof grown)[number]>();
   for (const draft of grown) {
@@ -24,7 +28,10 @@ export function continueQuotations(annotated: AnnotatedReport, quotes: QuoteMap,
     const { index, first } = quotation;
     if (owner.has(index) || isCovered(annotated, grown, quotation)) continue;
     const before = first - 1;
-    const speaker = standsAlone(annotated, quotation) && before >= 0 ? speakerBefore(annotated, quotes, grown, owner, quotation) : null;
+    const speaker =
+      standsAlone(annotated, quotation) && before >= 0
+        ? speakerBefore(annotated, quotes, grown, owner, quotation)
+        : null;
     if (speaker === null) {
       loose.push(quotation);
       continue;
@@ -37,13 +44,24 @@ export function continueQuotations(annotated: AnnotatedReport, quotes: QuoteMap,
 }
 
 /** Nothing but marks shares its sentences with the quotation. */
-export function standsAlone({ sentences, sentenceOf, upos }: AnnotatedReport, { first, last }: TokenQuotation): boolean {
-  for (let token = sentences[sentenceOf[first]!]!.firstToken; token < first; token++) if (upos[token] !== "PUNCT") return false;
-  for (let token = last + 1; token < sentences[sentenceOf[last]!]!.endToken; token++) if (upos[token] !== "PUNCT") return false;
+export function standsAlone(
+  { sentences, sentenceOf, upos }: AnnotatedReport,
+  { first, last }: TokenQuotation,
+): boolean {
+  for (let token = sentences[sentenceOf[first]!]!.firstToken; token < first; token++)
+    if (upos[token] !== "PUNCT") return false;
+  for (let token = last + 1; token < sentences[sentenceOf[last]!]!.endToken; token++)
+    if (upos[token] !== "PUNCT") return false;
   return true;
 }
 
-function speakerBefore<D extends StatementDraft>(annotated: AnnotatedReport, quotes: QuoteMap, drafts: readonly D[], owner: ReadonlyMap<number, D>, quotation: TokenQuotation): D | null {
+function speakerBefore<D extends StatementDraft>(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  drafts: readonly D[],
+  owner: ReadonlyMap<number, D>,
+  quotation: TokenQuotation,
+): D | null {
   const { sentences, sentenceOf } = annotated;
   const sentence = sentenceOf[quotation.first]!;
   const previous = sentences[sentence - 1];
@@ -52,9 +70,14 @@ function speakerBefore<D extends StatementDraft>(annotated: AnnotatedReport, quo
   const lastQuote = quotes.at[lastWord(annotated, previous.endToken - 1)] ?? -1;
   const quoting = lastQuote === -1 ? undefined : owner.get(lastQuote);
   if (quoting !== undefined) return quoting;
-  const inPrevious = drafts.filter((draft) => sentenceOf[draft.predicate] === sentence - 1 && quotes.at[draft.predicate] === -1 && draft.source !== null);
+  const inPrevious = drafts.filter(
+    (draft) =>
+      sentenceOf[draft.predicate] === sentence - 1 && quotes.at[draft.predicate] === -1 && draft.source !== null,
+  );
   if (sameParagraph) {
-    const main = inPrevious.find((draft) => draft.quotations.length > 0) ?? (inPrevious.length === 1 ? inPrevious[0] : inPrevious.find((draft) => isMainClause(annotated, draft.predicate)));
+    const main =
+      inPrevious.find((draft) => draft.quotations.length > 0) ??
+      (inPrevious.length === 1 ? inPrevious[0] : inPrevious.find((draft) => isMainClause(annotated, draft.predicate)));
     return main ?? null;
   }
   if (previous.paragraph < sentences[sentence]!.paragraph - 1) return null;
@@ -71,7 +94,11 @@ function lastWord({ upos }: AnnotatedReport, token: number): number {
   return upos[token] === "PUNCT" && token > 0 ? token : token;
 }
 
-function isCovered(annotated: AnnotatedReport, drafts: readonly StatementDraft[], { first, last }: TokenQuotation): boolean {
+function isCovered(
+  annotated: AnnotatedReport,
+  drafts: readonly StatementDraft[],
+  { first, last }: TokenQuotation,
+): boolean {
   const start = annotated.tokens[first]!.start;
   const end = annotated.tokens[last]!.end;
   return drafts.some(({ content }) => content.some((span) => span.start < end && start < span.end));

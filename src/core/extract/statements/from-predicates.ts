@@ -1,27 +1,34 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { Span } from "../../text/span.ts";
-import { actOfReading } from "./acts.ts";
 import { quotationsIn } from "./according-to.ts";
+import { actOfReading } from "./acts.ts";
 import type { StatementDraft } from "./draft.ts";
 import { isQuoted } from "./features.ts";
 import { mediumOf } from "./media.ts";
 import { type Reading, readPredicates } from "./predicates.ts";
-import { type QuotedReading, readQuotedPredicates } from "./quoted-readings.ts";
 import { type QuoteMap, runSpan } from "./quote-map.ts";
+import { type QuotedReading, readQuotedPredicates } from "./quoted-readings.ts";
 import { nameKinds, scoreReading } from "./score.ts";
 import { contentSpans, cueTokens, sourceTokens } from "./spans.ts";
 
 /** Below this probability a reading is dropped. */
 const THRESHOLD = 0.35;
 
+/** Inside a quotation the first thing said is the quotation; what it reports in turn must be plainer. */
+const THRESHOLD_IN_QUOTATION = 0.6;
+
 /** Every reading of every predicate that could be a cue, those with a quotation first. */
 export function allReadings(annotated: AnnotatedReport, quotes: QuoteMap): Reading[] {
-  return [...readQuotedPredicates(annotated, quotes), ...readPredicates(annotated)].filter(({ predicate, content, subject }) => {
-    const home = quotes.at[predicate];
-    // Words quoted from somebody cannot reach out of their quotation for content or speaker.
-    if (home === -1) return true;
-    return content.every((token) => quotes.at[token] === home) && (subject === null || quotes.at[subject.head] === home);
-  });
+  return [...readQuotedPredicates(annotated, quotes), ...readPredicates(annotated)].filter(
+    ({ predicate, content, subject }) => {
+      const home = quotes.at[predicate];
+      // Words quoted from somebody cannot reach out of their quotation for content or speaker.
+      if (home === -1) return true;
+      return (
+        content.every((token) => quotes.at[token] === home) && (subject === null || quotes.at[subject.head] === home)
+      );
+    },
+  );
 }
 
 /** Statements whose cue is a verb, noun or adjective: the best reading of each, when it is likely enough. */
@@ -32,11 +39,13 @@ export function draftFromPredicates(annotated: AnnotatedReport, quotes: QuoteMap
   for (const reading of allReadings(annotated, quotes)) {
     if (reading.content.length === 0) continue;
     const score = scoreReading(annotated, quotes, reading, nameKindOf);
-    if (!isQuoted(reading) && score >= (clauses.get(reading.predicate)?.score ?? 0.1)) clauses.set(reading.predicate, { reading, score });
-    if (score < THRESHOLD) continue;
+    if (!isQuoted(reading) && score >= (clauses.get(reading.predicate)?.score ?? 0.1))
+      clauses.set(reading.predicate, { reading, score });
+    if (score < (quotes.at[reading.predicate] === -1 ? THRESHOLD : THRESHOLD_IN_QUOTATION)) continue;
     const earlier = best.get(reading.predicate);
     if (earlier === undefined || score > earlier.score || (isQuoted(reading) && !isQuoted(earlier.reading))) {
-      if (!(earlier && isQuoted(earlier.reading) && !isQuoted(reading))) best.set(reading.predicate, { reading, score });
+      if (!(earlier && isQuoted(earlier.reading) && !isQuoted(reading)))
+        best.set(reading.predicate, { reading, score });
     }
   }
   const taken = strongestPerQuotation([...best.values()]);
@@ -63,20 +72,33 @@ function strongestPerQuotation(chosen: readonly { reading: Reading; score: numbe
   return new Map([...owner].map(([quotation, { predicate }]) => [quotation, predicate]));
 }
 
-function keepQuotations(_annotated: AnnotatedReport, quotes: QuoteMap, reading: QuotedReading, owner: ReadonlyMap<number, number>): QuotedReading | null {
+function keepQuotations(
+  _annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  reading: QuotedReading,
+  owner: ReadonlyMap<number, number>,
+): QuotedReading | null {
   const quotations = reading.quotations.filter((quotation) => owner.get(quotation) === reading.predicate);
   if (quotations.length === 0) return null;
   return { ...reading, quotations, content: reading.content.filter((token) => quotations.includes(quotes.at[token]!)) };
 }
 
-function toDraft(annotated: AnnotatedReport, quotes: QuoteMap, reading: Reading, clause: Reading | null, score: number): StatementDraft | null {
+function toDraft(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  reading: Reading,
+  clause: Reading | null,
+  score: number,
+): StatementDraft | null {
   const cue = cueTokens(annotated, reading);
   let source: [number, number] | null = null;
   if (reading.subject !== null) {
     source = sourceTokens(annotated, quotes, reading.subject, cue);
     if (source[1] >= cue[0] && source[0] <= cue[1]) source = null;
   }
-  const own = isQuoted(reading) ? quotedContent(annotated, quotes, reading, clause, cue, source) : { spans: contentSpans(annotated, quotes, reading.content, cue, source), mixed: false };
+  const own = isQuoted(reading)
+    ? quotedContent(annotated, quotes, reading, clause, cue, source)
+    : { spans: contentSpans(annotated, quotes, reading.content, cue, source), mixed: false };
   if (own.spans.length === 0) return null;
   const sourceHead = source === null ? null : (reading.subject?.head ?? null);
   const act = actOfReading(annotated, reading);
@@ -97,7 +119,14 @@ function toDraft(annotated: AnnotatedReport, quotes: QuoteMap, reading: Reading,
 }
 
 /** The quotations whole; where the clause says more than they do (said the march “will go ahead”), the whole clause. */
-function quotedContent(annotated: AnnotatedReport, quotes: QuoteMap, reading: QuotedReading, clause: Reading | null, cue: readonly [number, number], source: readonly [number, number] | null): { spans: Span[]; mixed: boolean } {
+function quotedContent(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  reading: QuotedReading,
+  clause: Reading | null,
+  cue: readonly [number, number],
+  source: readonly [number, number] | null,
+): { spans: Span[]; mixed: boolean } {
   if (clause !== null && saysMore(annotated, quotes, reading, clause)) {
     const content = [...new Set([...clause.content, ...reading.content])].sort((a, b) => a - b);
     return { spans: contentSpans(annotated, quotes, content, cue, source), mixed: true };
@@ -108,7 +137,9 @@ function quotedContent(annotated: AnnotatedReport, quotes: QuoteMap, reading: Qu
 
 function saysMore(annotated: AnnotatedReport, quotes: QuoteMap, reading: QuotedReading, clause: Reading): boolean {
   const touches = clause.content.some((token) => reading.quotations.includes(quotes.at[token]!));
-  const outside = clause.content.filter((token) => !reading.quotations.includes(quotes.at[token]!) && annotated.upos[token] !== "PUNCT");
+  const outside = clause.content.filter(
+    (token) => !reading.quotations.includes(quotes.at[token]!) && annotated.upos[token] !== "PUNCT",
+  );
   const first = quotes.outermost[reading.quotations[0]!]!.first;
   return touches && outside.some((token) => token < first && token > reading.predicate);
 }

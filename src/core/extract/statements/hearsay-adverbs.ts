@@ -25,7 +25,8 @@ export function draftHearsayAdverbs(annotated: AnnotatedReport, quotes: QuoteMap
     if (act === undefined) continue;
     const head = annotated.heads[token]!;
     if (head < 0) continue;
-    const clause = annotated.deprels[head] === "aux" || annotated.deprels[head] === "aux:pass" ? annotated.heads[head]! : head;
+    const clause =
+      annotated.deprels[head] === "aux" || annotated.deprels[head] === "aux:pass" ? annotated.heads[head]! : head;
     const content = subtreeOf(annotated, clause, (child) => isOtherClause(annotated, child));
     const relative = annotated.deprels[clause] === "acl:relcl";
     const kept = relative ? content.filter((one) => !/^(who|which|that)$/i.test(annotated.tokens[one]!.text)) : content;
@@ -51,5 +52,11 @@ export function draftHearsayAdverbs(annotated: AnnotatedReport, quotes: QuoteMap
 
 function isOtherClause(annotated: AnnotatedReport, child: number): boolean {
   const deprel = annotated.deprels[child]!;
-  return deprel === "cc" || deprel === "parataxis" || deprel === "mark" || (deprel === "conj" && annotated.children[child]!.some((one) => annotated.deprels[one]!.startsWith("nsubj"))) || deprel === "advcl";
+  return (
+    deprel === "cc" ||
+    deprel === "parataxis" ||
+    deprel === "mark" ||
+    (deprel === "conj" && annotated.children[child]!.some((one) => annotated.deprels[one]!.startsWith("nsubj"))) ||
+    deprel === "advcl"
+  );
 }

@@ -7,7 +7,13 @@ import { lemmaOfCase } from "./predicates.ts";
 const AUTHORED = new Set<Medium>(["letter", "statement", "report", "sign", "spokesperson", "social"]);
 
 /** Through what the words came, where the sentence says so: by the source, the verb, the one told, or "in a letter". */
-export function mediumOf(annotated: AnnotatedReport, predicate: number, source: readonly [number, number] | null, sourceHead: number | null, addressee: number | null): Medium | null {
+export function mediumOf(
+  annotated: AnnotatedReport,
+  predicate: number,
+  source: readonly [number, number] | null,
+  sourceHead: number | null,
+  addressee: number | null,
+): Medium | null {
   const { lemmas, tokens } = annotated;
   if (sourceHead !== null) {
     const bySource = mediumOfNoun(annotated, sourceHead);
@@ -23,7 +29,8 @@ export function mediumOf(annotated: AnnotatedReport, predicate: number, source: 
   for (const child of annotated.children[predicate]!) {
     const deprel = annotated.deprels[child]!;
     if (deprel !== "obl" && deprel !== "advmod" && deprel !== "nmod") continue;
-    if (!["in", "on", "at", "during", "via", "by", "through", "after"].includes(lemmaOfCase(annotated, child))) continue;
+    if (!["in", "on", "at", "during", "via", "by", "through", "after"].includes(lemmaOfCase(annotated, child)))
+      continue;
     const medium = mediumOfPhrase(annotated, child);
     if (medium !== null) return medium;
   }
@@ -44,5 +51,9 @@ function mediumOfPhrase(annotated: AnnotatedReport, head: number): Medium | null
 }
 
 function mediumOfNoun(annotated: AnnotatedReport, head: number): Medium | null {
-  return MEDIUM_BY_WORD.get(annotated.lemmas[head]!.toLowerCase()) ?? MEDIUM_BY_WORD.get(annotated.tokens[head]!.text.toLowerCase()) ?? null;
+  return (
+    MEDIUM_BY_WORD.get(annotated.lemmas[head]!.toLowerCase()) ??
+    MEDIUM_BY_WORD.get(annotated.tokens[head]!.text.toLowerCase()) ??
+    null
+  );
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf, childrenOf, isUnder, subtreeOf } from "../../annotate/tree.ts";
+import { MEDIUM_BY_WORD } from "../../lexicons/media.ts";
 
 /** What kind of words carry the content, seen from the predicate that may be a cue. */
 export type ContentKind =
@@ -47,36 +48,67 @@ export function readPredicates(annotated: AnnotatedReport): Reading[] {
 
 function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
   const { deprels, heads, upos } = annotated;
-  const passiveSubject = childOf(annotated, verb, "nsubj:pass", "csubj:pass");
+  const passiveSubject = antecedentOr(annotated, verb, childOf(annotated, verb, "nsubj:pass", "csubj:pass"));
   const passive = passiveSubject !== null || childOf(annotated, verb, "aux:pass") !== null;
   const agent = passive || deprels[verb] === "acl" ? agentOf(annotated, verb) : null;
-  const subject: Subject | null = agent !== null ? { head: agent, how: "agent" } : passive ? null : subjectOf(annotated, verb);
+  const subject: Subject | null =
+    agent !== null ? { head: agent, how: "agent" } : passive ? null : subjectOf(annotated, verb);
   const readings: Reading[] = [];
-  const add = (kind: ContentKind, content: readonly number[], particle: number | null = null, addressee: number | null = null) => {
+  const add = (
+    kind: ContentKind,
+    content: readonly number[],
+    particle: number | null = null,
+    addressee: number | null = null,
+  ) => {
     if (content.length > 0) readings.push({ predicate: verb, kind, content, particle, subject, addressee });
   };
   const object = childOf(annotated, verb, "obj");
   const indirect = childOf(annotated, verb, "iobj");
   const obliques = childrenOf(annotated, verb, "obl").filter((child) => caseOf(annotated, child) !== null);
-  const told = indirect ?? (object !== null && isBeing(annotated, object) ? object : null);
-  const calledOn = obliques.find((child) => isBeing(annotated, child) && ["on", "upon", "to", "with", "from"].includes(lemmaOfCase(annotated, child))) ?? null;
+  const silent = REPORTING_TO_THE_END.has(annotated.lemmas[verb]!);
+  const told = silent ? null : (indirect ?? (object !== null && isBeing(annotated, object) ? object : null));
+  const calledOn =
+    obliques.find(
+      (child) =>
+        isBeing(annotated, child) && ["on", "upon", "to", "with", "from"].includes(lemmaOfCase(annotated, child)),
+    ) ?? null;
 
   for (const clause of childrenOf(annotated, verb, ...CLAUSES)) {
-    add("clause", contentOf(annotated, clause, verb), null, told ?? (passive ? passiveSubject : calledOn));
+    add(
+      "clause",
+      wholeReport(annotated, verb, subject, contentOf(annotated, clause, verb)),
+      null,
+      told ?? (passive ? passiveSubject : calledOn),
+    );
+  }
+  if (subject?.how === "own" && subject.head < verb && !passive && childOf(annotated, verb, ...CLAUSES) === null) {
+    add("clause", unparsedReport(annotated, verb));
   }
   const root = heads[verb]!;
   if (deprels[verb] === "parataxis" && root >= 0 && subject?.how === "own") {
-    add("inverted", subtreeOf(annotated, root, (child) => child === verb || isAside(annotated, child)), null, told ?? calledOn);
+    add(
+      "inverted",
+      subtreeOf(annotated, root, (child) => child === verb || isAside(annotated, child)),
+      null,
+      told ?? calledOn,
+    );
   }
   for (const clause of childrenOf(annotated, verb, "xcomp", "advcl")) {
     const infinitive = childrenOf(annotated, clause, "mark").some((mark) => annotated.lemmas[mark] === "to");
     const gerund = annotated.xpos[clause] === "VBG" && deprels[clause] === "xcomp";
-    if (infinitive) {
+    if (infinitive && object !== null && object < clause && REQUEST_NOUNS.has(annotated.lemmas[object]!)) {
+      add("object", [...subtreeOf(annotated, object), ...subtreeOf(annotated, clause)].sort(ascending));
+    } else if (infinitive) {
       const on = calledOn !== null ? caseOf(annotated, calledOn) : null;
       if (passive && passiveSubject !== null) {
         add("passive", [...withoutRelatives(annotated, passiveSubject), ...subtreeOf(annotated, clause)]);
       }
-      add("infinitive", subtreeOf(annotated, clause), on, object ?? calledOn ?? indirect ?? (passive ? passiveSubject : null));
+      add(
+        "infinitive",
+        subtreeOf(annotated, clause),
+        on,
+        object ?? calledOn ?? indirect ?? (passive ? passiveSubject : null),
+      );
     } else if (gerund) add("gerund", subtreeOf(annotated, clause));
     else if (deprels[clause] === "xcomp" && object !== null) {
       add("small-clause", [...subtreeOf(annotated, object), ...subtreeOf(annotated, clause)].sort(ascending));
@@ -101,9 +133,16 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
   }
   for (const oblique of obliques) {
     const particle = caseOf(annotated, oblique)!;
-    const inCue = particle === verb + 1 && ["for", "on", "to", "against", "about", "in", "with"].includes(lemmaOfCase(annotated, oblique));
+    const inCue =
+      particle === verb + 1 &&
+      ["for", "on", "to", "against", "about", "in", "with"].includes(lemmaOfCase(annotated, oblique));
     const all = subtreeOf(annotated, oblique);
-    add("prepositional", inCue ? all.filter((token) => token > particle) : all, inCue ? particle : null, object ?? passiveSubject);
+    add(
+      "prepositional",
+      inCue ? all.filter((token) => token > particle) : all,
+      inCue ? particle : null,
+      object ?? passiveSubject,
+    );
     if (passive && passiveSubject !== null && oblique !== agent) {
       add("passive", [...withoutRelatives(annotated, passiveSubject), ...all].sort(ascending));
     }
@@ -123,9 +162,12 @@ function readNoun(annotated: AnnotatedReport, noun: number): Reading[] {
     const deprel = annotated.deprels[child]!;
     const infinitive = childrenOf(annotated, child, "mark").some((mark) => annotated.lemmas[mark] === "to");
     const that = childrenOf(annotated, child, "mark").some((mark) => annotated.lemmas[mark] === "that");
-    const addressee = childrenOf(annotated, noun, "nmod").find((other) => other > noun && lemmaOfCase(annotated, other) === "to") ?? null;
+    const addressee =
+      childrenOf(annotated, noun, "nmod").find((other) => other > noun && lemmaOfCase(annotated, other) === "to") ??
+      null;
     const base = { predicate: noun, particle: null, subject, addressee };
-    if (deprel.startsWith("acl") && infinitive) readings.push({ ...base, kind: "infinitive", content: subtreeOf(annotated, child) });
+    if (deprel.startsWith("acl") && infinitive)
+      readings.push({ ...base, kind: "infinitive", content: subtreeOf(annotated, child) });
     else if ((deprel === "acl" || deprel === "ccomp" || deprel === "acl:relcl") && that) {
       readings.push({ ...base, kind: "clause", content: subtreeOf(annotated, child) });
     } else if (deprel === "nmod" && child !== subject?.head) {
@@ -147,7 +189,13 @@ function readAdjective(annotated: AnnotatedReport, adjective: number): Reading[]
     if (child < adjective) continue;
     const deprel = annotated.deprels[child]!;
     const infinitive = childrenOf(annotated, child, "mark").some((mark) => annotated.lemmas[mark] === "to");
-    const base = { predicate: adjective, particle: null, subject, addressee: null, content: subtreeOf(annotated, child) };
+    const base = {
+      predicate: adjective,
+      particle: null,
+      subject,
+      addressee: null,
+      content: subtreeOf(annotated, child),
+    };
     if (deprel === "ccomp") readings.push({ ...base, kind: "clause" });
     else if ((deprel === "xcomp" || deprel === "advcl") && infinitive) readings.push({ ...base, kind: "infinitive" });
     else if (deprel === "obl" && caseOf(annotated, child) !== null) readings.push({ ...base, kind: "prepositional" });
@@ -163,6 +211,7 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
   if (own !== null) {
     const relative = ["who", "which", "that"].includes(lemmas[own]!);
     if (relative && deprels[verb] === "acl:relcl" && head >= 0) return { head, how: "antecedent" };
+    if (depth > 0 && isEmptyIt(annotated, own, verb)) return null;
     return { head: own, how: "own" };
   }
   if (head < 0 || depth > 6) return null;
@@ -171,18 +220,36 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
     case "parataxis":
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     case "xcomp": {
+      const carried = signBefore(annotated, verb);
+      if (carried !== null) return { head: carried, how: "antecedent" };
       const object = childOf(annotated, head, "obj", "iobj");
       if (object !== null && object < verb && isBeing(annotated, object)) return { head: object, how: "shared" };
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     }
-    case "advcl":
+    case "advcl": {
+      const carried = signBefore(annotated, verb);
+      if (carried !== null) return { head: carried, how: "antecedent" };
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
+    }
     case "acl":
     case "acl:relcl":
       return annotated.xpos[verb] === "VBN" ? null : { head, how: "antecedent" };
     default:
       return null;
   }
+}
+
+/** "holding signs saying": the words are on the signs. */
+function signBefore(annotated: AnnotatedReport, verb: number): number | null {
+  const before = verb - 1;
+  if (annotated.xpos[verb] !== "VBG" || before < 0) return null;
+  return MEDIUM_BY_WORD.get(annotated.lemmas[before]!) === "sign" ? before : null;
+}
+
+/** For "the group, which has been banned": the group. */
+function antecedentOr(annotated: AnnotatedReport, verb: number, subject: number | null): number | null {
+  if (subject === null || !/^(who|which|that)$/.test(annotated.lemmas[subject]!)) return subject;
+  return annotated.deprels[verb] === "acl:relcl" && annotated.heads[verb]! >= 0 ? annotated.heads[verb]! : subject;
 }
 
 function passiveSubjectOf(annotated: AnnotatedReport, verb: number): Subject | null {
@@ -194,12 +261,20 @@ function asShared(subject: Subject | null): Subject | null {
   return subject && { head: subject.head, how: "shared" };
 }
 
+/** "It comes after …", "It is time …": this "it" is nobody and speaks for no other verb. */
+function isEmptyIt(annotated: AnnotatedReport, subject: number, verb: number): boolean {
+  return annotated.lemmas[subject] === "it" && EMPTY_IT_VERBS.has(annotated.lemmas[verb]!);
+}
+
+const EMPTY_IT_VERBS = new Set(["come", "follow", "be", "happen", "seem", "appear", "take", "mean", "remain"]);
+
 function agentOf(annotated: AnnotatedReport, verb: number): number | null {
   return (
     annotated.children[verb]!.find(
       (child) =>
         child > verb &&
-        (annotated.deprels[child] === "obl:agent" || (annotated.deprels[child] === "obl" && lemmaOfCase(annotated, child) === "by")) &&
+        (annotated.deprels[child] === "obl:agent" ||
+          (annotated.deprels[child] === "obl" && lemmaOfCase(annotated, child) === "by")) &&
         annotated.xpos[child] !== "VBG",
     ) ?? null
   );
@@ -208,7 +283,9 @@ function agentOf(annotated: AnnotatedReport, verb: number): number | null {
 function nounSubject(annotated: AnnotatedReport, noun: number): Subject | null {
   const possessor = childOf(annotated, noun, "nmod:poss");
   if (possessor !== null) return { head: possessor, how: "possessor" };
-  const by = childrenOf(annotated, noun, "nmod").find((child) => child > noun && ["by", "from"].includes(lemmaOfCase(annotated, child)));
+  const by = childrenOf(annotated, noun, "nmod").find(
+    (child) => child > noun && ["by", "from"].includes(lemmaOfCase(annotated, child)),
+  );
   if (by !== undefined) return { head: by, how: "agent" };
   const verb = annotated.heads[noun]!;
   const light = verb >= 0 && annotated.deprels[noun] === "obj" && LIGHT_VERBS.has(annotated.lemmas[verb]!);
@@ -219,7 +296,22 @@ function nounSubject(annotated: AnnotatedReport, noun: number): Subject | null {
   return maker === undefined ? null : { head: maker, how: "possessor" };
 }
 
-export const LIGHT_VERBS = new Set(["make", "take", "have", "give", "issue", "reach", "express", "hold", "announce", "voice", "launch", "file", "win", "raise"]);
+export const LIGHT_VERBS = new Set([
+  "make",
+  "take",
+  "have",
+  "give",
+  "issue",
+  "reach",
+  "express",
+  "hold",
+  "announce",
+  "voice",
+  "launch",
+  "file",
+  "win",
+  "raise",
+]);
 
 /** The case mark of a noun ("of", "for", "according"), as a token index. */
 export function caseOf(annotated: AnnotatedReport, noun: number): number | null {
@@ -236,8 +328,127 @@ function isBeing(annotated: AnnotatedReport, token: number): boolean {
   return annotated.upos[token] === "PROPN" || annotated.upos[token] === "PRON" || annotated.upos[token] === "NOUN";
 }
 
+/** Nouns that take the infinitive after them, whatever the parser says: "refused a plea to call it off". */
+const REQUEST_NOUNS = new Set([
+  "plea",
+  "request",
+  "call",
+  "demand",
+  "offer",
+  "proposal",
+  "plan",
+  "bid",
+  "appeal",
+  "attempt",
+  "motion",
+  "application",
+  "invitation",
+  "order",
+  "decision",
+  "refusal",
+]);
+
+/** Verbs after which the rest of the sentence is what was said, unless the sentence turns to something else. */
+const REPORTING_TO_THE_END = new Set([
+  "say",
+  "claim",
+  "argue",
+  "believe",
+  "think",
+  "insist",
+  "state",
+  "report",
+  "add",
+  "note",
+  "explain",
+  "warn",
+  "suggest",
+  "announce",
+  "confirm",
+  "maintain",
+  "declare",
+  "reveal",
+  "stress",
+  "contend",
+  "assert",
+  "conclude",
+  "reiterate",
+  "acknowledge",
+  "admit",
+  "estimate",
+  "indicate",
+  "hope",
+  "fear",
+]);
+
+/**
+ * What "X said" reports when nothing interrupts it: every word from the cue to the end of the sentence. The parser
+ * loses the tail of long sentences more often than reporters change the subject there; a semicolon, a clause joined
+ * to the cue, or words that hang from the cue itself ("…, adding that", "in a letter") end it.
+ */
+function wholeReport(
+  annotated: AnnotatedReport,
+  verb: number,
+  subject: Subject | null,
+  content: readonly number[],
+): readonly number[] {
+  const first = content[0];
+  const last = content.at(-1);
+  if (first === undefined || last === undefined || first < verb || subject === null || subject.head > verb)
+    return content;
+  if (!REPORTING_TO_THE_END.has(annotated.lemmas[verb]!)) return content;
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  const grown = [...content];
+  for (let token = last + 1; token < endToken && !endsReport(annotated, verb, token); token++) grown.push(token);
+  const gap: number[] = [];
+  for (let token = first - 1; token > verb; token--) gap.unshift(token);
+  const object = childOf(annotated, verb, "obj", "iobj");
+  // "said police forces in Eastham had decided": a subject taken for an object.
+  if (object !== null && object > verb && object < first) grown.unshift(...gap);
+  return grown;
+}
+
+/** "said forces in Eastham had all decided": a clause that the parser did not see, found by its finite verb. */
+function unparsedReport(annotated: AnnotatedReport, verb: number): number[] {
+  if (!REPORTING_TO_THE_END.has(annotated.lemmas[verb]!)) return [];
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  const words: number[] = [];
+  let finite = false;
+  for (let token = verb + 1; token < endToken && !endsReport(annotated, verb, token); token++) {
+    if (annotated.tokens[token]!.text === ":" || annotated.upos[token] === "SCONJ") break;
+    finite ||= /^(VBD|VBZ|VBP|MD)$/.test(annotated.xpos[token]!) && annotated.deprels[token] !== "acl:relcl";
+    words.push(token);
+  }
+  return finite ? words : [];
+}
+
+const ENDING_RELATIONS = new Set(["obl", "advcl", "conj", "parataxis", "advmod"]);
+
+function endsReport(annotated: AnnotatedReport, verb: number, token: number): boolean {
+  const text = annotated.tokens[token]!.text;
+  if (text === ";" || text === "—" || text === "–" || /^["“”]$/.test(text)) return true;
+  const above = annotated.heads[token]!;
+  const deprel = annotated.deprels[token]!;
+  if (above === verb && annotated.tokens[token - 1]!.text === "," && ENDING_RELATIONS.has(deprel)) return true;
+  if (text !== ",") return false;
+  const next = token + 1;
+  const lemma = annotated.lemmas[next] ?? "";
+  if (annotated.xpos[next] === "VBG" || lemma === "according" || lemma === "which" || lemma === "who") return true;
+  // ", and the council …": a new main clause when its verb hangs from the cue or from above it.
+  if (annotated.deprels[next] === "cc") {
+    const clause = annotated.heads[next]!;
+    return clause >= 0 && annotated.deprels[clause] === "conj" && annotated.heads[clause]! <= verb;
+  }
+  return false;
+}
+
 function contentOf(annotated: AnnotatedReport, clause: number, verb: number): number[] {
-  return subtreeOf(annotated, clause, (child) => isAside(annotated, child) || (annotated.deprels[child] === "parataxis" && isUnder(annotated, verb, child)));
+  return subtreeOf(
+    annotated,
+    clause,
+    (child) =>
+      isAside(annotated, child) || (annotated.deprels[child] === "parataxis" && isUnder(annotated, verb, child)),
+  );
 }
 
 /** A clause of another speaker inside the content: ", he said," */
@@ -246,7 +457,13 @@ function isAside(annotated: AnnotatedReport, child: number): boolean {
 }
 
 function withoutRelatives(annotated: AnnotatedReport, noun: number): number[] {
-  return subtreeOf(annotated, noun, (child) => annotated.deprels[child] === "acl:relcl");
+  return subtreeOf(
+    annotated,
+    noun,
+    (child) =>
+      annotated.deprels[child] === "acl:relcl" ||
+      (annotated.deprels[child] === "mark" && annotated.heads[child] === noun),
+  );
 }
 
 function ascending(a: number, b: number): number {

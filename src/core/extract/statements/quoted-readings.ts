@@ -21,7 +21,16 @@ export function readQuotedPredicates(annotated: AnnotatedReport, quotes: QuoteMa
     for (const found of [verbAfter(annotated, quotes, quotation), verbBefore(annotated, quotes, quotation)]) {
       if (found === null) continue;
       const earlier = byVerb.get(found.predicate);
-      byVerb.set(found.predicate, earlier ? { ...earlier, quotations: [...earlier.quotations, quotation.index], content: [...earlier.content, ...found.content] } : found);
+      byVerb.set(
+        found.predicate,
+        earlier
+          ? {
+              ...earlier,
+              quotations: [...earlier.quotations, quotation.index],
+              content: [...earlier.content, ...found.content],
+            }
+          : found,
+      );
     }
   }
   return [...byVerb.values()];
@@ -31,14 +40,24 @@ export function readQuotedPredicates(annotated: AnnotatedReport, quotes: QuoteMa
 function verbAfter(annotated: AnnotatedReport, quotes: QuoteMap, quotation: TokenQuotation): QuotedReading | null {
   const { sentenceOf, upos, tokens } = annotated;
   let words = 0;
-  for (let token = quotation.last + 1; token < tokens.length && sentenceOf[token] === sentenceOf[quotation.last]; token++) {
+  for (
+    let token = quotation.last + 1;
+    token < tokens.length && sentenceOf[token] === sentenceOf[quotation.last];
+    token++
+  ) {
     if (quotes.at[token] !== -1) return null;
     if (upos[token] === "VERB" && isFinite(annotated, token)) {
       const subject = subjectOf(annotated, token);
-      const mine = subject !== null && subject.how === "own" && (subject.head > quotation.last || subject.head < quotation.first);
+      const mine =
+        subject !== null && subject.how === "own" && (subject.head > quotation.last || subject.head < quotation.first);
       // A relative clause inside the speaker's name ("Ray, who leads the group, said") is passed over.
-      if (mine && !annotated.deprels[token]!.startsWith("acl") && !/^[.;]$/.test(tokens[quotation.last + 1]?.text ?? "")) {
-        const directly = words === 0 || wordsBetween(annotated, quotation.last, subjectStart(annotated, subject.head)) === 0;
+      if (
+        mine &&
+        !annotated.deprels[token]!.startsWith("acl") &&
+        !/^[.;]$/.test(tokens[quotation.last + 1]?.text ?? "")
+      ) {
+        const directly =
+          words === 0 || wordsBetween(annotated, quotation.last, subjectStart(annotated, subject.head)) === 0;
         if (directly) return quoted(annotated, token, quotation, "after", words);
       }
       if (words > MAX_GAP) return null;
@@ -63,7 +82,8 @@ function verbBefore(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Tok
     if (upos[token] === "VERB" || isSaysTag(annotated, token)) {
       const relative = annotated.deprels[token] === "acl:relcl" && !colon && words > 0;
       if (words <= 1 || colon || tiedByGrammar(annotated, token, quotation)) {
-        if (!relative || words === 0) return quoted(annotated, token, quotation, words <= 1 || colon ? "before" : "grammar", words);
+        if (!relative || words === 0)
+          return quoted(annotated, token, quotation, words <= 1 || colon ? "before" : "grammar", words);
       }
       if (!colon) return null;
     }
@@ -73,10 +93,18 @@ function verbBefore(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Tok
   return null;
 }
 
-function quoted(annotated: AnnotatedReport, predicate: number, quotation: TokenQuotation, side: QuotedReading["side"], gap: number): QuotedReading {
+function quoted(
+  annotated: AnnotatedReport,
+  predicate: number,
+  quotation: TokenQuotation,
+  side: QuotedReading["side"],
+  gap: number,
+): QuotedReading {
   const object = childOf(annotated, predicate, "iobj", "obj");
   const outside = object !== null && (object < quotation.first || object > quotation.last) ? object : null;
-  const content = quotation.parts.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
+  const content = quotation.parts.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  );
   return {
     predicate,
     kind: "bare",
@@ -101,7 +129,9 @@ function tiedByGrammar(annotated: AnnotatedReport, verb: number, quotation: Toke
 
 function isFinite(annotated: AnnotatedReport, verb: number): boolean {
   const xpos = annotated.xpos[verb];
-  return xpos !== "VBG" && xpos !== "VB" ? xpos !== "VBN" || childOf(annotated, verb, "aux") !== null : childOf(annotated, verb, "aux") !== null;
+  return xpos !== "VBG" && xpos !== "VB"
+    ? xpos !== "VBN" || childOf(annotated, verb, "aux") !== null
+    : childOf(annotated, verb, "aux") !== null;
 }
 
 /** "like" and "goes" are cues only in talk; news has "read" tagged as a noun now and then. */

@@ -7,7 +7,8 @@ export function classifyQuotedWords(annotated: AnnotatedReport, loose: readonly 
   return loose.flatMap((quotation): QuotedWords[] => {
     const span = runSpan(annotated, quotation.first, quotation.last);
     const words = [];
-    for (let token = quotation.first; token <= quotation.last; token++) if (annotated.upos[token] !== "PUNCT") words.push(token);
+    for (let token = quotation.first; token <= quotation.last; token++)
+      if (annotated.upos[token] !== "PUNCT") words.push(token);
     if (words.length === 0 || words.length > 12) return [];
     return [{ span, kind: kindOf(annotated, quotation, words) }];
   });

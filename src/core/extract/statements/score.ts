@@ -14,7 +14,12 @@ export function nameKinds(annotated: AnnotatedReport): (token: number) => string
 }
 
 /** Probability that the reading is a statement: logistic regression over binary features, trained on open data. */
-export function scoreReading(annotated: AnnotatedReport, quotes: QuoteMap, reading: Reading, nameKindOf: (token: number) => string): number {
+export function scoreReading(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  reading: Reading,
+  nameKindOf: (token: number) => string,
+): number {
   let sum = 0;
   for (const feature of featuresOf(annotated, quotes, reading, nameKindOf)) sum += WEIGHTS.get(feature) ?? 0;
   return 1 / (1 + Math.exp(-sum));

@@ -7,8 +7,36 @@ import { type QuoteMap, runSpan } from "./quote-map.ts";
 const CUE_CHILDREN = new Set(["aux", "aux:pass", "cop", "neg", "advmod", "compound:prt", "mark"]);
 /** Verbs that only carry another: the cue of "tried to persuade" starts at "tried". */
 const CARRIERS = new Set([
-  "try", "attempt", "seek", "continue", "decline", "refuse", "go", "begin", "start", "appear", "seem", "want", "intend", "plan",
-  "agree", "be", "have", "need", "use", "come", "set", "expect", "threaten", "hope", "promise", "offer", "choose", "force", "ask", "urge",
+  "try",
+  "attempt",
+  "seek",
+  "continue",
+  "decline",
+  "refuse",
+  "go",
+  "begin",
+  "start",
+  "appear",
+  "seem",
+  "want",
+  "intend",
+  "plan",
+  "agree",
+  "be",
+  "have",
+  "need",
+  "use",
+  "come",
+  "set",
+  "expect",
+  "threaten",
+  "hope",
+  "promise",
+  "offer",
+  "choose",
+  "force",
+  "ask",
+  "urge",
 ]);
 
 /**
@@ -18,22 +46,35 @@ const CARRIERS = new Set([
  * > | They have repeatedly called for calm.
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function cueTokens(annotated: AnnotatedReport, { predicate, particle, kind, subject }: Reading): [number, number] {
+export function cueTokens(
+  annotated: AnnotatedReport,
+  { predicate, particle, kind, subject }: Reading,
+): [number, number] {
   let first = predicate;
   const upos = annotated.upos[predicate];
   if (upos === "NOUN") first = nounCueStart(annotated, predicate, subject);
   else {
     first = groupStart(annotated, predicate);
     const head = annotated.heads[predicate]!;
-    const carried = annotated.deprels[predicate] === "xcomp" && head >= 0 && head < predicate && CARRIERS.has(annotated.lemmas[head]!);
+    const carried =
+      annotated.deprels[predicate] === "xcomp" &&
+      head >= 0 &&
+      head < predicate &&
+      CARRIERS.has(annotated.lemmas[head]!);
     if (carried && subject !== null && onlyLight(annotated, head + 1, first)) first = groupStart(annotated, head);
     const copula = childOf(annotated, predicate, "cop");
-    if (copula !== null && copula < first && onlyLight(annotated, copula + 1, first)) first = groupStart(annotated, copula);
+    if (copula !== null && copula < first && onlyLight(annotated, copula + 1, first))
+      first = groupStart(annotated, copula);
   }
   let last = particle ?? predicate;
   const next = last + 1;
   if (annotated.deprels[next] === "compound:prt" && annotated.heads[next] === predicate) last = next;
-  if (kind !== "inverted" && annotated.tokens[last + 1]?.text === ":" && annotated.sentenceOf[last + 1] === annotated.sentenceOf[last]) last++;
+  if (
+    kind !== "inverted" &&
+    annotated.tokens[last + 1]?.text === ":" &&
+    annotated.sentenceOf[last + 1] === annotated.sentenceOf[last]
+  )
+    last++;
   return [first, last];
 }
 
@@ -41,7 +82,10 @@ function groupStart(annotated: AnnotatedReport, verb: number): number {
   let first = verb;
   for (let token = verb - 1; token >= 0 && annotated.sentenceOf[token] === annotated.sentenceOf[verb]; token--) {
     const head = annotated.heads[token]!;
-    const mine = head === verb || (head >= first && head < verb) || (head >= 0 && annotated.heads[head] === verb && annotated.upos[head] === "AUX");
+    const mine =
+      head === verb ||
+      (head >= first && head < verb) ||
+      (head >= 0 && annotated.heads[head] === verb && annotated.upos[head] === "AUX");
     if (!mine || !CUE_CHILDREN.has(annotated.deprels[token]!) || annotated.deprels[token] === "mark") break;
     first = token;
   }
@@ -50,7 +94,8 @@ function groupStart(annotated: AnnotatedReport, verb: number): number {
 
 function onlyLight(annotated: AnnotatedReport, first: number, end: number): boolean {
   for (let token = first; token < end; token++) {
-    if (annotated.upos[token] !== "PART" && annotated.upos[token] !== "ADV" && annotated.upos[token] !== "AUX") return false;
+    if (annotated.upos[token] !== "PART" && annotated.upos[token] !== "ADV" && annotated.upos[token] !== "AUX")
+      return false;
   }
   return true;
 }
@@ -69,31 +114,45 @@ function nounCueStart(annotated: AnnotatedReport, noun: number, subject: Subject
  * The noun phrase that names the speaker, with titles and appositions and the comma that closes one, without
  * clauses set off by commas.
  */
-export function sourceTokens(annotated: AnnotatedReport, quotes: QuoteMap, subject: Subject, cue: readonly [number, number]): [number, number] {
+export function sourceTokens(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  subject: Subject,
+  cue: readonly [number, number],
+): [number, number] {
   const { deprels, tokens } = annotated;
   const head = subject.head;
   const kept = subtreeOf(annotated, head, (child) => {
     const deprel = deprels[child]!;
     if (child >= cue[0] && child <= cue[1]) return true;
     if (deprel === "acl:relcl" || deprel === "acl") {
-      return subject.how === "antecedent" ? child >= cue[0] - 1 || tokens[child - 1]?.text === "," || follows(annotated, head, child, cue[0]) : commaBefore(annotated, child);
+      return subject.how === "antecedent"
+        ? child >= cue[0] - 1 || tokens[child - 1]?.text === "," || follows(annotated, head, child, cue[0])
+        : commaBefore(annotated, child);
     }
-    if (deprel === "case") return annotated.heads[child] === head && (subject.how === "agent" || subject.how === "possessor");
+    if (deprel === "case" && annotated.heads[child] === head) return true;
     return deprel === "parataxis" || deprel === "cc:preconj" || deprel === "discourse";
   }).filter((token) => (subject.how !== "antecedent" || token < cue[0]) && quotes.at[token] === quotes.at[head]);
   const run = runsOf(kept).find(([first, last]) => first <= head && head <= last) ?? [head, head];
   let [first, last] = run;
   while (last > head && /^[,;:—–-]$/.test(tokens[last]!.text)) last--;
-  while (first < head && /^[,;:—–-]$/.test(tokens[first]!.text)) first++;
+  while (first < head && (/^[,;:—–-]$/.test(tokens[first]!.text) || annotated.xpos[first] === "VBG")) first++;
   [first, last] = lastSegment(annotated, subject, cue, first, last);
   last = throughName(annotated, last, cue);
+  first = fromNameStart(annotated, quotes, first, cue);
   const closed = tokens[last + 1]?.text === "," && tokens.slice(first, last).some((token) => token.text === ",");
   if (closed && hasApposition(annotated, head, last)) last++;
   return [first, last];
 }
 
 /** "Climate change, Mr Roe often says, is …": words before the comma open the content, and are no part of the name. */
-function lastSegment(annotated: AnnotatedReport, subject: Subject, cue: readonly [number, number], first: number, last: number): [number, number] {
+function lastSegment(
+  annotated: AnnotatedReport,
+  subject: Subject,
+  cue: readonly [number, number],
+  first: number,
+  last: number,
+): [number, number] {
   const { tokens } = annotated;
   if (subject.how !== "own" || last !== cue[0] - 1 || tokens[cue[1] + 1]?.text !== ",") return [first, last];
   for (let token = last; token > first; token--) {
@@ -115,6 +174,60 @@ function throughName(annotated: AnnotatedReport, last: number, cue: readonly [nu
   return last;
 }
 
+/** A source that begins inside a name takes all of it, and the title or noun right before it. */
+function fromNameStart(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  first: number,
+  cue: readonly [number, number],
+): number {
+  const { names, upos, deprels, sentenceOf } = annotated;
+  const name = names.find(({ firstToken, endToken }) => firstToken <= first && first < endToken);
+  let start = name !== undefined && (name.endToken <= cue[0] || name.firstToken > cue[1]) ? name.firstToken : first;
+  if (name === undefined && upos[first] !== "PROPN") return fromCapitals(annotated, quotes, first, cue);
+  const joins = (token: number) =>
+    sentenceOf[token] === sentenceOf[first] &&
+    quotes.at[token] === quotes.at[first] &&
+    (token < cue[0] || token > cue[1]) &&
+    (upos[token] === "PROPN" ||
+      (upos[token] === "NOUN" &&
+        /^(compound|flat|appos|nsubj|root|nmod)$/.test(deprels[token]!) &&
+        /^[\p{L}-]+$/u.test(annotated.tokens[token]!.text)));
+  while (start > 0 && joins(start - 1) && !names.some(({ endToken, kind }) => endToken === start && kind === "place"))
+    start--;
+  while (
+    start > 0 &&
+    sentenceOf[start - 1] === sentenceOf[first] &&
+    start < first &&
+    /^(DET|ADJ)$/.test(upos[start - 1]!) &&
+    (start - 1 > cue[1] || start - 1 < cue[0])
+  )
+    start--;
+  return start;
+}
+
+/** "Organisers Defend Our Juries said": capitals that run up to the source belong to the name the tagger split. */
+function fromCapitals(
+  { tokens, upos, sentenceOf }: AnnotatedReport,
+  quotes: QuoteMap,
+  first: number,
+  cue: readonly [number, number],
+): number {
+  const isCapital = (token: number) => /^\p{Lu}\p{Ll}/u.test(tokens[token]!.text);
+  if (!isCapital(first)) return first;
+  let start = first;
+  while (
+    start > 0 &&
+    sentenceOf[start - 1] === sentenceOf[first] &&
+    quotes.at[start - 1] === quotes.at[first] &&
+    isCapital(start - 1) &&
+    (start - 1 < cue[0] || start - 1 > cue[1]) &&
+    /^(NOUN|VERB|ADJ|PROPN)$/.test(upos[start - 1]!)
+  )
+    start--;
+  return start;
+}
+
 function follows(annotated: AnnotatedReport, head: number, child: number, cue: number): boolean {
   return child > head && child >= cue - 2 && annotated.sentenceOf[child] === annotated.sentenceOf[head];
 }
@@ -129,8 +242,16 @@ function hasApposition(annotated: AnnotatedReport, head: number, last: number): 
 }
 
 /** Content tokens → spans: runs without the marks at their edges, with whole quotations where a run holds most of one. */
-export function contentSpans(annotated: AnnotatedReport, quotes: QuoteMap, content: readonly number[], cue: readonly [number, number], source: readonly [number, number] | null): Span[] {
-  const free = withoutSayingTime(annotated, content, cue).filter((token) => !within(token, cue) && !(source && within(token, source)));
+export function contentSpans(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  content: readonly number[],
+  cue: readonly [number, number],
+  source: readonly [number, number] | null,
+): Span[] {
+  const free = withoutSayingTime(annotated, content, cue).filter(
+    (token) => !within(token, cue) && !(source && within(token, source)),
+  );
   const spans: Span[] = [];
   for (const run of runsOf(bridgePunctuation(annotated, free, cue, source))) {
     const tidy = tidyRun(annotated, quotes, run);
@@ -143,27 +264,51 @@ const SAYING_TIME =
   /^(on|late|early|last|this|yesterday|today|tonight|earlier|later|morning|afternoon|evening|night|week|month|year|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** "said yesterday morning the road …": time words right after the cue tell when it was said. */
-function withoutSayingTime(annotated: AnnotatedReport, content: readonly number[], cue: readonly [number, number]): readonly number[] {
+function withoutSayingTime(
+  annotated: AnnotatedReport,
+  content: readonly number[],
+  cue: readonly [number, number],
+): readonly number[] {
   const at = content.indexOf(cue[1] + 1);
   if (at === -1) return content;
   let end = at;
   while (content[end] === cue[1] + 1 + (end - at) && SAYING_TIME.test(annotated.tokens[content[end]!]!.text)) end++;
   const words = content.slice(at, end).map((token) => annotated.tokens[token]!.text.toLowerCase());
-  const dated = words.some((word) => /day$|^(yesterday|today|tonight|earlier|later)$|^(morning|afternoon|evening|night|week|month|year)$/.test(word));
+  const dated = words.some((word) =>
+    /day$|^(yesterday|today|tonight|earlier|later)$|^(morning|afternoon|evening|night|week|month|year)$/.test(word),
+  );
   const next = annotated.tokens[content[end] ?? -1]?.text;
   // "said Monday would be a holiday": the day is what is talked about.
-  if (!dated || next === undefined || annotated.upos[content[end]!] === "AUX" || annotated.upos[content[end]!] === "VERB" || next === "’s" || next === "'s") return content;
+  if (
+    !dated ||
+    next === undefined ||
+    annotated.upos[content[end]!] === "AUX" ||
+    annotated.upos[content[end]!] === "VERB" ||
+    next === "’s" ||
+    next === "'s"
+  )
+    return content;
   return [...content.slice(0, at), ...content.slice(end)];
 }
 
 /** Marks between two content tokens belong to the content even where the parser hangs them elsewhere. */
-function bridgePunctuation(annotated: AnnotatedReport, tokens: readonly number[], cue: readonly [number, number], source: readonly [number, number] | null): number[] {
+function bridgePunctuation(
+  annotated: AnnotatedReport,
+  tokens: readonly number[],
+  cue: readonly [number, number],
+  source: readonly [number, number] | null,
+): number[] {
   const bridged: number[] = [];
   for (const token of tokens) {
     const previous = bridged.at(-1);
     if (previous !== undefined && token - previous <= 3) {
       const gap = Array.from({ length: token - previous - 1 }, (_, i) => previous + 1 + i);
-      if (gap.every((inside) => annotated.upos[inside] === "PUNCT" && !within(inside, cue) && !(source && within(inside, source)))) bridged.push(...gap);
+      if (
+        gap.every(
+          (inside) => annotated.upos[inside] === "PUNCT" && !within(inside, cue) && !(source && within(inside, source)),
+        )
+      )
+        bridged.push(...gap);
     }
     bridged.push(token);
   }
@@ -174,16 +319,32 @@ function within(token: number, [first, last]: readonly [number, number]): boolea
   return token >= first && token <= last;
 }
 
-function tidyRun(annotated: AnnotatedReport, quotes: QuoteMap, run: readonly [number, number]): [number, number] | null {
+function tidyRun(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  run: readonly [number, number],
+): [number, number] | null {
   let [first, last] = run;
   const { tokens } = annotated;
-  const isEdge = (token: number) => annotated.upos[token] === "PUNCT" && !isQuoteMark(tokens[token]!.text) && !/^[([]|[)\]]$/.test(tokens[token]!.text);
+  const isEdge = (token: number) =>
+    annotated.upos[token] === "PUNCT" && !isQuoteMark(tokens[token]!.text) && !/^[([]|[)\]]$/.test(tokens[token]!.text);
   while (first <= last && isEdge(first)) first++;
   while (last >= first && isEdge(last)) last--;
   if (first > last) return null;
   [first, last] = alignToQuotation(annotated, quotes, first, last);
   if (first === last && isQuoteMark(tokens[first]!.text)) return null;
+  if (onlyFunctionWords(annotated, first, last)) return null;
   return [first, last];
+}
+
+function onlyFunctionWords({ upos, tokens }: AnnotatedReport, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++)
+    if (
+      !/^(AUX|PUNCT|PART|CCONJ|SCONJ|DET|ADP)$/.test(upos[token]!) &&
+      !/^(which|who|that)$/i.test(tokens[token]!.text)
+    )
+      return false;
+  return true;
 }
 
 /** A run that takes in one end of a quotation and misses only marks at the other takes it whole; a stray mark is dropped. */
@@ -200,7 +361,8 @@ function alignToQuotation(annotated: AnnotatedReport, quotes: QuoteMap, first: n
   const atEnd = part(last);
   if (atEnd && last < atEnd.last && onlyMarks(last + 1, atEnd.last) && first <= atEnd.first + 1) last = atEnd.last;
   const atStart = part(first);
-  if (atStart && first > atStart.first && onlyMarks(atStart.first, first - 1) && last >= atStart.last) first = atStart.first;
+  if (atStart && first > atStart.first && onlyMarks(atStart.first, first - 1) && last >= atStart.last)
+    first = atStart.first;
   if (atEnd && last < atEnd.last && first === atEnd.first && isQuoteMark(tokens[first]!.text)) first++;
   return [first, last];
 }

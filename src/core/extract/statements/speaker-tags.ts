@@ -16,19 +16,27 @@ export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): 
   sentences.forEach((sentence, index) => {
     const previous = sentences[index - 1];
     if (previous !== undefined && previous.paragraph === sentence.paragraph) return;
-    const colon = findColon(annotated, sentence.firstToken, Math.min(sentence.endToken, sentence.firstToken + MAX_TAG_TOKENS + 1));
+    const colon = findColon(
+      annotated,
+      sentence.firstToken,
+      Math.min(sentence.endToken, sentence.firstToken + MAX_TAG_TOKENS + 1),
+    );
     if (colon === null || colon + 1 >= sentence.endToken) return;
     const named = isSpeakerName(annotated, sentence.firstToken, colon);
     if (!named) return;
     let end = sentence.endToken;
     const following = sentences[index + 1];
     const alone = following === undefined || following.paragraph !== sentence.paragraph;
-    const headline = alone && sentence.endToken - sentence.firstToken <= MAX_HEADLINE_TOKENS && upos[end - 1] !== "PUNCT";
-    const transcript = tokens[sentence.firstToken]!.text === tokens[sentence.firstToken]!.text.toUpperCase() && tokens[sentence.firstToken]!.text.length > 1;
+    const headline =
+      alone && sentence.endToken - sentence.firstToken <= MAX_HEADLINE_TOKENS && upos[end - 1] !== "PUNCT";
+    const transcript =
+      tokens[sentence.firstToken]!.text === tokens[sentence.firstToken]!.text.toUpperCase() &&
+      tokens[sentence.firstToken]!.text.length > 1;
     const quoted = quotes.at[colon + 1] !== -1;
     if (!headline && !transcript && !quoted) return;
     if (quoted) end = quotes.outermost[quotes.at[colon + 1]!]!.last + 1;
-    else if (transcript) for (let i = index + 1; sentences[i]?.paragraph === sentence.paragraph; i++) end = sentences[i]!.endToken;
+    else if (transcript)
+      for (let i = index + 1; sentences[i]?.paragraph === sentence.paragraph; i++) end = sentences[i]!.endToken;
     drafts.push({
       predicate: colon,
       cue: [colon, colon],
@@ -52,7 +60,31 @@ function findColon({ tokens }: AnnotatedReport, first: number, end: number): num
   return null;
 }
 
-const ROLES = new Set(["mayor", "police", "minister", "president", "governor", "council", "court", "judge", "report", "study", "poll", "union", "officials", "pm", "army", "doctors", "experts", "senator", "mp", "chief", "government", "bishop", "pope"]);
+const ROLES = new Set([
+  "mayor",
+  "police",
+  "minister",
+  "president",
+  "governor",
+  "council",
+  "court",
+  "judge",
+  "report",
+  "study",
+  "poll",
+  "union",
+  "officials",
+  "pm",
+  "army",
+  "doctors",
+  "experts",
+  "senator",
+  "mp",
+  "chief",
+  "government",
+  "bishop",
+  "pope",
+]);
 
 function isSpeakerName({ names, tokens, upos }: AnnotatedReport, first: number, end: number): boolean {
   const name = names.find(({ firstToken, endToken }) => firstToken >= first && endToken === end);

@@ -17,7 +17,10 @@ import { draftSpeakerTags } from "./speaker-tags.ts";
  * nobody says. Each draft-maker sees the whole report; their order decides who keeps a cue that two of them claim.
  * Roles follow PARC 3.0 (Pareti 2016).
  */
-export function extractStatements(annotated: AnnotatedReport): { statements: StatementCandidate[]; quotedWords: QuotedWords[] } {
+export function extractStatements(annotated: AnnotatedReport): {
+  statements: StatementCandidate[];
+  quotedWords: QuotedWords[];
+} {
   const quotes = mapQuotations(annotated);
   const found = refineDrafts(annotated, [
     ...draftSpeakerTags(annotated, quotes),
@@ -29,7 +32,11 @@ export function extractStatements(annotated: AnnotatedReport): { statements: Sta
   return { statements: toCandidates(annotated, quotes, drafts), quotedWords: classifyQuotedWords(annotated, loose) };
 }
 
-function toCandidates(annotated: AnnotatedReport, quotes: QuoteMap, drafts: readonly StatementDraft[]): StatementCandidate[] {
+function toCandidates(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  drafts: readonly StatementDraft[],
+): StatementCandidate[] {
   const ordered = [...drafts].sort((a, b) => a.cue[0] - b.cue[0]);
   return ordered.map((draft, index) => ({
     id: `s${index + 1}`,
@@ -64,7 +71,11 @@ function formOf(annotated: AnnotatedReport, quotes: QuoteMap, { content, predica
   let quoted = 0;
   let plain = 0;
   for (const span of content) {
-    for (let token = tokenAt(annotated, span.start); token < annotated.tokens.length && annotated.tokens[token]!.start < span.end; token++) {
+    for (
+      let token = tokenAt(annotated, span.start);
+      token < annotated.tokens.length && annotated.tokens[token]!.start < span.end;
+      token++
+    ) {
       if (annotated.upos[token] === "PUNCT") continue;
       if (quotes.at[token] !== -1 && quotes.at[token] !== quotes.at[predicate]) quoted++;
       else plain++;
@@ -94,7 +105,8 @@ function enclosing(annotated: AnnotatedReport, drafts: readonly StatementDraft[]
     if (otherIndex === index) return;
     for (const span of other.content) {
       const length = span.end - span.start;
-      if (span.start <= cue.start && cue.end <= span.end && (best === null || length < best.length)) best = { id: `s${otherIndex + 1}`, length };
+      if (span.start <= cue.start && cue.end <= span.end && (best === null || length < best.length))
+        best = { id: `s${otherIndex + 1}`, length };
     }
   });
   return (best as { id: string } | null)?.id ?? null;

@@ -1,0 +1,99 @@
+import type { AnnotatedReport } from "../../src/core/annotate/layers.ts";
+import type { Medium, StatementAct, StatementCandidate } from "../../src/core/extract/candidates.ts";
+import type { Span } from "../../src/core/text/span.ts";
+import { alignByCharacters } from "../align.ts";
+import { findData, readJsonLines } from "../data.ts";
+import { annotateText } from "../engine.ts";
+
+export interface GoldEvent {
+  readonly trigger: Span;
+  readonly type: string;
+  readonly status: string;
+}
+
+export interface GoldFigure {
+  readonly span: Span;
+  readonly of: string;
+  readonly quantity: string;
+}
+
+/** A report of the bank or the storybank with its gold, offsets carried over to the report's own text. */
+export interface GoldCase {
+  readonly id: string;
+  readonly annotated: AnnotatedReport;
+  readonly statements: readonly StatementCandidate[];
+  readonly events: readonly GoldEvent[];
+  readonly figures: readonly GoldFigure[];
+}
+
+interface BankLine {
+  readonly id: string;
+  readonly publishedAt: string | null;
+  readonly text: string;
+  readonly statements: readonly {
+    readonly id: string;
+    readonly source: Span | null;
+    readonly cue: Span | null;
+    readonly content: readonly Span[];
+    readonly addressee: Span | null;
+    readonly act: string;
+    readonly medium: string | null;
+    readonly within: string | null;
+  }[];
+  readonly events: readonly GoldEvent[];
+  readonly figures: readonly GoldFigure[];
+}
+
+const ACTS: { readonly [tag: string]: StatementAct } = {
+  say: "assertion",
+  ask: "request",
+  deny: "denial",
+  refuse: "refusal",
+  agree: "agreement",
+  promise: "promise",
+  rule: "ruling",
+  allege: "allegation",
+  admit: "admission",
+  think: "belief",
+  nocomment: "no-comment",
+};
+
+/** Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file with gold statements in the place of extracted ones. */
+export function readGoldCases(path: string): GoldCase[] {
+  const full = findData(path);
+  // The bank's files pass its own checker, so their shape is taken as given.
+  return full === null ? [] : readJsonLines(full, (value) => toCase(value as BankLine));
+}
+
+function toCase(line: BankLine): GoldCase {
+  const annotated = annotateText(line.text, line.publishedAt || null);
+  const align = alignByCharacters(line.text, annotated.report.text);
+  return {
+    id: line.id,
+    annotated,
+    statements: line.statements.map((one) => ({
+      id: one.id,
+      content: one.content.map(align),
+      cue: one.cue && align(one.cue),
+      source: one.source && align(one.source),
+      sourceHead: one.source && headToken(annotated, align(one.source)),
+      form: "indirect",
+      act: ACTS[one.act] ?? "assertion",
+      medium: (one.medium === "press" ? "press-conference" : one.medium) as Medium | null,
+      addressee: one.addressee && align(one.addressee),
+      addresseeHead: one.addressee && headToken(annotated, align(one.addressee)),
+      within: one.within,
+      alleged: one.act === "allege",
+      confidence: 1,
+      producedBy: "gold",
+    })),
+    events: line.events.map((event) => ({ ...event, trigger: align(event.trigger) })),
+    figures: line.figures.map((figure) => ({ ...figure, span: align(figure.span) })),
+  };
+}
+
+/** The token of the span whose head lies outside it. */
+function headToken({ tokens, heads }: AnnotatedReport, span: Span): number | null {
+  const inside = tokens.flatMap(({ start, end }, token) => (start < span.end && end > span.start ? [token] : []));
+  return inside.find((token) => !inside.includes(heads[token]!)) ?? inside[0] ?? null;
+}
