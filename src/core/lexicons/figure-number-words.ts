@@ -106,6 +106,4 @@ export const VAGUE_AMOUNTS: ReadonlyMap<string, number> = new Map([
   ["large numbers", 2],
   ["a small number", 2],
   ["a small crowd", 2],
-  ["multiple", 2],
-  ["numerous", 3],
 ]);

@@ -20,10 +20,8 @@ export function readAmount(pieces: readonly Piece[], at: number, floor: number):
   if (low === null) return null;
   const high = readHigh(pieces, low, at, floor);
   const numberEnd = high?.end ?? low.end;
-  let first = at;
-  if (high !== null && ["between", "from"].includes(pieces[at - 1]?.text ?? "") && at - 1 >= floor) first = at - 1;
-  const currency = currencyBefore(pieces, first, floor);
-  if (high === null || first === at) first = currency;
+  let first = currencyBefore(pieces, at, floor);
+  if (high !== null) first = rangeOpening(pieces, first, floor) ?? first;
   const before = qualifierBefore(pieces, first, floor);
   const after = before === null && high === null ? qualifierAfter(pieces, numberEnd) : null;
   return {
@@ -35,6 +33,21 @@ export function readAmount(pieces: readonly Piece[], at: number, floor: number):
     high,
     bound: before?.bound ?? after?.bound ?? null,
   };
+}
+
+/** Where "between", "from", "between the ages of" before piece `at` begins, or null. */
+function rangeOpening(pieces: readonly Piece[], at: number, floor: number): number | null {
+  for (const wording of [
+    ["between"],
+    ["from"],
+    ["between", "the", "ages", "of"],
+    ["from", "the", "ages", "of"],
+    ["between", "ages"],
+  ]) {
+    const first = at - wording.length;
+    if (first >= floor && wording.every((word, index) => pieces[first + index]!.text === word)) return first;
+  }
+  return null;
 }
 
 /** Where the currency sign before piece `at` begins, or `at`. */
@@ -57,6 +70,10 @@ export function currencyBefore(pieces: readonly Piece[], at: number, floor: numb
   return first;
 }
 
+const CHANGE =
+  /^(?:rise|rose|risen|rising|increas\w*|gr[eo]w\w*|grown|fall\w*|fell|drop\w*|cut|cutting|rais\w*|reduc\w*|mov\w*|chang\w*|revis\w*|jump\w*|climb\w*|slash\w*|lower\w*|up|down|went|go|gone)$/;
+
+/** The upper end of a range: "15 to 20", "between 36 and 40", "10–15", "two or three", "one-to-two hundred". */
 function readHigh(pieces: readonly Piece[], low: ReadNumber, at: number, floor: number): ReadNumber | null {
   if (low.kind === "vague") return null;
   let next = low.end;
@@ -64,21 +81,25 @@ function readHigh(pieces: readonly Piece[], low: ReadNumber, at: number, floor: 
   if (pieces[next]?.text === "%") next++;
   const link = pieces[next];
   if (link === undefined) return null;
-  const between = pieces[at - 1]?.text === "between" && at - 1 >= floor;
+  const start = rangeOpening(pieces, currencyBefore(pieces, at, floor), floor);
+  const opening = start === null ? null : pieces[start]!.text;
   const dashed = isDash(link) || link.text === "—";
-  if (!(dashed || link.text === "to" || link.text === "or" || (between && link.text === "and"))) {
-    return null;
-  }
   let from = next + 1;
-  // "51-to-49"
+  // "51-to-49", "one-to-two"
+  const hyphenated = dashed && pieces[from]?.text === "to" && isDash(pieces[from + 1]);
+  if (hyphenated) from += 2;
+  if (!(dashed || link.text === "to" || link.text === "or" || (opening === "between" && link.text === "and")))
+    return null;
+  // "rose from 14 to 31" tells two figures.
+  if (opening === "from" && pieces.slice(Math.max(0, start! - 5), start!).some(({ text }) => CHANGE.test(text)))
+    return null;
   while (/^[$£€¥₹]$/.test(pieces[from]?.text ?? "")) from++;
   const high = readNumber(pieces, from);
-  if (high === null || high.kind === "vague") return null;
-  // "two to three hundred" and "15–25 million" scale both ends.
-  const lowScaled = low.value;
-  if (high.value <= lowScaled && !(high.kind === "fraction")) return null;
+  if (high === null || high.kind === "vague" || (high.kind === "fraction") !== (low.kind === "fraction")) return null;
+  if (high.value <= low.value) return null;
   if (link.text === "or" && high.value - low.value > Math.max(2, low.value)) return null;
-  if (dashed && low.digits !== high.digits) return null;
+  if (link.text === "to" && opening === null && pieces[next + 1]!.text === "a") return null;
+  if (dashed && !hyphenated && low.digits !== high.digits) return null;
   return high;
 }
 

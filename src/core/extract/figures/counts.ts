@@ -4,50 +4,69 @@ import {
   ARREST_NOUNS,
   DEATH_NOUNS,
   INJURY_NOUNS,
+  MEASURE_UNITS,
   PEOPLE_NOUNS,
   VOTE_NOUNS,
 } from "../../lexicons/figure-counted-nouns.ts";
 import type { EventCandidate } from "../candidates.ts";
-import { lemmaOf, wordOf } from "../events/grammar.ts";
-import type { FigureDraft } from "./figures.ts";
+import { headOf, lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
+import type { FigureDraft } from "./figure-draft.ts";
+import type { FigureContext } from "./figure-events.ts";
 
-/** The words that govern a figure, lower-case lemmas: its verb, the verb's own words, the noun it hangs on. */
-export interface FigureContext {
-  readonly verb: string;
-  /** Lemmas of the predicate and its complements ("take", "part"; "confirm", "dead"). */
-  readonly words: ReadonlySet<string>;
-}
+const words = (list: string): readonly string[] => list.split(" ");
 
-const CROWD_WORDS = new Set(
-  "attend gather march protest rally demonstrate turnout flock pour congregate assemble crowd vigil demonstration protester protestor demonstrator marcher".split(
-    " ",
-  ),
-);
+/** What happened to the people counted, by the words around the figure; the first that fits is taken. */
+const DONE: readonly (readonly [counts: string, EventCandidate["type"] | null, readonly string[]])[] = [
+  ["dead", "death", words("dead die kill death toll lives fatality drown perish murder body")],
+  ["injured", "injury", words("injure injured hurt wound wounded hospitalise hospitalize injury casualty")],
+  ["missing", null, words("missing unaccounted trap")],
+  ["arrested", "arrest", words("arrest detain arrested")],
+  [
+    "affected",
+    null,
+    words("evacuate displace infect affect strand homeless infection case evacuee sicken infected affected"),
+  ],
+  [
+    "crowd",
+    "protest",
+    words(
+      "attend gather march protest rally demonstrate turnout flock pour congregate assemble crowd vigil demonstration protester protestor demonstrator marcher attendance turn",
+    ),
+  ],
+];
 
-/** What a figure counts, one of the kinds of `FigureCandidate.counts`. */
+const CROWD_NOUNS: ReadonlySet<string> = new Set(words("protester protestor demonstrator marcher attendee"));
+const VOTING: ReadonlySet<string> = new Set(words("vote abstain ballot favour favor"));
+
+/** What a figure counts, one of the kinds of `FigureCandidate.counts`. `earlier` is the figure before it in the sentence. */
 export function countsOf(
   annotated: AnnotatedReport,
   draft: FigureDraft,
   event: EventCandidate | null,
   context: FigureContext,
+  earlier: { readonly draft: FigureDraft; readonly counts: string } | null,
 ): string {
-  if (draft.kind === "money") return "money";
-  if (draft.kind === "age") return "age";
-  if (draft.kind === "length") return "length";
-  if (draft.kind === "percent" || draft.kind === "fraction") return "share";
+  const fixed = countsOfKind(draft);
+  if (fixed !== null) return fixed;
   const noun = draft.named ? lemmaOf(annotated, draft.head) : "";
-  if (DEATH_NOUNS.has(noun)) return "dead";
+  if (MEASURE_UNITS.has(noun)) return "other";
+  if (DEATH_NOUNS.has(noun) || (noun === "life" && ["claim", "lose", "cost", "take"].some((verb) => context.has(verb))))
+    return "dead";
   if (INJURY_NOUNS.has(noun)) return "injured";
   if (ARREST_NOUNS.has(noun)) return "arrested";
   if (VOTE_NOUNS.has(noun)) return "votes";
-  const people = !draft.named || isPeople(annotated, draft.head, noun);
-  if (people) {
-    const done = countsByEvent(event, context);
-    if (done !== null) return done;
-    if (CROWD_WORDS.has(noun)) return "crowd";
-  }
   if (AFFECTED_NOUNS.has(noun)) return "affected";
-  return draft.named && people ? "people" : "other";
+  const people = draft.named && isPeople(annotated, draft.head, noun);
+  if (CROWD_NOUNS.has(noun)) return "crowd";
+  if (!draft.named && earlier !== null && isSharing(annotated, draft, earlier.draft)) return earlier.counts;
+  if (people || !draft.named) {
+    const done = DONE.find(
+      ([, type, lemmas]) => (type !== null && event?.type === type) || lemmas.some((lemma) => context.has(lemma)),
+    );
+    if (done !== undefined) return done[0];
+    if ([...VOTING].some((lemma) => context.has(lemma))) return "votes";
+  }
+  return people ? "people" : "other";
 }
 
 export function unitOfCount(counts: string): string | null {
@@ -66,39 +85,48 @@ export function unitOfCount(counts: string): string | null {
   }
 }
 
+function countsOfKind({ kind }: FigureDraft): string | null {
+  switch (kind) {
+    case "money":
+    case "age":
+    case "length":
+    case "votes":
+      return kind;
+    case "percent":
+    case "fraction":
+      return "share";
+    case "measure":
+      return "other";
+    case "count":
+      return null;
+  }
+}
+
+/** "36 injured in Ayr, 29 in Leith": a bare number joined to an earlier figure counts the same. */
+function isSharing(annotated: AnnotatedReport, draft: FigureDraft, earlier: FigureDraft): boolean {
+  for (let token = draft.first; token <= draft.last; token++) {
+    let at = token;
+    for (
+      let steps = 0;
+      at >= 0 && steps < 8 && ["conj", "appos", "list", "parataxis"].includes(relationOf(annotated, at));
+      steps++
+    ) {
+      at = headOf(annotated, at);
+      if (at === earlier.head || (at >= earlier.first && at <= earlier.last)) return true;
+    }
+  }
+  return false;
+}
+
 function isPeople(annotated: AnnotatedReport, head: number, lemma: string): boolean {
   if (PEOPLE_NOUNS.has(lemma) || PEOPLE_NOUNS.has(lemma.replace(/s$/, ""))) return true;
-  if (["them", "those", "us", "you", "whom"].includes(wordOf(annotated, head))) return true;
+  const word = wordOf(annotated, head);
+  if (["them", "those", "us", "you", "whom"].includes(word)) return true;
   // "nuns", "Hongkongers", "vloggers": endings that make words for people.
   return (
-    /(?:ist|ian|or|er|eer|man|woman)s?$/.test(lemma) &&
-    /(?:ists|ians|ters|gers|kers|lers|ners|men|women)$/.test(wordOf(annotated, head))
+    /(?:ists|ians|ers|eers|men|women|ees)$/.test(word) && !NOT_PEOPLE.test(word) && annotated.upos[head] !== "VERB"
   );
 }
 
-function countsByEvent(event: EventCandidate | null, context: FigureContext): string | null {
-  const { words } = context;
-  if (event?.type === "death" || words.has("dead") || words.has("die") || words.has("kill")) return "dead";
-  if (
-    event?.type === "injury" ||
-    words.has("injure") ||
-    words.has("hurt") ||
-    words.has("wound") ||
-    words.has("hospitalise") ||
-    words.has("hospitalize")
-  )
-    return "injured";
-  if (words.has("missing")) return "missing";
-  if (event?.type === "arrest" || words.has("arrest") || words.has("detain")) return "arrested";
-  if (
-    words.has("evacuate") ||
-    words.has("displace") ||
-    words.has("infect") ||
-    words.has("affect") ||
-    words.has("strand")
-  )
-    return "affected";
-  if (event?.type === "protest" || [...CROWD_WORDS].some((word) => words.has(word))) return "crowd";
-  if (words.has("vote")) return "votes";
-  return null;
-}
+const NOT_PEOPLE =
+  /^(?:meters|metres|centimeters|kilometers|computers|papers|numbers|powers|orders|offers|chapters|centers|quarters|trailers|helicopters|letters|matters|members?hips|counters|towers|rivers|papers|posters|containers|answers|corners|dollars|degrees|fees|trees|committees|trainers|servers|printers|routers|boosters|tankers|trawlers|freighters|steamers|newspapers|customers?hips|disasters|semesters|trimesters|theaters|parameters|characters|registers|encounters|borders|covers|drawers|layers|players?hips|lasers|sewers|showers|shelters|skyscrapers|boilers|burners|coolers|chargers|detectors|fingers|shoulders|feathers|ladders|letters|lockers|monsters|fibers|filters|folders|headers|hangers|timers|transformers|transfers)$/;

@@ -1,97 +1,96 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate } from "../candidates.ts";
 import { childrenOf, headOf, isPredicate, lemmaOf, prepositionOf, relationOf } from "../events/grammar.ts";
-import type { FigureContext } from "./counts.ts";
+import type { FigureDraft } from "./figure-draft.ts";
 
-/** Finds the event that a figure belongs to by syntax. */
-export class FigureEvents {
-  readonly #annotated: AnnotatedReport;
-  readonly #statements: readonly StatementCandidate[];
-  readonly #events: readonly EventCandidate[];
-  readonly #byToken: Map<number, EventCandidate>;
+/** Lemmas around a figure: of its governors up to the predicate, of the predicate's complements, of its own modifiers. */
+export type FigureContext = ReadonlySet<string>;
 
-  constructor(
-    annotated: AnnotatedReport,
-    statements: readonly StatementCandidate[],
-    events: readonly EventCandidate[],
-  ) {
-    this.#annotated = annotated;
-    this.#statements = statements;
-    this.#events = events;
-    this.#byToken = new Map(events.map((event) => [event.triggerHead, event]));
-  }
-
+export interface FigureLinks {
   /** The event whose trigger governs the figure, is governed by it, or shares its verb; null when none is tied to it. */
-  eventOf(head: number, first: number, last: number): EventCandidate | null {
-    const annotated = this.#annotated;
-    const own = this.#byToken.get(head);
+  eventOf(draft: FigureDraft): EventCandidate | null;
+  contextOf(draft: FigureDraft): FigureContext;
+}
+
+/** Ties figures to events by syntax, never by mere nearness. */
+export function linkFigures(
+  annotated: AnnotatedReport,
+  statements: readonly StatementCandidate[],
+  events: readonly EventCandidate[],
+): FigureLinks {
+  const byToken = new Map(events.map((event) => [event.triggerHead, event]));
+  const bySourceHead = new Map(
+    statements.flatMap((one) => (one.sourceHead === null ? [] : [[one.sourceHead, one] as const])),
+  );
+
+  function eventOf({ head, first, last }: FigureDraft): EventCandidate | null {
+    const own = byToken.get(head);
     if (own !== undefined) return own;
     for (const child of childrenOf(annotated, head)) {
-      if (relationOf(annotated, child) === "acl" && this.#byToken.has(child)) return this.#byToken.get(child)!;
+      const described = relationOf(annotated, child) === "acl" ? byToken.get(child) : undefined;
+      if (described !== undefined) return described;
     }
     let at = headOf(annotated, head);
     for (let steps = 0; at >= 0 && steps < 6; steps++) {
-      const event = this.#byToken.get(at);
+      const event = byToken.get(at);
       if (event !== undefined) return event;
-      if (isPredicate(annotated, at)) return this.#eventOfClause(at) ?? this.#eventSaid(first, last);
+      if (isPredicate(annotated, at)) return eventOfClause(at) ?? eventSaid(first, last);
       at = headOf(annotated, at);
     }
     return null;
   }
 
-  contextOf(head: number): FigureContext {
-    const annotated = this.#annotated;
-    const words = new Set<string>();
-    let verb = "";
-    for (const child of childrenOf(annotated, head)) {
-      const relation = relationOf(annotated, child);
-      if (relation === "acl" || relation === "amod") words.add(lemmaOf(annotated, child));
-    }
-    let at = headOf(annotated, head);
-    for (let steps = 0; at >= 0 && steps < 5; steps++) {
-      words.add(lemmaOf(annotated, at));
-      if (isPredicate(annotated, at)) {
-        verb = lemmaOf(annotated, at);
-        for (const child of childrenOf(annotated, at)) {
-          const relation = relationOf(annotated, child);
-          if (relation === "xcomp" || relation === "obj" || relation === "obl" || relation === "ccomp")
-            words.add(lemmaOf(annotated, child));
-        }
-        break;
-      }
-      at = headOf(annotated, at);
-    }
-    return { verb, words };
-  }
-
   /** "Hundreds attended a rally": the event that the verb's object or place names. */
-  #eventOfClause(verb: number): EventCandidate | null {
-    const annotated = this.#annotated;
+  function eventOfClause(verb: number): EventCandidate | null {
     for (const child of childrenOf(annotated, verb)) {
       const relation = relationOf(annotated, child);
       if (relation !== "obj" && relation !== "obl" && relation !== "xcomp") continue;
       const preposition = prepositionOf(annotated, child);
       if (relation === "obl" && preposition !== "in" && preposition !== "at" && preposition !== "to") continue;
-      const event = this.#byToken.get(child);
+      const event = byToken.get(child);
       if (event !== undefined) return event;
     }
     return null;
   }
 
   /** "Hundreds have said they will attend a demonstration": the figure is the source, the event is in what they say. */
-  #eventSaid(first: number, last: number): EventCandidate | null {
-    const annotated = this.#annotated;
-    const statement = this.#statements.find(
-      ({ sourceHead }) => sourceHead !== null && first <= sourceHead && sourceHead <= last,
-    );
-    if (statement === undefined) return null;
-    return (
-      this.#events.find(
-        (event) =>
-          statement.content.some((part) => event.trigger.start >= part.start && event.trigger.end <= part.end) &&
-          (event.type === "protest" || event.type === "strike") &&
-          annotated.sentenceOf[event.triggerHead] === annotated.sentenceOf[first],
-      ) ?? null
-    );
+  function eventSaid(first: number, last: number): EventCandidate | null {
+    for (let token = first; token <= last; token++) {
+      const statement = bySourceHead.get(token);
+      if (statement === undefined) continue;
+      const sentence = annotated.sentenceOf[token];
+      const said = events.find(
+        ({ type, trigger, triggerHead }) =>
+          (type === "protest" || type === "strike") &&
+          annotated.sentenceOf[triggerHead] === sentence &&
+          statement.content.some((part) => trigger.start >= part.start && trigger.end <= part.end),
+      );
+      if (said !== undefined) return said;
+    }
+    return null;
   }
+
+  function contextOf({ head, first, last, named }: FigureDraft): FigureContext {
+    const words = new Set<string>();
+    for (const child of childrenOf(annotated, head)) {
+      const relation = relationOf(annotated, child);
+      if (relation === "acl" || relation === "amod" || relation === "compound") words.add(lemmaOf(annotated, child));
+    }
+    if (!named) for (const token of [first - 1, last + 1]) words.add(lemmaOf(annotated, token));
+    let at = headOf(annotated, head);
+    for (let steps = 0; at >= 0 && steps < 5; steps++) {
+      words.add(lemmaOf(annotated, at));
+      if (isPredicate(annotated, at)) {
+        for (const child of childrenOf(annotated, at)) {
+          const relation = relationOf(annotated, child);
+          if (["xcomp", "obj", "obl", "ccomp", "nsubj"].includes(relation)) words.add(lemmaOf(annotated, child));
+        }
+        break;
+      }
+      at = headOf(annotated, at);
+    }
+    return words;
+  }
+
+  return { eventOf, contextOf };
 }

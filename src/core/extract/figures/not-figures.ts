@@ -39,6 +39,8 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
     if (after !== undefined && after.glued && (after.text === "/" || after.text === "_")) return true;
   }
   if (high !== null && low.digits && isDash(pieces[low.end]) && isScore(pieces, amount)) return true;
+  if (low.digits && after?.glued && /^\p{L}$/u.test(after.text) && !/^[mkpbg]$/.test(after.text)) return true;
+  if (isIdentifier(annotated, first, last)) return true;
   if (isSeparateName(annotated, first, last)) return true;
   if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {
     if (isNumberedThing(annotated, before, low.digits)) return true;
@@ -140,6 +142,16 @@ function isScore(pieces: readonly Piece[], amount: Amount): boolean {
     /^(?:win|won|victory|defeat|lead|draw|beat|lost|triumph|up)$/.test(after.text) ||
     /^(?:won|beat|lost|drew|led|lead)$/.test(before)
   );
+}
+
+/** "Region 12", "round 3", "World War Two": the number names the noun before it. */
+function isIdentifier(annotated: AnnotatedReport, first: Piece, last: Piece): boolean {
+  const head = annotated.heads[last.token] ?? -1;
+  if (head < 0 || head !== first.token - 1) return false;
+  if (annotated.upos[head] !== "NOUN" && annotated.upos[head] !== "PROPN") return false;
+  const relation = annotated.deprels[last.token] ?? "";
+  if (relation === "nummod") return !/^(?:age|magnitude)$/.test(annotated.lemmas[head] ?? "");
+  return /^(?:flat|appos|nmod|dep)/.test(relation) && /^\p{Lu}/u.test(annotated.tokens[head]!.text);
 }
 
 function isSeparateName(annotated: AnnotatedReport, first: Piece, last: Piece): boolean {

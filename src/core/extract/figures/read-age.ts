@@ -1,0 +1,80 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { firstDependent, headOf } from "../events/grammar.ts";
+import { isPersonal, nameAt } from "../events/personal.ts";
+import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draft.ts";
+import { isDash, type Piece } from "./pieces.ts";
+
+/**
+ * Ages: "aged 78", "age of 95", "52-year-old", "71 years old", a bare number between commas after a person's name, and
+ * "She was 66".
+ */
+export function readAge(place: AmountInPlace): FigureDraft | null {
+  const { annotated, pieces, amount } = place;
+  const { first, end, numberFirst, numberEnd, low } = amount;
+  if (low.kind !== "plain" || low.value > 130) return null;
+  const year = { kind: "age", unit: "year" } as const;
+  const years = endOfYearsOld(pieces, numberEnd);
+  if (years !== null) {
+    const from = /^aged?$/.test(pieces[first - 1]?.text ?? "") ? first - 1 : first;
+    return draftFigure(place, { first: from, end: years, kind: "age", unit: unitOfAge(pieces, numberEnd) });
+  }
+  if (pieces.slice(first, numberFirst + 4).some(({ text }) => text === "ages"))
+    return draftFigure(place, { end, ...year });
+  const before = pieces[first - 1]?.text ?? "";
+  if (before === "aged" || before === "age") return draftFigure(place, { first: first - 1, end, ...year });
+  if (/^ages?$/.test(pieces[first - 2]?.text ?? "") && before === "of")
+    return draftFigure(place, { first: first - 2, end, ...year });
+  if (isTimeAfter(pieces, numberEnd)) return null;
+  if (
+    isAgeAfterName(annotated, pieces, numberFirst, numberEnd) ||
+    isAgeOfSubject(annotated, pieces, amount.numberFirst, numberEnd)
+  ) {
+    return draftFigure(place, { end, ...year });
+  }
+  return null;
+}
+
+/** Index after "years old", "-year-old", "years of age", or null. */
+function endOfYearsOld(pieces: readonly Piece[], at: number): number | null {
+  let end = at;
+  if (isDash(pieces[end])) end++;
+  if (!/^(?:years?|yrs?|months?|weeks?|days?)$/.test(pieces[end]?.text ?? "")) return null;
+  end++;
+  if (isDash(pieces[end])) end++;
+  if (/^olds?$/.test(pieces[end]?.text ?? "")) return end + 1;
+  if (pieces[end]?.text === "of" && pieces[end + 1]?.text === "age") return end + 2;
+  return null;
+}
+
+function unitOfAge(pieces: readonly Piece[], at: number): string {
+  const word = pieces[isDash(pieces[at]) ? at + 1 : at]?.text ?? "year";
+  return word.replace(/s$/, "").replace(/^yr$/, "year");
+}
+
+function isTimeAfter(pieces: readonly Piece[], at: number): boolean {
+  return /^(?:minutes?|hours?|days?|weeks?|months?|percent|%)$/.test(pieces[at]?.text ?? "");
+}
+
+function isAgeAfterName(annotated: AnnotatedReport, pieces: readonly Piece[], first: number, end: number): boolean {
+  const comma = pieces[first - 1];
+  const name = pieces[first - 2];
+  const after = pieces[end];
+  if ((comma?.text !== "," && comma?.text !== "(") || name === undefined) return false;
+  if (after !== undefined && !/^[,.;)”"]$/.test(after.text)) return false;
+  if (!/^\d{1,3}$/.test(pieces[first]!.text) || !/^\p{Lu}/u.test(annotated.tokens[name.token]!.text)) return false;
+  return nameAt(annotated, name.token)?.kind === "person";
+}
+
+/** "She was 66", "Imus was 79 when he died": a person, a form of "be", and a bare number that closes the phrase. */
+function isAgeOfSubject(annotated: AnnotatedReport, pieces: readonly Piece[], first: number, end: number): boolean {
+  const token = pieces[first]!.token;
+  const after = pieces[end]?.text;
+  if (after !== undefined && !/^(?:[,.;)”"]|when|and|at|last)$/.test(after)) return false;
+  if (firstDependent(annotated, token, "cop") === null || headOf(annotated, token) === token) return false;
+  const subject = firstDependent(annotated, token, "nsubj");
+  return (
+    subject !== null &&
+    isPersonal(annotated, subject) &&
+    !/^(?:they|we|who|them|us)$/.test(annotated.tokens[subject]!.text.toLowerCase())
+  );
+}

@@ -1,0 +1,109 @@
+import { CURRENCY_SIGNS, CURRENCY_WORDS } from "../../lexicons/figure-counted-nouns.ts";
+import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draft.ts";
+import { isDash } from "./pieces.ts";
+
+const SIGN = /^[$£€¥₹₽₪₩₿₺₴]$/;
+const NATIONALITY =
+  /^(?:us|american|canadian|australian|singapore|hong|georgian|egyptian|swiss|indian|turkish|sterling|new|jamaican)$/;
+const CODE_OF_NATIONALITY: ReadonlyMap<string, string> = new Map([
+  ["us", "USD"],
+  ["american", "USD"],
+  ["canadian", "CAD"],
+  ["australian", "AUD"],
+  ["singapore", "SGD"],
+  ["hong", "HKD"],
+  ["egyptian", "EGP"],
+  ["new", "NZD"],
+  ["jamaican", "JMD"],
+]);
+
+/** "£3.5m", "US$5 million", "61,000 pounds", "SEK9 million", "between $5 and $7 billion". */
+export function readMoney(place: AmountInPlace): FigureDraft | null {
+  return readSigned(place) ?? readNamed(place);
+}
+
+function readSigned(place: AmountInPlace): FigureDraft | null {
+  const sign = signOf(place);
+  if (sign === null) return null;
+  const { pieces, amount } = place;
+  let end = amount.end;
+  if (pieces[end]?.text === "each") end++;
+  const rate = rateAfter(place, amount.end);
+  return draftFigure(place, {
+    first: Math.min(amount.first, sign.first),
+    end: rate ?? amount.end,
+    kind: "money",
+    unit: sign.unit,
+  });
+}
+
+/** "$3 million a year", "USD15 an hour". */
+function rateAfter({ pieces }: AmountInPlace, at: number): number | null {
+  if (!/^(?:a|an|per)$/.test(pieces[at]?.text ?? "")) return null;
+  return /^(?:year|month|week|day|hour|head|person|tonne|ton|acre|share)$/.test(pieces[at + 1]?.text ?? "")
+    ? at + 2
+    : null;
+}
+
+function readNamed(place: AmountInPlace): FigureDraft | null {
+  const { pieces, amount } = place;
+  if (amount.low.kind === "fraction") return null;
+  let end = amount.end;
+  if (isDash(pieces[end])) end++;
+  let nationality = "";
+  if (NATIONALITY.test(pieces[end]?.text ?? "")) {
+    nationality = pieces[end]!.text;
+    end += nationality === "hong" || nationality === "new" ? 2 : 1;
+  }
+  if (pieces[end]?.text === "of") end++;
+  const word = pieces[end]?.text ?? "";
+  if (word === "p" && pieces[end]!.glued && nationality === "" && amount.low.digits) {
+    return draftFigure(place, { end: end + 1, kind: "money", unit: "GBP-penny" });
+  }
+  const unit = currencyOf(word);
+  if (unit === null) return null;
+  // "won" is a verb, "real" an adjective, "rand" rare, unless the word before says otherwise.
+  if (/^(?:won|real|rand|sterling|franc|mark)$/.test(word) && nationality === "") return null;
+  return draftFigure(place, { end: end + 1, kind: "money", unit: CODE_OF_NATIONALITY.get(nationality) ?? unit });
+}
+
+function currencyOf(word: string): string | null {
+  const singulars = [
+    word,
+    word.replace(/s$/, ""),
+    word.replace(/es$/, ""),
+    word.replace(/ies$/, "y"),
+    word.replace(/(?:ych|e|y)$/, "y"),
+  ];
+  for (const singular of singulars) {
+    const unit = CURRENCY_WORDS.get(singular);
+    if (unit !== undefined) return unit;
+  }
+  return null;
+}
+
+/** The currency before a number: a sign, with the country's letters if there are any, or a code. */
+function signOf({
+  annotated,
+  pieces,
+  amount,
+}: AmountInPlace): { readonly first: number; readonly unit: string } | null {
+  const start = amount.numberFirst;
+  let at = start;
+  while (at < amount.low.first && !SIGN.test(pieces[at]!.text)) at++;
+  if (at < amount.low.first) {
+    const letters =
+      at > start && /^\p{L}{1,2}\.?$/u.test(pieces[at - 1]!.text) && pieces[at]!.glued
+        ? pieces[at - 1]!.text.replace(".", "")
+        : "";
+    const sign = pieces[at]!.text;
+    return { first: start, unit: CURRENCY_SIGNS.get(letters + sign) ?? CURRENCY_SIGNS.get(sign) ?? "USD" };
+  }
+  const code = pieces[start - 1];
+  const number = pieces[start]!;
+  if (code === undefined || !amount.low.digits || !CURRENCY_SIGNS.has(code.text)) return null;
+  const written = annotated.tokens[code.token]!.text;
+  if (code.token !== number.token && !/^(?:\p{Lu}{2,}|Rs\.?)/u.test(written)) return null;
+  if (code.text === "r" && !number.glued) return null;
+  return { first: start - 1, unit: CURRENCY_SIGNS.get(code.text)! };
+}
