@@ -1,5 +1,8 @@
-import { type Span, trimSpan } from "../text/span.ts";
+import { cleanText } from "../text/clean-text.ts";
+import { findFurniture } from "./furniture.ts";
+import { readParagraphs } from "./paragraphs.ts";
 import type { Report } from "./report.ts";
+import { readTopMatter } from "./top-matter.ts";
 
 /** What the caller knows of a report besides its words. A field given is kept as given. */
 export interface ReportFields {
@@ -12,37 +15,27 @@ export interface ReportFields {
   readonly language?: string | null;
 }
 
-/** Reads a report out of plain text. `report.text` keeps every character of the input but line ends and blanks. */
+/**
+ * Reads a report out of plain text. `report.text` keeps every character of the input but line ends and blanks, furniture
+ * included. Headline, byline and dates are read off the lines above the body where the caller does not give them.
+ */
 export function readPlainText(text: string, given: ReportFields = {}): Report {
-  const clean = text
-    .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, "\n")
-    .replace(/[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/g, " ")
-    .replace(/ +(?=\n|$)/g, "")
-    .trim();
+  const clean = cleanText(text);
+  const paragraphs = readParagraphs(clean);
+  const top = readTopMatter(clean, paragraphs);
+  const below = findFurniture(clean, paragraphs, top.furniture);
+  const isByline = given.byline !== undefined && given.byline.length > 0;
   return {
     url: given.url ?? null,
     outlet: given.outlet ?? null,
-    headline: given.headline ?? null,
-    byline: given.byline ?? [],
-    publishedAt: given.publishedAt ?? null,
-    modifiedAt: given.modifiedAt ?? null,
+    headline: given.headline ?? top.headline,
+    byline: isByline ? given.byline : top.byline,
+    publishedAt: given.publishedAt ?? top.publishedAt,
+    modifiedAt: given.modifiedAt ?? top.modifiedAt,
     language: given.language ?? null,
     text: clean,
-    paragraphs: lineSpans(clean),
-    furniture: [],
-    diagnostics: [],
+    paragraphs,
+    furniture: [...top.furniture, ...below],
+    diagnostics: top.diagnostics,
   };
-}
-
-function lineSpans(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (;;) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
-    const span = trimSpan(text, { start, end });
-    if (span.end > span.start) spans.push(span);
-    if (newline < 0) return spans;
-    start = newline + 1;
-  }
 }

@@ -3,7 +3,8 @@ import type { Span } from "../text/span.ts";
 
 /**
  * A word or mark: `text` is `report.text.slice(start, end)`. Clitics stand alone ("do" "n't", "Yard" "’s");
- * hyphenated words, numbers ("1,000", "£3.5m"), abbreviations ("Mr.", "U.S.") and initials stay whole.
+ * hyphenated words, numbers ("1,000", "3.5m"), abbreviations ("Mr.", "U.S."), initials, addresses, @handles and #tags stay
+ * whole; signs of currency and percent stand alone ("£" "3.5m", "50" "%").
  */
 export interface Token extends Span {
   readonly text: string;
@@ -29,7 +30,7 @@ export interface Quotation extends Span {
   readonly parts: readonly Span[];
   /** 0 for an outermost quotation, 1 for one inside it … */
   readonly depth: number;
-  /** False when no closing mark was found; the quotation then ends with its paragraph. */
+  /** False when no closing mark was found; the quotation then ends with its paragraph, or where the next of its kind opens. */
   readonly closed: boolean;
 }
 

@@ -11,24 +11,24 @@ import type { Token } from "./segmented-report.ts";
 
 /** Names and brands that open with a small letter. */
 const SMALL_NAME = /^(?:[ie]\p{Lu}|al-\p{Lu}|el-\p{Lu})/u;
-const ONLY_DOTS = /^(?:\.{2,}|…)$/;
+const ONLY_DOTS = /^(?:\.{2,}|…+)$/;
+const ONLY_STOPS = /^[.!?…‼‽。！？؟।]+$/;
 
+/** Whether a token can end a sentence: stops, runs of them, and abbreviations with theirs. */
 export function isTerminator(word: string): boolean {
   switch (word.charCodeAt(word.length - 1)) {
     case 0x2e: // .
-      // A dotted word that is an address ("www.marlbeck.example.") never keeps its stop.
-      return true;
     case 0x21: // !
     case 0x3f: // ?
     case 0x2026: // …
     case 0x203c: // ‼
     case 0x203d: // ‽
     case 0x3002: // 。
-    case 0xff01:
-    case 0xff1f:
+    case 0xff01: // ！
+    case 0xff1f: // ？
     case 0x061f: // ؟
     case 0x0964: // ।
-      return word.length === 1;
+      return true;
     default:
       return false;
   }
@@ -49,7 +49,7 @@ export function endOfStop(
     if (closings.has(token.start)) continue;
     if (token.start !== previous.end) break;
     const isCloser = token.text === ")" || token.text === "]" || token.text === "}" || token.text === "”";
-    if (!isCloser && !(isTerminator(token.text) && token.text.length === 1) && !ONLY_DOTS.test(token.text)) break;
+    if (!isCloser && !ONLY_STOPS.test(token.text)) break;
   }
   return next;
 }
@@ -69,7 +69,7 @@ export function isSentenceBoundary(
   for (let at = index + 1; at < next; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (isTerminator(token.text)) {
+    if (ONLY_STOPS.test(token.text)) {
       last = at;
       closesQuotation = false;
     } else if (marks.closings.has(token.start)) {
@@ -92,7 +92,7 @@ export function isSentenceBoundary(
   if (ONLY_DOTS.test(stop.text)) {
     return opensQuotation || stop.text.length > 3 || SENTENCE_STARTERS.has(word.text);
   }
-  if (stop.text.length > 1) return endsAfterAbbreviation(text, stop.text, word, opensQuotation);
+  if (!ONLY_STOPS.test(stop.text)) return endsAfterAbbreviation(text, stop.text, word, opensQuotation);
   return !(stop.text === "." && isListNumber(text, tokens, from, last));
 }
 

@@ -96,6 +96,9 @@ function endOfMark(text: string, at: number, end: number, isMark: (at: number) =
     case 0x3d: // =
     case 0x7e: // ~
       return endOfRun(text, at, end, code);
+    case 0x21: // ! and ?, mixed
+    case 0x3f:
+      return endOfCry(text, at, end);
     case 0x60: // ``
       return at + (at + 1 < end && text.charCodeAt(at + 1) === code ? 2 : 1);
     case 0x27: // ' and ’
@@ -120,6 +123,12 @@ function endOfMark(text: string, at: number, end: number, isMark: (at: number) =
 function endOfRun(text: string, at: number, end: number, code: number): number {
   let next = at + 1;
   while (next < end && text.charCodeAt(next) === code) next++;
+  return next;
+}
+
+function endOfCry(text: string, at: number, end: number): number {
+  let next = at + 1;
+  while (next < end && (text.charCodeAt(next) === 0x21 || text.charCodeAt(next) === 0x3f)) next++;
   return next;
 }
 
