@@ -1,111 +1,121 @@
-import type { EventType } from "../extract/candidates.ts";
+import type { EventStatus } from "../extract/candidates.ts";
 import { daysBetween } from "./calendar.ts";
 import type { EventNode, EventTime } from "./event-node.ts";
-import type { Fit } from "./group-nodes.ts";
-import { coverageOf, type WordWeights } from "./word-weights.ts";
+import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
 
-/** Points from which a mention and a group name one event. */
-const SAME_EVENT = 3;
+export type EventFeature =
+  | "sameDay"
+  | "daysOverlap"
+  | "bothUndated"
+  | "tallies"
+  | "patientShared"
+  | "patientDiffers"
+  | "agentShared"
+  | "agentDiffers"
+  | "otherShared"
+  | "placeShared"
+  | "placeDiffers"
+  | "sameWord"
+  | "context"
+  | "coverage"
+  | "sameReport"
+  | "looksBack"
+  | "statusDiffers"
+  | "cameTrue"
+  | "fewOfType"
+  | "softSame"
+  | "softDiffers"
+  | "near";
 
-/** Types whose patient makes the event: the arrest of one man is not the arrest of another. */
-const BY_PATIENT: ReadonlySet<EventType> = new Set([
-  "arrest",
-  "charge",
-  "plea",
-  "verdict",
-  "sentence",
-  "death",
-  "injury",
-  "release",
-  "appoint",
-  "resign",
-  "award",
-]);
+export const EVENT_WEIGHTS: PairWeights<EventFeature> = {
+  bias: -1.3,
+  sameDay: 1.2,
+  daysOverlap: 0.5,
+  bothUndated: 0.5,
+  tallies: 0.3,
+  patientShared: 0.3,
+  patientDiffers: -0.5,
+  agentShared: 0.8,
+  agentDiffers: 0,
+  otherShared: 0.1,
+  placeShared: 0.6,
+  placeDiffers: 0,
+  sameWord: 0.6,
+  context: 0.5,
+  coverage: 1.2,
+  sameReport: -0.2,
+  looksBack: 0.4,
+  statusDiffers: -1,
+  cameTrue: 1.1,
+  fewOfType: 0.8,
+  softSame: 1.2,
+  softDiffers: -0.6,
+  near: 1.7,
+};
 
-/**
- * Judges whether a mention names the event of a group, by type, days, who did what to whom, places, the word used and
- * the words around it. Days that cannot both hold rule it out, whatever else agrees.
- */
-export function judgeEvents(node: EventNode, group: readonly EventNode[], weights: WordWeights): Fit | null {
-  if (node.event.type !== group[0]!.event.type) return null;
-  const reasons: string[] = [];
-  let points = 0;
-
-  const days = compareDays(node, group);
+/** Null when the two cannot be one event: other type, days that cannot both hold, or another man's arrest. */
+export function eventFeatures(
+  a: EventNode,
+  b: EventNode,
+  ofType: number,
+  weights: WordWeights,
+): PairFeatures<EventFeature> | null {
+  if (a.event.type !== b.event.type) return null;
+  const days = a.when && b.when ? compareTimes(a.when, b.when) : "unknown";
   if (days === "differ") return null;
-  if (days === "same") {
-    points += 2;
-    reasons.push("same day");
-  } else if (days === "overlap") {
-    points += 1;
-    reasons.push("days overlap");
-  }
-
-  const patients = compareSets(
-    node.patients,
-    group.map((other) => other.patients),
-  );
-  if (patients === "differ" && BY_PATIENT.has(node.event.type)) return null;
-  if (patients === "shared") {
-    points += 1.5;
-    reasons.push("done to the same");
-  } else if (patients === "differ") points -= 1;
-  const agents = compareSets(
-    node.agents,
-    group.map((other) => other.agents),
-  );
-  if (agents === "shared") {
-    points += 1;
-    reasons.push("done by the same");
-  } else if (agents === "differ") points -= 0.5;
-  const places = compareSets(
-    node.places,
-    group.map((other) => other.places),
-  );
-  if (places === "shared") {
-    points += 1;
-    reasons.push("same place");
-  } else if (places === "differ") points -= 1;
-
-  if (group.some((other) => [...node.trigger].some((word) => other.trigger.has(word)))) {
-    points += 1;
-    reasons.push("same word for it");
-  }
-  const context = Math.max(...group.slice(-8).map((other) => coverageOf(node.context, other.context, weights)));
-  points += 3 * context;
-  if (context >= 0.3) reasons.push("same words around it");
-  if (node.source === group.at(-1)!.source) points -= 0.5;
-  return points >= SAME_EVENT ? { score: points, reason: reasons.join(", ") } : null;
+  const patients = compareSets(a.patients, b.patients);
+  const agents = compareSets(a.agents, b.agents);
+  const places = compareSets(a.places, b.places);
+  const actors = (node: EventNode) => new Set([...node.others, ...node.agents, ...node.patients]);
+  const times = [a.when ?? a.soft, b.when ?? b.soft] as const;
+  const soft = days !== "unknown" || !times[0] || !times[1] ? "unknown" : compareTimes(times[0], times[1]);
+  const flag = (held: boolean) => (held ? 1 : 0);
+  return {
+    sameDay: flag(days === "same"),
+    daysOverlap: flag(days === "overlap"),
+    bothUndated: flag(a.when === null && b.when === null),
+    tallies: flag(tallies(a, b) || tallies(b, a)),
+    patientShared: flag(patients === "shared"),
+    patientDiffers: flag(patients === "differ"),
+    agentShared: flag(agents === "shared"),
+    agentDiffers: flag(agents === "differ"),
+    otherShared: Math.min(2, sharedWords(actors(a), actors(b)).length),
+    placeShared: flag(places === "shared"),
+    placeDiffers: flag(places === "differ"),
+    sameWord: flag(sharedWords(a.trigger, b.trigger).length > 0),
+    context: likenessOf(a.context, b.context, weights),
+    coverage: coverageOf(a.context, b.context, weights),
+    sameReport: flag(a.source === b.source),
+    looksBack: flag(b.definite),
+    statusDiffers: flag(standing(a.event.status) !== standing(b.event.status)),
+    cameTrue: flag(standing(a.event.status) === "ahead" && standing(b.event.status) === "real"),
+    fewOfType: 1 / Math.sqrt(Math.max(1, ofType)),
+    softSame: flag(soft === "same" || soft === "overlap"),
+    softDiffers: flag(soft === "differ"),
+    near: likenessOf(a.near, b.near, weights),
+  };
 }
 
-function compareDays(node: EventNode, group: readonly EventNode[]): "same" | "overlap" | "unknown" | "differ" {
-  if (node.when === null) return "unknown";
-  let best: "same" | "overlap" | "unknown" = "unknown";
-  for (const { when } of group) {
-    if (when === null) continue;
-    const found = compareTimes(node.when, when);
-    if (found === "differ") return "differ";
-    if (found === "same" || best === "unknown") best = found;
-  }
-  return best;
+/** An undated event is told of on, or the day after, the day of a dated one. */
+function tallies(dated: EventNode, undated: EventNode): boolean {
+  if (dated.when === null || undated.when !== null || undated.source.day === null) return false;
+  if (standing(undated.event.status) !== "real" || undated.definite) return false;
+  const days = daysBetween(dated.when.last, undated.source.day);
+  return days >= 0 && days <= 1;
 }
 
-function compareTimes(a: EventTime, b: EventTime): "same" | "overlap" | "differ" {
+function standing(status: EventStatus): "real" | "ahead" | "not" {
+  if (status === "occurred" || status === "ongoing") return "real";
+  return status === "planned" || status === "possible" ? "ahead" : "not";
+}
+
+export function compareTimes(a: EventTime, b: EventTime): "same" | "overlap" | "differ" {
   if (a.first > b.last || b.first > a.last) return "differ";
   return daysBetween(a.first, a.last) <= 1 && daysBetween(b.first, b.last) <= 1 ? "same" : "overlap";
 }
 
-function compareSets(
-  own: ReadonlySet<string>,
-  others: readonly ReadonlySet<string>[],
-): "shared" | "differ" | "unknown" {
-  if (own.size === 0) return "unknown";
-  let known = false;
-  for (const other of others) {
-    for (const one of other) {
-      if (own.has(one)) return "shared";
-      known = true;
-    }
-  }
-  return known ? "differ" : "unknown";
+function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string>): "shared" | "differ" | "unknown" {
+  if (a.size === 0 || b.size === 0) return "unknown";
+  return sharedWords(a, b).length > 0 ? "shared" : "differ";
 }

@@ -1,4 +1,5 @@
 import type { Event, Record } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
 import { contentWordsOf, normaliseName } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
@@ -22,9 +23,15 @@ export interface EventNode {
   readonly patients: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** The calendar time nearest to it in its sentence, found to date it or not. */
+  readonly soft: EventTime | null;
+  /** Content words close to the trigger: "the second ballot at Eastgate". */
+  readonly near: ReadonlySet<string>;
   /** Content words of its sentence, the trigger left out. */
   readonly context: ReadonlySet<string>;
   readonly sentence: number;
+  /** Named as known ("the march", "their strike"), not told as news. */
+  readonly definite: boolean;
 }
 
 export function makeEventNode(
@@ -51,7 +58,37 @@ export function makeEventNode(
     patients: inRole("patient"),
     others: inRole("forum", "topic", "other"),
     places: new Set(event.places.map(({ name }) => normaliseName(name))),
+    soft: softTime(event, source.sentences[sentence]?.span ?? event.trigger, times),
+    near: new Set(wordsNear(text, event.trigger).filter((word) => !trigger.has(word))),
     context: new Set([...words].filter((word) => !trigger.has(word))),
     sentence,
+    definite: DEFINITE.test(text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start)),
   };
+}
+
+const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their|[’']s)(?:\s+[\p{L}’'-]+)?\s+$/iu;
+
+/** Code units before and after the trigger that count as close. */
+const NEAR = 45;
+
+function wordsNear(text: string, { start, end }: Span): string[] {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  return [...contentWordsOf(before.slice(before.search(/\s|$/))), ...contentWordsOf(after.replace(/\S*$/, ""))];
+}
+
+/** The calendar time nearest to the trigger in its sentence, whether or not it was found to date the event. */
+function softTime(
+  event: Event,
+  sentence: Span,
+  times: ReadonlyMap<string, Record["timeExpressions"][number]>,
+): EventTime | null {
+  let best: { when: EventTime; gap: number } | null = null;
+  for (const { span, range, value } of times.values()) {
+    if (range === null || value === null || span.start < sentence.start || span.end > sentence.end) continue;
+    const gap =
+      span.end <= event.trigger.start ? event.trigger.start - span.end : Math.max(0, span.start - event.trigger.end);
+    if (best === null || gap < best.gap) best = { when: { ...range, value }, gap };
+  }
+  return best?.when ?? null;
 }

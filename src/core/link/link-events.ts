@@ -1,12 +1,13 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { Span } from "../text/span.ts";
 import { normaliseName } from "./content-words.ts";
-import { judgeEvents } from "./event-fit.ts";
+import { EVENT_WEIGHTS, eventFeatures } from "./event-fit.ts";
 import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
 import { evidenceOf } from "./evidence.ts";
-import { groupNodes } from "./group-nodes.ts";
+import { type Fit, groupNodes } from "./group-nodes.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { StatementLinks } from "./link-statements.ts";
+import { likelihoodOf } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 import type { WordWeights } from "./word-weights.ts";
@@ -29,7 +30,8 @@ export function linkEvents(
     const times = new Map(source.record.timeExpressions.map((time) => [time.id, time]));
     return source.record.events.map((event) => makeEventNode(source, event, actors, times));
   });
-  const groups = groupNodes(nodes, keysOf, (node, group) => judgeEvents(node, group, weights));
+  const ofType = countTypes(nodes);
+  const groups = groupNodes(nodes, keysOf, (node, group) => fitGroup(node, group, ofType, weights));
   const byId = new Map<string, readonly EventNode[]>();
   const ids = new Map<string, string>();
   const events = groups.map(({ nodes: members, reasons }) => {
@@ -53,6 +55,37 @@ function* keysOf(node: EventNode): Generator<string> {
   for (const place of node.places) yield `${type} at ${place}`;
   if (node.when) yield `${type} on ${node.when.first}`;
   for (const word of node.context) yield `${type} of ${word}`;
+}
+
+export function countTypes(nodes: readonly EventNode[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { event } of nodes) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  return counts;
+}
+
+/** Likelihood from which a mention names the event of a group, on the average of the members it is compared with. */
+const SAME_EVENT = 0.37;
+/** Members of a group that a mention is compared with: the first and the latest. */
+const COMPARED = 8;
+
+function fitGroup(
+  node: EventNode,
+  group: readonly EventNode[],
+  ofType: ReadonlyMap<string, number>,
+  weights: WordWeights,
+): Fit | null {
+  const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
+  let sum = 0;
+  let most = 0;
+  for (const other of compared) {
+    const features = eventFeatures(other, node, ofType.get(node.event.type) ?? 1, weights);
+    if (features === null) return null;
+    const likelihood = likelihoodOf(features, EVENT_WEIGHTS);
+    sum += likelihood;
+    most = Math.max(most, likelihood);
+  }
+  const score = (sum / compared.length + most) / 2;
+  return score < SAME_EVENT ? null : { score, reason: "alike" };
 }
 
 function makeEvent(members: readonly EventNode[], reasons: readonly string[], statements: StatementLinks): StoryEvent {
