@@ -9,6 +9,8 @@ interface LineRule extends FurnitureFinding {
   readonly pattern: RegExp;
   /** Characters above which the paragraph is taken for running text whatever it starts with. */
   readonly longest: number;
+  /** A string without which the pattern need not be tried. */
+  readonly needs?: string;
   /** Whether a final full stop speaks against it. */
   readonly unstopped?: boolean;
 }
@@ -54,6 +56,7 @@ const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3} (?:is|covers|writes|reports|can be reached)\b[^“”"]*(?:[\w.+-]+@[\w-]+\.[\w.]+|(?:^|\s)@\w{2,})[^“”"]*$/u,
     longest: 320,
+    needs: "@",
   },
   {
     kind: "newsletter",
@@ -81,8 +84,9 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "caption",
     reason: "A picture’s caption or credit.",
     pattern:
-      /^.{3,240}(?:[.!?…’”")]\s+[[(]?|\s[[(])(?:Photograph|Photo|Picture|Image|Illustration|Credit|PHOTO|PICTURE|IMAGE)s?(?: by| credit| courtesy of)?: ?[\p{Lu}@©][^.!?:]{1,60}\.?[\])]?$/u,
+      /(?:[.!?…’”")]\s+[[(]?|\s[[(])(?:Photograph|Photo|Picture|Image|Illustration|Credit|PHOTO|PICTURE|IMAGE)s?(?: by| credit| courtesy of)?: ?[\p{Lu}@©][^.!?:]{1,60}\.?[\])]?$/u,
     longest: 320,
+    needs: ":",
   },
   {
     kind: "caption",
@@ -106,6 +110,7 @@ const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^[\s\-–—*(]*\p{Lu}[^.!?“”"]{2,140} (?:contributed(?: reporting)?(?: \p{L}+ \p{L}+)? to this (?:[\p{L} ]{0,30})?(?:report|story|article|piece)|contributed (?:additional )?reporting|contributed to the reporting)\.?[\s)]*$/u,
     longest: 220,
+    needs: "contributed",
   },
   {
     kind: "credit",
@@ -155,6 +160,7 @@ export function findLineFurniture(line: string): FurnitureFinding | null {
   if (line.length > 320) return null;
   for (const rule of LINE_RULES) {
     if (line.length > rule.longest || (rule.unstopped === true && /\.[”’"')\]]*$/u.test(line))) continue;
+    if (rule.needs !== undefined && !line.includes(rule.needs)) continue;
     if (rule.pattern.test(line)) return { kind: rule.kind, reason: rule.reason };
   }
   return null;

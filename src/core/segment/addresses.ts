@@ -7,13 +7,14 @@ const DOMAIN =
   /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|news|io|co|uk|eu|ie|us|ca|au|nz|za|in|de|fr|ch|at|es|it|nl|be|tv|me|app|dev|ly)(?:\/[^\s<>"“”’|]*)?(?![\p{L}\p{N}-])/iuy;
 const TRAILING = /[.,;:!?'’)\]…*]+$/;
 
-/** End of a web address, e-mail address, handle or tag that starts at `at`, or `at` when none does. */
+/** End of an @handle or #tag that starts at `at`, or `at` when none does. */
+export function readTag(text: string, at: number, end: number): number {
+  return at > 0 && isWordChar(text.charCodeAt(at - 1)) ? at : matchAt(HANDLE, text, at, end);
+}
+
+/** End of a web address or e-mail address whose first word starts at `at`, or `at` when none does. */
 export function readAddress(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  if (code === 0x40 || code === 0x23) {
-    return at > 0 && isWordChar(text.charCodeAt(at - 1)) ? at : matchAt(HANDLE, text, at, end);
-  }
-  if (!isWordChar(code) || (at > 0 && isWordChar(text.charCodeAt(at - 1)))) return at;
+  if (at > 0 && isWordChar(text.charCodeAt(at - 1))) return at;
   const sign = firstSign(text, at, end);
   if (sign === 0x3a || sign === 0x77) return trimmed(text, at, matchAt(URL, text, at, end));
   if (sign === 0x40) return matchAt(EMAIL, text, at, end);

@@ -1,7 +1,7 @@
 import { BLANK, charClass, DIGIT, isUpperCase, isWordChar, LETTER, OTHER } from "../text/char-class.ts";
 import type { Span } from "../text/span.ts";
 import { takesStop } from "./abbreviation-stops.ts";
-import { readAddress } from "./addresses.ts";
+import { readAddress, readTag } from "./addresses.ts";
 import type { Token } from "./segmented-report.ts";
 import { splitWord } from "./word-pieces.ts";
 
@@ -23,23 +23,42 @@ export function segmentTokens(text: string, span: Span, isMark: (at: number) => 
       at++;
       continue;
     }
-    const address = readAddress(text, at, end);
-    if (address > at) {
-      tokens.push({ start: at, end: address, text: text.slice(at, address) });
-      at = address;
-      continue;
-    }
     if (found === OTHER) {
-      const next = endOfMark(text, at, end, isMark);
+      const code = text.charCodeAt(at);
+      const tag = code === 0x23 || code === 0x40 ? readTag(text, at, end) : at;
+      const next = tag > at ? tag : endOfMark(text, at, end, isMark);
       tokens.push({ start: at, end: next, text: text.slice(at, next) });
       at = next;
       continue;
     }
     const next = endOfWord(text, at, end, isMark);
+    if (next < end && mayGoOn(text, next)) {
+      const address = readAddress(text, at, end);
+      if (address > next) {
+        tokens.push({ start: at, end: address, text: text.slice(at, address) });
+        at = address;
+        continue;
+      }
+    }
     const stopped = next < end && text.charCodeAt(next) === 0x2e ? takesStop(text, span, at, next) : next;
     if (stopped > next) tokens.push({ start: at, end: stopped, text: text.slice(at, stopped) });
     else splitWord(text, at, next, tokens);
     at = Math.max(stopped, next);
+  }
+}
+
+/** Whether the word before `at` may be the start of an address: a sign of one stands there, with no blank behind it. */
+function mayGoOn(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x2e: // .
+    case 0x3a: // :
+    case 0x40: // @
+    case 0x2b: // +
+    case 0x25: // %
+    case 0x5f: // _
+      return at + 1 < text.length && charClass(text.charCodeAt(at + 1)) !== BLANK;
+    default:
+      return false;
   }
 }
 
