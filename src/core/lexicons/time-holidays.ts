@@ -8,13 +8,10 @@ export type HolidayRule =
   | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
   /** Days after Western Easter Sunday. */
   | { readonly easter: number };
-/** Tuesday after the first Monday of November. */
 
 export interface Holiday {
   readonly names: readonly string[];
   readonly rule: HolidayRule;
-  /** True when the bare name is an ordinary word or a fast-food offer too: then it counts only with "day" or "on". */
-  readonly country?: "us" | "gb";
 }
 
 export const HOLIDAYS: readonly Holiday[] = [
@@ -45,10 +42,10 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ["ve day"], rule: { month: 5, day: 8 } },
   { names: ["cinco de mayo"], rule: { month: 5, day: 5 } },
   { names: ["memorial day"], rule: { month: 5, weekday: 1, nth: -1 } },
-  { names: ["mother's day", "mothers' day", "mothers day"], rule: { month: 5, weekday: 7, nth: 2 }, country: "us" },
+  { names: ["mother's day", "mothers' day", "mothers day"], rule: { month: 5, weekday: 7, nth: 2 } },
   { names: ["father's day", "fathers' day", "fathers day"], rule: { month: 6, weekday: 7, nth: 3 } },
   { names: ["juneteenth"], rule: { month: 6, day: 19 } },
-  { names: ["independence day", "fourth of july", "4th of july"], rule: { month: 7, day: 4 }, country: "us" },
+  { names: ["independence day", "fourth of july", "4th of july"], rule: { month: 7, day: 4 } },
   { names: ["bastille day"], rule: { month: 7, day: 14 } },
   { names: ["labor day"], rule: { month: 9, weekday: 1, nth: 1 } },
   {
@@ -59,6 +56,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ["all saints' day", "all saints day"], rule: { month: 11, day: 1 } },
   { names: ["all souls' day", "all souls day"], rule: { month: 11, day: 2 } },
   { names: ["guy fawkes night", "guy fawkes day", "bonfire night"], rule: { month: 11, day: 5 } },
+  { names: ["election day"], rule: { month: 11, weekday: 1, nth: 1, plus: 1 } },
   { names: ["veterans day", "veterans' day", "armistice day"], rule: { month: 11, day: 11 } },
   { names: ["remembrance sunday"], rule: { month: 11, weekday: 7, nth: 2 } },
   { names: ["thanksgiving", "thanksgiving day"], rule: { month: 11, weekday: 4, nth: 4 } },

@@ -9,14 +9,28 @@ export const UNPLANNED_EVENTS: ReadonlySet<string> = new Set(
   stampede strike-down surge theft tragedy tsunami unrest victory violence wreck`.split(/\s+/),
 );
 
-/** Verbs whose infinitive or participle looks ahead even in the past tense: "was scheduled for Monday". */
+/** What is planned ahead: "Saturday's march" follows the tense of its clause, while "Saturday's ruling" lies in the past. */
+export const PLANNED_EVENTS: ReadonlySet<string> = new Set(
+  `appearance auction ballot briefing budget celebration ceremony concert conference congress contest convention debate
+  deadline demonstration derby election event exam exams expiry festival final fixture forum friendly funeral gala game
+  gathering hearing inauguration inquest launch lecture march match meeting opener parade poll polls premiere primary
+  procession protest race rally referendum registration release reopening runoff semi-final session speech strike summit
+  talks test tie trial vigil visit vote walkout wedding workshop`.split(/\s+/),
+);
+
+/** Verbs whose infinitive looks ahead even under a past tense: "asked them to leave on Monday". */
 export const FORWARD_VERBS: ReadonlySet<string> = new Set(
-  `accept advise agree aim allow anticipate appeal apply arrange ask authorize authorise await beg book bind brace call
-  challenge choose command commit consent consider convene decide defer delay demand designate determine direct
-  discourage due earmark encourage expect forbid forecast hope instruct intend invite mean move mull need oblige offer
-  opt order permit persuade plan plead pledge postpone prepare press promise propose put-off ready recommend refuse
-  remind request require reschedule reserve resolve schedule seek set slate summon suppose swear target tell threaten
-  time urge vote vow want warn wish`.split(/\s+/),
+  `accept advise agree aim allow anticipate appeal apply arrange ask authorize authorise await beg bind call challenge
+  choose command commit consent consider decide defer demand designate determine direct discourage encourage expect
+  forbid hope instruct intend invite mean move need oblige offer opt order permit persuade plan plead pledge prepare
+  press promise propose recommend refuse remind request require reserve resolve schedule seek set summon swear target
+  tell threaten time urge vote vow want warn wish`.split(/\s+/),
+);
+
+/** Verbs that put a thing on a day to come, so that the day is ahead of their own past tense: "was set for Monday". */
+export const SCHEDULING_VERBS: ReadonlySet<string> = new Set(
+  `adjourn anticipate await book defer delay due earmark effective expect extend forecast pencil plan postpone project
+  remand reschedule schedule set shelve slate tip`.split(/\s+/),
 );
 
 /** Capitalised words after a date or weekday that make it part of a name: "Sunday Times", "June 4 Movement". */

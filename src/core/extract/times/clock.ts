@@ -7,7 +7,7 @@ import type { Piece } from "./pieces.ts";
 
 interface ClockReading {
   readonly end: number;
-  /** "14:00", "21", "09:30:15" */
+  /** "14:00", "09:30:15" */
   readonly time: string;
   readonly zone: string | null;
 }
@@ -125,7 +125,8 @@ function readPartAfterDay(pieces: readonly Piece[], at: number): { end: number; 
 /** A bare hour counts only with `bareHour`, where the words before make it a time. */
 function readClock(pieces: readonly Piece[], at: number, bareHour = false): ClockReading | null {
   const word = wordAt(pieces, at);
-  if (word === "noon" || word === "midday") return { end: readZone(pieces, at + 1).end, time: "12:00", zone: null };
+  if ((word === "noon" || word === "midday") && wordAt(pieces, at - 1) !== "high")
+    return { end: readZone(pieces, at + 1).end, time: "12:00", zone: null };
   if (word === "midnight") return { end: at + 1, time: "24:00", zone: null };
   if (word === "12" && ["noon", "midday"].includes(wordAt(pieces, at + 1)))
     return { end: at + 2, time: "12:00", zone: null };
@@ -188,7 +189,7 @@ function readClock(pieces: readonly Piece[], at: number, bareHour = false): Cloc
   if (minute >= 0 && mark === "." && bareHour && before === "at")
     return { end: next, time: formatTime(hour, minute, second), zone: null };
   if (minute < 0 && bareHour && before === "at" && hour >= 1 && isClauseEnd(pieces, next))
-    return { end: next, time: two(hour), zone: null };
+    return { end: next, time: formatTime(hour, -1, -1), zone: null };
   return null;
 }
 
@@ -298,7 +299,7 @@ function afterNoon(time: string, part: DayPart): string {
 }
 
 function formatTime(hour: number, minute: number, second: number): string {
-  return `${two(hour)}${minute < 0 ? "" : `:${two(minute)}`}${second < 0 ? "" : `:${two(second)}`}`;
+  return `${two(hour)}:${two(Math.max(minute, 0))}${second < 0 ? "" : `:${two(second)}`}`;
 }
 
 function found(start: number, end: number, meaning: Meaning): Found {

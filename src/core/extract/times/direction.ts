@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { FORWARD_VERBS, UNPLANNED_EVENTS } from "../../lexicons/time-nouns.ts";
+import { FORWARD_VERBS, PLANNED_EVENTS, SCHEDULING_VERBS, UNPLANNED_EVENTS } from "../../lexicons/time-nouns.ts";
 
 /** Which way from publication a date lies that does not say so, and how sure the words around it are. */
 export interface Direction {
@@ -11,28 +11,88 @@ export interface Direction {
 const UNKNOWN: Direction = { side: "past", strength: 0 };
 /** A sentence's tree is climbed no further than this, so that odd trees cost little. */
 const MAX_STEPS = 14;
+/** How many tokens on either side are looked at for a tense where the tree shows none. */
+const WINDOW = 12;
+/** In the present tense these tell of what has been said. */
+const REPORTING: ReadonlySet<string> = new Set(["say", "tell", "report", "write", "show", "add"]);
+/** What is to be on a day. */
+const DUE_ON: ReadonlySet<string> = new Set(["due", "scheduled", "rescheduled", "slated", "planned"]);
 
 /** Reads the direction of the time expression over tokens `first` to `last` from the clause it stands in. */
 export function readDirection(annotated: AnnotatedReport, first: number, last: number): Direction {
-  let token = headOf(annotated, first, last);
-  let hint: Direction | null = hintOfPreposition(annotated, first);
+  const hint = hintOfPreposition(annotated, first);
+  if (hint?.strength === 2) return hint;
+  const genitive = directionOfGenitive(annotated, last);
+  if (genitive !== null) return genitive;
+  const climbed = climbToVerb(annotated, headOf(annotated, first, last));
+  const verb = climbed === null || climbed.strength === 0 ? (nearestTense(annotated, first, last) ?? climbed) : climbed;
+  if (verb === null) return hint ?? UNKNOWN;
+  return hint === null ? verb : combine(hint, verb);
+}
+
+/** The first verb above that has a direction; an unplanned event met on the way up (an attack, a crash) lies in the past. */
+function climbToVerb(annotated: AnnotatedReport, start: number): Direction | null {
+  let token = start;
+  let event = false;
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
     const upos = annotated.upos[token];
     if (upos === "VERB" || upos === "AUX" || hasCopula(annotated, token)) {
-      const found = directionOfVerb(annotated, token);
-      if (found !== null) return combine(hint, found);
-    } else if (hint === null && upos === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase())) {
-      hint = { side: "past", strength: 2 };
-    }
+      const found = directionOfVerb(annotated, token, step === 0);
+      if (found !== null) return event && found.side === "future" ? { side: "past", strength: 1 } : found;
+    } else if (upos === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase())) event = true;
     token = annotated.heads[token]!;
   }
-  return hint ?? UNKNOWN;
+  return event ? { side: "past", strength: 2 } : null;
 }
 
-/** What stands nearest wins when it is sure; else the verb does. */
-function combine(hint: Direction | null, verb: Direction): Direction {
-  if (hint === null) return verb;
-  if (hint.strength === 2 || verb.strength === 0) return hint;
+/** "Wednesday's ruling" has been made; "Saturday's march" goes with its clause. */
+function directionOfGenitive(annotated: AnnotatedReport, last: number): Direction | null {
+  const mark = wordOf(annotated, last + 1);
+  if (mark !== "'s" && mark !== "’s") return null;
+  const end = Math.min(last + 6, annotated.tokens.length);
+  for (let token = last + 2; token < end; token++) {
+    const upos = annotated.upos[token];
+    if (upos !== "NOUN" && upos !== "PROPN") {
+      if (upos === "ADJ" || upos === "NUM" || upos === "VERB" || upos === "PUNCT") continue;
+      break;
+    }
+    if (isPlanned(annotated, token)) return null;
+  }
+  return { side: "past", strength: 2 };
+}
+
+function isPlanned(annotated: AnnotatedReport, token: number): boolean {
+  return PLANNED_EVENTS.has(wordOf(annotated, token)) || PLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase());
+}
+
+/**
+ * The tense of the nearest word of the sentence that shows one by its form, for clauses whose tree is of no help.
+ * Verbs without an ending of their own are left out.
+ */
+function nearestTense(annotated: AnnotatedReport, first: number, last: number): Direction | null {
+  const sentence = annotated.sentences[annotated.sentenceOf[first] ?? -1];
+  if (sentence === undefined) return null;
+  for (let distance = 1; distance <= WINDOW; distance++) {
+    for (const token of [first - distance, last + distance]) {
+      if (token < sentence.firstToken || token >= sentence.endToken) continue;
+      const word = wordOf(annotated, token);
+      if (word === "will" || word === "shall" || word === "'ll" || word === "’ll")
+        return { side: "future", strength: 1 };
+      const xpos = annotated.xpos[token];
+      if (xpos === "VBD" || word === "was" || word === "were" || word === "had" || word === "did") {
+        return { side: "past", strength: 1 };
+      }
+      if (word.length > 4 && word.endsWith("ed") && word !== "need" && xpos !== "JJ" && xpos !== "NNP") {
+        return { side: "past", strength: 1 };
+      }
+    }
+  }
+  return null;
+}
+
+/** A sure verb wins over a sign of the preposition; where they differ, neither is sure any more. */
+function combine(hint: Direction, verb: Direction): Direction {
+  if (verb.strength === 0) return hint;
   return verb.strength === 2 && hint.side !== verb.side ? { side: verb.side, strength: 1 } : verb;
 }
 
@@ -46,15 +106,43 @@ function headOf(annotated: AnnotatedReport, first: number, last: number): number
 }
 
 function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction | null {
-  const before = wordOf(annotated, first - 1);
-  const beforeThat = wordOf(annotated, first - 2);
+  let at = first - 1;
+  if (wordOf(annotated, at) === "the") at--;
+  const before = wordOf(annotated, at);
+  const beforeThat = wordOf(annotated, at - 1);
   if (before === "since") return { side: "past", strength: 2 };
   if (before === "of" && beforeThat === "ahead") return { side: "future", strength: 2 };
-  if (before === "until" || before === "till") return { side: "future", strength: 1 };
-  if (before === "for" && ["scheduled", "planned", "set", "due", "slated", "called"].includes(beforeThat)) {
+  if (
+    before === "payable" ||
+    before === "effective" ||
+    before === "due" ||
+    before === "starting" ||
+    before === "beginning"
+  ) {
+    return { side: "future", strength: before === "starting" || before === "beginning" ? 1 : 2 };
+  }
+  if (["until", "till", "to", "for", "on", "by"].includes(before) && isScheduling(annotated, first, before)) {
     return { side: "future", strength: 2 };
   }
+  if (before === "until" || before === "till" || before === "by") return { side: "future", strength: 1 };
   return null;
+}
+
+/** True when a verb that fixes days stands close before: "extended its deadline until Tuesday", "is due in court on Monday". */
+function isScheduling(annotated: AnnotatedReport, first: number, preposition: string): boolean {
+  const sentence = annotated.sentences[annotated.sentenceOf[first] ?? -1];
+  const from = Math.max(sentence?.firstToken ?? first, first - 7);
+  for (let token = first - 1; token >= from; token--) {
+    const word = wordOf(annotated, token);
+    const scheduling =
+      preposition === "on"
+        ? DUE_ON.has(word)
+        : word === "due" || SCHEDULING_VERBS.has(annotated.lemmas[token]!.toLowerCase());
+    // "set fire to", "set up": only "set for" and "set until" fix a day.
+    if (!scheduling || (word === "set" && preposition !== "for" && preposition !== "until")) continue;
+    return wordOf(annotated, token - 1) !== "had" && wordOf(annotated, token - 2) !== "had";
+  }
+  return false;
 }
 
 function hasCopula(annotated: AnnotatedReport, token: number): boolean {
@@ -62,7 +150,7 @@ function hasCopula(annotated: AnnotatedReport, token: number): boolean {
 }
 
 /** Tense and mood of a verb with its auxiliaries; null when it has none of its own (participles) and the next one up decides. */
-function directionOfVerb(annotated: AnnotatedReport, token: number): Direction | null {
+function directionOfVerb(annotated: AnnotatedReport, token: number, direct: boolean): Direction | null {
   const lemma = annotated.lemmas[token]!.toLowerCase();
   const xpos = annotated.xpos[token]!;
   let past = xpos === "VBD";
@@ -102,18 +190,14 @@ function directionOfVerb(annotated: AnnotatedReport, token: number): Direction |
       present = true;
   }
   const forward = FORWARD_VERBS.has(lemma);
+  const scheduling = SCHEDULING_VERBS.has(lemma);
   if (infinitive) return directionOfInfinitive(annotated, token);
-  if (xpos === "VBN" && auxiliaries === 0)
-    return forward ? { side: "future", strength: 1 } : { side: "past", strength: 1 };
-  if (past || perfect) return { side: "past", strength: forward ? 0 : 2 };
-  if (present) {
-    if (xpos === "VBG") return { side: "future", strength: 1 };
-    if (forward) return { side: "future", strength: 1 };
-    return ["say", "tell", "report", "write", "show", "add"].includes(lemma)
-      ? UNKNOWN
-      : { side: "future", strength: 1 };
-  }
-  return null;
+  if (xpos === "VBN" && auxiliaries === 0) return { side: scheduling ? "future" : "past", strength: 1 };
+  // The day of "agreed on Friday" is the verb's own; that of "agreed to a meeting on Friday" may be the meeting's.
+  if (past || perfect) return { side: "past", strength: scheduling ? 0 : forward && !direct ? 1 : 2 };
+  if (!present) return null;
+  if (xpos === "VBG" || forward || scheduling) return { side: "future", strength: 1 };
+  return REPORTING.has(lemma) ? UNKNOWN : { side: "future", strength: 1 };
 }
 
 /** "plans to march on Saturday" looks ahead; "was forced to resign on Saturday" does not. */
@@ -123,7 +207,7 @@ function directionOfInfinitive(annotated: AnnotatedReport, token: number): Direc
   const upos = annotated.upos[head];
   if (upos !== "VERB" && upos !== "AUX") return { side: "future", strength: 1 };
   if (FORWARD_VERBS.has(annotated.lemmas[head]!.toLowerCase())) return { side: "future", strength: 2 };
-  const above = directionOfVerb(annotated, head);
+  const above = directionOfVerb(annotated, head, false);
   if (above === null || above.side === "future") return { side: "future", strength: 1 };
   return { side: "past", strength: 1 };
 }

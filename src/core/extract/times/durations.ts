@@ -33,6 +33,7 @@ const SMALLER: Partial<Readonly<Record<TimeUnit, readonly [number, TimeUnit]>>> 
   day: [24, "hour"],
   year: [12, "month"],
 };
+const MONTHS_IN_QUARTER = 3;
 const YEARS_IN: Partial<Readonly<Record<TimeUnit, number>>> = { decade: 10, century: 100, millennium: 1000 };
 const ORDER: readonly TimeUnit[] = ["year", "month", "week", "day", "hour", "minute", "second"];
 /** Words that may stand between the number and the unit. */
@@ -106,13 +107,14 @@ function readAndAHalf(pieces: readonly Piece[], at: number): number {
 }
 
 /**
- * TIMEX3 value of a length of time; X for an amount that is not known. Decades, centuries and millennia that are
- * counted are given in years, for which ISO 8601 has a letter.
+ * TIMEX3 value of a length of time; X for an amount that is not known. Counted quarters are given in months, and
+ * decades, centuries and millennia in years, because ISO 8601 has letters for those.
  */
 export function formatDuration(amount: number | null, unit: TimeUnit): string {
   if (amount === null) return `P${isClockUnit(unit) ? "T" : ""}X${LETTERS[unit]}`;
   const years = YEARS_IN[unit];
   if (years !== undefined) return formatDuration(amount * years, "year");
+  if (unit === "quarter") return formatDuration(amount * MONTHS_IN_QUARTER, "month");
   const smaller = SMALLER[unit];
   const rest = amount - Math.floor(amount);
   if (rest === 0 || smaller === undefined)

@@ -2,7 +2,7 @@ import { UNITS } from "../../lexicons/time-words.ts";
 import { readDay } from "./days.ts";
 import { formatDuration, type Measure, readMeasure } from "./durations.ts";
 import type { Found, Meaning } from "./meaning.ts";
-import { pieceAt, readWords, wordAt } from "./numbers.ts";
+import { readWords, wordAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Qualifiers of a length, kept in the span: "more than four hours", "at least 30 days"; "up to" and "within" are prepositions. */
@@ -30,8 +30,6 @@ const QUALIFIERS: readonly (readonly string[])[] = [
   ["under"],
   ["approximately"],
   ["roughly"],
-  ["only"],
-  ["just"],
 ];
 const QUALIFIERS_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   QUALIFIERS.map((words) => [words[0]!, QUALIFIERS.filter((other) => other[0] === words[0])]),
@@ -58,6 +56,9 @@ const BEFORE_BARE_PLURAL: ReadonlySet<string> = new Set(
 /** A length of time, or a time that lies so far from another: "14 years", "two weeks ago", "three days later". */
 export function readLength(pieces: readonly Piece[], at: number): Found | null {
   const qualified = skipQualifier(pieces, at);
+  // "over" a length is "more than"; before "the past year" it is a preposition.
+  const isPreposition = wordAt(pieces, at) === "over" || wordAt(pieces, at) === "under";
+  if (isPreposition && !["a", "an"].includes(wordAt(pieces, qualified))) return null;
   const described = skipDescription(pieces, qualified);
   const measure = readMeasure(pieces, described);
   if (measure === null) return readBarePlural(pieces, at);
@@ -68,10 +69,17 @@ export function readLength(pieces: readonly Piece[], at: number): Found | null {
   if (measure.unit === "quarter" && !isCountedQuarter(pieces, described)) return null;
   if (measure.unit === "second" && measure.article) return null;
   if (measure.article && described === at && !BEFORE_ARTICLE.has(wordAt(pieces, at - 1))) {
-    return null;
+    const after = wordAt(pieces, measure.end);
+    if (after !== "after" && after !== "before") return null;
   }
   const end = readTail(pieces, measure.end);
-  return found(at, end, { kind: "duration", value: measure.value });
+  // The article of "the two-week visit" belongs to the visit.
+  const hyphenated = wordAt(pieces, measure.end - 2) === "-" && qualified === at && !isCounting(pieces, at);
+  return found(hyphenated ? described : at, end, { kind: "duration", value: measure.value });
+}
+
+function isCounting(pieces: readonly Piece[], at: number): boolean {
+  return BEFORE_LENGTH.has(wordAt(pieces, at)) || BEFORE_LENGTH.has(wordAt(pieces, at + 1));
 }
 
 function skipQualifier(pieces: readonly Piece[], at: number): number {
@@ -85,13 +93,11 @@ function skipQualifier(pieces: readonly Piece[], at: number): number {
 function skipDescription(pieces: readonly Piece[], at: number): number {
   let next = at;
   const word = wordAt(pieces, next);
-  if (["the", "these", "those", "this", "its", "his", "her", "their"].includes(word)) next++;
+  if (["the", "these", "those", "this"].includes(word)) next++;
   if (BEFORE_LENGTH.has(wordAt(pieces, next))) return next + 1;
   if (word === "another") return at + 1;
-  if (word === "an" && ["additional", "extra", "estimated"].includes(wordAt(pieces, at + 1))) return at + 2;
-  if (word === "a" && ["further", "total"].includes(wordAt(pieces, at + 1))) {
-    return wordAt(pieces, at + 2) === "of" ? at + 3 : at + 2;
-  }
+  if (word === "an" && wordAt(pieces, at + 1) === "estimated") return at + 2;
+  if (word === "a" && wordAt(pieces, at + 1) === "total" && wordAt(pieces, at + 2) === "of") return at + 3;
   // "the nine months", "the four days"; "a three-year period" starts at its article too.
   if (next > at) return next;
   if (word === "a" && readMeasure(pieces, at) === null && readMeasure(pieces, at + 1) !== null) return at;
@@ -155,20 +161,17 @@ function readBarePlural(pieces: readonly Piece[], at: number): Found | null {
   };
   const away = readOffset(pieces, at, measure);
   if (away !== null) return away;
-  const before = pieceAt(pieces, at - 1);
-  if (!BEFORE_BARE_PLURAL.has(before.word)) return null;
-  if (unit.unit === "second" || unit.unit === "quarter") return null;
+  if (unit.unit === "second" || unit.unit === "quarter" || unit.unit === "minute") return null;
+  const before = wordAt(pieces, at - 1);
   const after = wordAt(pieces, at + 1);
-  // "in days of old", "seconds later": of what is said to follow, only lengths stay.
-  if (
-    before.word === "in" &&
-    unit.unit !== "year" &&
-    unit.unit !== "week" &&
-    unit.unit !== "month" &&
-    unit.unit !== "decade"
-  )
-    return null;
-  if (before.word === "of" && after === "of") return found(at, at + 1, { kind: "duration", value: measure.value });
+  const stands =
+    BEFORE_BARE_PLURAL.has(before) ||
+    after === "of" ||
+    after === "before" ||
+    after === "after" ||
+    (before === "the" && ["over", "through", "throughout"].includes(wordAt(pieces, at - 2)));
+  if (!stands) return null;
+  if (before === "in" && (unit.unit === "day" || unit.unit === "hour")) return null;
   return found(at, at + 1, { kind: "duration", value: measure.value });
 }
 

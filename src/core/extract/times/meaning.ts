@@ -53,6 +53,8 @@ export type Meaning =
       readonly sign: -1 | 1;
       readonly from: "publication" | "mention" | Meaning;
     }
+  /** "the year-ago quarter", "year-earlier profit": the same stretch, a year before the one reported on. */
+  | { readonly kind: "comparison" }
   /** "that day": day, 0; "the following week": week, 1; "the year-earlier quarter" */
   | { readonly kind: "mentioned"; readonly unit: TimeUnit; readonly offset: number }
   /** "the first Monday of June"; -1 is the last. `unit` "weekday" goes with `weekday`. */

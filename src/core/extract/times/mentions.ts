@@ -12,6 +12,8 @@ export interface Mentions {
   day(): number | null;
   /** The last whole day named in the paragraph that is being read. */
   dayInParagraph(): number | null;
+  /** The quarter last named within reach, as a value. */
+  quarter(): string | null;
   /** The unit so many units from the one last named. */
   near(unit: TimeUnit, offset: number, publication: Publication | null): Resolved;
   add(value: string, sentence: number, paragraph: number): void;
@@ -20,11 +22,13 @@ export interface Mentions {
 
 /** How many sentences back a date may lie that a later one is counted from. */
 const REACH = 3;
+/** A report on results speaks of one quarter throughout. */
+const QUARTER_REACH = 12;
 
 export function makeMentions(): Mentions {
   let last: { value: string; sentence: number } | null = null;
   let lastDay: { day: number; sentence: number; paragraph: number } | null = null;
-  let lastQuarter: string | null = null;
+  let lastQuarter: { value: string; sentence: number } | null = null;
   let sentence = 0;
   let paragraph = 0;
   const recent = () => (last !== null && sentence - last.sentence <= REACH ? last.value : null);
@@ -33,16 +37,21 @@ export function makeMentions(): Mentions {
     last: recent,
     day: recentDay,
     dayInParagraph: () => (lastDay !== null && lastDay.paragraph === paragraph ? lastDay.day : null),
-    near(unit, offset) {
+    quarter: () =>
+      lastQuarter !== null && sentence - lastQuarter.sentence <= QUARTER_REACH ? lastQuarter.value : null,
+    near(unit, offset, publication) {
+      if (unit === "quarter" && lastQuarter === null) return latestQuarter(offset, publication);
       const value =
-        unit === "quarter" ? shiftQuarter(lastQuarter, offset) : nearValue(unit, offset, recent(), recentDay());
+        unit === "quarter"
+          ? shiftQuarter(lastQuarter?.value ?? null, offset)
+          : nearValue(unit, offset, recent(), recentDay());
       return { value, inferred: value === null ? null : `counted from the date mentioned before` };
     },
     add(value, inSentence, inParagraph) {
       const range = rangeOfValue(value);
       if (range === null) return;
       last = { value, sentence: inSentence };
-      if (/^\d{4}-Q\d$/.test(value)) lastQuarter = value;
+      if (/^\d{4}-Q\d$/.test(value)) lastQuarter = { value, sentence: inSentence };
       if (range.first === range.last) {
         const [year = 0, month = 0, day = 0] = range.first.split("-").map(Number);
         lastDay = { day: dayNumber(year, month, day), sentence: inSentence, paragraph: inParagraph };
@@ -75,6 +84,16 @@ function nearValue(unit: TimeUnit, offset: number, value: string | null, day: nu
     return formatMonth(y, m);
   }
   return null;
+}
+
+/** Where none is named, "the quarter" is the last one that was over at publication. */
+function latestQuarter(offset: number, publication: Publication | null): Resolved {
+  if (publication === null) return { value: null, inferred: null };
+  const total = publication.year * 4 + Math.floor((publication.month - 1) / 3) - 1 + offset;
+  return {
+    value: `${formatYear(Math.floor(total / 4))}-Q${(total % 4) + 1}`,
+    inferred: `the last whole quarter before publication on ${publication.words}`,
+  };
 }
 
 function shiftQuarter(value: string | null, offset: number): string | null {

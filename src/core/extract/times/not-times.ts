@@ -1,7 +1,8 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { NAME_TAILS, NAMED_WEEKDAYS } from "../../lexicons/time-nouns.ts";
+import { MONTHS, SHORT_WEEKDAYS, UNITS, WEEKDAYS } from "../../lexicons/time-words.ts";
 import type { Found } from "./meaning.ts";
-import { pieceAt } from "./numbers.ts";
+import { pieceAt, wordAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Words after which a bare "May" or "March" is the month. */
@@ -17,20 +18,24 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 export function isNoTime(annotated: AnnotatedReport, pieces: readonly Piece[], time: Found): boolean {
   const { meaning } = time;
   const first = pieceAt(pieces, time.start);
-  const before = pieceAt(pieces, time.start - 1);
+  const core = coreOf(pieces, time);
+  const before = pieceAt(pieces, core - 1);
   const after = pieceAt(pieces, time.end);
   const calendar = meaning.kind === "part" || meaning.kind === "clock" ? meaning.day : meaning;
   const isBareMonth =
     meaning.kind === "month" && meaning.day === null && meaning.year === null && meaning.relation === null;
   const isBareWeekday = calendar?.kind === "weekday" && calendar.relation === null && calendar.weeks === null;
-  if (isBareMonth && !isMonth(annotated, first, before)) return true;
+  if (isBareMonth && !isMonth(annotated, pieceAt(pieces, core), before)) return true;
   if (isBareWeekday && before.capital && NAMED_WEEKDAYS.has(before.word)) return true;
   const isName =
     isBareMonth || isBareWeekday || meaning.kind === "set" || meaning.kind === "holiday" || meaning.kind === "month";
   if (isName && after.capital && NAME_TAILS.has(after.word)) return true;
-  if ((isBareMonth || isBareWeekday || (meaning.kind === "set" && first.capital)) && isInName(annotated, pieces, time))
+  if (
+    (isBareMonth || isBareWeekday || (meaning.kind === "set" && first.capital)) &&
+    isInName(annotated, pieces, time, core)
+  )
     return true;
-  return false;
+  return isTitle(pieces, time);
 }
 
 function isMonth(annotated: AnnotatedReport, month: Piece, before: Piece): boolean {
@@ -44,9 +49,33 @@ function isMonth(annotated: AnnotatedReport, month: Piece, before: Piece): boole
   return true;
 }
 
-/** True when a name that is no date covers the expression and more. */
-function isInName(annotated: AnnotatedReport, pieces: readonly Piece[], time: Found): boolean {
-  const start = pieceAt(pieces, time.start);
+/** Where the month or weekday stands, behind "early" and "the end of". */
+function coreOf(pieces: readonly Piece[], time: Found): number {
+  for (let at = time.start; at < time.end; at++) {
+    const { word, capital } = pieces[at]!;
+    if (capital && (MONTHS.has(word) || WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word))) return at;
+  }
+  return time.start;
+}
+
+/** "This Week", "60 Minutes": a unit with a capital inside quotation marks names a programme. */
+function isTitle(pieces: readonly Piece[], time: Found): boolean {
+  const last = pieceAt(pieces, time.end - 1);
+  const before = wordAt(pieces, time.start - 1);
+  return (
+    last.capital &&
+    UNITS.has(last.word) &&
+    time.end - time.start > 1 &&
+    (before === '"' || before === "'" || before === "“")
+  );
+}
+
+/**
+ * True when the name of a person or body covers the expression and goes on after it ("Sunday Times Magazine", "April
+ * Jones"). Names that end with it are no sign: "Clinton Thursday condemned …" is easily read as one name.
+ */
+function isInName(annotated: AnnotatedReport, pieces: readonly Piece[], time: Found, core: number): boolean {
+  const start = pieceAt(pieces, core);
   const end = pieceAt(pieces, time.end - 1);
   const { names } = annotated;
   let low = 0;
@@ -58,5 +87,7 @@ function isInName(annotated: AnnotatedReport, pieces: readonly Piece[], time: Fo
   }
   const name = names[low];
   if (name === undefined || name.start > start.start || name.end < end.end) return false;
-  return name.kind !== "other" && (name.start < start.start || name.end > end.end);
+  if (name.kind !== "person" && name.kind !== "organisation") return false;
+  if (WEEKDAYS.has(start.word)) return name.kind === "organisation" && name.start === start.start && name.end > end.end;
+  return name.end > end.end || name.start < start.start;
 }

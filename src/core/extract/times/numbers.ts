@@ -50,6 +50,7 @@ function readOneAmount(pieces: readonly Piece[], at: number): Amount | null {
     if (article === "a" || article === "an") return { end: at + 2, value: 0.5 };
     return article === "-" ? null : { end: at + 1, value: 0.5 };
   }
+  if (word === "couple" && wordAt(pieces, at + 1) === "of") return { end: at + 2, value: 2 };
   if (VAGUE_WORDS.has(word)) {
     const next = readCardinal(pieces, at + 1);
     if (word === "some" && next !== null) return next;

@@ -9,7 +9,7 @@ import type { Piece } from "./pieces.ts";
 /** Sports that also have quarters and halves. */
 const GAME_WORDS: ReadonlySet<string> = new Set(
   `goal goals touchdown touchdowns lead interception fumble drive field possession penalty substitute equaliser
-  equalizer header strike finish chance chances display performance run score winner injury`.split(/\s+/),
+  equalizer header strike finish score winner`.split(/\s+/),
 );
 const MONEY_WORDS: ReadonlySet<string> = new Set(
   `profit profits earnings net results revenue revenues sales loss losses income pretax figures operating growth gdp
@@ -126,7 +126,7 @@ export function readQuarterOrHalf(pieces: readonly Piece[], at: number): Found |
   const short = readShortQuarter(pieces, at);
   if (short !== null) return short;
   let next = at;
-  if (["the", "its", "their", "a"].includes(wordAt(pieces, next))) next++;
+  if (wordAt(pieces, next) === "the") next++;
   let year: StatedYear = null;
   const stated = readYearNumber(pieces, next);
   if (stated !== null && next > at) {
@@ -217,9 +217,57 @@ function readOfYear(pieces: readonly Piece[], at: number): { end: number; year: 
   return readYearShift(pieces, next);
 }
 
+/** "year-ago", "the year-earlier quarter", "the comparable year-ago period", "the prior-year quarter" */
+export function readComparison(pieces: readonly Piece[], at: number): Found | null {
+  let next = wordAt(pieces, at) === "the" ? at + 1 : at;
+  if (next > at && ["comparable", "corresponding", "same"].includes(wordAt(pieces, next))) next++;
+  const first = wordAt(pieces, next);
+  if (wordAt(pieces, next + 1) !== "-") return null;
+  const second = wordAt(pieces, next + 2);
+  const isComparison =
+    (first === "year" && (second === "ago" || second === "earlier")) || (first === "prior" && second === "year");
+  if (!isComparison) return null;
+  next += 3;
+  if (wordAt(pieces, next) === "fiscal") next++;
+  const part = readOrdinalPart(pieces, next);
+  const tail = part?.end ?? (["quarter", "period"].includes(wordAt(pieces, next)) ? next + 1 : null);
+  // "The year-ago results": without its noun the comparison does not take the article.
+  const start = tail === null && wordAt(pieces, at) === "the" ? at + 1 : at;
+  if (start !== at && tail === null && pieceAt(pieces, next).kind !== "word") return null;
+  return found(start, tail ?? next, { kind: "comparison" });
+}
+
+/** "the quarter", "the latest quarter", "the latest period" of a report on results; "the year ended", "for the full year". */
+export function readReportedPeriod(pieces: readonly Piece[], at: number): Found | null {
+  if (wordAt(pieces, at) !== "the") return null;
+  let next = at + 1;
+  const latest =
+    wordAt(pieces, next) === "latest" || (wordAt(pieces, next) === "most" && wordAt(pieces, next + 1) === "recent");
+  if (latest) next += wordAt(pieces, next) === "most" ? 2 : 1;
+  const full = ["full", "fiscal", "financial", "whole"].includes(wordAt(pieces, next));
+  if (full) next++;
+  if (wordAt(pieces, next - 1) === "full" && wordAt(pieces, next) === "fiscal") next++;
+  const unit = wordAt(pieces, next);
+  const before = wordAt(pieces, at - 1);
+  const after = wordAt(pieces, next + 1);
+  const ended = ["ended", "ending", "to", "that"].includes(after) && after !== "to" && after !== "that";
+  if (unit === "quarter" || (unit === "period" && latest)) {
+    if (after === "of" || after === "final" || after === "-") return null;
+    if (!latest && !ended && !["for", "in", "during", "of", "throughout", "over"].includes(before)) return null;
+    return found(at, next + 1, { kind: "mentioned", unit: "quarter", offset: 0 });
+  }
+  if (unit !== "year" || wordAt(pieces, next + 1) === "-") return null;
+  if (ended) return found(at, next + 1, { kind: "duration", value: "P1Y" });
+  if (latest) return found(at, next + 1, { kind: "period", unit: "year", offset: full ? -1 : 0 });
+  const named = full || before === "for" || before === "of" || before === "during" || before === "throughout";
+  // "the year of the flood", "for the year 2000"
+  if (!named || after === "of" || after === "that" || pieceAt(pieces, next + 1).kind === "digits") return null;
+  return found(at, next + 1, { kind: "period", unit: "year", offset: 0 });
+}
+
 /** Words before a bare season: "in the spring", "since summer". */
 const BEFORE_SEASON: ReadonlySet<string> = new Set(
-  "in during since by until till this over throughout early late mid".split(" "),
+  "in during since by until till this over throughout early late mid into".split(" "),
 );
 
 /** "summer 2024", "the winter of 2010-11", "in the spring", "spring 2026"; plurals belong to sets and counts. */

@@ -17,7 +17,15 @@ import { readBareDayOfMonth, readDay, readNthOf } from "./days.ts";
 import { readLength } from "./lengths.ts";
 import type { Found } from "./meaning.ts";
 import { wordAt } from "./numbers.ts";
-import { readMentionedPeriod, readQuarterOrHalf, readRelativePeriod, readSeason, readWeekend } from "./periods.ts";
+import {
+  readComparison,
+  readMentionedPeriod,
+  readQuarterOrHalf,
+  readRelativePeriod,
+  readReportedPeriod,
+  readSeason,
+  readWeekend,
+} from "./periods.ts";
 import type { Piece } from "./pieces.ts";
 import { readReference } from "./references.ts";
 import { readSet } from "./sets.ts";
@@ -36,6 +44,8 @@ const CALENDAR_RULES: readonly Rule[] = [
   readRelativePeriod,
   readMentionedPeriod,
   readQuarterOrHalf,
+  readComparison,
+  readReportedPeriod,
   readSeason,
   readWeekend,
   readWeekOf,

@@ -59,6 +59,8 @@ export function resolveMeaning(meaning: Meaning, bearings: Bearings): Resolved {
       return resolveTimeOfDay(meaning, bearings);
     case "offset":
       return resolveOffset(meaning, bearings);
+    case "comparison":
+      return resolveComparison(bearings) ?? UNKNOWN;
     default:
       return bearings.publication === null
         ? resolveUndated(meaning)
@@ -118,7 +120,11 @@ function resolveMonth(meaning: Extract<Meaning, { kind: "month" }>, bearings: Be
   if (meaning.year !== null) return resolved(publication.year + meaning.year.shift, shiftWords(meaning.year.shift));
   const before = month < publication.month ? publication.year : publication.year - 1;
   const after = month > publication.month ? publication.year : publication.year + 1;
-  if (relation === "last" || relation === "previous") return resolved(before, "the last before publication");
+  if (relation === "last" || relation === "previous") {
+    // The month just gone is "last month": "last February", said in March, is a year further back.
+    const gone = day === null && month === publication.month - 1;
+    return resolved(gone ? before - 1 : before, "the last before publication");
+  }
   if (relation === "next" || relation === "following") return resolved(after, "the next after publication");
   if (relation === "this") return resolved(publication.year, "the year of publication");
   if (meaning.weekday !== null && day !== null) {
@@ -146,15 +152,12 @@ function openYear(
   const back = distance(publication.year) > 0 ? publication.year - 1 : publication.year;
   if (ahead === back) return resolved(publication.year, "the day of publication");
   const direction = bearings.direction();
-  // A date that is just over on one side and almost a year off on the other needs a strong word to be the far one.
   const near = Math.min(distance(ahead), -distance(back));
   const nearest = distance(ahead) === near ? "future" : "past";
-  const side =
-    direction.strength === 2 || (direction.strength === 1 && near > 31)
-      ? direction.side
-      : near <= 92 || direction.strength === 0
-        ? nearest
-        : direction.side;
+  // A day that is just over on one side and the best part of a year off on the other is the near one, whatever the tense:
+  // "declared a dividend, payable Dec. 15". A month takes the tense of its clause.
+  const trusted = day === null ? direction.strength > 0 : direction.strength === 2 ? near > 45 : near > 120;
+  const side = trusted ? direction.side : nearest;
   return side === "future"
     ? resolved(ahead, "the first after publication")
     : resolved(back, "the last up to publication");
@@ -300,8 +303,10 @@ function resolveYearPart(
   if (relation === "last" || relation === "previous")
     return resolved(running ? latest - 1 : latest, "the last before publication");
   if (relation === "next" || relation === "following") return resolved(latest + 1, "the next after publication");
+  // Results of the quarter just over are announced after it: "will report third-quarter earnings".
+  const justOver = part.startsWith("Q") && (publication.year - latest) * 12 + publication.month - start < 6;
   const direction = bearings.direction();
-  if (direction.side === "future" && direction.strength > 0 && !running)
+  if (direction.side === "future" && direction.strength > 0 && !running && !justOver)
     return resolved(latest + 1, "the first after publication");
   return resolved(latest, "the last that began before publication");
 }
@@ -335,7 +340,10 @@ function resolveHoliday(
 
 function holidayDay(rule: HolidayRule, year: number): number | null {
   if ("easter" in rule) return easterSunday(year) + rule.easter;
-  if ("nth" in rule) return nthWeekday(year, rule.month, rule.weekday, rule.nth);
+  if ("nth" in rule) {
+    const day = nthWeekday(year, rule.month, rule.weekday, rule.nth);
+    return day === null ? null : day + (rule.plus ?? 0);
+  }
   return dayNumber(year, rule.month, rule.day);
 }
 
@@ -413,6 +421,15 @@ function resolveTimeOfDay(meaning: Extract<Meaning, { kind: "clock" | "part" }>,
 function resolveOffset(meaning: Extract<Meaning, { kind: "offset" }>, bearings: Bearings): Resolved {
   const { amount, unit, sign, from } = meaning;
   const { publication, mentions } = bearings;
+  if (
+    unit === "year" &&
+    amount === 1 &&
+    sign < 0 &&
+    (from === "publication" || from === "mention") &&
+    mentions.quarter() !== null
+  ) {
+    return resolveComparison(bearings) ?? UNKNOWN;
+  }
   if (amount === null) {
     if (from !== "publication") return UNKNOWN;
     return { value: sign < 0 ? "PAST_REF" : "FUTURE_REF", inferred: null };
@@ -428,6 +445,16 @@ function resolveOffset(meaning: Extract<Meaning, { kind: "offset" }>, bearings: 
   return value === null
     ? UNKNOWN
     : { value, inferred: `counted from ${anchor}${from === "mention" ? ", mentioned before" : ""}` };
+}
+
+/** The quarter that is reported on, or the year of publication, a year back. */
+function resolveComparison({ publication, mentions }: Bearings): Resolved | null {
+  const quarter = mentions.quarter();
+  if (quarter !== null) {
+    return { value: shiftValue(quarter, "year", -1), inferred: `a year before ${quarter}, mentioned before` };
+  }
+  if (publication === null) return null;
+  return { value: formatYear(publication.year - 1), inferred: `the year before publication on ${publication.words}` };
 }
 
 function shiftFromPublication(unit: TimeUnit, amount: number, publication: Publication): string | null {

@@ -14,7 +14,7 @@ const ADVERBS: ReadonlyMap<string, string> = new Map([
   ["weekly", "P1W"],
   ["fortnightly", "P2W"],
   ["monthly", "P1M"],
-  ["quarterly", "P1Q"],
+  ["quarterly", "P3M"],
   ["annually", "P1Y"],
   ["yearly", "P1Y"],
   ["hourly", "PT1H"],

@@ -40,7 +40,7 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
         return direction;
       },
     });
-    if (value !== null && time.meaning.kind !== "duration" && time.meaning.kind !== "set") {
+    if (value !== null && isAnchor(time.meaning)) {
       mentions.add(value, sentence, paragraph);
     }
     return {
@@ -53,6 +53,12 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
       range: value === null ? null : rangeOfValue(value),
     };
   });
+}
+
+/** Lengths and sets name no place on the calendar; what is compared with ("a year earlier") is no new point of reference. */
+function isAnchor(meaning: Meaning): boolean {
+  if (meaning.kind === "duration" || meaning.kind === "set" || meaning.kind === "comparison") return false;
+  return meaning.kind !== "offset" || meaning.unit !== "year" || meaning.sign > 0;
 }
 
 function placeOf(annotated: AnnotatedReport, pieces: readonly Piece[], time: Found) {

@@ -8,7 +8,8 @@ import type { Piece } from "./pieces.ts";
 /** Words before a four-digit number that make it a year. */
 const BEFORE_YEAR: ReadonlySet<string> = new Set(
   `in since of by until till from before after during between for to through the early late mid and or year fiscal
-  around about circa post pre throughout spring summer autumn winter fall ' 's season`.split(/\s+/),
+  around about circa post pre throughout spring summer autumn winter fall season into both towards toward beyond than
+  due starting beginning ending ended a an this that his her its their our s election elections`.split(/\s+/),
 );
 /** Of those, the ones that also stand before a plain count ("after 2000 people"). */
 const AFTER_COUNT: ReadonlySet<string> = new Set(
@@ -21,8 +22,10 @@ const AFTER_COUNT: ReadonlySet<string> = new Set(
 export function readYear(pieces: readonly Piece[], at: number): Found | null {
   const year = readYearNumber(pieces, at);
   if (year === null) return null;
-  const before = pieceAt(pieces, at - 1);
-  const tight = !pieceAt(pieces, at).blank;
+  const dashed =
+    wordAt(pieces, at - 1) === "-" && ["mid", "early", "late", "post", "pre"].includes(wordAt(pieces, at - 2));
+  const before = pieceAt(pieces, dashed ? at - 2 : at - 1);
+  const tight = !dashed && !pieceAt(pieces, at).blank;
   if (tight && before.kind === "mark" && !"(-[/'\"".includes(before.word)) return null;
   if (tight && before.kind === "digits") return null;
   if (tight && before.word === "-" && pieceAt(pieces, at - 2).kind !== "word" && !isYearBefore(pieces, at - 2))
@@ -32,6 +35,11 @@ export function readYear(pieces: readonly Piece[], at: number): Found | null {
   const named = BEFORE_YEAR.has(before.word) || before.word === "(" || isYearBefore(pieces, at - 1);
   if (!named && !isYearBefore(pieces, at - 2)) return null;
   if (year.value < 1500 && before.word !== "in" && before.word !== "year") return null;
+  // "a 1996 law", "his 2016 campaign": the determiner of a noun, which a round number would count.
+  const isAdjective = ["a", "an", "this", "that", "his", "her", "its", "their", "our", "s"].includes(before.word);
+  if (isAdjective && (pieceAt(pieces, year.end).kind !== "word" || (year.value % 100 === 0 && year.value !== 2000)))
+    return null;
+  if (before.word === "s" && wordAt(pieces, at - 2) !== "'") return null;
   // "for 2000", "to 1500", "about 1900": round counts more often than years.
   if (["for", "to", "about", "around", "or"].includes(before.word) && year.value % 100 === 0 && year.value !== 2000)
     return null;
