@@ -41,19 +41,25 @@ export function bankReportId(story: string, number: string): string {
   return `r-${story.slice(0, 2)}${number}`;
 }
 
-function makeRecord(report: BankReport, story: BankStory, extracted: Extracted | undefined): Record {
-  const number = reportNumber(report);
+/** What is known about a report apart from its text. A revision has the URL and first date of what it revises. */
+export function bankReportFields(report: BankReport, story: BankStory) {
   const of = report.of?.slice(0, 2) ?? null;
-  const { text } = report;
-  const first =
-    report.kind === "revision" && of !== null ? story.reports.find((one) => reportNumber(one) === of)! : report;
-  const base = recordOfText(text, {
-    id: bankReportId(story.name, number),
+  const first = (report.kind === "revision" && story.reports.find((one) => reportNumber(one) === of)) || report;
+  return {
     url: `https://bank.example/${story.name}/${reportNumber(first)}`,
     outlet: report.outlet,
     headline: report.headline,
     publishedAt: first.publishedAt || null,
     modifiedAt: report.kind === "revision" ? report.publishedAt || null : null,
+  };
+}
+
+function makeRecord(report: BankReport, story: BankStory, extracted: Extracted | undefined): Record {
+  const number = reportNumber(report);
+  const { text } = report;
+  const base = recordOfText(text, {
+    ...bankReportFields(report, story),
+    id: bankReportId(story.name, number),
     furniture: extracted?.report.furniture ?? furnitureOf(report),
   });
   const actors = findActors(text, number, story.gold);

@@ -60,6 +60,11 @@ export function scoreStory(
   };
 }
 
+/** For records made from gold: "s5" and "q5" of report 03 are "03:5". */
+export const ALIGN_BY_ROW: Alignment = {
+  statement: (report, row) => (row !== null && /^[sq]\d/.test(row) ? `${report.slice(-2)}:${row.slice(1)}` : null),
+};
+
 /** Finds the gold rows that the words of evidence stand for. */
 export interface Alignment {
   statement(report: string, row: string | null, spans: Evidence["spans"]): string | null;

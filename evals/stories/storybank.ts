@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
-/** Where the invented stories lie beside a checkout; absent on a user's machine. */
-export const STORYBANK = fileURLToPath(new URL("../../../shared/data/storybank/", import.meta.url));
+import { readdirSync, readFileSync } from "node:fs";
+import { findData } from "../data.ts";
 
 /** Stories kept for honest checks: linkers are not tuned on them. */
 export const HELD_OUT: ReadonlySet<string> = new Set(["09-arms-factory", "11-stadium-vote"]);
@@ -95,19 +92,20 @@ export interface BankStory {
 
 /** The stories in order of name, or null where the bank is absent. */
 export function readStorybank(): BankStory[] | null {
-  if (!existsSync(STORYBANK)) return null;
-  const reports = readFileSync(`${STORYBANK}standoff.jsonl`, "utf8")
+  const folder = findData("storybank/");
+  if (folder === null) return null;
+  const reports = readFileSync(`${folder}standoff.jsonl`, "utf8")
     .trim()
     .split("\n")
     .map((line): BankReport => JSON.parse(line));
-  return readdirSync(STORYBANK, { withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .map((name) => ({
       name,
       reports: reports.filter(({ id }) => id.startsWith(`${name}/`)),
-      gold: JSON.parse(readFileSync(`${STORYBANK}${name}/gold.json`, "utf8")),
+      gold: JSON.parse(readFileSync(`${folder}${name}/gold.json`, "utf8")),
     }));
 }
 

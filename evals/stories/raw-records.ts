@@ -1,0 +1,50 @@
+import { analyzeReport } from "../../src/core/pipeline.ts";
+import { readPlainText } from "../../src/core/read/plain-text.ts";
+import type { Record } from "../../src/core/record/record.ts";
+import type { Span } from "../../src/core/text/span.ts";
+import { evalEngine } from "../engine.ts";
+import { bankReportFields, bankReportId } from "./bank-records.ts";
+import type { Alignment } from "./score-linkers.ts";
+import { type BankReport, type BankStory, reportNumber } from "./storybank.ts";
+
+/** Records of a bank story as the pipeline makes them from its texts. */
+export function rawRecords(story: BankStory): Record[] {
+  return story.reports.map((report) => {
+    const record = analyzeReport(readPlainText(report.text, bankReportFields(report, story)), evalEngine);
+    return { ...record, report: { ...record.report, id: bankReportId(story.name, reportNumber(report)) } };
+  });
+}
+
+/** Maps what was found to the gold statement that shares most of its words, if they share half of either. */
+export function alignByWords(story: BankStory): Alignment {
+  const byId = new Map(story.reports.map((report) => [bankReportId(story.name, reportNumber(report)), report]));
+  return {
+    statement(report, _row, spans) {
+      const held = byId.get(report);
+      return held ? bestStatement(held, spans) : null;
+    },
+  };
+}
+
+function bestStatement(report: BankReport, spans: readonly Span[]): string | null {
+  const own = lengthOf(spans);
+  let best: { ref: string; share: number } | null = null;
+  for (const statement of report.statements) {
+    const gold = [...statement.content, statement.cue];
+    const shared = overlapOf(spans, gold);
+    const share = shared / Math.max(1, Math.min(own, lengthOf(gold))) + shared / Math.max(own, lengthOf(gold));
+    if (shared > 0 && share > (best?.share ?? 0.5)) best = { ref: `${reportNumber(report)}:${statement.id}`, share };
+  }
+  return best?.ref ?? null;
+}
+
+function overlapOf(a: readonly Span[], b: readonly Span[]): number {
+  let sum = 0;
+  for (const one of a)
+    for (const other of b) sum += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  return sum;
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
