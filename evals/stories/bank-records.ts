@@ -238,11 +238,8 @@ function findActors(text: string, report: string, gold: BankGold): Actor[] {
     const names = [
       ...new Set(held.filter(({ form }) => form === "name").map(({ start, end }) => text.slice(start, end))),
     ];
-    const longest = (names.length > 0 ? names : words).reduce((a, b) => (b.length > a.length ? b : a), "");
-    const name =
-      (names.length > 0
-        ? longest.replace(/^(?:the|The|Ms|Mr|Mrs|Sir|Dr|Insp|Supt|Capt|Judge|Chief Constable) /, "")
-        : longest) || actor.name;
+    const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
+    const name = names.length > 0 ? actor.name.replace(/^the /, "") : longest || actor.name;
     const roles =
       names.length === 0 || actor.kind !== "person"
         ? []
