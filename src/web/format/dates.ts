@@ -35,6 +35,12 @@ export function formatDay(iso: string): string {
   return day === null ? iso : `${DAYS[day.weekday]} ${day.date} ${MONTHS[day.month - 1]} ${day.year}`;
 }
 
+/** "2032-04-11" → "Sun 11 April", under a heading that names the year. */
+export function formatDayInMonth(iso: string): string {
+  const day = readDay(iso);
+  return day === null ? iso : `${DAYS[day.weekday]?.slice(0, 3)} ${day.date} ${MONTHS[day.month - 1]}`;
+}
+
 /** "2032-04-11" → "11 Apr 2032" */
 export function formatShortDay(iso: string): string {
   const day = readDay(iso);

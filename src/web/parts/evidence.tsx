@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatPrinted } from "../format/dates.ts";
+import { formatShortDay } from "../format/dates.ts";
 import type { Evidence } from "../records.ts";
 import { useStory } from "./story-context.ts";
 
@@ -13,7 +13,7 @@ export function EvidenceLink({ evidence }: { readonly evidence: Evidence }) {
       {report?.publishedAt == null ? (
         "undated"
       ) : (
-        <time dateTime={report.publishedAt}>{formatPrinted(report.publishedAt)}</time>
+        <time dateTime={report.publishedAt}>{formatShortDay(report.publishedAt.slice(0, 10))}</time>
       )}
     </a>
   );
@@ -46,5 +46,24 @@ export function EvidenceLinks({
 
 /** The words as printed, with nothing added: marks of quotation are the report's own. */
 export function Quoted({ evidence }: { readonly evidence: Evidence }) {
-  return <blockquote class="words">{evidence.exact}</blockquote>;
+  return (
+    <blockquote class="words">
+      {partsOf(evidence).map((words, index) => (
+        <p key={evidence.spans[index]?.start}>{words}</p>
+      ))}
+    </blockquote>
+  );
 }
+
+/** The words span by span; `exact` joins them with " … ". */
+function partsOf({ exact, spans }: Evidence): readonly string[] {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(exact.slice(at, at + end - start));
+    at += end - start + JOINT.length;
+  }
+  return parts.join(JOINT) === exact ? parts : [exact];
+}
+
+const JOINT = " … ";

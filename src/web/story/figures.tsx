@@ -3,7 +3,7 @@ import { formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
 import { formatAmount, formatNumber } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
-import { EvidenceLink } from "../parts/evidence.tsx";
+import { EvidenceLink, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
@@ -95,20 +95,20 @@ function SeriesChart({ series }: { readonly series: FigureSeries }) {
           </tr>
         </thead>
         <tbody>
-          {series.values.map((value) => (
+          {mergeValues(series.values).map(({ value, evidence }) => (
             <tr key={`${value.report}/${value.evidence.row}`} data-href={evidenceAddress(value.evidence)}>
               <th scope="row">
                 <Giver value={value} />
               </th>
               <td class="amount">
                 {formatAmount(value, series.unit) ?? "no number"}
-                <span class="as-worded">{value.words}</span>
+                {value.words === formatAmount(value, series.unit) ? null : <span class="as-worded">{value.words}</span>}
               </td>
               <td class="chart" aria-hidden="true">
                 <RangeMark value={value} scale={scale} />
               </td>
               <td class="row-foot">
-                <EvidenceLink evidence={value.evidence} />
+                <EvidenceLinks evidence={evidence} />
               </td>
             </tr>
           ))}
@@ -119,6 +119,7 @@ function SeriesChart({ series }: { readonly series: FigureSeries }) {
 }
 
 function SingleFigure({ series }: { readonly series: FigureSeries }) {
+  const { reports } = useStory();
   const value = series.values[0];
   if (value === undefined) return null;
   const amount = formatAmount(value, series.unit);
@@ -133,10 +134,26 @@ function SingleFigure({ series }: { readonly series: FigureSeries }) {
         <span>
           <Giver value={value} />
         </span>
-        {value.asOf === null ? null : <span>as of {formatTimex(value.asOf)}</span>}
+        {value.asOf === null || value.asOf === reports.get(value.report)?.publishedAt?.slice(0, 10) ? null : (
+          <span>as of {formatTimex(value.asOf)}</span>
+        )}
         <EvidenceLink evidence={value.evidence} />
       </p>
     </Row>
+  );
+}
+
+interface MergedValue {
+  readonly value: FigureValue;
+  readonly evidence: readonly FigureValue["evidence"][];
+}
+
+/** One row for a giver's same number in the same words, with every report that has it. */
+function mergeValues(values: readonly FigureValue[]): readonly MergedValue[] {
+  const keyOf = ({ giver, min, max, quantity, words }: FigureValue) =>
+    JSON.stringify([giver, min, max, quantity, words]);
+  return [...Map.groupBy(values, keyOf).values()].flatMap((same) =>
+    same[0] === undefined ? [] : [{ value: same[0], evidence: same.map(({ evidence }) => evidence) }],
   );
 }
 

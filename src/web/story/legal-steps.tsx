@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatRange } from "../format/dates.ts";
+import { formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
@@ -43,9 +43,7 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
                   title={`In this matter by: ${reason}`}
                 >
                   <p class="step-name">{capital(label(step))}</p>
-                  <p class="step-when">
-                    {event?.when == null ? "no date" : formatRange(event.when.first, event.when.last)}
-                  </p>
+                  <p class="step-when">{event?.when == null ? "no date" : formatTimex(event.when.value)}</p>
                   <p class="words">{event?.label}</p>
                   {status === "occurred" ? null : (
                     <p>

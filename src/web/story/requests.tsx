@@ -19,7 +19,7 @@ export function Requests({ story }: { readonly story: StoryRecord }) {
       {story.requests.length === 0 ? (
         <Nothing>No request was found in the {count(story.reports.length, "report")} read.</Nothing>
       ) : (
-        <RequestList requests={story.requests} />
+        <RequestList requests={openFirst(story.requests)} />
       )}
       <CommentSought story={story} />
     </Section>
@@ -80,6 +80,11 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
       )}
     </Row>
   );
+}
+
+/** What still waits for an answer comes first. */
+function openFirst(requests: readonly StoryRequest[]): readonly StoryRequest[] {
+  return requests.toSorted((a, b) => Number(b.status === "open") - Number(a.status === "open"));
 }
 
 function CommentSought({ story }: { readonly story: StoryRecord }) {

@@ -35,7 +35,6 @@ export function StatementRow({ statement }: { readonly statement: StoryStatement
       <p class="row-foot">
         <Attribution statement={statement} />
         {saidAt === null ? null : <span>said {formatTimex(saidAt)}</span>}
-        <span>{label(statement.form)}</span>
         <EvidenceLinks evidence={[evidence, ...renderings]} />
       </p>
     </Row>

@@ -15,14 +15,19 @@ const idOf = ({ id }: StoryStatement) => id;
 
 /** Who said what: filters live in the address, so that a narrowed view can be passed on. */
 export function Statements({ story, place }: { readonly story: StoryRecord; readonly place: Place }) {
-  const { actors } = useStory();
+  const { actors, reports } = useStory();
   const filter = readFilter(place.query);
   const nameOf = (statement: StoryStatement) => speakerWords(statement.speaker, (actor) => actors.get(actor)?.name);
   const key = JSON.stringify(filter);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the filter
   const wanted = useMemo(() => {
     const matching = story.statements.filter((statement) => matches(statement, filter));
-    return filter.by === "speaker" ? groupBySpeaker(matching, nameOf) : matching;
+    if (filter.by === "speaker") return groupBySpeaker(matching, nameOf);
+    const at = ({ evidence: { report } }: StoryStatement) =>
+      reports.get(report)?.modifiedAt ?? reports.get(report)?.publishedAt ?? "";
+    const sign = filter.by === "earliest" ? 1 : -1;
+    // Stable: the statements of one report stay in text order.
+    return matching.sort((a, b) => sign * (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
   }, [story, key]);
   const { shown, rest, showMore } = useLimit(wanted, FIRST_ROWS, idOf);
   const set = (name: string, value: string) => {
@@ -77,8 +82,10 @@ interface Filter {
   readonly act: string;
   readonly form: string;
   readonly doubt: boolean;
-  readonly by: "report" | "speaker";
+  readonly by: "latest" | "earliest" | "speaker";
 }
+
+const ORDERS = ["latest", "earliest", "speaker"] as const;
 
 function readFilter(query: URLSearchParams): Filter {
   return {
@@ -86,7 +93,7 @@ function readFilter(query: URLSearchParams): Filter {
     act: query.get("act") ?? "",
     form: query.get("form") ?? "",
     doubt: query.get("doubt") === "1",
-    by: query.get("by") === "speaker" ? "speaker" : "report",
+    by: ORDERS.find((order) => order === query.get("by")) ?? "latest",
   };
 }
 
@@ -150,9 +157,10 @@ function Filters(props: {
         <span>Order</span>
         <select
           value={filter.by}
-          onChange={(event) => set("by", event.currentTarget.value === "speaker" ? "speaker" : "")}
+          onChange={(event) => set("by", event.currentTarget.value === "latest" ? "" : event.currentTarget.value)}
         >
-          <option value="report">By report</option>
+          <option value="latest">Latest report first</option>
+          <option value="earliest">Earliest report first</option>
           <option value="speaker">By speaker</option>
         </select>
       </label>

@@ -1,6 +1,6 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatMonth, formatShortDay, formatTimex } from "../format/dates.ts";
-import { capital, label } from "../format/labels.ts";
+import { formatDayInMonth, formatMonth, formatShortDay, formatTimex } from "../format/dates.ts";
+import { label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
@@ -96,7 +96,7 @@ function EventRow(props: {
       <p class="event-when">{event.when === null ? <span class="muted">no date</span> : <When event={event} />}</p>
       <div class="event-what">
         <p class="event-label">
-          <span class="event-type">{capital(label(event.type))}</span> <span class="words">{event.label}</span>{" "}
+          <span class="words">{event.label}</span> <Badge>{label(event.type)}</Badge>{" "}
           {event.status === "occurred" ? null : <Badge tone={tone}>{label(event.status)}</Badge>}
         </p>
         <p class="event-detail">
@@ -121,12 +121,11 @@ function EventRow(props: {
 function When({ event }: { readonly event: StoryEvent }) {
   if (event.when === null) return null;
   const { first, last, value } = event.when;
-  const words = formatTimex(value);
   return first === last ? (
-    <time dateTime={first}>{words}</time>
+    <time dateTime={first}>{formatDayInMonth(first)}</time>
   ) : (
     <span class="imprecise" title={`between ${formatShortDay(first)} and ${formatShortDay(last)}`}>
-      {words}
+      {formatTimex(value)}
     </span>
   );
 }

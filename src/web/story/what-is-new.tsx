@@ -1,8 +1,9 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatPrinted, formatRange } from "../format/dates.ts";
+import { formatPrinted } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
 import { Row } from "../parts/row.tsx";
+import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
@@ -14,23 +15,25 @@ type News = StoryRecord["news"][number];
 /** The first thing a reporter asks: what do the latest reports add, and what comes next. */
 export function WhatIsNew({ story }: { readonly story: StoryRecord }) {
   const { reports } = useStory();
-  const byReport = Map.groupBy(story.news, ({ evidence }) => evidence.report);
+  const at = (report: string) => reports.get(report)?.modifiedAt ?? reports.get(report)?.publishedAt ?? "";
+  const byReport = [...Map.groupBy(story.news, ({ evidence }) => evidence.report)].sort(([a], [b]) =>
+    at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0,
+  );
   return (
     <Section id="new" title="What is new">
       {story.news.length === 0 ? (
         <Nothing>The latest reports repeat what was known. The reports are listed below.</Nothing>
       ) : (
-        [...byReport].map(([id, news]) => {
+        byReport.map(([id, news]) => {
           const report = reports.get(id);
           return (
             <div key={id} class="news">
               <h3 class="news-source">
                 {report?.outlet ?? "Source without a name"}
-                {report?.publishedAt == null ? (
-                  ", undated"
-                ) : (
-                  <span class="muted">, {formatPrinted(report.publishedAt)}</span>
-                )}
+                <span class="muted">
+                  {report?.publishedAt == null ? ", undated" : `, ${formatPrinted(report.publishedAt)}`}
+                  {report?.modifiedAt == null ? null : `, changed ${formatPrinted(report.modifiedAt)}`}
+                </span>
               </h3>
               <ul class="rows">
                 {news.map((one) => (
@@ -73,10 +76,13 @@ function Ahead({ story }: { readonly story: StoryRecord }) {
       <ul class="rows">
         {ahead.slice(0, 8).map((event) => (
           <li key={event.id} class="ahead-row">
-            <span class="ahead-when">
-              {event.when === null ? null : formatRange(event.when.first, event.when.last)}
-            </span>{" "}
-            <a href={`#${encodeURIComponent(event.id)}`}>{event.label}</a>
+            <span class="ahead-when">{event.when === null ? null : formatTimex(event.when.value)}</span>
+            <span>
+              <a href={`#${encodeURIComponent(event.id)}`}>{event.label}</a>{" "}
+              <span class="muted">
+                <ActorNames actors={[...new Set(event.participants.map(({ actor }) => actor))].slice(0, 3)} />
+              </span>
+            </span>
           </li>
         ))}
       </ul>
