@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatPrinted } from "../format/dates.ts";
+import { formatPrinted, formatTimex } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
 import { Row } from "../parts/row.tsx";
