@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { StatementDraft } from "./draft.ts";
 import { mediumOf } from "./media.ts";
 import type { QuoteMap } from "./quote-map.ts";
-import { contentSpans, sourceTokens } from "./spans.ts";
+import { contentSpans, sentenceAround, sourceTokens } from "./spans.ts";
 
 /**
  * > | The bridge is safe, according to the council.
@@ -12,7 +12,7 @@ import { contentSpans, sourceTokens } from "./spans.ts";
  */
 export function draftAccordingTo(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
   const drafts: StatementDraft[] = [];
-  const { tokens, sentenceOf } = annotated;
+  const { tokens } = annotated;
   for (let token = 0; token + 2 < tokens.length; token++) {
     if (tokens[token]!.text.toLowerCase() !== "according" || tokens[token + 1]!.text.toLowerCase() !== "to") continue;
     const cue = [token, token + 1] as const;
@@ -20,7 +20,7 @@ export function draftAccordingTo(annotated: AnnotatedReport, quotes: QuoteMap): 
     if (head === null) continue;
     const source = sourceTokens(annotated, quotes, { head, how: "own" }, cue);
     if (source[0] <= cue[1]) source[0] = cue[1] + 1;
-    const content = restOfSentence(annotated, quotes, token, source);
+    const content = sentenceAround(annotated, quotes, token, source[1]);
     const spans = contentSpans(annotated, quotes, content, cue, source);
     if (spans.length === 0) continue;
     drafts.push({
@@ -64,26 +64,4 @@ function objectOf(annotated: AnnotatedReport, according: number): number | null 
       return token;
   }
   return null;
-}
-
-/**
- * The sentence without the phrase: what stands before it, what follows it, or both. A part that another speaker's
- * semicolon or the edge of a quotation sets off is left out.
- */
-function restOfSentence(
-  annotated: AnnotatedReport,
-  quotes: QuoteMap,
-  according: number,
-  source: readonly [number, number],
-): number[] {
-  const { tokens, sentences, sentenceOf } = annotated;
-  const { firstToken, endToken } = sentences[sentenceOf[according]!]!;
-  const home = quotes.at[according];
-  const reach = (token: number) => tokens[token]!.text !== ";" && (home === -1 || quotes.at[token] === home);
-  const before: number[] = [];
-  for (let token = according - 1; token >= firstToken && reach(token); token--) before.unshift(token);
-  const after: number[] = [];
-  for (let token = source[1] + 1; token < endToken && reach(token); token++) after.push(token);
-  while (before.length > 0 && /^(cc|mark)$/.test(annotated.deprels[before[0]!]!)) before.shift();
-  return [...before, ...after];
 }

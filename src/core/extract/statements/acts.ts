@@ -5,7 +5,7 @@ import type { StatementAct } from "../candidates.ts";
 import type { Reading } from "./predicates.ts";
 
 const REFUSING_CARRIERS = new Set(["refuse", "decline"]);
-const ASKING_VERBS = new Set(["tell", "order", "instruct", "want", "expect", "warn", "challenge"]);
+const ASKING_VERBS = new Set(["tell", "instruct", "want", "expect", "warn", "challenge"]);
 const SAYING_WHEN_CLAUSE = new Set([
   "agree",
   "accept",
@@ -54,6 +54,12 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
             ? "assertion"
             : "assertion";
   }
+  if (
+    (lemma === "say" || lemma === "add" || lemma === "tell" || lemma === "announce") &&
+    kind === "clause" &&
+    undertakes(annotated, content)
+  )
+    return "promise";
   if (lemma === "find" && kind === "passive") return "ruling";
   if (lemma === "charge" || (lemma === "accuse" && kind !== "infinitive")) return "allegation";
   const negated = annotated.children[predicate]!.some(
@@ -64,4 +70,13 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   if (negated && (act === "agreement" || act === "promise") && childOf(annotated, predicate, "aux") !== null)
     return "refusal";
   return act;
+}
+
+/** "said they will attend": a speaker who says what they themselves will do. */
+function undertakes(annotated: AnnotatedReport, content: readonly number[]): boolean {
+  const words = content.slice(0, 4).map((token) => annotated.tokens[token]!.text.toLowerCase());
+  const start = words[0] === "that" ? 1 : 0;
+  if (!/^(they|he|she|it|we|i)$/.test(words[start] ?? "") || !/^(will|would|'ll|’ll|wo)$/.test(words[start + 1] ?? ""))
+    return false;
+  return !/^(be|have)$/.test(words[start + 2] ?? "");
 }

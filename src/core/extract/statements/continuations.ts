@@ -1,5 +1,4 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { StatementDraft } from "./draft.ts";
 import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
 
@@ -67,7 +66,7 @@ function speakerBefore<D extends StatementDraft>(
   const previous = sentences[sentence - 1];
   if (previous === undefined) return null;
   const sameParagraph = previous.paragraph === sentences[sentence]!.paragraph;
-  const lastQuote = quotes.at[lastWord(annotated, previous.endToken - 1)] ?? -1;
+  const lastQuote = quotes.at[previous.endToken - 1] ?? -1;
   const quoting = lastQuote === -1 ? undefined : owner.get(lastQuote);
   if (quoting !== undefined) return quoting;
   const inPrevious = drafts.filter(
@@ -89,11 +88,6 @@ function isMainClause(annotated: AnnotatedReport, predicate: number): boolean {
   return deprel === "root" || deprel === "parataxis" || annotated.heads[predicate] === -1;
 }
 
-function lastWord({ upos }: AnnotatedReport, token: number): number {
-  // The closing mark itself belongs to the quotation, so only marks after it are passed over.
-  return upos[token] === "PUNCT" && token > 0 ? token : token;
-}
-
 function isCovered(
   annotated: AnnotatedReport,
   drafts: readonly StatementDraft[],
@@ -102,12 +96,4 @@ function isCovered(
   const start = annotated.tokens[first]!.start;
   const end = annotated.tokens[last]!.end;
   return drafts.some(({ content }) => content.some((span) => span.start < end && start < span.end));
-}
-
-export function looseDiagnostic(annotated: AnnotatedReport, quotation: TokenQuotation): Diagnostic {
-  return {
-    code: "quotation-without-speaker",
-    span: runSpan(annotated, quotation.first, quotation.last),
-    message: "The report quotes these words, but names nobody as their speaker within the paragraph.",
-  };
 }

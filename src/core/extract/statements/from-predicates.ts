@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { MEDIUM_BY_WORD } from "../../lexicons/media.ts";
 import type { Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
 import { actOfReading } from "./acts.ts";
@@ -9,7 +10,7 @@ import { type Reading, readPredicates } from "./predicates.ts";
 import { type QuoteMap, runSpan } from "./quote-map.ts";
 import { type QuotedReading, readQuotedPredicates } from "./quoted-readings.ts";
 import { nameKinds, scoreReading } from "./score.ts";
-import { contentSpans, cueTokens, sourceTokens } from "./spans.ts";
+import { contentSpans, cueTokens, sentenceAround, sourceTokens } from "./spans.ts";
 
 /** Below this probability a reading is dropped. */
 const THRESHOLD = 0.35;
@@ -38,10 +39,10 @@ export function draftFromPredicates(annotated: AnnotatedReport, quotes: QuoteMap
   const clauses = new Map<number, { reading: Reading; score: number }>();
   for (const reading of allReadings(annotated, quotes)) {
     if (reading.content.length === 0) continue;
-    const score = scoreReading(annotated, quotes, reading, nameKindOf);
+    const score = isOnSign(annotated, reading) ? 0.9 : scoreReading(annotated, quotes, reading, nameKindOf);
     if (!isQuoted(reading) && score >= (clauses.get(reading.predicate)?.score ?? 0.1))
       clauses.set(reading.predicate, { reading, score });
-    if (score < (quotes.at[reading.predicate] === -1 ? THRESHOLD : THRESHOLD_IN_QUOTATION)) continue;
+    if (score < thresholdFor(annotated, quotes, reading)) continue;
     const earlier = best.get(reading.predicate);
     if (earlier === undefined || score > earlier.score || (isQuoted(reading) && !isQuoted(earlier.reading))) {
       if (!(earlier && isQuoted(earlier.reading) && !isQuoted(reading)))
@@ -59,6 +60,25 @@ export function draftFromPredicates(annotated: AnnotatedReport, quotes: QuoteMap
     .filter((draft) => draft !== null)
     .sort((a, b) => a.predicate - b.predicate);
 }
+
+/** Words printed on a sign, banner or leaflet are there whatever the verb: "placards reading “…”". */
+function isOnSign(annotated: AnnotatedReport, reading: Reading): boolean {
+  return (
+    isQuoted(reading) &&
+    reading.side === "before" &&
+    reading.subject !== null &&
+    MEDIUM_BY_WORD.get(annotated.lemmas[reading.subject.head]!) === "sign"
+  );
+}
+
+function thresholdFor(annotated: AnnotatedReport, quotes: QuoteMap, reading: Reading): number {
+  if (quotes.at[reading.predicate] === -1) return THRESHOLD;
+  const own = reading.subject !== null && /^(I|we)$/i.test(annotated.lemmas[reading.subject.head]!);
+  return own && PERFORMED.has(actOfReading(annotated, reading)) ? THRESHOLD : THRESHOLD_IN_QUOTATION;
+}
+
+/** What a quoted speaker does by saying so: "we urge you", "I refuse". */
+const PERFORMED: ReadonlySet<string> = new Set(["request", "refusal", "denial", "admission"]);
 
 /** One quotation has one cue: of several that claim it, the likeliest. */
 function strongestPerQuotation(chosen: readonly { reading: Reading; score: number }[]): Map<number, number> {
@@ -98,7 +118,16 @@ function toDraft(
   }
   const own = isQuoted(reading)
     ? quotedContent(annotated, quotes, reading, clause, cue, source)
-    : { spans: contentSpans(annotated, quotes, reading.content, cue, source), mixed: false };
+    : {
+        spans: contentSpans(
+          annotated,
+          quotes,
+          parenthetical(annotated, quotes, reading, cue, source) ?? reading.content,
+          cue,
+          source,
+        ),
+        mixed: false,
+      };
   if (own.spans.length === 0) return null;
   const sourceHead = source === null ? null : (reading.subject?.head ?? null);
   const act = actOfReading(annotated, reading);
@@ -116,6 +145,30 @@ function toDraft(
     confidence: Math.round(score * 100) / 100,
     producedBy: `statements/${isQuoted(reading) ? `quotation-${reading.side}` : reading.kind}`,
   };
+}
+
+/** Content of a cue set off by commas ("…, the board said, …"), or null where the cue is not. */
+function parenthetical(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  reading: Reading,
+  cue: readonly [number, number],
+  source: readonly [number, number] | null,
+): number[] | null {
+  if (source === null || (reading.kind !== "inverted" && reading.kind !== "clause")) return null;
+  const first = Math.min(cue[0], source[0]);
+  const last = Math.max(cue[1], source[1]);
+  const adjacent = source[1] + 1 === cue[0] || cue[1] + 1 === source[0];
+  const { tokens, sentenceOf } = annotated;
+  const comma = (token: number) => tokens[token]?.text === "," && sentenceOf[token] === sentenceOf[first];
+  const closes =
+    comma(last + 1) ||
+    tokens[last]!.text === "," ||
+    tokens[last + 1]?.text === "." ||
+    sentenceOf[last + 1] !== sentenceOf[last];
+  if (!adjacent || !comma(first - 1) || !closes) return null;
+  const words = sentenceAround(annotated, quotes, first, last);
+  return words.filter((token) => token < first).length > 1 ? words : null;
 }
 
 /** The quotations whole; where the clause says more than they do (said the march “will go ahead”), the whole clause. */

@@ -27,7 +27,7 @@ export function draftHearsayAdverbs(annotated: AnnotatedReport, quotes: QuoteMap
     if (head < 0) continue;
     const clause =
       annotated.deprels[head] === "aux" || annotated.deprels[head] === "aux:pass" ? annotated.heads[head]! : head;
-    const content = subtreeOf(annotated, clause, (child) => isOtherClause(annotated, child));
+    const content = subtreeOf(annotated, clause, (child) => isOtherClause(annotated, clause, child));
     const relative = annotated.deprels[clause] === "acl:relcl";
     const kept = relative ? content.filter((one) => !/^(who|which|that)$/i.test(annotated.tokens[one]!.text)) : content;
     const spans = contentSpans(annotated, quotes, kept, [token, token], null);
@@ -50,13 +50,9 @@ export function draftHearsayAdverbs(annotated: AnnotatedReport, quotes: QuoteMap
   return drafts;
 }
 
-function isOtherClause(annotated: AnnotatedReport, child: number): boolean {
+function isOtherClause(annotated: AnnotatedReport, clause: number, child: number): boolean {
   const deprel = annotated.deprels[child]!;
-  return (
-    deprel === "cc" ||
-    deprel === "parataxis" ||
-    deprel === "mark" ||
-    (deprel === "conj" && annotated.children[child]!.some((one) => annotated.deprels[one]!.startsWith("nsubj"))) ||
-    deprel === "advcl"
-  );
+  if (annotated.heads[child] !== clause) return false;
+  if (deprel === "conj") return annotated.children[child]!.some((one) => annotated.deprels[one]!.startsWith("nsubj"));
+  return deprel === "cc" || deprel === "parataxis" || deprel === "mark" || deprel === "advcl";
 }

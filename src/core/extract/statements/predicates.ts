@@ -30,6 +30,8 @@ export interface Subject {
   readonly head: number;
   /** How the subject was found: its own, shared with another verb, the noun a clause modifies, an agent, a possessor. */
   readonly how: "own" | "shared" | "antecedent" | "agent" | "possessor";
+  /** First and last token of the phrase where its place in the sentence shows it better than the parse does. */
+  readonly phrase?: readonly [number, number];
 }
 
 const CLAUSES = ["ccomp"];
@@ -69,8 +71,7 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
   const told = silent ? null : (indirect ?? (object !== null && isBeing(annotated, object) ? object : null));
   const calledOn =
     obliques.find(
-      (child) =>
-        isBeing(annotated, child) && ["on", "upon", "to", "with", "from"].includes(lemmaOfCase(annotated, child)),
+      (child) => isBeing(annotated, child) && !isTimeWord(annotated, child) && addresses(annotated, verb, child),
     ) ?? null;
 
   for (const clause of childrenOf(annotated, verb, ...CLAUSES)) {
@@ -96,7 +97,12 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
   for (const clause of childrenOf(annotated, verb, "xcomp", "advcl")) {
     const infinitive = childrenOf(annotated, clause, "mark").some((mark) => annotated.lemmas[mark] === "to");
     const gerund = annotated.xpos[clause] === "VBG" && deprels[clause] === "xcomp";
-    if (infinitive && object !== null && object < clause && REQUEST_NOUNS.has(annotated.lemmas[object]!)) {
+    if (
+      infinitive &&
+      object !== null &&
+      object < clause &&
+      (REQUEST_NOUNS.has(annotated.lemmas[object]!) || !OBJECT_CONTROL.has(annotated.lemmas[verb]!))
+    ) {
       add("object", [...subtreeOf(annotated, object), ...subtreeOf(annotated, clause)].sort(ascending));
     } else if (infinitive) {
       const on = calledOn !== null ? caseOf(annotated, calledOn) : null;
@@ -217,7 +223,6 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
   if (head < 0 || depth > 6) return null;
   switch (deprels[verb]) {
     case "conj":
-    case "parataxis":
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     case "xcomp": {
       const carried = signBefore(annotated, verb);
@@ -227,7 +232,7 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     }
     case "advcl": {
-      const carried = signBefore(annotated, verb);
+      const carried = signBefore(annotated, verb) ?? agentBefore(annotated, verb, head);
       if (carried !== null) return { head: carried, how: "antecedent" };
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     }
@@ -244,6 +249,12 @@ function signBefore(annotated: AnnotatedReport, verb: number): number | null {
   const before = verb - 1;
   if (annotated.xpos[verb] !== "VBG" || before < 0) return null;
   return MEDIUM_BY_WORD.get(annotated.lemmas[before]!) === "sign" ? before : null;
+}
+
+/** "was contacted by the police asking for": the police ask. */
+function agentBefore(annotated: AnnotatedReport, verb: number, head: number): number | null {
+  const agent = annotated.xpos[verb] === "VBG" ? agentOf(annotated, head) : null;
+  return agent !== null && agent < verb && isUnder(annotated, verb - 1, agent) ? agent : null;
 }
 
 /** For "the group, which has been banned": the group. */
@@ -327,6 +338,32 @@ export function lemmaOfCase(annotated: AnnotatedReport, noun: number): string {
 function isBeing(annotated: AnnotatedReport, token: number): boolean {
   return annotated.upos[token] === "PROPN" || annotated.upos[token] === "PRON" || annotated.upos[token] === "NOUN";
 }
+
+const TIME_WORD =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|evening|afternoon|night|day|hour|time)$/i;
+
+function isTimeWord(annotated: AnnotatedReport, token: number): boolean {
+  return TIME_WORD.test(annotated.lemmas[token]!);
+}
+
+/** Prepositions that lead to the one spoken to; "on" and "upon" only after "call", "prevail". */
+function addresses(annotated: AnnotatedReport, verb: number, noun: number): boolean {
+  const preposition = lemmaOfCase(annotated, noun);
+  if (preposition === "on" || preposition === "upon")
+    return annotated.lemmas[verb] === "call" || annotated.lemmas[verb] === "prevail";
+  return (
+    preposition === "to" ||
+    ((preposition === "with" || preposition === "from") &&
+      /^(plead|demand|seek|request|talk|speak)$/.test(annotated.lemmas[verb]!))
+  );
+}
+
+/** Verbs whose object is the one who is to act: "urged the council to act". After others the infinitive explains the object. */
+const OBJECT_CONTROL = new Set(
+  "ask tell urge order call invite request beg instruct encourage persuade convince advise warn remind challenge allow permit force compel enable expect want require press push lobby summon authorise authorize help direct command implore appeal plead task nominate appoint pick pressure entreat exhort prompt caution counsel petition dare forbid like need prefer get cause lead".split(
+    " ",
+  ),
+);
 
 /** Nouns that take the infinitive after them, whatever the parser says: "refused a plea to call it off". */
 const REQUEST_NOUNS = new Set([
@@ -462,7 +499,7 @@ function withoutRelatives(annotated: AnnotatedReport, noun: number): number[] {
     noun,
     (child) =>
       annotated.deprels[child] === "acl:relcl" ||
-      (annotated.deprels[child] === "mark" && annotated.heads[child] === noun),
+      (annotated.heads[child] === noun && /^(mark|case)$/.test(annotated.deprels[child]!)),
   );
 }
 

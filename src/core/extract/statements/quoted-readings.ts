@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf, isUnder } from "../../annotate/tree.ts";
-import { type Reading, subjectOf } from "./predicates.ts";
+import { isReportingLemma } from "../../lexicons/acts.ts";
+import { type Reading, type Subject, subjectOf } from "./predicates.ts";
 import type { QuoteMap, TokenQuotation } from "./quote-map.ts";
 
 /** A reading whose content is one or more whole quotations beside the predicate. */
@@ -46,19 +47,16 @@ function verbAfter(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Toke
     token++
   ) {
     if (quotes.at[token] !== -1) return null;
-    if (upos[token] === "VERB" && isFinite(annotated, token)) {
-      const subject = subjectOf(annotated, token);
-      const mine =
-        subject !== null && subject.how === "own" && (subject.head > quotation.last || subject.head < quotation.first);
+    if (upos[token] === "VERB" && isFiniteVerb(annotated, token)) {
+      const subject = speakerBeside(annotated, quotation, token, words);
       // A relative clause inside the speaker's name ("Ray, who leads the group, said") is passed over.
-      if (
-        mine &&
-        !annotated.deprels[token]!.startsWith("acl") &&
-        !/^[.;]$/.test(tokens[quotation.last + 1]?.text ?? "")
-      ) {
+      const aside = annotated.deprels[token]!.startsWith("acl") && subject?.phrase === undefined;
+      if (subject !== null && !aside && !/^[.;]$/.test(tokens[quotation.last + 1]?.text ?? "")) {
         const directly =
-          words === 0 || wordsBetween(annotated, quotation.last, subjectStart(annotated, subject.head)) === 0;
-        if (directly) return quoted(annotated, token, quotation, "after", words);
+          words === 0 ||
+          subject.phrase !== undefined ||
+          wordsBetween(annotated, quotation.last, subjectStart(annotated, subject.head)) === 0;
+        if (directly) return { ...quoted(annotated, token, quotation, "after", words), subject };
       }
       if (words > MAX_GAP) return null;
     }
@@ -66,6 +64,71 @@ function verbAfter(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Toke
     if (words > 30 || (words === 0 && tokens[token]!.text === ".")) return null;
   }
   return null;
+}
+
+/**
+ * The speaker of a cue after a quotation. The words between the two are the speaker ("…,” Lena Marsh, the secretary,
+ * said), or, where there are none, the words after the cue (…,” said his neighbour, Ola Bright). The parse is believed
+ * where it agrees.
+ */
+function speakerBeside(
+  annotated: AnnotatedReport,
+  quotation: TokenQuotation,
+  verb: number,
+  words: number,
+): Subject | null {
+  const parsed = subjectOf(annotated, verb);
+  const outside =
+    parsed !== null && parsed.how === "own" && (parsed.head > quotation.last || parsed.head < quotation.first);
+  if (outside && (words === 0 ? parsed.head > verb : parsed.head < verb)) return parsed;
+  if (!isReportingLemma(annotated.lemmas[verb]!)) return outside ? parsed : null;
+  return words === 0 ? nounPhraseAfter(annotated, verb) : phraseBetween(annotated, quotation.last + 1, verb - 1);
+}
+
+function phraseBetween(annotated: AnnotatedReport, from: number, to: number): Subject | null {
+  let first = from;
+  while (first <= to && annotated.upos[first] === "PUNCT") first++;
+  const head = nominalHead(annotated, first, to);
+  if (head === null || !startsPhrase(annotated, first)) return null;
+  for (let token = first; token <= to; token++) {
+    // Another finite verb here means another clause, unless a relative pronoun or comma fences it.
+    if (
+      annotated.upos[token] === "VERB" &&
+      isFiniteVerb(annotated, token) &&
+      !annotated.deprels[token]!.startsWith("acl")
+    )
+      return null;
+  }
+  return { head, how: "own", phrase: [first, to] };
+}
+
+function nounPhraseAfter(annotated: AnnotatedReport, verb: number): Subject | null {
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  const first = verb + 1;
+  if (first >= endToken || !startsPhrase(annotated, first)) return null;
+  let last = first;
+  while (last + 1 < endToken && /^(DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(annotated.upos[last + 1]!)) last++;
+  const head = nominalHead(annotated, first, last);
+  const name =
+    annotated.tokens[last + 1]?.text === ","
+      ? annotated.names.find(({ firstToken, kind }) => firstToken === last + 2 && kind === "person")
+      : undefined;
+  if (name !== undefined) last = name.endToken - 1;
+  return head === null ? null : { head, how: "own", phrase: [first, last] };
+}
+
+function startsPhrase({ upos, tokens }: AnnotatedReport, token: number): boolean {
+  return /^(DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(upos[token] ?? "") || /^\p{Lu}/u.test(tokens[token]?.text ?? "");
+}
+
+/** The last noun before the first comma, which names or describes the speaker. */
+function nominalHead({ upos, tokens }: AnnotatedReport, first: number, last: number): number | null {
+  let head: number | null = null;
+  for (let token = first; token <= last; token++) {
+    if (tokens[token]!.text === "," || upos[token] === "ADP") break;
+    if (/^(NOUN|PROPN|PRON)$/.test(upos[token]!)) head = token;
+  }
+  return head;
 }
 
 /** Ann Ray said: “…” · Ray told the paper that “…” · a banner reading “…” */
@@ -80,6 +143,13 @@ function verbBefore(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Tok
   for (let token = before; token >= 0 && sentenceOf[token] === sentenceOf[before]; token--) {
     if (quotes.at[token] !== -1 && quotes.at[token] !== quotation.index) return null;
     if (upos[token] === "VERB" || isSaysTag(annotated, token)) {
+      if (
+        !colon &&
+        words === 0 &&
+        isTitleLike(annotated, quotation) &&
+        !/^(say|read|call|chant|shout|sing|tweet|write|declare|label|dub)$/.test(annotated.lemmas[token]!)
+      )
+        return null;
       const relative = annotated.deprels[token] === "acl:relcl" && !colon && words > 0;
       if (words <= 1 || colon || tiedByGrammar(annotated, token, quotation)) {
         if (!relative || words === 0)
@@ -118,6 +188,21 @@ function quoted(
   };
 }
 
+/** “The Drowned Orchard”: capitals throughout and no stop inside; a work, not words said. */
+function isTitleLike({ tokens, upos }: AnnotatedReport, { first, last }: TokenQuotation): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let token = first + 1; token < last; token++) {
+    if (upos[token] === "PUNCT") {
+      if (/^[.,!?]$/.test(tokens[token]!.text) && token === last - 1) return false;
+      continue;
+    }
+    words++;
+    if (/^[\p{Lu}\d]/u.test(tokens[token]!.text) || tokens[token]!.text.length <= 3) capitals++;
+  }
+  return words > 1 && words <= 10 && capitals === words;
+}
+
 function tiedByGrammar(annotated: AnnotatedReport, verb: number, quotation: TokenQuotation): boolean {
   const { first, last } = quotation.parts[0]!;
   for (let token = first; token <= last; token++) {
@@ -127,7 +212,7 @@ function tiedByGrammar(annotated: AnnotatedReport, verb: number, quotation: Toke
   return false;
 }
 
-function isFinite(annotated: AnnotatedReport, verb: number): boolean {
+function isFiniteVerb(annotated: AnnotatedReport, verb: number): boolean {
   const xpos = annotated.xpos[verb];
   return xpos !== "VBG" && xpos !== "VB"
     ? xpos !== "VBN" || childOf(annotated, verb, "aux") !== null

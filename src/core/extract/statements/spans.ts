@@ -120,6 +120,7 @@ export function sourceTokens(
   subject: Subject,
   cue: readonly [number, number],
 ): [number, number] {
+  if (subject.phrase !== undefined) return [...subject.phrase];
   const { deprels, tokens } = annotated;
   const head = subject.head;
   const kept = subtreeOf(annotated, head, (child) => {
@@ -241,6 +242,24 @@ function hasApposition(annotated: AnnotatedReport, head: number, last: number): 
   return annotated.children[head]!.some((child) => annotated.deprels[child] === "appos" && child <= last);
 }
 
+/**
+ * All of a sentence around a cue that stands between commas or at its end ("The tunnel, engineers said, was …"): what
+ * comes before and after, without a part that a semicolon or the edge of a quotation sets off.
+ */
+export function sentenceAround(annotated: AnnotatedReport, quotes: QuoteMap, first: number, last: number): number[] {
+  const { tokens, sentences, sentenceOf } = annotated;
+  const { firstToken, endToken } = sentences[sentenceOf[first]!]!;
+  const home = quotes.at[first];
+  const reach = (token: number) => tokens[token]!.text !== ";" && (home === -1 || quotes.at[token] === home);
+  const before: number[] = [];
+  for (let token = first - 1; token >= firstToken && reach(token); token--) before.push(token);
+  before.reverse();
+  const after: number[] = [];
+  for (let token = last + 1; token < endToken && reach(token); token++) after.push(token);
+  while (before.length > 0 && /^(cc|mark)$/.test(annotated.deprels[before[0]!]!)) before.shift();
+  return [...before, ...after];
+}
+
 /** Content tokens → spans: runs without the marks at their edges, with whole quotations where a run holds most of one. */
 export function contentSpans(
   annotated: AnnotatedReport,
@@ -253,11 +272,25 @@ export function contentSpans(
     (token) => !within(token, cue) && !(source && within(token, source)),
   );
   const spans: Span[] = [];
-  for (const run of runsOf(bridgePunctuation(annotated, free, cue, source))) {
+  for (const run of runsOf(withoutAside(annotated, quotes, bridgePunctuation(annotated, free, cue, source)))) {
     const tidy = tidyRun(annotated, quotes, run);
     if (tidy !== null) spans.push(runSpan(annotated, ...tidy));
   }
   return spans;
+}
+
+/** Drops the reporter's own background at the end of reported speech: "…, which was banned in May". */
+function withoutAside(annotated: AnnotatedReport, quotes: QuoteMap, tokens: readonly number[]): readonly number[] {
+  const last = tokens.at(-1);
+  if (last === undefined) return tokens;
+  for (let i = tokens.length - 1; i > 1; i--) {
+    const token = tokens[i]!;
+    if (quotes.at[token] !== -1 || annotated.sentenceOf[token] !== annotated.sentenceOf[last]) return tokens;
+    if (annotated.tokens[token]!.text === "," && /^(which|who|whose)$/.test(annotated.tokens[token + 1]?.text ?? ""))
+      return tokens.slice(0, i);
+    if (annotated.tokens[token]!.text === "," && annotated.deprels[token + 1] === "cc") return tokens;
+  }
+  return tokens;
 }
 
 const SAYING_TIME =

@@ -22,16 +22,13 @@ export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): 
       Math.min(sentence.endToken, sentence.firstToken + MAX_TAG_TOKENS + 1),
     );
     if (colon === null || colon + 1 >= sentence.endToken) return;
-    const named = isSpeakerName(annotated, sentence.firstToken, colon);
-    if (!named) return;
+    const transcript = isTranscriptTag(annotated, sentence.firstToken, colon);
+    if (!transcript && !isSpeakerName(annotated, sentence.firstToken, colon)) return;
     let end = sentence.endToken;
     const following = sentences[index + 1];
     const alone = following === undefined || following.paragraph !== sentence.paragraph;
     const headline =
       alone && sentence.endToken - sentence.firstToken <= MAX_HEADLINE_TOKENS && upos[end - 1] !== "PUNCT";
-    const transcript =
-      tokens[sentence.firstToken]!.text === tokens[sentence.firstToken]!.text.toUpperCase() &&
-      tokens[sentence.firstToken]!.text.length > 1;
     const quoted = quotes.at[colon + 1] !== -1;
     if (!headline && !transcript && !quoted) return;
     if (quoted) end = quotes.outermost[quotes.at[colon + 1]!]!.last + 1;
@@ -58,6 +55,23 @@ export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): 
 function findColon({ tokens }: AnnotatedReport, first: number, end: number): number | null {
   for (let token = first + 1; token < end; token++) if (tokens[token]!.text === ":") return token;
   return null;
+}
+
+const LABELS =
+  /^(BREAKING|UPDATE|UPDATED|WATCH|NOTE|ALSO|MORE|READ|LIVE|VIDEO|PHOTOS?|EXCLUSIVE|OPINION|ANALYSIS|FACT|MYTH|WHAT|WHEN|WHERE|WHO|WHY|TIME|DATE|STEP|PART|CORRECTION|EDITOR|SCORE|FINAL)$/;
+
+/** "RUIZ: I never saw the letter." — capitals alone before the colon, and a sentence after it. */
+function isTranscriptTag(
+  { tokens, upos, sentences, sentenceOf }: AnnotatedReport,
+  first: number,
+  colon: number,
+): boolean {
+  for (let token = first; token < colon; token++)
+    if (!/^\p{Lu}[\p{Lu}.’'-]+$/u.test(tokens[token]!.text) || LABELS.test(tokens[token]!.text)) return false;
+  const { endToken } = sentences[sentenceOf[first]!]!;
+  for (let token = colon + 1; token < endToken; token++)
+    if (upos[token] === "VERB" || upos[token] === "AUX") return true;
+  return false;
 }
 
 const ROLES = new Set([

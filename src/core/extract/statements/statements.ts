@@ -10,6 +10,7 @@ import { draftHearsayAdverbs } from "./hearsay-adverbs.ts";
 import { mapQuotations, type QuoteMap, runSpan } from "./quote-map.ts";
 import { classifyQuotedWords } from "./quoted-words.ts";
 import { refineDrafts } from "./refine.ts";
+import { readRefusals } from "./refusals.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 
 /**
@@ -29,7 +30,10 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftFromPredicates(annotated, quotes),
   ]);
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
-  return { statements: toCandidates(annotated, quotes, drafts), quotedWords: classifyQuotedWords(annotated, loose) };
+  return {
+    statements: readRefusals(annotated, toCandidates(annotated, quotes, drafts)),
+    quotedWords: classifyQuotedWords(annotated, loose),
+  };
 }
 
 function toCandidates(

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { testTextCases } from "../../../../test/annotated-cases.ts";
+import { loadAnnotators } from "../../../models/load.ts";
+import { annotateReport } from "../../annotate/annotate-report.ts";
+import { readPlainText } from "../../read/plain-text.ts";
+import { segmentReport } from "../../segment/segment-report.ts";
+import { textOf } from "../../text/span.ts";
+import { extractStatements } from "./statements.ts";
+
+const annotators = loadAnnotators();
+
+function statementsOf(text: string) {
+  const annotated = annotateReport(segmentReport(readPlainText(text, {})), annotators);
+  return { ...extractStatements(annotated), text: annotated.report.text };
+}
+
+function render(source: string): string[] {
+  const { statements, quotedWords, text } = statementsOf(source);
+  const rows = statements.map((statement) => {
+    const kind = [statement.form, statement.act, statement.medium, statement.within && `in ${statement.within}`]
+      .filter(Boolean)
+      .join(" ");
+    const words = [statement.source, statement.cue].map((span) => (span === null ? "-" : textOf(text, span)));
+    const to = statement.addressee === null ? [] : [`to ${textOf(text, statement.addressee)}`];
+    return [kind, ...words, statement.content.map((span) => textOf(text, span)).join(" || "), ...to].join(" | ");
+  });
+  return [...rows, ...quotedWords.map(({ kind, span }) => `quoted words: ${kind} | ${textOf(text, span)}`)];
+}
+
+for (const topic of ["quotations", "reported", "headlines", "negative"])
+  testTextCases(`statements/${topic}.txt`, render);
+
+describe("extractStatements(annotated)", () => {
+  it("returns nothing for a text without words", () => {
+    expect(statementsOf("…").statements).toEqual([]);
+  });
+
+  it("keeps a statement in its own quotation when marks are missing", () => {
+    const { statements, text } = statementsOf("“The road is open, said Mr Ode.\n\n“The school is shut,” said Ms Tarn.");
+    const last = statements.at(-1);
+    expect(last && last.content.map((span) => textOf(text, span))).toEqual(["“The school is shut,”"]);
+  });
+
+  it("gives every statement a content and spans in text order", () => {
+    const { statements } = statementsOf(
+      "“One,” said Ann Ray, “and two.” According to Bo Lund, three. Allegedly four happened.",
+    );
+    for (const { content } of statements) {
+      expect(content.length).toBeGreaterThan(0);
+      expect([...content].sort((a, b) => a.start - b.start)).toEqual(content);
+    }
+  });
+});
