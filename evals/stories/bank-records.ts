@@ -141,8 +141,7 @@ function makeRecord(report: BankReport, story: BankStory, extracted: Extracted |
       return {
         id: `q${one.id.slice(1)}`,
         asker: one.speaker,
-        asked:
-          one.addressee === null ? { kind: "unnamed", description: "" } : { kind: "resolved", actor: one.addressee },
+        asked: askedOf(`${number}:${one.id.slice(1)}`, one.addressee, story.gold, actors),
         statement: one.id,
         span: one.cue ?? span,
         about: one.content[0] ?? null,
@@ -161,6 +160,12 @@ function makeRecord(report: BankReport, story: BankStory, extracted: Extracted |
     figures,
     requests,
   };
+}
+
+function askedOf(ref: string, addressee: string | null, gold: BankGold, actors: readonly Actor[]): Speaker {
+  const asked = gold.requests.find(({ ask }) => ask.includes(ref))?.asked ?? addressee;
+  if (asked !== null && actors.some(({ id }) => id === asked)) return { kind: "resolved", actor: asked };
+  return { kind: "unnamed", description: "" };
 }
 
 function roleOf(held: Event | undefined, span: Span): Event["participants"][number]["role"] {

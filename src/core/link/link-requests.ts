@@ -1,175 +1,207 @@
-import type { AnswerKind } from "../extract/candidates.ts";
-import type { Request, RequestStatus, Speaker } from "../record/record.ts";
-import { contentWordsOf } from "./content-words.ts";
+import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
+import type { RequestStatus, Speaker } from "../record/record.ts";
+import { ANSWER_WEIGHTS, type AnswerFeature, type AskNode, answerFeatures, makeAskNode } from "./answer-fit.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
+import { makeKeyIndex } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { type StatementLinks, statementEvidence } from "./link-statements.ts";
+import { likelihoodOf, type PairFeatures } from "./pair-model.ts";
 import type { StatementNode } from "./statement-node.ts";
 import type { Evidence, StoryRequest } from "./story-record.ts";
-import { type StorySource, sentenceAt } from "./story-reports.ts";
+import type { StorySource } from "./story-reports.ts";
 import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
 
-interface Ask {
-  readonly source: StorySource;
-  readonly request: Request;
-  readonly asker: Speaker;
-  readonly asked: Speaker;
-  readonly words: ReadonlySet<string>;
-  readonly sentence: number;
+/** Likelihood from which a statement answers a request. */
+const ANSWERS = 0.35;
+/** A statement answers the request it fits best, and others that it fits nearly as well. */
+const NEARLY_AS_WELL = 0.8;
+/** Requests looked at closely for each statement that could answer. */
+const MOST_CANDIDATES = 16;
+
+interface Answer {
+  readonly node: StatementNode;
+  readonly kind: AnswerKind;
+  readonly reason: string;
 }
 
-type Answer = StoryRequest["answers"][number] & { readonly node: StatementNode };
-
-const SAME_REQUEST = 0.3;
-
+/**
+ * Joins one request reported by several reports, and finds what answers it: what a report puts beside it, and later
+ * statements that refuse, agree, promise or decline to comment.
+ */
 export function linkRequests(
   sources: readonly StorySource[],
   actors: ActorLinks,
   statements: StatementLinks,
   weights: WordWeights,
 ): StoryRequest[] {
-  const asks = sources.flatMap((source) => source.record.requests.map((request) => makeAsk(source, request, actors)));
-  const groups = groupNodes(
-    asks,
-    (ask) => ask.words,
-    (ask, group) => fitAsk(ask, group, actors, weights),
+  const asks = sources.flatMap((source) => source.record.requests.map((one) => makeAskNode(source, one, actors)));
+  const groups = groupNodes(asks, keysOfAsk(statements), (ask, group) =>
+    fitAsk(ask, group, statements, actors, weights),
   );
-  const answering = statements.nodes.filter(({ statement }) => ANSWER_KINDS.has(statement.act));
-  return groups.map(({ nodes }) => makeRequest(nodes, answering, sources, actors, statements, weights));
+  const requests = groups.map(({ nodes }) => nodes);
+  const answers = findAnswers(requests, statements, actors, weights);
+  return requests.map((nodes, index) => makeRequest(nodes, answers[index]!, sources));
 }
 
-const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
-  ["refusal", "refusal"],
-  ["agreement", "agreement"],
-  ["promise", "promise"],
-  ["no-comment", "no-comment"],
-  ["ruling", "agreement"],
-]);
-
-function makeAsk(source: StorySource, request: Request, actors: ActorLinks): Ask {
-  const { text } = source.record.report;
-  const about = request.about ?? request.span;
-  return {
-    source,
-    request,
-    asker: actors.speaker(source, request.asker),
-    asked: actors.speaker(source, request.asked),
-    words: new Set(contentWordsOf(text.slice(about.start, about.end))),
-    sentence: sentenceAt(source, request.span.start),
-  };
+function keysOfAsk(statements: StatementLinks): (ask: AskNode) => Iterable<string> {
+  return (ask) => [
+    ...ask.words,
+    statements.of(ask.source, ask.request.statement) ?? `${ask.source.id} ${ask.request.id}`,
+  ];
 }
 
-function fitAsk(ask: Ask, group: readonly Ask[], actors: ActorLinks, weights: WordWeights): Fit | null {
+/** Likeness from which two askings, by parties that do not clash, are one request. */
+const SAME_REQUEST = 0.4;
+
+function fitAsk(
+  ask: AskNode,
+  group: readonly AskNode[],
+  statements: StatementLinks,
+  actors: ActorLinks,
+  weights: WordWeights,
+): Fit | null {
+  const own = statements.of(ask.source, ask.request.statement);
   let best: Fit | null = null;
   for (const other of group.slice(-6)) {
-    if (conflict(ask.asker, other.asker, actors) || conflict(ask.asked, other.asked, actors)) continue;
+    if (own !== null && own === statements.of(other.source, other.request.statement)) {
+      return { score: 2, reason: "one utterance" };
+    }
+    if (clash(ask.asker, other.asker, actors) || clash(ask.asked, other.asked, actors)) continue;
+    if (sharedWords(ask.words, other.words).length < 2) continue;
     const score = likenessOf(ask.words, other.words, weights) * 0.6 + coverageOf(ask.words, other.words, weights) * 0.4;
     const bar =
-      SAME_REQUEST + (sameActor(ask.asker, other.asker) ? 0 : 0.15) + (sameActor(ask.asked, other.asked) ? 0 : 0.05);
-    if (score >= bar && sharedWords(ask.words, other.words).length >= 2 && (best === null || score > best.score)) {
-      best = { score, reason: "same asking" };
-    }
+      SAME_REQUEST + (isSame(ask.asker, other.asker) ? 0 : 0.15) + (isSame(ask.asked, other.asked) ? 0 : 0.05);
+    if (score >= bar && (best === null || score > best.score)) best = { score, reason: "the same asked of the same" };
   }
   return best;
 }
 
-function sameActor(a: Speaker, b: Speaker): boolean {
+function isSame(a: Speaker, b: Speaker): boolean {
   return a.kind === "resolved" && b.kind === "resolved" && a.actor === b.actor;
 }
 
-function conflict(a: Speaker, b: Speaker, actors: ActorLinks): boolean {
+function clash(a: Speaker, b: Speaker, actors: ActorLinks): boolean {
   if (a.kind !== "resolved" || b.kind !== "resolved" || a.actor === b.actor) return false;
   return !actors.affiliations(a.actor).has(b.actor) && !actors.affiliations(b.actor).has(a.actor);
 }
 
-function makeRequest(
-  asks: readonly Ask[],
-  answering: readonly StatementNode[],
-  sources: readonly StorySource[],
-  actors: ActorLinks,
+/** Answers of each request, in the order of the requests. */
+function findAnswers(
+  requests: readonly (readonly AskNode[])[],
   statements: StatementLinks,
+  actors: ActorLinks,
   weights: WordWeights,
-): StoryRequest {
-  const first = asks[0]!;
-  const asker = asks.find((ask) => ask.asker.kind === "resolved")?.asker ?? first.asker;
-  const asked = asks.find((ask) => ask.asked.kind === "resolved")?.asked ?? first.asked;
-  const answers = [...reportedAnswers(asks, statements), ...laterAnswers(asks, asked, answering, actors, weights)];
-  const unique = [
-    ...new Map(answers.map((answer) => [`${answer.evidence.report} ${answer.evidence.row}`, answer])).values(),
-  ].sort((a, b) => a.node.source.order - b.node.source.order);
-  const { text } = first.source.record.report;
-  return {
-    id: `${first.request.id}-${first.source.mark}`,
-    asker,
-    asked,
-    about: first.request.about && text.slice(first.request.about.start, first.request.about.end),
-    status: statusOf(unique.map(({ kind }) => kind)),
-    asks: asks.map(askEvidence),
-    answers: unique.map(({ kind, speaker, evidence, reason }) => ({ kind, speaker, evidence, reason })),
-    reportsSince: sources.length - 1 - first.source.order,
-  };
+): Answer[][] {
+  const index = makeKeyIndex();
+  const answers: Answer[][] = requests.map((asks) => reportedAnswers(asks, statements));
+  for (const [at, asks] of requests.entries()) {
+    for (const ask of asks) index.add(at, keysOfAsked(ask));
+  }
+  for (const node of statements.nodes) {
+    const kind = ANSWER_KINDS[node.statement.act];
+    if (kind === undefined) continue;
+    const fits = index.find(keysOfAnswer(node), MOST_CANDIDATES).flatMap((at) => {
+      const fit = fitAnswer(node, requests[at]!, actors, weights);
+      return fit === null ? [] : [{ at, ...fit }];
+    });
+    const best = Math.max(0, ...fits.map(({ score }) => score));
+    for (const { at, score, reason } of fits) {
+      if (score < best * NEARLY_AS_WELL || answers[at]!.some((one) => one.node === node)) continue;
+      answers[at]!.push({ node, kind, reason });
+    }
+  }
+  return answers;
 }
 
-function askEvidence({ source, request }: Ask): Evidence {
-  return evidenceOf(source.record, request.id, [request.span]);
+const ANSWER_KINDS: { readonly [act in StatementAct]?: AnswerKind } = {
+  refusal: "refusal",
+  agreement: "agreement",
+  promise: "promise",
+  ruling: "agreement",
+  "no-comment": "no-comment",
+};
+
+function keysOfAsked(ask: AskNode): string[] {
+  const keys = [...ask.context, `in ${ask.source.id}`, `in ${ask.source.id} ${ask.sentence >> 2}`];
+  if (ask.asked.kind === "resolved") keys.push(`by ${ask.asked.actor}`);
+  return keys;
 }
 
-/** Answers that a report itself puts beside the asking. */
-function reportedAnswers(asks: readonly Ask[], statements: StatementLinks): Answer[] {
+function keysOfAnswer(node: StatementNode): string[] {
+  const keys = [...node.context, `in ${node.source.id}`, `in ${node.source.id} ${node.sentence >> 2}`];
+  if (node.speaker.kind === "resolved") keys.push(`by ${node.speaker.actor}`);
+  return keys;
+}
+
+function reportedAnswers(asks: readonly AskNode[], statements: StatementLinks): Answer[] {
   return asks.flatMap(({ source, request }) =>
     request.answers.flatMap(({ statement, kind }) => {
       const node = statements.node(source, statement);
-      return node ? [makeAnswer(node, kind, "answered in the same report")] : [];
+      return node ? [{ node, kind, reason: "answered in the same report" }] : [];
     }),
   );
 }
 
-function makeAnswer(node: StatementNode, kind: AnswerKind, reason: string): Answer {
-  return { kind, speaker: node.speaker, evidence: statementEvidence(node), reason, node };
-}
-
-/** Statements by the asked party, at or after the asking, that refuse, agree or promise on the same topic. */
-function laterAnswers(
-  asks: readonly Ask[],
-  asked: Speaker,
-  answering: readonly StatementNode[],
+function fitAnswer(
+  node: StatementNode,
+  asks: readonly AskNode[],
   actors: ActorLinks,
   weights: WordWeights,
-): Answer[] {
-  if (asked.kind !== "resolved") return [];
-  const first = asks[0]!;
-  const asker = asks.find((ask) => ask.asker.kind === "resolved")?.asker ?? first.asker;
-  const topic = new Set(asks.flatMap(({ words }) => [...words]));
-  return answering.flatMap((node) => {
-    if (node.source.order < first.source.order || !speaksFor(node.speaker, asked.actor, actors)) return [];
-    const kind = ANSWER_KINDS.get(node.statement.act)!;
-    const reasons: string[] = [];
-    let points = 0;
-    const near = asks.find((ask) => ask.source === node.source && Math.abs(ask.sentence - node.sentence) <= 2);
-    if (near) {
-      points += 1;
-      reasons.push("reported beside the asking");
-    }
-    const sentence = node.source.sentences[node.sentence]?.words ?? node.words;
-    const overlap = weights.sum(sharedWords(topic, sentence)) / (weights.sum(topic) || 1);
-    points += 2 * overlap;
-    if (overlap >= 0.2) reasons.push("on the same topic");
-    if (asker.kind === "resolved" && node.addressee === asker.actor) {
-      points += 0.7;
-      reasons.push("said to the asker");
-    }
-    return points >= 1.2 ? [makeAnswer(node, kind, `said by the one asked, ${reasons.join(", ")}`)] : [];
-  });
+): { score: number; reason: string } | null {
+  let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
+  for (const ask of asks) {
+    const features = answerFeatures(ask, node, actors, weights);
+    if (features === null) continue;
+    const score = likelihoodOf(features, ANSWER_WEIGHTS);
+    if (best === null || score > best.score) best = { score, features };
+  }
+  return best === null || best.score < ANSWERS ? null : { score: best.score, reason: explain(best.features) };
 }
 
-function speaksFor(speaker: Speaker, asked: string, actors: ActorLinks): boolean {
-  if (speaker.kind !== "resolved") return false;
-  return (
-    speaker.actor === asked ||
-    actors.affiliations(speaker.actor).has(asked) ||
-    actors.affiliations(asked).has(speaker.actor)
-  );
+function explain(features: PairFeatures<AnswerFeature>): string {
+  const reasons = [
+    features.byAsked > 0 ? "said by the one asked" : features.byRelated > 0 ? "said for the one asked" : "",
+    features.toAsker > 0 ? "said to the asker" : "",
+    features.sameSentence + features.nextSentence > 0
+      ? "reported beside the asking"
+      : features.near > 0
+        ? "reported near the asking"
+        : "",
+    features.topic + features.contextTopic > 0.3 ? "on the same topic" : "",
+    features.otherReport > 0 ? "in a later report" : "",
+  ];
+  return reasons.filter((reason) => reason !== "").join(", ");
+}
+
+function makeRequest(
+  asks: readonly AskNode[],
+  answers: readonly Answer[],
+  sources: readonly StorySource[],
+): StoryRequest {
+  const first = asks[0]!;
+  const ordered = [...answers].sort((a, b) => a.node.source.order - b.node.source.order);
+  const told = asks.find(({ request }) => request.about !== null) ?? first;
+  const { about } = told.request;
+  return {
+    id: `${first.request.id}-${first.source.mark}`,
+    asker: asks.find(({ asker }) => asker.kind === "resolved")?.asker ?? first.asker,
+    asked: asks.find(({ asked }) => asked.kind === "resolved")?.asked ?? first.asked,
+    about: about && told.source.record.report.text.slice(about.start, about.end),
+    status: statusOf(ordered.map(({ kind }) => kind)),
+    asks: asks.map(askEvidence),
+    answers: ordered.map(({ node, kind, reason }) => ({
+      kind,
+      speaker: node.speaker,
+      evidence: statementEvidence(node),
+      reason,
+    })),
+    reportsSince: sources.length - 1 - first.source.order,
+  };
+}
+
+function askEvidence({ source, request }: AskNode): Evidence {
+  return evidenceOf(source.record, request.id, [request.span]);
 }
 
 function statusOf(kinds: readonly AnswerKind[]): RequestStatus {
