@@ -25,6 +25,10 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code);
+}
+
 /** The world failed, or was asked wrongly. `next` says what to do about it. */
 export class OnrecordError extends Error {
   readonly code: ErrorCode;

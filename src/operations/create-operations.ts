@@ -1,7 +1,6 @@
 import { OnrecordError } from "../errors.ts";
 import { unpackBytes } from "../store/packing.ts";
 import { engineName } from "../store/report-entry.ts";
-import type { Store } from "../store/store.ts";
 import { collectDossier } from "./actor-dossier.ts";
 import { type AddEffects, addReports, reanalyzeReport } from "./add-reports.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { lstat, open, readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { OnrecordError } from "../errors.ts";
@@ -49,6 +50,15 @@ export async function readFileInput(path: string): Promise<InputBytes> {
   if (found.size > MAX_INPUT_BYTES) throw tooLarge(path);
   const bytes = await readUpTo(path);
   return { bytes, mediaType: mediaTypeOf(path) };
+}
+
+/** A file of any length, as a stream. */
+export async function openFileStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw explainFileError(cause, path);
+  });
+  if (found.isDirectory()) throw new OnrecordError("is-directory", `${path} is a folder, and a file was asked for.`);
+  return createReadStream(path);
 }
 
 /** @throws OnrecordError "too-large" */

@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+import { isErrorCode, OnrecordError } from "../errors.ts";
+import type { AddSummary } from "../operations/operations.ts";
+import { formatOption } from "./analyze.ts";
+import { type DbOptions, dbOption, jsonOption, makeCommand, outputPage, withApp, writeJson } from "./command.ts";
+import type { CliEffects } from "./effects.ts";
+import { printable } from "./layout.ts";
+import { makeProgress } from "./progress.ts";
+
+interface AddCommandOptions extends DbOptions {
+  readonly published?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly format: "auto" | "text" | "html";
+  readonly json?: true;
+}
+
+export function addCommand(effects: CliEffects): Command {
+  return makeCommand("add", "Put reports into the store; what it holds already is passed over", [
+    "add saved-pages/",
+    "add article.txt --published 2031-03-04 --outlet 'Harbour Post'",
+    "add https://post.example/ferry",
+    "add - < article.html",
+  ])
+    .argument("<inputs...>", "files, folders, addresses of pages, or - for standard input")
+    .option("--published <date>", "when they were published, for inputs that do not say")
+    .option("--url <url>", "where the report was published")
+    .option("--outlet <name>", "who published them")
+    .addOption(formatOption())
+    .addOption(dbOption())
+    .addOption(jsonOption())
+    .action(async (inputs: string[], { db, json, ...options }: AddCommandOptions) => {
+      const progress = makeProgress(effects);
+      const summary = await withApp(effects, db === undefined ? {} : { db }, "create", (app) =>
+        app.add(inputs, { ...options, onProgress: progress.show }),
+      ).finally(progress.clear);
+      if (json === true) await writeJson(effects, summary);
+      else {
+        await effects.write(`${viewSummary(summary, effects)}\n`);
+        if (summary.failed.length + summary.added + summary.revised + summary.unchanged > 1) {
+          for (const { input, code, message } of summary.failed) {
+            effects.writeError(`onrecord: left out ${printable(`${input}: ${message} (${code})`)}\n`);
+          }
+        }
+      }
+      if (summary.failed.length > 0) throw someFailed(summary);
+    });
+}
+
+function viewSummary({ added, revised, unchanged, failed, stories }: AddSummary, effects: CliEffects): string {
+  const { style } = outputPage(effects);
+  const parts = [
+    `${style.strong(String(added))} added`,
+    ...(revised > 0 ? [`${revised} revised`] : []),
+    ...(unchanged > 0 ? [`${unchanged} known already`] : []),
+    ...(failed.length > 0 ? [style.caution(`${failed.length} left out`)] : []),
+  ];
+  const where = stories.length === 1 ? `in the story ${stories[0]}` : `in ${stories.length} stories`;
+  const next = stories.length === 1 ? `onrecord story ${stories[0]}` : "onrecord stories";
+  return stories.length === 0 ? parts.join(", ") : `${parts.join(", ")}; ${where}. See: ${next}`;
+}
+
+function someFailed({ failed, added, revised, unchanged }: AddSummary): OnrecordError {
+  const total = failed.length + added + revised + unchanged;
+  const [first] = failed;
+  if (total === 1 && first !== undefined) {
+    return new OnrecordError(isErrorCode(first.code) ? first.code : "internal", first.message, {
+      next: "Nothing was stored.",
+    });
+  }
+  return new OnrecordError("unreadable", `${failed.length} of ${total} inputs were left out.`, {
+    next: "Mend or leave out those named above and add again; the others are stored.",
+  });
+}

@@ -1,0 +1,55 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Operations, Reanalysis } from "../operations/operations.ts";
+import type { CliEffects } from "./effects.ts";
+import { makePage, type Page } from "./layout.ts";
+import { makeStyle } from "./style.ts";
+
+/** A command with its examples under its help. */
+export function makeCommand(name: string, summary: string, examples: readonly string[]): Command {
+  const lines = examples.map((example) => `  $ onrecord ${example}`);
+  return new Command(name).description(summary).addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+}
+
+export function jsonOption(): Option {
+  return new Option("--json", "print JSON for machines");
+}
+
+export function dbOption(): Option {
+  return new Option("--db <path>", "the store (or set ONRECORD_DB; default ./onrecord.db)");
+}
+
+export function limitOption(rows = 50): Option {
+  return new Option("--limit <rows>", "rows to show").default(rows).argParser(parseCount);
+}
+
+export function parseCount(written: string): number {
+  const count = Number(written);
+  if (!/^\d{1,9}$/.test(written) || count < 1) throw new InvalidArgumentError("A whole number from 1 on is needed.");
+  return count;
+}
+
+export interface DbOptions {
+  readonly db?: string;
+}
+
+/** Runs `work` over the store that the options or the environment name. */
+export async function withApp<T>(
+  effects: CliEffects,
+  options: DbOptions,
+  access: "read" | "create",
+  work: (app: Operations & Reanalysis) => Promise<T>,
+): Promise<T> {
+  await using app = await effects.openApp(
+    { db: options.db ?? effects.config.db, allowPrivate: effects.config.allowPrivate },
+    { create: access === "create", standardInput: effects.standardInput },
+  );
+  return await work(app);
+}
+
+export function outputPage(effects: CliEffects): Page {
+  return makePage(effects.columns, makeStyle(effects.config.color ?? effects.outputIsTerminal));
+}
+
+export async function writeJson(effects: CliEffects, value: unknown): Promise<void> {
+  await effects.write(`${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,48 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { type AppOptions, createApp } from "../app.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { Operations, Reanalysis } from "../operations/operations.ts";
+
+/** What a command may do to the world; tests give their own. */
+export interface CliEffects {
+  readonly config: Config;
+  readonly standardInput: () => AsyncIterable<Uint8Array>;
+  readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
+  readonly errorIsTerminal: boolean;
+  /** Columns of the terminal; 80 when the output is none. */
+  readonly columns: number;
+  /** Resolves when the reader has room again, so that a long output needs no memory. */
+  readonly write: (text: string | Uint8Array) => Promise<void>;
+  readonly writeError: (text: string) => void;
+  readonly openApp: (
+    config: Pick<Config, "db" | "allowPrivate">,
+    options: AppOptions,
+  ) => Promise<Operations & Reanalysis>;
+  /** Resolves when the user asks a running server to stop. */
+  readonly untilStopped: () => Promise<void>;
+}
+
+export function nodeEffects(): CliEffects {
+  return {
+    config: readConfig(),
+    standardInput: () => process.stdin,
+    inputIsTerminal: process.stdin.isTTY === true,
+    outputIsTerminal: process.stdout.isTTY === true,
+    errorIsTerminal: process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    write: (text) => writeTo(process.stdout, text),
+    writeError: (text) => process.stderr.write(text),
+    openApp: createApp,
+    untilStopped: () =>
+      new Promise((stop) => {
+        process.once("SIGINT", () => stop());
+        process.once("SIGTERM", () => stop());
+      }),
+  };
+}
+
+async function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (!stream.write(text)) await once(stream, "drain");
+}

@@ -1,0 +1,63 @@
+import { type Command, Option } from "commander";
+import { OnrecordError } from "../errors.ts";
+import { EXPORT_TABLES, type ExportTableName } from "../operations/export-table.ts";
+import { type DbOptions, dbOption, jsonOption, makeCommand, withApp } from "./command.ts";
+import type { CliEffects } from "./effects.ts";
+import { chooseStory } from "./story-argument.ts";
+
+interface ExportOptions extends DbOptions {
+  readonly format: "json" | "csv" | "md";
+  readonly table: ExportTableName;
+  readonly bom?: true;
+  readonly output?: string;
+  readonly json?: true;
+}
+
+export function exportCommand(effects: CliEffects): Command {
+  return makeCommand("export", "Write a story as JSON, CSV or a Markdown briefing with footnotes", [
+    "export --format md > briefing.md",
+    "export st-4f0c --format csv --table statements --bom --output statements.csv",
+    "export --format json --output story.json",
+  ])
+    .argument("[story]", "id of the story, or its beginning; not needed when there is one story")
+    .addOption(new Option("--format <format>", "what to write").choices(["json", "csv", "md"]).default("md"))
+    .addOption(new Option("--table <table>", "which rows, for CSV").choices(EXPORT_TABLES).default("statements"))
+    .option("--bom", "begin a CSV with a byte order mark, so that Excel reads it as UTF-8")
+    .option("--output <file>", "write to this file, which must not exist yet")
+    .addOption(dbOption())
+    .addOption(jsonOption().hideHelp())
+    .action(async (given: string | undefined, options: ExportOptions) => {
+      const { formatExport, readStoryForExport } = await import("../operations/export-story.ts");
+      const story = await withApp(effects, options, "read", async (app) =>
+        readStoryForExport(app, await chooseStory(app, given)),
+      );
+      const format = options.json === true ? "json" : options.format;
+      const text = formatExport(
+        story,
+        format === "csv" ? { format, table: options.table, mark: options.bom === true } : { format },
+      );
+      if (options.output === undefined) return effects.write(text);
+      await writeNewFile(options.output, text);
+    });
+}
+
+/** Never over a file that is there, and never half: it is moved into place when it is whole. */
+async function writeNewFile(path: string, text: string): Promise<void> {
+  const { link, rm, writeFile } = await import("node:fs/promises");
+  const partial = `${path}.partial-${process.pid}`;
+  try {
+    await writeFile(partial, text, { flag: "wx" });
+    await link(partial, path);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : null;
+    if (code === "EEXIST") {
+      throw new OnrecordError("unreadable", `${path} exists already.`, { cause, next: "Name another file." });
+    }
+    if (code === "ENOSPC") {
+      throw new OnrecordError("disk-full", `There is no room for ${path}.`, { cause, next: "Free some space." });
+    }
+    throw new OnrecordError("unreadable", `${path} cannot be written.`, { cause, next: "Check the folder." });
+  } finally {
+    await rm(partial, { force: true });
+  }
+}

@@ -1,0 +1,113 @@
+import { Command, CommanderError } from "commander";
+import { OnrecordError } from "../errors.ts";
+import { actorsCommand } from "./actors.ts";
+import { addCommand } from "./add.ts";
+import { analyzeCommand } from "./analyze.ts";
+import { demoCommand } from "./demo.ts";
+import { doctorCommand } from "./doctor.ts";
+import { type CliEffects, nodeEffects } from "./effects.ts";
+import { exportCommand } from "./export.ts";
+import { figuresCommand } from "./figures.ts";
+import { mattersCommand } from "./matters.ts";
+import { reanalyzeCommand } from "./reanalyze.ts";
+import { reportCommand } from "./report.ts";
+import { printError } from "./report-error.ts";
+import { requestsCommand } from "./requests.ts";
+import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
+import { statementsCommand } from "./statements.ts";
+import { storiesCommand } from "./stories.ts";
+import { storyCommand } from "./story.ts";
+import { timelineCommand } from "./timeline.ts";
+
+/** In the order of the help. */
+const COMMANDS = [
+  analyzeCommand,
+  addCommand,
+  storiesCommand,
+  storyCommand,
+  reportCommand,
+  statementsCommand,
+  timelineCommand,
+  requestsCommand,
+  figuresCommand,
+  mattersCommand,
+  actorsCommand,
+  searchCommand,
+  exportCommand,
+  serveCommand,
+  demoCommand,
+  reanalyzeCommand,
+  doctorCommand,
+];
+
+/** The whole command line. */
+export function makeProgram(effects: CliEffects): Command {
+  const program = new Command("onrecord")
+    .description("Turns news reports on a developing story into a record that can be checked.")
+    .helpCommand("help [command]", "Explain a command");
+  for (const make of COMMANDS) program.addCommand(make(effects));
+  return program;
+}
+
+/** Runs one command line, without the program's name. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function main(args: readonly string[], effects: CliEffects = nodeEffects()): Promise<number> {
+  const help: string[] = [];
+  const complaints: string[] = [];
+  const program = makeProgram(effects);
+  configure(
+    program,
+    (text) => help.push(text),
+    (text) => complaints.push(text),
+  );
+  const json = args.includes("--json");
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) {
+        await effects.write(help.join(""));
+        return 0;
+      }
+      const printed = printError(usageError(error, help.join("") || complaints.join("")), json);
+      effects.writeError(printed.text);
+      return 2;
+    }
+    const printed = printError(error, json);
+    effects.writeError(printed.text);
+    return printed.exitCode;
+  }
+}
+
+/** Commander must neither print nor end the process by itself. */
+function configure(command: Command, writeOut: (text: string) => void, writeErr: (text: string) => void): void {
+  command
+    .exitOverride()
+    .configureOutput({ writeOut, writeErr, outputError: () => {} })
+    .showSuggestionAfterError(true);
+  for (const child of command.commands) configure(child, writeOut, writeErr);
+}
+
+function usageError(error: CommanderError, _printed: string): OnrecordError {
+  if (error.code === "commander.help") {
+    return new OnrecordError("usage", "A command is needed.", { next: "See: onrecord --help" });
+  }
+  const message = error.message.replace(/^error: /, "").replace(/\n\(/, " (");
+  return new OnrecordError("usage", capitalise(message), {
+    next: "See: onrecord --help   or: onrecord COMMAND --help",
+  });
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The whole program: sets the exit code, and ends quietly when whoever reads the output stops early, as `head` does. */
+export async function runAsProgram(args: readonly string[]): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.stderr.on("error", () => {});
+  process.exitCode = await main(args);
+}
+
+if (import.meta.main) await runAsProgram(process.argv.slice(2));

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import type { Matter } from "../core/link/story-record.ts";
+import type { CliEffects } from "./effects.ts";
+import { type StoryRowsOptions, storyRowsCommand } from "./story-command.ts";
+
+export function mattersCommand(effects: CliEffects): Command {
+  return storyRowsCommand<Matter, StoryRowsOptions>(
+    {
+      name: "matters",
+      summary: "Show the legal steps, matter by matter",
+      examples: ["matters", "matters st-4f0c --json"],
+      none: "No legal step was found.",
+      rows: (story) => story.matters,
+      view: (view) => view.matters(),
+    },
+    effects,
+  );
+}

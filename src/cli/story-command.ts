@@ -1,0 +1,44 @@
+import type { Command } from "commander";
+import type { StoryRecord } from "../core/link/story-record.ts";
+import { type DbOptions, dbOption, jsonOption, makeCommand, outputPage, withApp, writeJson } from "./command.ts";
+import type { CliEffects } from "./effects.ts";
+import { chooseStory } from "./story-argument.ts";
+import type { StoryView } from "./views/story-view.ts";
+
+export interface StoryRowsOptions extends DbOptions {
+  readonly json?: true;
+}
+
+/** What a command over the rows of one story adds to the others. */
+export interface StoryRowsCommand<Row, Options extends StoryRowsOptions> {
+  readonly name: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  /** Said when there are no rows. */
+  readonly none: string;
+  /** Adds options of its own. */
+  readonly extend?: (command: Command) => void;
+  readonly rows: (story: StoryRecord, options: Options) => readonly Row[];
+  readonly view: (view: StoryView, rows: readonly Row[]) => readonly string[];
+}
+
+/** A command that shows one kind of row of one story; as JSON `{items, next}` like every list. */
+export function storyRowsCommand<Row, Options extends StoryRowsOptions>(
+  definition: StoryRowsCommand<Row, Options>,
+  effects: CliEffects,
+): Command {
+  const command = makeCommand(definition.name, definition.summary, definition.examples)
+    .argument("[story]", "id of the story, or its beginning; not needed when there is one story")
+    .addOption(dbOption())
+    .addOption(jsonOption());
+  definition.extend?.(command);
+  return command.action(async (given: string | undefined, options: Options) => {
+    const story = await withApp(effects, options, "read", async (app) => app.getStory(await chooseStory(app, given)));
+    const rows = definition.rows(story, options);
+    if (options.json === true) return writeJson(effects, { items: rows, next: null });
+    const { StoryView, viewStoryRows } = await import("./views/story-view.ts");
+    const page = outputPage(effects);
+    const lines = definition.view(new StoryView(story, page), rows);
+    await effects.write(`${viewStoryRows(story, page, lines, definition.none)}\n`);
+  });
+}

@@ -1,0 +1,28 @@
+import type { Figure } from "../../core/record/record.ts";
+
+type Amount = Pick<Figure, "min" | "max" | "quantity" | "unit">;
+
+/** A figure's range as a reader would write it: "1,000 or more", "about 40 %", "14 or fewer years". */
+export function describeFigure({ min, max, quantity, unit }: Amount): string {
+  const range = describeRange(min, max, quantity);
+  if (unit === null || unit === "person") return range;
+  if (unit === "percent") return `${range} %`;
+  return `${range} ${/^[A-Z]+$/.test(unit) || (min === 1 && max === 1) ? unit : `${unit}s`}`;
+}
+
+function describeRange(min: number | null, max: number | null, quantity: Figure["quantity"]): string {
+  if (min !== null && max !== null) {
+    if (min === max) return quantity === "about" ? `about ${group(min)}` : group(min);
+    return `${group(min)} to ${group(max)}`;
+  }
+  if (min !== null) return `${group(min)} or more`;
+  if (max !== null) return `${group(max)} or fewer`;
+  return "no number";
+}
+
+/** Grouped by commas whatever the machine's language, so that outputs can be compared. */
+function group(value: number): string {
+  const [whole = "", part] = String(value).split(".");
+  const grouped = whole.includes("e") ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
