@@ -18,62 +18,97 @@ export interface VerbSense {
   /** "person": what is acted on is somebody; "none": nothing is acted on. */
   readonly patient?: "person" | "none" | "some";
   /** Preposition and lemmas of a complement: "in … custody". */
+  /** Prepositions that no complement may have. */
+  readonly without?: ReadonlySet<string>;
   readonly with?: readonly [ReadonlySet<string>, ReadonlySet<string> | null];
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-const COURTS = words("court judge tribunal jury magistrate justice panel bench");
-const COURT_PLACES = words("court dock magistrate judge tribunal jury hearing trial");
+const _COURTS = words(
+  "court judge tribunal jury magistrate justice panel bench arbitrator regulator board commission committee chancellor",
+);
+const JUDGES = words("court judge tribunal jury magistrate justice panel bench arbitrator");
+const LAWMAKERS = words(
+  "parliament senate house congress assembly council councillor councilor lawmaker legislator legislature mp senator committee board member voter union delegate trustee commissioner peer commons lords",
+);
+const RULERS = words(
+  "government minister ministry president governor mayor council parliament congress senate state city county country authority department secretary police official regulator board health agency",
+);
+const COURT_PLACES = words("court dock magistrate judge tribunal jury hearing trial inquiry inquest");
 const OFFICES = words(
-  "president minister governor mayor chair chairman chairwoman leader director head chief secretary justice judge chancellor ambassador commissioner speaker ceo executive manager coach pope king queen premier treasurer captain",
+  "president minister governor mayor chair chairman chairwoman leader director head chief secretary justice judge chancellor ambassador commissioner speaker ceo executive manager coach pope king queen premier treasurer captain sultan emperor monarch prime",
 );
 const RULES = words(
-  "law bill act ban order rule restriction measure curfew lockdown emergency amendment legislation ordinance decree sanction moratorium regulation policy requirement limit",
+  "law bill act ban order rule restriction measure curfew lockdown emergency amendment legislation ordinance decree sanction moratorium regulation policy requirement limit quarantine tariff levy tax charge cap",
+);
+const BILLS = words("law bill act legislation ordinance amendment decree statute");
+const MOTIONS = words(
+  "motion resolution budget referendum plan proposal measure amendment bid offer deal article candidate contract wording",
 );
 const WORKS = words(
-  "report study paper book album song film video footage statement document documents data findings result figure image picture photograph photo list transcript memo letter survey poll review article single trailer recording tape email file evidence minutes plan guidance manifesto accounts assessment",
+  "report study paper book album song film video footage statement document documents data findings result figure image picture photograph photo list transcript memo letter survey poll review article single trailer recording tape email file evidence minutes plan guidance manifesto accounts assessment summary annex opinion finding note message log",
 );
-const CRAFT = words(
+const _CRAFT = words(
   "rocket satellite probe spacecraft shuttle product service website site app campaign ship programme program initiative scheme mission rover vehicle project fund appeal bid store model line",
 );
 const STRUCTURES = words(
-  "building roof bridge wall tower house home structure dam mine tunnel stand ceiling floor scaffolding crane quarry bank slope embankment face balcony",
+  "building roof bridge wall tower house home structure dam mine tunnel stand ceiling floor scaffolding crane quarry bank slope embankment face balcony span slab spillway levee cliff rock tree pier tank line part section side",
 );
-const CRAFT_THAT_CRASH = words(
-  "plane aircraft helicopter jet train bus car lorry truck boat ship ferry van coach airliner vehicle tram motorcycle bike glider drone craft minibus balloon",
+const VESSELS = words(
+  "plane aircraft helicopter jet train bus car lorry truck boat ship ferry van coach airliner vehicle tram motorcycle bike glider drone craft minibus balloon barge flight yacht tanker",
 );
-const STORMS = words("hurricane storm cyclone typhoon tornado earthquake quake tsunami flood wildfire");
+const STORMS = words(
+  "hurricane storm cyclone typhoon tornado earthquake quake tsunami flood wildfire twister disaster tremor",
+);
 const WEAPONS = words("missile rocket shell tank drone airstrike");
-const CUSTODY = words("custody police jail cell detention");
-const SUPPORTERS = words(
-  "thousand hundred people protester demonstrator crowd supporter campaigner resident student villager activist marcher dozen",
+const CROWDS = words(
+  "thousand hundred people protester demonstrator crowd supporter campaigner resident student villager activist marcher dozen worker tenant driver opponent",
 );
-const AGREEMENTS = words("agreement deal treaty pact accord contract memorandum truce settlement");
-const STOPPED_WORK = words(
-  "worker driver staff teacher nurse member union crew employee doctor pilot docker miner lecturer",
+const AGREEMENTS = words(
+  "agreement deal treaty pact accord contract memorandum truce settlement term terms ceasefire charter",
 );
+const STAFF = words(
+  "worker driver staff teacher nurse member union crew employee doctor pilot docker miner lecturer porter cleaner guard",
+);
+const BODY_PARTS = words(
+  "hip leg arm ankle wrist bone rib nose jaw collarbone neck back hand foot finger shoulder elbow knee pelvis skull",
+);
+const _OFFENCES = words(
+  "charge count offence offense murder manslaughter theft assault conspiracy wrongdoing fraud rape guilt responsibility allegation accusation",
+);
+const RACES = words(
+  "election seat race primary vote referendum contest caucus state nomination presidency district constituency",
+);
+const PRIZES = words("award prize medal oscar title trophy gold silver bronze nobel championship grammy emmy bafta");
+const CASES = words(
+  "case lawsuit suit appeal claim application motion charge petition challenge complaint conviction indictment",
+);
+const POSTS = words("post job office role seat company club firm cabinet government party position board team");
+const POLICE = words(
+  "police officer agent detective investigator deputy sheriff constable guard soldier authority force",
+);
+const _MEDICS = words("hospital clinic infirmary");
 
 const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   // Death and injury
   ["die drown perish predecease", { type: "death" }],
   ["kill murder assassinate slay behead lynch execute massacre", { type: "death" }],
   ["succumb", { type: "death" }],
+  ["claim", { type: "death", object: words("life lives"), patient: "some" }],
   [
     "pass",
     { type: "death", particle: words("away") },
-    { type: "vote", object: words("motion resolution budget amendment referendum"), patient: "some" },
-    { type: "law", object: words("bill law act legislation ordinance"), patient: "some" },
+    { type: "law", object: BILLS, patient: "some" },
+    { type: "vote", object: MOTIONS, patient: "some" },
+    { type: "vote", patient: "none", subject: words("motion measure resolution bill amendment referendum article") },
   ],
   ["injure wound hurt maim hospitalise hospitalize", { type: "injury" }],
-  [
-    "burn",
-    { type: "disaster", patient: "none", subject: words("fire house building forest warehouse") },
-    { type: "damage", particle: words("down") },
-  ],
+  ["break", { type: "injury", object: BODY_PARTS, patient: "some" }],
+  ["burn", { type: "damage", patient: "some" }, { type: "disaster", patient: "none" }],
   // Attack and clash
   [
-    "attack assault stab bomb ambush hijack rape torture mug molest kidnap abduct poison ram rob vandalise vandalize firebomb",
+    "attack assault stab bomb ambush hijack rape torture mug molest kidnap abduct poison ram rob vandalise vandalize firebomb torch sabotage punch",
     { type: "attack" },
   ],
   [
@@ -81,80 +116,119 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "strike-military", particle: words("down") },
     { type: "attack", notObject: words("film video scene movie photograph picture documentary footage") },
   ],
-  ["beat", { type: "attack", patient: "person", particle: words("up") }],
+  [
+    "beat",
+    { type: "attack", patient: "person", voice: "passive" },
+    { type: "election", patient: "person", subject: OFFICES },
+  ],
+  ["drag push", { type: "attack", patient: "person" }],
   ["detonate", { type: "attack" }],
   ["explode", { type: "accident" }],
+  [
+    "join",
+    { type: "agreement", object: words("union alliance treaty bloc pact agreement organisation organization") },
+    { type: "lawsuit", object: CASES },
+    { type: "protest", object: words("protest march strike rally demonstration walkout") },
+  ],
+  ["go", { type: "attack", particle: words("off"), subject: words("bomb device grenade explosive") }],
   ["storm", { type: "clash", patient: "some" }],
   ["clash riot scuffle brawl", { type: "clash" }],
+  [
+    "throw",
+    { type: "ruling", particle: words("out"), object: CASES, patient: "some" },
+    { type: "ruling", subject: JUDGES, particle: words("out") },
+    { type: "clash", object: words("stone rock bottle bomb brick petrol missile object flare egg"), patient: "some" },
+  ],
   ["invade bombard shell", { type: "strike-military" }],
-  ["raid", { type: "search", subject: words("police officer agent detective investigator") }, { type: "attack" }],
+  ["raid", { type: "search", subject: POLICE }, { type: "attack" }],
   // Protest and strike
-  ["protest demonstrate", { type: "protest" }],
-  ["rally", { type: "protest", patient: "none" }],
-  ["march", { type: "protest", patient: "none" }],
-  ["picket blockade", { type: "protest" }],
-  ["gather", { type: "protest", patient: "none", subject: SUPPORTERS }],
-  ["boycott", { type: "protest" }],
+  ["protest demonstrate picket blockade boycott", { type: "protest" }],
+  ["rally march", { type: "protest", patient: "none" }],
+  ["gather", { type: "protest", patient: "none", subject: CROWDS }],
+  [
+    "occupy",
+    { type: "protest", subject: CROWDS },
+    { type: "protest", object: words("building office hall factory square university campus road") },
+  ],
   [
     "strike",
     { type: "disaster", subject: STORMS },
-    { type: "strike", patient: "none", subject: STOPPED_WORK },
-    { type: "accident", subject: words("car bus train truck lorry vehicle driver van lightning"), patient: "some" },
+    { type: "strike", patient: "none", subject: STAFF },
+    { type: "accident", subject: VESSELS, patient: "some" },
     { type: "agreement", object: words("deal agreement bargain"), patient: "some" },
+    {
+      type: "accident",
+      patient: "some",
+      notObject: words("law section clause provision rule pose balance chord blow"),
+    },
   ],
-  ["walk", { type: "strike", particle: words("out"), patient: "none" }],
+  [
+    "walk",
+    { type: "strike", particle: words("out"), patient: "none" },
+    { type: "protest", subject: CROWDS, with: [words("through to across past"), null] },
+  ],
   // Police and courts
-  ["arrest apprehend", { type: "arrest" }],
-  ["detain", { type: "arrest" }],
+  ["arrest apprehend detain", { type: "arrest" }],
+  ["seize", { type: "arrest", voice: "passive", patient: "person" }, { type: "other", patient: "some" }],
   [
     "hold",
-    {
-      type: "arrest",
-      voice: "passive",
-      patient: "person",
-      with: [words("in on by over under"), words("custody suspicion police officer charge connection")],
-    },
-    { type: "ruling", subject: COURTS, patient: "none" },
+    { type: "arrest", voice: "passive", patient: "person", notObject: words("meeting rally") },
+    { type: "ruling", subject: JUDGES, patient: "none" },
   ],
+  ["question", { type: "arrest", voice: "passive", patient: "person" }],
   ["surrender", { type: "arrest", patient: "none" }],
+  ["book", { type: "arrest", voice: "passive", patient: "person" }],
   ["charge indict", { type: "charge", notObject: words("fee price battery phone rate toll money customer interest") }],
   ["impeach prosecute", { type: "charge" }],
+  ["cite", { type: "charge", patient: "person" }],
   ["arraign", { type: "hearing" }],
   ["appear", { type: "hearing", with: [words("at before in"), COURT_PLACES] }],
   ["testify", { type: "hearing" }],
-  ["try", { type: "hearing", voice: "passive", patient: "person" }],
   [
-    "plead",
-    { type: "plea", with: [words("to"), null] },
-    { type: "plea", voice: "active", object: words("guilty innocent"), patient: "some" },
+    "hear",
+    { type: "hearing", subject: JUDGES },
+    { type: "hearing", object: words("case appeal evidence argument application"), patient: "some" },
+  ],
+  ["try", { type: "hearing", voice: "passive", patient: "person" }],
+  ["plead", { type: "plea", with: [words("to"), null] }],
+  [
+    "deny admit",
+    { type: "plea", object: words("charge count offence offense murder manslaughter conspiracy"), patient: "some" },
   ],
   ["convict acquit exonerate", { type: "verdict" }],
   ["sentence jail imprison", { type: "sentence" }],
-  ["rule", { type: "ruling", patient: "none" }, { type: "ruling", subject: COURTS }],
-  ["overturn vacate uphold quash adjudicate", { type: "ruling" }],
+  ["rule", { type: "ruling" }],
+  ["overturn vacate uphold quash nullify", { type: "ruling" }],
   [
-    "order",
+    "order direct",
+    { type: "ruling", subject: JUDGES },
     { type: "law", object: words("evacuation closure lockdown curfew shutdown recall"), patient: "some" },
-    { type: "ruling", subject: COURTS },
+    { type: "law", subject: RULERS },
+    { type: "ruling" },
+  ],
+  [
+    "refuse decline bar allow grant extend strip freeze certify reverse block halt decide clear permit",
+    { type: "ruling", subject: JUDGES },
+  ],
+  [
+    "approve reject back endorse adopt",
+    { type: "ruling", subject: JUDGES },
+    { type: "vote", object: MOTIONS },
+    { type: "law", object: BILLS, patient: "some" },
+    { type: "vote", subject: LAWMAKERS },
+    { type: "ruling", voice: "passive" },
   ],
   [
     "dismiss",
-    { type: "ruling", subject: COURTS },
-    {
-      type: "ruling",
-      object: words("case lawsuit suit appeal claim application motion charge petition challenge"),
-      patient: "some",
-    },
-    { type: "resign", voice: "passive", patient: "person" },
+    { type: "ruling", subject: JUDGES },
+    { type: "ruling", object: CASES, patient: "some" },
+    { type: "resign", patient: "person" },
   ],
+  ["toss", { type: "ruling", subject: JUDGES }],
   [
-    "throw",
-    {
-      type: "ruling",
-      particle: words("out"),
-      object: words("case lawsuit suit appeal claim challenge conviction ruling charge"),
-      patient: "some",
-    },
+    "find",
+    { type: "ruling", subject: JUDGES },
+    { type: "search", object: words("body remains wreckage weapon bomb device ship wreck"), patient: "some" },
   ],
   ["remand", { type: "ruling" }],
   [
@@ -171,6 +245,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
       object: words("ruling decision judgment judgement conviction sentence verdict order injunction ban"),
       patient: "some",
     },
+    { type: "appeal", patient: "none", without: words("to for") },
   ],
   ["sue", { type: "lawsuit" }],
   [
@@ -181,7 +256,14 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
       patient: "some",
     },
   ],
-  ["file", { type: "lawsuit", object: words("lawsuit suit complaint claim petition case motion"), patient: "some" }],
+  [
+    "file lodge",
+    {
+      type: "lawsuit",
+      object: words("complaint claim petition case motion application papers paper challenge"),
+      patient: "some",
+    },
+  ],
   [
     "release",
     { type: "release", voice: "passive", patient: "person" },
@@ -189,114 +271,168 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "publish", object: WORKS, patient: "some" },
     {
       type: "publish",
-      voice: "active",
       patient: "some",
       notObject: words(
-        "gas oil water energy chemical carbon pollutant heat bird fish animal pressure smoke fund money",
+        "gas oil water energy chemical carbon pollutant heat bird fish animal pressure smoke fund money solvent",
       ),
     },
   ],
-  ["free bail parole", { type: "release", patient: "person" }],
+  ["free bail parole", { type: "release" }],
   ["search", { type: "search" }],
   // Law and order
   [
     "ban outlaw proscribe prohibit criminalise criminalize decriminalise decriminalize legalise legalize abolish",
+    { type: "ruling", subject: JUDGES },
     { type: "law" },
   ],
-  ["lift repeal rescind revoke ease impose reimpose", { type: "law", object: RULES, patient: "some" }],
-  ["enact ratify", { type: "law", notObject: AGREEMENTS }, { type: "agreement" }],
+  [
+    "lift repeal rescind revoke ease impose reimpose introduce tighten relax",
+    { type: "law", object: RULES, patient: "some" },
+  ],
+  ["enact", { type: "law" }],
+  ["ratify", { type: "agreement" }],
   [
     "sign",
-    { type: "law", object: words("bill law order act decree legislation proclamation"), patient: "some" },
+    { type: "law", object: BILLS, patient: "some" },
+    { type: "law", object: words("order"), patient: "some" },
     { type: "agreement", object: AGREEMENTS, patient: "some" },
+    { type: "agreement" },
   ],
-  ["declare", { type: "law", object: words("emergency curfew lockdown"), patient: "some" }],
-  ["veto", { type: "law" }],
-  ["quarantine", { type: "law" }],
+  ["declare", { type: "law", object: words("emergency curfew lockdown war independence"), patient: "some" }],
+  ["veto quarantine", { type: "law" }],
   ["fine", { type: "sanction" }],
-  ["sanction", { type: "sanction" }],
-  ["expel", { type: "sanction" }],
-  ["suspend", { type: "sanction", patient: "person" }],
+  ["sanction expel", { type: "sanction" }],
+  ["suspend", { type: "sanction", patient: "person" }, { type: "other", patient: "some" }],
   // Politics
   ["vote", { type: "vote" }],
+  ["abstain", { type: "vote" }],
   ["elect reelect re-elect", { type: "election" }],
+  ["defeat", { type: "election", patient: "person" }],
+  [
+    "win",
+    { type: "election", object: RACES, patient: "some" },
+    { type: "award", object: PRIZES, patient: "some" },
+    { type: "ruling", object: CASES, patient: "some" },
+    { type: "election", subject: words("party candidate democrat republican coalition government") },
+    { type: "award", object: words("race competition tournament contest final marathon match game place") },
+    { type: "election" },
+  ],
+  ["run", { type: "election", with: [words("for"), null] }, { type: "accident", with: [words("into over"), null] }],
+  ["speak", { type: "talks", with: [words("with"), null] }],
+  ["end", { type: "law", object: RULES }, { type: "other", object: words("campaign bid candidacy shutdown strike") }],
+  [
+    "lose",
+    { type: "election", object: RACES, patient: "some" },
+    { type: "resign", object: words("job post seat"), patient: "some" },
+    { type: "election", patient: "none" },
+  ],
   ["appoint inaugurate", { type: "appoint" }],
   ["nominate", { type: "appoint", patient: "person" }],
-  [
-    "swear",
-    { type: "appoint", particle: words("in") },
-    { type: "appoint", voice: "passive", with: [words("in into"), null] },
-  ],
-  ["succeed", { type: "appoint", patient: "person" }],
+  ["name choose select pick", { type: "appoint", patient: "person" }],
+  ["confirm", { type: "appoint", patient: "person" }],
+  ["swear", { type: "appoint", particle: words("in") }, { type: "appoint", voice: "passive" }],
+  ["succeed replace", { type: "appoint", patient: "person" }],
   ["become", { type: "appoint", object: OFFICES }],
+  ["assume", { type: "appoint", object: words("office presidency role post command duty"), patient: "some" }],
+  ["take", { type: "appoint", particle: words("over"), patient: "none" }],
   ["resign", { type: "resign" }],
-  ["quit", { type: "resign", subject: OFFICES }, { type: "resign" }],
+  ["quit", { type: "resign" }],
   ["retire", { type: "resign", patient: "none" }],
-  ["oust sack depose", { type: "resign" }],
+  ["oust sack depose axe", { type: "resign" }],
+  ["remove", { type: "resign", patient: "person", voice: "passive" }],
+  [
+    "leave",
+    { type: "resign", object: POSTS, patient: "some" },
+    { type: "evacuation", patient: "none", subject: words("resident people household family tenant") },
+  ],
   [
     "fire",
     { type: "strike-military", object: WEAPONS, patient: "some" },
     { type: "clash", object: words("gas teargas cannon bullet round tear"), patient: "some" },
     { type: "resign", patient: "person", notObject: words("shot bullet round missile rocket gun weapon") },
+    { type: "attack" },
   ],
   ["step", { type: "resign", particle: words("down aside") }],
   ["stand", { type: "resign", particle: words("down") }],
+  ["drop", { type: "other", particle: words("out") }, { type: "ruling", object: CASES, patient: "some" }],
   [
     "agree",
-    { type: "agreement", with: [words("on"), AGREEMENTS] },
+    { type: "agreement", with: [words("on to"), AGREEMENTS] },
     { type: "agreement", object: AGREEMENTS, patient: "some" },
+    { type: "agreement" },
   ],
   // Meetings
   [
     "meet",
     {
       type: "meeting",
+      voice: "active",
       notObject: words(
-        "target need requirement standard deadline demand goal condition criterion cost challenge obligation expectation",
+        "target need requirement standard deadline demand goal condition criterion cost challenge obligation expectation eye",
       ),
     },
   ],
   ["convene", { type: "meeting" }],
   ["negotiate", { type: "talks" }],
-  ["visit", { type: "visit", subject: OFFICES }, { type: "visit", patient: "some" }],
+  ["visit tour", { type: "visit", patient: "some" }],
   // Accidents and disasters
   ["crash derail capsize collide", { type: "accident" }],
-  ["collapse", { type: "accident", subject: STRUCTURES }, { type: "accident" }],
-  ["overturn", { type: "accident", patient: "none", subject: CRAFT_THAT_CRASH }],
-  ["sink", { type: "accident", subject: CRAFT_THAT_CRASH }],
+  ["collapse", { type: "accident" }],
+  ["overturn", { type: "accident", patient: "none", subject: VESSELS }],
+  ["sink", { type: "accident", subject: VESSELS }],
   [
-    "erupt",
-    { type: "disaster", subject: words("volcano mount fire blaze") },
-    { type: "clash", subject: words("violence riot fighting clash scuffle") },
+    "come",
+    { type: "accident", particle: words("down"), subject: STRUCTURES },
+    { type: "accident", particle: words("down"), subject: VESSELS },
   ],
-  ["leak", { type: "accident", subject: words("gas oil chemical fuel water ammonia chlorine pipe tank valve") }],
+  [
+    "fall",
+    { type: "accident", subject: STRUCTURES },
+    { type: "accident", patient: "none", with: [words("from off into"), null] },
+  ],
+  ["give", { type: "accident", object: words("way"), subject: STRUCTURES }],
+  ["hit", { type: "disaster", subject: STORMS }, { type: "accident", patient: "some" }],
+  ["crush", { type: "accident" }],
+  ["erupt", { type: "clash", subject: words("violence riot fighting clash scuffle") }, { type: "disaster" }],
+  ["leak", { type: "publish", object: WORKS, patient: "some" }, { type: "accident" }],
   ["spill", { type: "accident" }],
   ["flood inundate", { type: "disaster" }],
   ["damage destroy wreck demolish smash deface ravage devastate", { type: "damage" }],
-  ["evacuate airlift", { type: "evacuation" }],
-  ["displace", { type: "evacuation" }],
+  ["evacuate airlift displace", { type: "evacuation" }],
   ["rescue", { type: "rescue" }],
-  ["recover", { type: "search", object: words("body remains wreckage weapon"), patient: "some" }],
+  ["pull", { type: "rescue", patient: "person", with: [words("from out"), null] }],
+  ["recover", { type: "search", patient: "some" }],
+  ["treat", { type: "injury", voice: "passive", with: [words("for"), words("injury burn wound cut shock")] }],
   // Publications, launches, awards
   ["publish", { type: "publish" }],
+  ["post upload table", { type: "publish" }],
   [
     "launch",
-    { type: "launch", object: CRAFT, patient: "some" },
     {
       type: "strike-military",
       object: words("offensive operation airstrike strike invasion assault attack missile"),
       patient: "some",
     },
-    { type: "launch", voice: "passive" },
-    { type: "launch", patient: "none" },
+    { type: "publish", object: WORKS, patient: "some" },
+    { type: "launch" },
   ],
   ["found unveil", { type: "launch" }],
   ["award", { type: "award" }],
   ["induct", { type: "award" }],
+  ["receive", { type: "award", object: PRIZES, patient: "some" }],
+  ["deliver send post", { type: "letter", object: words("letter"), patient: "some" }],
+  ["write", { type: "letter", with: [words("to"), null] }],
   // Other things that news follows
-  ["investigate", { type: "other" }],
-  ["pardon", { type: "other" }],
-  ["subpoena", { type: "other" }],
+  [
+    "investigate pardon subpoena vanish disappear commute endorse withdraw apologise apologize steal reopen deport extradite",
+    { type: "other" },
+  ],
+  ["close shut", { type: "other" }],
+  ["dissolve disrupt stage sell buy lease mourn escape flee", { type: "other" }],
+  ["move", { type: "evacuation", voice: "passive", patient: "person" }],
+  ["pour", { type: "protest", subject: CROWDS }],
+  ["sit", { type: "protest", subject: CROWDS }],
+  ["cancel scrap", { type: "other" }],
 ];
 
 export const VERB_SENSES: ReadonlyMap<string, readonly VerbSense[]> = new Map(

@@ -2,11 +2,13 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
 import { statementAround } from "./according-to.ts";
 import { timeHeads, timesOfTriggers } from "./event-time.ts";
+import { contextOfReport } from "./features.ts";
 import { spanOfTokens } from "./grammar.ts";
 import { participantsOf } from "./participants.ts";
 import { placesOf } from "./places.ts";
+import { isReportedEvent } from "./score.ts";
 import { statusOf } from "./status.ts";
-import { findTriggers } from "./triggers.ts";
+import { proposeTriggers } from "./triggers.ts";
 
 /**
  * Finds mentions of events of public life in text order: trigger, type, status, who took part, where and when.
@@ -24,8 +26,10 @@ export function extractEvents(
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
   const heads = timeHeads(annotated, times);
-  annotated.sentences.forEach((sentence, index) => {
-    const triggers = findTriggers(annotated, sentence);
+  const proposed = annotated.sentences.map((sentence) => proposeTriggers(annotated, sentence));
+  const context = contextOfReport(annotated, proposed.flat());
+  proposed.forEach((candidates, index) => {
+    const triggers = candidates.filter((trigger) => isReportedEvent(annotated, trigger, context));
     if (triggers.length === 0) return;
     const dated = timesOfTriggers(annotated, triggers, heads.get(index) ?? []);
     for (const trigger of triggers) {

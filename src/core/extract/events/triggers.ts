@@ -27,8 +27,8 @@ export interface Trigger {
   readonly producedBy: string;
 }
 
-/** Triggers of one sentence in text order; none overlap. */
-export function findTriggers(annotated: AnnotatedReport, sentence: Sentence): Trigger[] {
+/** Words of one sentence that may name an event, in text order; none overlap. A later step scores them. */
+export function proposeTriggers(annotated: AnnotatedReport, sentence: Sentence): Trigger[] {
   const found = matchPhrases(annotated, sentence);
   const taken = new Set<number>();
   for (const { first, last, head } of found) {
@@ -36,18 +36,33 @@ export function findTriggers(annotated: AnnotatedReport, sentence: Sentence): Tr
     taken.add(head);
   }
   for (let token = sentence.firstToken; token < sentence.endToken; token++) {
-    if (taken.has(token)) continue;
-    const upos = annotated.upos[token];
-    const trigger =
-      upos === "VERB"
-        ? readVerb(annotated, token)
-        : upos === "NOUN" || upos === "PROPN"
-          ? readNoun(annotated, token)
-          : null;
-    if (trigger === null || taken.has(trigger.last) || taken.has(trigger.first)) continue;
-    found.push(trigger);
+    const trigger = taken.has(token) ? null : readTrigger(annotated, token);
+    if (trigger !== null && !taken.has(trigger.last)) found.push(trigger);
   }
   return found.sort((a, b) => a.first - b.first);
+}
+
+function readTrigger(annotated: AnnotatedReport, token: number): Trigger | null {
+  switch (annotated.upos[token]) {
+    case "VERB":
+      return readVerb(annotated, token);
+    case "NOUN":
+    case "PROPN":
+      return readNoun(annotated, token);
+    case "ADJ":
+      return isDeadAdjective(annotated, token)
+        ? { first: token, last: token, head: token, type: "death", producedBy: "events/adjective" }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** "Three are dead", "was found dead"; not "the dead" and not "a dead body". */
+function isDeadAdjective(annotated: AnnotatedReport, token: number): boolean {
+  if (wordOf(annotated, token) !== "dead" || relationOf(annotated, token) === "compound") return false;
+  if (relationOf(annotated, token) === "amod") return headOf(annotated, token) < token;
+  return firstDependent(annotated, token, "det") === null;
 }
 
 function readVerb(annotated: AnnotatedReport, token: number): Trigger | null {
@@ -77,6 +92,13 @@ function fitsVerb(annotated: AnnotatedReport, verb: number, sense: VerbSense): b
   if (sense.subject !== undefined) {
     const subject = isPassive(annotated, verb) ? agentOf(annotated, verb) : subjectOf(annotated, verb);
     if (subject === null || !hasLemma(annotated, subject, sense.subject)) return false;
+  }
+  if (sense.without !== undefined) {
+    const { without } = sense;
+    const barred = childrenOf(annotated, verb).some(
+      (child) => relationOf(annotated, child) === "obl" && without.has(prepositionOf(annotated, child) ?? ""),
+    );
+    if (barred) return false;
   }
   if (sense.with !== undefined) {
     const [prepositions, nouns] = sense.with;
@@ -116,9 +138,10 @@ function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet
   if (lemmas.has(lemmaOf(annotated, token)) || lemmas.has(wordOf(annotated, token))) return true;
   return childrenOf(annotated, token).some((child) => {
     const relation = relationOf(annotated, child);
-    if (relation === "compound" || relation === "flat" || relation === "amod")
-      return lemmas.has(lemmaOf(annotated, child));
-    return relation === "conj" && lemmas.has(lemmaOf(annotated, child));
+    if (relation === "flat" || relation === "compound") return hasLemma(annotated, child, lemmas);
+    return (
+      (relation === "amod" || relation === "conj" || relation === "appos") && lemmas.has(lemmaOf(annotated, child))
+    );
   });
 }
 

@@ -21,7 +21,7 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   const first = pieces[numberFirst]!;
   const last = pieces[numberEnd - 1]!;
   if (low.digits) {
-    if (after !== undefined && after.glued && /^(?:st|nd|rd|th|s|'s)$/.test(after.text)) return true;
+    if (after?.glued && /^(?:st|nd|rd|th|s|'s)$/.test(after.text)) return true;
     // "B52", "F-35", "G7", "A1": letters glued before; "10x", "3D": letters glued after that are no unit.
     if (first.glued && before !== undefined && /^\p{L}/u.test(before.text) && !isCurrencyLetters(before.text))
       return true;
@@ -36,7 +36,7 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
     if (before?.text === "#" || before?.text === "№") return true;
     if (isClock(pieces, numberFirst, numberEnd)) return true;
     if (isDate(pieces, amount)) return true;
-    if (after !== undefined && after.glued && (after.text === "/" || after.text === "_")) return true;
+    if (after?.glued && (after.text === "/" || after.text === "_")) return true;
   }
   if (high !== null && low.digits && isDash(pieces[low.end]) && isScore(pieces, amount)) return true;
   if (low.digits && after?.glued && /^\p{L}$/u.test(after.text) && !/^[mkpbg]$/.test(after.text)) return true;

@@ -1,7 +1,6 @@
 import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
 import type { CommentSoughtCandidate } from "../candidates.ts";
 import {
-  agentOf,
   childrenOf,
   firstDependent,
   isPassive,

@@ -1,0 +1,16 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { EVENT_WEIGHTS } from "../../lexicons/event-weights.ts";
+import { featuresOf, type ReportContext } from "./features.ts";
+import type { Trigger } from "./triggers.ts";
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(EVENT_WEIGHTS));
+
+/** Below it a word is taken for generic talk ("elections are important"). Set on the training reports, in four folds. */
+const LEAST = 0.35;
+
+/** True when the words name an event that is reported: logistic regression over binary features. */
+export function isReportedEvent(annotated: AnnotatedReport, trigger: Trigger, context: ReportContext): boolean {
+  let sum = 0;
+  for (const feature of featuresOf(annotated, trigger, context)) sum += WEIGHTS.get(feature) ?? 0;
+  return 1 / (1 + Math.exp(-sum)) >= LEAST;
+}
