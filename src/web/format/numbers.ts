@@ -2,8 +2,13 @@ import type { FigureValue } from "../records.ts";
 
 const CURRENCIES: Readonly<Record<string, string>> = { GBP: "£", USD: "$", EUR: "€" };
 
-/** 1200 → "1,200"; never in exponents. */
+/** 1200 → "1,200"; 1900000000 → "1.9bn", when nothing is lost by it. */
 export function formatNumber(value: number): string {
+  for (const [size, sign] of LARGE) {
+    const scaled = value / size;
+    if (Math.abs(scaled) >= 1 && Number.isInteger(Math.round(scaled * 1e6) / 1e4))
+      return `${scaled.toLocaleString("en-GB")}${sign}`;
+  }
   return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
@@ -11,6 +16,12 @@ export function formatNumber(value: number): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
+
+const LARGE = [
+  [1e12, "tn"],
+  [1e9, "bn"],
+  [1e6, "m"],
+] as const;
 
 type Amount = Pick<FigureValue, "min" | "max" | "quantity">;
 
@@ -34,5 +45,5 @@ function withUnit(value: number, unit: string | null): string {
 }
 
 function plural(unit: string): string {
-  return /^[A-Z]{3}$/.test(unit) || unit.endsWith("s") ? unit : `${unit}s`;
+  return unit.length <= 3 || unit.endsWith("s") ? unit : `${unit}s`;
 }

@@ -1,46 +1,73 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatShortDay } from "../format/dates.ts";
 import type { Evidence } from "../records.ts";
+import { reportName } from "./report-name.ts";
 import { useStory } from "./story-context.ts";
 
 /** "Marrowby Packet, 9 Apr 2032": leads to the report with the words lit. */
 export function EvidenceLink({ evidence }: { readonly evidence: Evidence }) {
   const report = useStory().reports.get(evidence.report);
   return (
-    <a class="evidence" href={evidenceAddress(evidence)} title={report?.headline ?? evidence.report}>
-      {report?.outlet ?? "source without a name"}
-      {", "}
-      {report?.publishedAt == null ? (
-        "undated"
-      ) : (
-        <time dateTime={report.publishedAt}>{formatShortDay(report.publishedAt.slice(0, 10))}</time>
-      )}
+    <a class="evidence" href={evidenceAddress(evidence)} title={report?.headline ?? undefined}>
+      {reportName(report?.outlet ?? null, report?.publishedAt ?? null)}
     </a>
   );
 }
 
-export function EvidenceLinks({
-  evidence,
-  shown = 3,
-}: {
-  readonly evidence: readonly Evidence[];
-  readonly shown?: number;
-}) {
-  const rest = evidence.slice(shown);
+/** Each report once; further places in the same report as numbers after it. */
+export function EvidenceLinks({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const reports = [...Map.groupBy(evidence, ({ report }) => report)];
+  const rest = reports.slice(FIRST_REPORTS);
   return (
     <span class="evidence-list">
-      {evidence.slice(0, shown).map((one) => (
-        <EvidenceLink key={`${one.report}/${one.row}/${one.spans[0]?.start}`} evidence={one} />
+      {reports.slice(0, FIRST_REPORTS).map(([report, places]) => (
+        <ReportEvidence key={report} places={places} />
       ))}
       {rest.length === 0 ? null : (
         <details class="evidence-more">
           <summary>{rest.length} more</summary>
-          {rest.map((one) => (
-            <EvidenceLink key={`${one.report}/${one.row}/${one.spans[0]?.start}`} evidence={one} />
+          {rest.map(([report, places]) => (
+            <ReportEvidence key={report} places={places} />
           ))}
         </details>
       )}
     </span>
+  );
+}
+
+const FIRST_REPORTS = 3;
+
+function ReportEvidence({ places }: { readonly places: readonly Evidence[] }) {
+  const [first, ...others] = places;
+  if (first === undefined) return null;
+  return (
+    <span>
+      <EvidenceLink evidence={first} />
+      {others.slice(0, 8).map((evidence, index) => (
+        <a
+          key={`${evidence.row}/${evidence.spans[0]?.start}`}
+          class="evidence again"
+          href={evidenceAddress(evidence)}
+          title={evidence.exact}
+        >
+          <span class="unseen">again, place </span>
+          {index + 2}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+/** Some words around the evidence, for a label that says little by itself. */
+export function Context({ evidence: { prefix, exact, suffix } }: { readonly evidence: Evidence }) {
+  // The ends may lie within words, which are dropped.
+  const before = prefix.slice(prefix.search(/\s/) + 1).replace(/^.*\n/s, "");
+  const after = suffix.replace(/\n.*$/s, "").replace(/\s\S*$/, "");
+  return (
+    <q class="context">
+      {before === "" ? null : `… ${before}`}
+      <b>{exact}</b>
+      {after === "" ? null : `${after} …`}
+    </q>
   );
 }
 

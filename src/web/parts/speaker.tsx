@@ -11,7 +11,7 @@ export function SpeakerName({ speaker }: { readonly speaker: Speaker }) {
     case "unnamed":
       return (
         <span class="speaker">
-          {speaker.description} <Badge tone="doubt">unnamed</Badge>
+          {speaker.description || "somebody"} <Badge tone="doubt">unnamed</Badge>
         </span>
       );
     case "ambiguous":
@@ -62,7 +62,7 @@ export function speakerWords(speaker: Speaker, nameOf: (actor: string) => string
     case "resolved":
       return nameOf(speaker.actor) ?? speaker.actor;
     case "unnamed":
-      return speaker.description;
+      return speaker.description || "somebody";
     case "ambiguous":
       return speaker.candidates.map((actor) => nameOf(actor) ?? actor).join(" or ") || "somebody";
   }

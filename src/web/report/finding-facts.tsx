@@ -279,7 +279,7 @@ function SpeakerFact(props: FactsProps & { readonly speaker: Speaker }) {
     case "unnamed":
       return (
         <>
-          {speaker.description} <Badge tone="doubt">unnamed</Badge>
+          {speaker.description || "not named at all"} <Badge tone="doubt">unnamed</Badge>
         </>
       );
     case "ambiguous":

@@ -3,6 +3,7 @@ import { readWordsHash, reportAddress, sourceAddress, storyAddress } from "../ad
 import { useApi } from "../api.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
+import { reportName } from "../parts/report-name.ts";
 import { Answered } from "../parts/states.tsx";
 import { useTitle } from "../parts/title.ts";
 import type { StoredReport } from "../records.ts";
@@ -20,7 +21,7 @@ export function ReportPage({ id, place }: { readonly id: string; readonly place:
 function Report({ stored, place }: { readonly stored: StoredReport; readonly place: Place }) {
   const { record } = stored;
   const { report } = record;
-  useTitle(report.headline ?? "Report without a headline");
+  useTitle(report.headline ?? reportName(report.outlet, report.publishedAt));
   const findings = useMemo(() => findingsOf(record), [record]);
   const [hidden, setHidden] = useState<ReadonlySet<FindingKind>>(new Set());
   const [hovered, setHovered] = useState<Finding | null>(null);
@@ -112,8 +113,8 @@ function ReportHead({ stored }: { readonly stored: StoredReport }) {
           <a href={storyAddress(stored.story)}>The story’s record</a>
         </p>
       )}
-      <p class="outlet">{outlet ?? "Source without a name"}</p>
-      <h1>{headline ?? "Report without a headline"}</h1>
+      {outlet === null ? null : <p class="outlet">{outlet}</p>}
+      <h1 class={(headline?.length ?? 0) > 80 ? "long" : ""}>{headline ?? reportName(outlet, publishedAt)}</h1>
       <p class="meta">
         {byline.length === 0 ? null : `${byline.join(", ")} · `}
         {publishedAt === null ? "undated" : <time dateTime={publishedAt}>{formatPrinted(publishedAt)}</time>}

@@ -87,10 +87,12 @@ function SegmentWords({ segment, text, lit, open, hover }: SegmentProps) {
   if (inner === undefined) return words;
   const own = covers.find(({ finding }) => finding === lit || finding.id === WORDS_ID);
   const kinds = new Set(
-    covers.map(({ finding, role }) => (role === "words" || role === "about" ? `k-${finding.kind}` : `r-${role}`)),
+    covers.flatMap(({ finding, role }) => {
+      if (role === "cue" || role === "source") return [`r-${role}`];
+      return finding.doubt ? [`k-${finding.kind}`, `doubt-${finding.kind}`] : [`k-${finding.kind}`];
+    }),
   );
-  const doubt = covers.some(({ finding }) => finding.doubt && finding.kind !== "actor");
-  const names = `seg ${[...kinds].join(" ")}${doubt ? " doubt" : ""}${own === undefined ? "" : ` lit lit-${own.role}`}`;
+  const names = `seg ${[...kinds].join(" ")}${own === undefined ? "" : ` lit lit-${own.role}`}`;
   const { finding } = inner;
   if (finding.id === WORDS_ID) return <mark class={names}>{words}</mark>;
   const shared = {

@@ -3,6 +3,7 @@ import { actorAddress, reportAddress, storyAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
+import { reportName } from "../parts/report-name.ts";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { useTitle } from "../parts/title.ts";
 import type { SearchHit, SearchHitList } from "../records.ts";
@@ -122,7 +123,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   return (
     <li class="row hit" data-href={address}>
       <p class="hit-title">
-        <a href={address}>{hit.title === "" ? "Report without a headline" : hit.title}</a>
+        <a href={address}>{hit.title || reportName(hit.outlet, hit.publishedAt)}</a>
       </p>
       {hit.text === hit.title ? null : (
         <p class="words">

@@ -1,9 +1,10 @@
+import { useMemo } from "preact/hooks";
 import { evidenceAddress } from "../addresses.ts";
 import { formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
 import { formatAmount, formatNumber } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
-import { EvidenceLink, EvidenceLinks } from "../parts/evidence.tsx";
+import { Context, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
@@ -34,8 +35,7 @@ export function Figures({ story }: { readonly story: StoryRecord }) {
 }
 
 export function FigureList({ figures }: { readonly figures: readonly FigureSeries[] }) {
-  const compared = figures.filter(({ values }) => values.length > 1);
-  const single = figures.filter(({ values }) => values.length === 1);
+  const { compared, single } = useMemo(() => sortFigures(figures), [figures]);
   const charts = useLimit(compared, FIRST_ROWS, idOf);
   const rows = useLimit(single, FIRST_ROWS, idOf);
   return (
@@ -46,7 +46,7 @@ export function FigureList({ figures }: { readonly figures: readonly FigureSerie
       <ShowMore rest={charts.rest} showMore={charts.showMore} noun="figure" />
       {single.length === 0 ? null : (
         <>
-          {compared.length === 0 ? null : <h3>Given once</h3>}
+          {compared.length === 0 ? null : <h3>One figure only</h3>}
           <ul class="rows">
             {rows.shown.map((series) => (
               <SingleFigure key={series.id} series={series} />
@@ -59,15 +59,33 @@ export function FigureList({ figures }: { readonly figures: readonly FigureSerie
   );
 }
 
+/** What can be compared, by how many give it; and what cannot, as the record has it. */
+function sortFigures(figures: readonly FigureSeries[]) {
+  const compared: { readonly series: FigureSeries; readonly givers: number }[] = [];
+  const single: FigureSeries[] = [];
+  for (const series of figures) {
+    if (mergeValues(series.values).length < 2) single.push(series);
+    else compared.push({ series, givers: new Set(series.values.map(({ giver }) => JSON.stringify(giver))).size });
+  }
+  return { compared: compared.sort((a, b) => b.givers - a.givers).map(({ series }) => series), single };
+}
+
 function SeriesChart({ series }: { readonly series: FigureSeries }) {
   const { events } = useStory();
   const event = series.event === null ? undefined : events.get(series.event);
   const scale = scaleOf(series.values);
+  const first = series.values[0];
   return (
     <div id={series.id} class="series">
       <table class="figures">
         <caption>
           {capital(series.label)}
+          {isBare(series.label) && first !== undefined ? (
+            <>
+              {" "}
+              <Context evidence={first.evidence} />
+            </>
+          ) : null}
           {event === undefined ? null : (
             <>
               {" "}
@@ -128,6 +146,7 @@ function SingleFigure({ series }: { readonly series: FigureSeries }) {
       <p class="statement-head">
         <span class="words">{value.words}</span>
         {value.quantity === "exact" || amount === null ? null : <span class="muted amount">{amount}</span>}
+        {isBare(value.words) ? <Context evidence={value.evidence} /> : null}
         {series.label === value.words ? null : <span class="muted">{series.label}</span>}
       </p>
       <p class="row-foot">
@@ -137,10 +156,15 @@ function SingleFigure({ series }: { readonly series: FigureSeries }) {
         {value.asOf === null || value.asOf === reports.get(value.report)?.publishedAt?.slice(0, 10) ? null : (
           <span>as of {formatTimex(value.asOf)}</span>
         )}
-        <EvidenceLink evidence={value.evidence} />
+        <EvidenceLinks evidence={series.values.map(({ evidence }) => evidence)} />
       </p>
     </Row>
   );
+}
+
+/** Words that do not say what they count: "3,000", "perhaps 80". */
+function isBare(words: string): boolean {
+  return words.split(" ").length < 3 && !/[£$€%]/.test(words);
 }
 
 interface MergedValue {

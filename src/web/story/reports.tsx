@@ -3,6 +3,7 @@ import { formatPrinted } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
+import { reportName } from "../parts/report-name.ts";
 import { Row } from "../parts/row.tsx";
 import type { StoryRecord, StoryReport } from "../records.ts";
 import { Section } from "./story-page.tsx";
@@ -36,10 +37,12 @@ export function Reports({ story }: { readonly story: StoryRecord }) {
           return (
             <Row key={report.id} id={report.id} href={reportAddress(report.id)} class="report-row">
               <p class="report-title">
-                <a href={reportAddress(report.id)}>{report.headline ?? "Report without a headline"}</a>
+                <a href={reportAddress(report.id)}>
+                  {report.headline ?? reportName(report.outlet, report.publishedAt)}
+                </a>
               </p>
               <p class="meta">
-                {report.outlet ?? "source without a name"} ·{" "}
+                {report.outlet === null ? null : `${report.outlet} · `}{" "}
                 {report.publishedAt === null ? (
                   "undated"
                 ) : (

@@ -56,7 +56,7 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
     <StoryContext.Provider value={index}>
       <div class="page story">
         <header class="story-head">
-          <h1>{story.title}</h1>
+          <h1 class={story.title.length > 80 ? "long" : ""}>{story.title}</h1>
           <p class="meta">{reach(story)}</p>
         </header>
         <SectionNav story={story} />
@@ -121,7 +121,7 @@ function reach(story: StoryRecord): string {
   const [first, last] = [days[0], days.at(-1)];
   return [
     count(story.reports.length, "report"),
-    count(outlets.size, "outlet"),
+    outlets.size === 0 ? "outlets not named" : count(outlets.size, "outlet"),
     count(story.origins.length, "origin"),
     first === undefined || last === undefined
       ? "undated"

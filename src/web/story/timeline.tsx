@@ -2,7 +2,7 @@ import { evidenceAddress } from "../addresses.ts";
 import { formatDayInMonth, formatMonth, formatShortDay, formatTimex } from "../format/dates.ts";
 import { label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
-import { EvidenceLinks } from "../parts/evidence.tsx";
+import { Context, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
 import { ActorNames, SpeakerName } from "../parts/speaker.tsx";
@@ -96,9 +96,17 @@ function EventRow(props: {
       <p class="event-when">{event.when === null ? <span class="muted">no date</span> : <When event={event} />}</p>
       <div class="event-what">
         <p class="event-label">
-          <span class="words">{event.label}</span> <Badge>{label(event.type)}</Badge>{" "}
+          <span class="words">{event.label}</span>{" "}
+          {event.type === "other" || event.label.toLowerCase() === label(event.type) ? null : (
+            <Badge>{label(event.type)}</Badge>
+          )}{" "}
           {event.status === "occurred" ? null : <Badge tone={tone}>{label(event.status)}</Badge>}
         </p>
+        {first !== undefined && event.label.split(" ").length < 3 ? (
+          <p>
+            <Context evidence={first} />
+          </p>
+        ) : null}
         <p class="event-detail">
           {event.participants.length === 0 ? null : (
             <span>

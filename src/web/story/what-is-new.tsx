@@ -29,7 +29,7 @@ export function WhatIsNew({ story }: { readonly story: StoryRecord }) {
           return (
             <div key={id} class="news">
               <h3 class="news-source">
-                {report?.outlet ?? "Source without a name"}
+                {report?.outlet ?? "Report"}
                 <span class="muted">
                   {report?.publishedAt == null ? ", undated" : `, ${formatPrinted(report.publishedAt)}`}
                   {report?.modifiedAt == null ? null : `, changed ${formatPrinted(report.modifiedAt)}`}
@@ -53,8 +53,7 @@ function NewsRow({ news }: { readonly news: News }) {
   return (
     <Row id={newsId(news)} href={evidenceAddress(news.evidence)} class="news-row">
       <p class="words">
-        {news.kind === "updates" ? <Badge tone="good">update</Badge> : <Badge tone="ahead">new</Badge>}{" "}
-        {news.evidence.exact}
+        {news.kind === "updates" ? <Badge tone="good">update</Badge> : null} {news.evidence.exact}
       </p>
       <p class="row-foot">
         <EvidenceLink evidence={news.evidence} />
