@@ -63,7 +63,12 @@ function attributeOf(attributes: string, name: string): string | null {
 }
 
 function plain(text: string): string {
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }
 
 /** Our times of a document. The text must come back unchanged from reading, or spans would not compare. */
@@ -89,7 +94,8 @@ export function countTimes(counts: TimeCounts, gold: readonly GoldTime[], system
   const taken = new Set<GoldTime>();
   for (const time of system) {
     const exact = gold.find((one) => one.start === time.span.start && one.end === time.span.end);
-    const match = exact ?? gold.find((one) => !taken.has(one) && one.start < time.span.end && time.span.start < one.end);
+    const match =
+      exact ?? gold.find((one) => !taken.has(one) && one.start < time.span.end && time.span.start < one.end);
     if (match === undefined) continue;
     taken.add(match);
     if (exact !== undefined) counts.strict++;

@@ -1,6 +1,6 @@
 import { DAY_PARTS, type DayPart, SMALL_NUMBERS, UNITS_OF_TEN, ZONE_WORDS, ZONES } from "../../lexicons/time-words.ts";
 import { two } from "./calendar.ts";
-import { readDay } from "./days.ts";
+import { readDay, readWeekShift } from "./days.ts";
 import type { Found, Meaning } from "./meaning.ts";
 import { isTight, pieceAt, wordAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
@@ -37,6 +37,38 @@ export function readClockTime(pieces: readonly Piece[], at: number): Found | nul
   return found(at, part?.end ?? day.end, { kind: "clock", time: clock.time, day: day.meaning, zone: clock.zone });
 }
 
+/**
+ * A span of hours whose second end says what the first leaves out: "from 5 to 6pm on Friday", "10.30am–noon".
+ *
+ * > | between 2 and 4.30pm tomorrow
+ *             ^ T14:00
+ *                   ^^^^^^^^^^^^^^^ T16:30
+ */
+export function readClockRange(pieces: readonly Piece[], at: number): readonly [Found, Found] | null {
+  const { kind, word } = pieceAt(pieces, at);
+  if (kind !== "digits" || word.length > 2) return null;
+  let end = at + 1;
+  const mark = wordAt(pieces, end);
+  const hasMinutes = (mark === ":" || mark === ".") && isTight(pieces, end, 2) && wordAt(pieces, end + 1).length === 2;
+  const minute = hasMinutes ? Number(wordAt(pieces, end + 1)) : 0;
+  if (hasMinutes) end += 2;
+  const own = readHalfOfDay(pieces, end);
+  if (own !== null) end = own.end;
+  if (!["to", "and", "-", "until", "till"].includes(wordAt(pieces, end))) return null;
+  const second = readClockTime(pieces, end + 1);
+  if (second?.meaning.kind !== "clock") return null;
+  const hour = Number(word);
+  if (hour < 1 || hour > 12 || !(minute < 60)) return null;
+  const half = wordAt(pieces, end + 2);
+  const marked = wordAt(pieces, end + 1).length <= 2 && /^(?:am|pm|a|p)$|^[.:]$/.test(half);
+  if (own === null && !marked && wordAt(pieces, end + 1) !== "noon" && !hasMinutes) return null;
+  const last = second.meaning.time;
+  const afternoon = own === null ? Number(last.slice(0, 2)) >= 12 && hour % 12 < Number(last.slice(0, 2)) - 11 : own.pm;
+  const time = formatTime(afternoon ? (hour % 12) + 12 : hour % 12 === 0 && own !== null ? 0 : hour, minute, -1);
+  const first: Meaning = { ...second.meaning, time };
+  return [found(at, own?.end ?? end, first), second];
+}
+
 /** "Thursday morning", "Thursday at 9.30pm", "June 5 at noon", "Monday, 9 a.m.", "Friday night at 10" */
 export function readDayWithTime(pieces: readonly Piece[], at: number): Found | null {
   const day = readDay(pieces, at);
@@ -54,7 +86,13 @@ export function readDayWithTime(pieces: readonly Piece[], at: number): Found | n
     const time = part === null ? clock.time : afterNoon(clock.time, part.part);
     return found(at, clock.end, { kind: "clock", time, day: day.meaning, zone: clock.zone });
   }
-  return part === null ? null : found(at, part.end, { kind: "part", part: part.part, day: day.meaning });
+  if (part === null) return null;
+  // "Wednesday evening next week"
+  const week = day.meaning.kind === "weekday" && day.meaning.weeks === null ? readWeekShift(pieces, part.end) : null;
+  if (week !== null && day.meaning.kind === "weekday") {
+    return found(at, week.end, { kind: "part", part: part.part, day: { ...day.meaning, weeks: week.shift } });
+  }
+  return found(at, part.end, { kind: "part", part: part.part, day: day.meaning });
 }
 
 /** "this morning", "last night", "tonight", "that evening", "the next morning", "overnight", "the morning of June 5". */
@@ -71,7 +109,7 @@ export function readDayPart(pieces: readonly Piece[], at: number): Found | null 
     if (word === "last" && part !== "NI" && part !== "EV") return null;
     return withClock(pieces, at, next + 1, part, word === "this" ? today : { kind: "day", offset: -1 });
   }
-  const mentioned = readMentionedPart(pieces, at);
+  const mentioned = readMentionedPart(pieces, at) ?? readBarePart(pieces, at);
   if (mentioned !== null) return mentioned;
   const next = word === "the" ? at + 1 : at;
   const early = wordAt(pieces, next) === "early" || wordAt(pieces, next) === "small" ? 1 : 0;
@@ -83,6 +121,26 @@ export function readDayPart(pieces: readonly Piece[], at: number): Found | null 
   if (day === null) return null;
   // "the early hours of Friday" are Friday's, though it is still night.
   return isHours ? { ...day, start: at } : found(at, day.end, { kind: "part", part, day: day.meaning });
+}
+
+/** "(in) the morning", "(in the) early afternoon", "late evening": a part of a day that is not named. */
+function readBarePart(pieces: readonly Piece[], at: number): Found | null {
+  let next = at;
+  if (wordAt(pieces, next) === "the") next++;
+  const narrowed = ["early", "late", "mid"].includes(wordAt(pieces, next));
+  if (narrowed) next++;
+  if (narrowed && wordAt(pieces, next) === "-") next++;
+  const word = wordAt(pieces, next);
+  const part = DAY_PARTS.get(word);
+  if (part === undefined || word.endsWith("s") || (!narrowed && next === at)) return null;
+  const before = wordAt(pieces, at - 1);
+  if (before !== "in" && before !== "during" && !(narrowed && ["by", "until", "since"].includes(before))) return null;
+  // "in the night sky", "in the evening standard": the part must end its phrase.
+  const after = pieceAt(pieces, next + 1);
+  if (after.kind === "word" && !["and", "but", "to", "after", "before", "when", "as", "at", "by"].includes(after.word))
+    return null;
+  if (after.word === "-") return null;
+  return found(at, next + 1, { kind: "part", part, day: null });
 }
 
 /** "that night", "the next morning", "the following evening", "the previous night", "the same afternoon" */

@@ -41,6 +41,7 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map([
   ["last", "last"],
   ["next", "next"],
   ["coming", "next"],
+  ["upcoming", "next"],
   ["past", "last"],
   ["previous", "previous"],
   ["preceding", "previous"],
@@ -75,8 +76,12 @@ function readWeekday(pieces: readonly Piece[], at: number): Found | null {
   if (name === null) return relation === null ? null : readWeekThenDay(pieces, at, relation);
   const ordinal = relation === null ? readDayOfMonth(pieces, at, name) : null;
   if (ordinal !== null) return ordinal;
-  const meaning = { kind: "weekday", weekday: name.value, relation: relation?.relation ?? null, plus: 0 } as const;
-  if (relation !== null) return found(at, name.end, { ...meaning, weeks: null });
+  const meaning = { kind: "weekday", weekday: name.value, relation: null, plus: 0 } as const;
+  if (relation !== null) {
+    const word = wordAt(pieces, relation.end - 1);
+    const nearest = word === "past" ? "past" : word === "coming" || word === "upcoming" ? "coming" : null;
+    return found(at, name.end, { ...meaning, relation: nearest ?? relation.relation, weeks: null });
+  }
   if (wordAt(pieces, name.end) === "week" && !isWeekdayGenitive(pieces, name.end)) {
     return found(at, name.end + 1, { ...meaning, relation: "next", weeks: null, plus: 7 });
   }
@@ -185,11 +190,17 @@ export function readMentionedDay(pieces: readonly Piece[], at: number): Found | 
 
 /** "the 20th" on its own, after "on". */
 export function readBareDayOfMonth(pieces: readonly Piece[], at: number): Found | null {
-  if (wordAt(pieces, at) !== "the" || wordAt(pieces, at - 1) !== "on") return null;
-  const { kind } = pieceAt(pieces, at + 1);
-  if (kind !== "digits") return null;
+  if (wordAt(pieces, at) !== "the") return null;
   const day = readOrdinal(pieces, at + 1);
   if (day?.value == null || day.value > 31 || day.value < 1) return null;
+  let end = wordAt(pieces, day.end) === "day" ? day.end + 1 : day.end;
+  if (wordAt(pieces, end) === "of" || wordAt(pieces, end) === "in") end++;
+  const shift = ["this", "last", "next"].indexOf(wordAt(pieces, end));
+  if (shift >= 0 && wordAt(pieces, end + 1) === "month") {
+    const month: Meaning = { kind: "period", unit: "month", offset: [0, -1, 1][shift]! };
+    return found(at, end + 2, { kind: "nth", nth: day.value, unit: "day", weekday: null, of: month });
+  }
+  if (wordAt(pieces, at - 1) !== "on" || pieceAt(pieces, at + 1).kind !== "digits") return null;
   const next = pieceAt(pieces, day.end);
   if (next.kind === "word" && next.word !== "at" && next.word !== "and" && next.word !== "to") return null;
   if (next.word === "-") return null;

@@ -2,7 +2,7 @@ import { UNITS } from "../../lexicons/time-words.ts";
 import { readDay } from "./days.ts";
 import { formatDuration, type Measure, readMeasure } from "./durations.ts";
 import type { Found, Meaning } from "./meaning.ts";
-import { readWords, wordAt } from "./numbers.ts";
+import { pieceAt, readWords, wordAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Qualifiers of a length, kept in the span: "more than four hours", "at least 30 days"; "up to" and "within" are prepositions. */
@@ -73,9 +73,24 @@ export function readLength(pieces: readonly Piece[], at: number): Found | null {
     if (after !== "after" && after !== "before") return null;
   }
   const end = readTail(pieces, measure.end);
+  if (described === at && isAhead(pieces, at, end) && measure.amount !== null) {
+    return found(at, end, { kind: "ahead", amount: measure.amount, unit: measure.unit, length: measure.value });
+  }
   // The article of "the two-week visit" belongs to the visit.
   const hyphenated = wordAt(pieces, measure.end - 2) === "-" && qualified === at && !isCounting(pieces, at);
   return found(hyphenated ? described : at, end, { kind: "duration", value: measure.value });
+}
+
+/** "in two weeks", but not "the first in two weeks" or "in two weeks of fighting". */
+function isAhead(pieces: readonly Piece[], at: number, end: number): boolean {
+  if (wordAt(pieces, at - 1) !== "in" || wordAt(pieces, end) === "of") return false;
+  for (let back = at - 2; back >= at - 6; back--) {
+    const { word, kind } = pieceAt(pieces, back);
+    if (kind === "break") break;
+    if (["first", "only", "last", "best", "worst", "most", "least", "time", "times"].includes(word)) return false;
+    if (word.length > 5 && word.endsWith("est")) return false;
+  }
+  return true;
 }
 
 function isCounting(pieces: readonly Piece[], at: number): boolean {
@@ -139,8 +154,8 @@ function readOffset(pieces: readonly Piece[], at: number, measure: Measure): Fou
     return offset(next + 1, 1, "mention");
   if (word === "from") {
     if (wordAt(pieces, next + 1) === "now") return offset(next + 2, 1, "publication");
-    if (wordAt(pieces, next + 1) === "today") return offset(next + 2, 1, { kind: "day", offset: 0 });
-    return null;
+    const day = readDay(pieces, next + 1);
+    return day === null ? null : offset(day.end, 1, day.meaning);
   }
   if (word !== "before" && word !== "after") return null;
   const day = readDay(pieces, next + 1);

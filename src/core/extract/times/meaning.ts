@@ -29,7 +29,8 @@ export type Meaning =
   | {
       readonly kind: "weekday";
       readonly weekday: number;
-      readonly relation: Relation | null;
+      /** "this past" and "this coming" are the nearest; "last" and "next" lie in another week. */
+      readonly relation: Relation | "past" | "coming" | null;
       readonly weeks: number | null;
       readonly plus: number;
     }
@@ -53,6 +54,8 @@ export type Meaning =
       readonly sign: -1 | 1;
       readonly from: "publication" | "mention" | Meaning;
     }
+  /** "in two weeks": a time ahead when the clause looks ahead, else a length. */
+  | { readonly kind: "ahead"; readonly amount: number; readonly unit: TimeUnit; readonly length: string }
   /** "the year-ago quarter", "year-earlier profit": the same stretch, a year before the one reported on. */
   | { readonly kind: "comparison" }
   /** "that day": day, 0; "the following week": week, 1; "the year-earlier quarter" */

@@ -55,6 +55,9 @@ export function readRelativePeriod(pieces: readonly Piece[], at: number): Found 
     return found(at, next + 1, { kind: "weekend", relation: relation.relation, weeks: null });
   }
   const unit = UNITS.get(word);
+  if (unit?.size === 2 && !unit.plural && relation.relation !== "this") {
+    return found(at, next + 1, { kind: "duration", value: "P2W" });
+  }
   if (unit === undefined || unit.plural || unit.size !== 1 || unit.unit === "second" || unit.unit === "minute")
     return null;
   return readRelatedUnit(pieces, at, next + 1, relation.relation, unit.unit);
@@ -73,7 +76,7 @@ function readRelatedUnit(
   if (relation === "previous") return found(at, end, { kind: "mentioned", unit, offset: -1 });
   if (relation === "following") return found(at, end, { kind: "mentioned", unit, offset: 1 });
   // "the past year" is twelve months, "last year" is a year of the calendar; so for "the next decade".
-  if (word === "past" || (article && (word === "last" || word === "next"))) {
+  if (unit !== "quarter" && (word === "past" || (article && (word === "last" || word === "next")))) {
     return found(at, end, { kind: "duration", value: unitDuration(unit) });
   }
   const offset = relation === "last" ? -1 : relation === "next" ? 1 : 0;
@@ -158,6 +161,7 @@ function readShortQuarter(pieces: readonly Piece[], at: number): Found | null {
   if (capital && (word === "q" || word === "h") && next.kind === "digits" && !next.blank)
     part = `${word.toUpperCase()}${next.word}`;
   else if (kind === "digits" && next.word === "q" && next.capital && !next.blank) part = `Q${word}`;
+  else if (kind === "digits") return readYearThenPart(pieces, at);
   const yearPart = asYearPart(part);
   if (yearPart === null) return null;
   const tail = readOfYear(pieces, at + 2) ?? readYearAfter(pieces, at + 2);
@@ -168,6 +172,19 @@ function readShortQuarter(pieces: readonly Piece[], at: number): Found | null {
     year: tail?.year ?? null,
     relation: null,
   });
+}
+
+/** "2025 Q1", "2025-Q1", "2025 H2" */
+function readYearThenPart(pieces: readonly Piece[], at: number): Found | null {
+  const year = readYearNumber(pieces, at);
+  if (year === null) return null;
+  const next = wordAt(pieces, year.end) === "-" ? year.end + 1 : year.end;
+  const letter = pieceAt(pieces, next);
+  if (!letter.capital || (letter.word !== "q" && letter.word !== "h") || pieceAt(pieces, next + 1).blank) return null;
+  const part = asYearPart(`${letter.word.toUpperCase()}${wordAt(pieces, next + 1)}`);
+  return part === null
+    ? null
+    : found(at, next + 2, { kind: "year-part", part, year: { year: year.value }, relation: null });
 }
 
 function asYearPart(part: string): YearPart | null {

@@ -11,7 +11,7 @@ import {
   UNITS_OF_TEN,
   WEEKDAYS,
 } from "../../lexicons/time-words.ts";
-import { readClockTime, readDayPart, readDayWithTime } from "./clock.ts";
+import { readClockRange, readClockTime, readDayPart, readDayWithTime } from "./clock.ts";
 import { readMonthDates } from "./dates.ts";
 import { readBareDayOfMonth, readDay, readNthOf } from "./days.ts";
 import { readLength } from "./lengths.ts";
@@ -95,6 +95,12 @@ export function readTimes(pieces: readonly Piece[]): Found[] {
   for (let at = 0; at < pieces.length; ) {
     const { word, kind } = pieces[at]!;
     const opens = kind === "digits" || (kind === "word" ? TIME_WORDS.has(word) : word === "'");
+    const range = kind === "digits" ? readClockRange(pieces, at) : null;
+    if (range !== null) {
+      times.push(...range);
+      at = range[1].end;
+      continue;
+    }
     const found = opens ? readLongest(pieces, at, RULES) : null;
     if (found === null) {
       at++;

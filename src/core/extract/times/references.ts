@@ -26,6 +26,7 @@ export function readReference(pieces: readonly Piece[], at: number): Found | nul
   if (word === "more" || word === "most" || word === "very" || word === "as") {
     return wordAt(pieces, at + 1) === "recently" ? reference(at, at + 2, "PAST_REF") : null;
   }
+  if (word === "at") return readAtPresent(pieces, at);
   if (word === "these") return wordAt(pieces, at + 1) === "days" ? reference(at, at + 2, "PRESENT_REF") : null;
   if (word === "the") return readArticle(pieces, at);
   if (word === "recent" || word === "past" || word === "coming" || word === "future") {
@@ -39,6 +40,16 @@ export function readReference(pieces: readonly Piece[], at: number): Found | nul
   if ((word === "soon" || word === "recently") && wordAt(pieces, at - 1) === "as") return null;
   if (word === "soon" && wordAt(pieces, at + 1) === "as") return null;
   return reference(at, at + 1, value);
+}
+
+/** "at the moment", "at present", "at the present time" */
+function readAtPresent(pieces: readonly Piece[], at: number): Found | null {
+  if (wordAt(pieces, at + 1) === "present") return reference(at, at + 2, "PRESENT_REF");
+  if (wordAt(pieces, at + 1) !== "the") return null;
+  const word = wordAt(pieces, at + 2);
+  if (word === "moment" && !["of", "when", "that"].includes(wordAt(pieces, at + 3)))
+    return reference(at + 1, at + 3, "PRESENT_REF");
+  return word === "present" && wordAt(pieces, at + 3) === "time" ? reference(at + 1, at + 4, "PRESENT_REF") : null;
 }
 
 function readArticle(pieces: readonly Piece[], at: number): Found | null {

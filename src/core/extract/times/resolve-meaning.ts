@@ -59,6 +59,8 @@ export function resolveMeaning(meaning: Meaning, bearings: Bearings): Resolved {
       return resolveTimeOfDay(meaning, bearings);
     case "offset":
       return resolveOffset(meaning, bearings);
+    case "ahead":
+      return resolveAhead(meaning, bearings);
     case "comparison":
       return resolveComparison(bearings) ?? UNKNOWN;
     default:
@@ -203,8 +205,11 @@ function resolveWeekday(
         : ((weekday - weekdayOf(anchor) + 6) % 7) + 1;
     return { value: formatDay(anchor + step), inferred: `counted from ${formatDay(anchor)}, mentioned before` };
   }
-  if (relation === "last") return resolved(publication.day - (back === 0 ? 7 : back));
-  if (relation === "next") return resolved(publication.day + (back === 0 ? 7 : 7 - back) + plus);
+  if (relation === "past") return resolved(publication.day - (back === 0 ? 7 : back));
+  if (relation === "coming") return resolved(publication.day + (back === 0 ? 7 : 7 - back) + plus);
+  // A day of the week of publication goes by its bare name: "last Friday" and "next Friday" are those of other weeks.
+  if (relation === "last") return resolved(monday + weekday - 1 - 7);
+  if (relation === "next") return resolved(monday + weekday - 1 + 7);
   if (back === 0) return resolved(publication.day);
   if (relation === "this") {
     const day = monday + weekday - 1;
@@ -411,10 +416,12 @@ function resolveTimeOfDay(meaning: Extract<Meaning, { kind: "clock" | "part" }>,
   if (mentioned !== null) {
     return { value: `${formatDay(mentioned)}T${tail}`, inferred: `on ${formatDay(mentioned)}, mentioned before` };
   }
-  if (publication === null) return UNKNOWN;
+  if (publication === null || (meaning.kind === "part" && meaning.part !== "NI")) return UNKNOWN;
+  // What happened "overnight" happened in the night before the report.
+  const before = meaning.kind === "part" && bearings.direction().side === "past";
   return {
-    value: `${formatDay(publication.day)}T${tail}`,
-    inferred: `on the day of publication, ${publication.words}`,
+    value: `${formatDay(publication.day - (before ? 1 : 0))}T${tail}`,
+    inferred: `on the day ${before ? "before" : "of"} publication, ${publication.words}`,
   };
 }
 
@@ -445,6 +452,16 @@ function resolveOffset(meaning: Extract<Meaning, { kind: "offset" }>, bearings: 
   return value === null
     ? UNKNOWN
     : { value, inferred: `counted from ${anchor}${from === "mention" ? ", mentioned before" : ""}` };
+}
+
+/** "in two weeks" counts from publication only where a verb of the future asks for it. */
+function resolveAhead(meaning: Extract<Meaning, { kind: "ahead" }>, { publication, direction }: Bearings): Resolved {
+  const length = { value: meaning.length, inferred: null };
+  if (publication === null) return length;
+  const { side, strength } = direction();
+  if (side !== "future" || strength < 2) return length;
+  const value = shiftFromPublication(meaning.unit, meaning.amount, publication);
+  return value === null ? length : { value, inferred: `counted after publication on ${publication.words}` };
 }
 
 /** The quarter that is reported on, or the year of publication, a year back. */

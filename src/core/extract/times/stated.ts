@@ -45,6 +45,8 @@ export function statedValue(meaning: Meaning): string | null {
       return "month" in meaning.rule && "day" in meaning.rule
         ? `${statedYear(meaning.year)}-${two(meaning.rule.month)}-${two(meaning.rule.day)}`
         : `${statedYear(meaning.year)}-XX-XX`;
+    case "ahead":
+      return meaning.length;
     case "comparison":
       return "XXXX";
     case "week-of":

@@ -46,7 +46,7 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
     return {
       id: `t${index + 1}`,
       span,
-      type: typeOf(time.meaning),
+      type: typeOf(time.meaning, value),
       value,
       stated: statedValue(time.meaning),
       inferred,
@@ -57,7 +57,7 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
 
 /** Lengths and sets name no place on the calendar; what is compared with ("a year earlier") is no new point of reference. */
 function isAnchor(meaning: Meaning): boolean {
-  if (meaning.kind === "duration" || meaning.kind === "set" || meaning.kind === "comparison") return false;
+  if (["duration", "set", "comparison", "ahead"].includes(meaning.kind)) return false;
   return meaning.kind !== "offset" || meaning.unit !== "year" || meaning.sign > 0;
 }
 
@@ -71,11 +71,12 @@ function placeOf(annotated: AnnotatedReport, pieces: readonly Piece[], time: Fou
   };
 }
 
-function typeOf(meaning: Meaning): TimeType {
-  if (meaning.kind === "duration") return "DURATION";
+function typeOf(meaning: Meaning, value: string | null): TimeType {
+  if (meaning.kind === "duration" || (meaning.kind === "ahead" && value === meaning.length)) return "DURATION";
   if (meaning.kind === "set") return "SET";
   if (meaning.kind === "clock" || meaning.kind === "part") return "TIME";
-  if (meaning.kind === "offset" && ["hour", "minute", "second"].includes(meaning.unit)) return "TIME";
+  if ((meaning.kind === "offset" || meaning.kind === "ahead") && ["hour", "minute", "second"].includes(meaning.unit))
+    return "TIME";
   return "DATE";
 }
 

@@ -33,7 +33,7 @@ export function readYear(pieces: readonly Piece[], at: number): Found | null {
   const after = wordAt(pieces, year.end);
   if (AFTER_COUNT.has(after)) return null;
   const named = BEFORE_YEAR.has(before.word) || before.word === "(" || isYearBefore(pieces, at - 1);
-  if (!named && !isYearBefore(pieces, at - 2)) return null;
+  if (!named && !isYearBefore(pieces, at - 2) && !isRangeStart(pieces, year)) return null;
   if (year.value < 1500 && before.word !== "in" && before.word !== "year") return null;
   // "a 1996 law", "his 2016 campaign": the determiner of a noun, which a round number would count.
   const isAdjective = ["a", "an", "this", "that", "his", "her", "its", "their", "our", "s"].includes(before.word);
@@ -48,6 +48,14 @@ export function readYear(pieces: readonly Piece[], at: number): Found | null {
     end: readSeasonEnd(pieces, year) ?? year.end,
     meaning: { kind: "fixed", value: wordAt(pieces, at) },
   };
+}
+
+/** "2014 to 2018", "2014-2018" */
+function isRangeStart(pieces: readonly Piece[], year: { end: number; value: number }): boolean {
+  const joint = wordAt(pieces, year.end);
+  if (joint !== "to" && joint !== "-" && joint !== "until" && joint !== "through") return false;
+  const second = readYearNumber(pieces, year.end + 1);
+  return second !== null && second.value > year.value && second.value < year.value + 200;
 }
 
 function isYearBefore(pieces: readonly Piece[], at: number): boolean {
