@@ -1,0 +1,109 @@
+import type { EventType } from "../extract/candidates.ts";
+import { dayNumber } from "./calendar.ts";
+import type { EventNode } from "./event-node.ts";
+import type { EventLinks } from "./link-events.ts";
+import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import type { StoryEvent } from "./story-record.ts";
+import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+
+/** An event of law or administration with what placing it in a matter needs. */
+export interface MatterStep {
+  readonly event: StoryEvent;
+  readonly nodes: readonly EventNode[];
+  readonly parties: ReadonlySet<string>;
+  readonly context: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+  /** Day number of the event, else of its first report; null when neither is dated. */
+  readonly day: number | null;
+}
+
+type Track = "criminal" | "civil" | "either";
+
+/** Steps of law and administration, with their usual order and whether they prosecute, dispute or may do either. */
+export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: number; readonly track: Track } } = {
+  arrest: { order: 1, track: "criminal" },
+  charge: { order: 2, track: "criminal" },
+  release: { order: 3, track: "criminal" },
+  law: { order: 3, track: "civil" },
+  sanction: { order: 3, track: "either" },
+  lawsuit: { order: 4, track: "civil" },
+  hearing: { order: 5, track: "either" },
+  plea: { order: 6, track: "criminal" },
+  verdict: { order: 7, track: "criminal" },
+  ruling: { order: 7, track: "civil" },
+  sentence: { order: 8, track: "criminal" },
+  appeal: { order: 9, track: "either" },
+};
+
+export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterStep {
+  const nodes = events.nodes.get(event.id) ?? [];
+  const reported = nodes.find(({ source }) => source.day !== null)?.source.day ?? null;
+  const day = event.when?.first ?? reported;
+  return {
+    event,
+    nodes,
+    parties: new Set(event.participants.map(({ actor }) => actor)),
+    context: new Set(nodes.flatMap((node) => [...node.context])),
+    near: new Set(nodes.flatMap((node) => [...node.near, ...node.trigger])),
+    day: day === null ? null : dayNumber(day),
+  };
+}
+
+export type MatterFeature =
+  | "parties"
+  | "rareParty"
+  | "likeness"
+  | "coverage"
+  | "near"
+  | "otherTrack"
+  | "sameTrack"
+  | "sameType"
+  | "gap"
+  | "order"
+  | "placeShared";
+
+export const MATTER_WEIGHTS: PairWeights<MatterFeature> = {
+  bias: -1.0,
+  parties: 0.4,
+  rareParty: 0.3,
+  likeness: 0.9,
+  coverage: 1.1,
+  near: 0.8,
+  otherTrack: -1.7,
+  sameTrack: 0.6,
+  sameType: -1.0,
+  gap: -1.0,
+  order: 0.8,
+  placeShared: 0.3,
+};
+
+/** `common` is the share of the story's events that each actor takes part in. */
+export function matterFeatures(
+  a: MatterStep,
+  b: MatterStep,
+  common: ReadonlyMap<string, number>,
+  weights: WordWeights,
+): PairFeatures<MatterFeature> {
+  const flag = (held: boolean) => (held ? 1 : 0);
+  const shared = sharedWords(a.parties, b.parties);
+  const tracks = [STEP_TYPES[a.event.type]?.track, STEP_TYPES[b.event.type]?.track];
+  return {
+    parties: Math.min(3, shared.length),
+    rareParty: Math.max(0, ...shared.map((actor) => 1 - Math.min(1, 4 * (common.get(actor) ?? 0)))),
+    likeness: likenessOf(a.context, b.context, weights),
+    coverage: coverageOf(a.context, b.context, weights),
+    near: coverageOf(a.near, b.near, weights),
+    otherTrack: flag(tracks.includes("criminal") && tracks.includes("civil")),
+    sameTrack: flag(tracks[0] === tracks[1] && tracks[0] !== "either"),
+    sameType: flag(a.event.type === b.event.type),
+    gap: a.day === null || b.day === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(a.day - b.day)) / 5),
+    order: flag(inOrder(a, b)),
+    placeShared: flag(a.event.places.some((place) => b.event.places.includes(place))),
+  };
+}
+
+function inOrder(a: MatterStep, b: MatterStep): boolean {
+  if (a.day === null || b.day === null || a.day === b.day) return true;
+  const order = (STEP_TYPES[a.event.type]?.order ?? 0) - (STEP_TYPES[b.event.type]?.order ?? 0);
+  return a.day < b.day ? order <= 0 : order >= 0;
+}
