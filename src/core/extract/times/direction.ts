@@ -110,6 +110,7 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
   if (wordOf(annotated, at) === "the") at--;
   const before = wordOf(annotated, at);
   const beforeThat = wordOf(annotated, at - 1);
+  if (before === "as" && (beforeThat === "soon" || beforeThat === "early")) return { side: "future", strength: 2 };
   if (before === "since") return { side: "past", strength: 2 };
   if (before === "of" && beforeThat === "ahead") return { side: "future", strength: 2 };
   if (
@@ -124,6 +125,7 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
   if (["until", "till", "to", "for", "on", "by"].includes(before) && isScheduling(annotated, first, before)) {
     return { side: "future", strength: 2 };
   }
+  if (annotated.upos[at] === "NOUN" && isScheduling(annotated, first, "on")) return { side: "future", strength: 2 };
   if (before === "until" || before === "till" || before === "by") return { side: "future", strength: 1 };
   return null;
 }
@@ -131,7 +133,7 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
 /** True when a verb that fixes days stands close before: "extended its deadline until Tuesday", "is due in court on Monday". */
 function isScheduling(annotated: AnnotatedReport, first: number, preposition: string): boolean {
   const sentence = annotated.sentences[annotated.sentenceOf[first] ?? -1];
-  const from = Math.max(sentence?.firstToken ?? first, first - 7);
+  const from = Math.max(sentence?.firstToken ?? first, first - 10);
   for (let token = first - 1; token >= from; token--) {
     const word = wordOf(annotated, token);
     const scheduling =

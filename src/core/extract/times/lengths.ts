@@ -53,6 +53,8 @@ const BEFORE_BARE_PLURAL: ReadonlySet<string> = new Set(
   ),
 );
 
+const MODALS: ReadonlySet<string> = new Set(["will", "would", "could", "may", "might", "can", "to", "should"]);
+
 /** A length of time, or a time that lies so far from another: "14 years", "two weeks ago", "three days later". */
 export function readLength(pieces: readonly Piece[], at: number): Found | null {
   const qualified = skipQualifier(pieces, at);
@@ -71,6 +73,10 @@ export function readLength(pieces: readonly Piece[], at: number): Found | null {
   if (measure.article && described === at && !BEFORE_ARTICLE.has(wordAt(pieces, at - 1))) {
     const after = wordAt(pieces, measure.end);
     if (after !== "after" && after !== "before") return null;
+  }
+  // "will one day be": no length, but some day to come.
+  if (measure.value === "P1D" && wordAt(pieces, at) === "one" && MODALS.has(wordAt(pieces, at - 1))) {
+    return found(at, measure.end, { kind: "reference", value: "FUTURE_REF" });
   }
   const end = readTail(pieces, measure.end);
   if (described === at && isAhead(pieces, at, end) && measure.amount !== null) {

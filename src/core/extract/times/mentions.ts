@@ -15,7 +15,7 @@ export interface Mentions {
   /** The quarter last named within reach, as a value. */
   quarter(): string | null;
   /** The unit so many units from the one last named. */
-  near(unit: TimeUnit, offset: number, publication: Publication | null): Resolved;
+  near(unit: TimeUnit, offset: number): Resolved;
   add(value: string, sentence: number, paragraph: number): void;
   moveTo(sentence: number, paragraph: number): void;
 }
@@ -25,7 +25,7 @@ const REACH = 3;
 /** A report on results speaks of one quarter throughout. */
 const QUARTER_REACH = 12;
 
-export function makeMentions(): Mentions {
+export function makeMentions(publication: Publication | null): Mentions {
   let last: { value: string; sentence: number } | null = null;
   let lastDay: { day: number; sentence: number; paragraph: number } | null = null;
   let lastQuarter: { value: string; sentence: number } | null = null;
@@ -39,7 +39,7 @@ export function makeMentions(): Mentions {
     dayInParagraph: () => (lastDay !== null && lastDay.paragraph === paragraph ? lastDay.day : null),
     quarter: () =>
       lastQuarter !== null && sentence - lastQuarter.sentence <= QUARTER_REACH ? lastQuarter.value : null,
-    near(unit, offset, publication) {
+    near(unit, offset) {
       if (unit === "quarter" && lastQuarter === null) return latestQuarter(offset, publication);
       const value =
         unit === "quarter"
@@ -51,7 +51,9 @@ export function makeMentions(): Mentions {
       const range = rangeOfValue(value);
       if (range === null) return;
       last = { value, sentence: inSentence };
-      if (/^\d{4}-Q\d$/.test(value)) lastQuarter = { value, sentence: inSentence };
+      // Only a quarter that is over can have been reported on.
+      const isOver = publication === null || range.last <= formatDay(publication.day);
+      if (/^\d{4}-Q\d$/.test(value) && isOver) lastQuarter = { value, sentence: inSentence };
       if (range.first === range.last) {
         const [year = 0, month = 0, day = 0] = range.first.split("-").map(Number);
         lastDay = { day: dayNumber(year, month, day), sentence: inSentence, paragraph: inParagraph };

@@ -49,7 +49,7 @@ export function resolveMeaning(meaning: Meaning, bearings: Bearings): Resolved {
     case "numeric":
       return resolveNumeric(meaning, bearings);
     case "mentioned":
-      return bearings.mentions.near(meaning.unit, meaning.offset, bearings.publication);
+      return bearings.mentions.near(meaning.unit, meaning.offset);
     case "week-of":
       return resolveWeekOf(meaning.day, bearings);
     case "nth":
@@ -158,7 +158,12 @@ function openYear(
   const nearest = distance(ahead) === near ? "future" : "past";
   // A day that is just over on one side and the best part of a year off on the other is the near one, whatever the tense:
   // "declared a dividend, payable Dec. 15". A month takes the tense of its clause.
-  const trusted = day === null ? direction.strength > 0 : direction.strength === 2 ? near > 45 : near > 120;
+  const trusted =
+    day === null
+      ? direction.strength === 2 || (direction.strength === 1 && direction.side === "past")
+      : direction.strength === 2
+        ? near > 45
+        : near > 120;
   const side = trusted ? direction.side : nearest;
   return side === "future"
     ? resolved(ahead, "the first after publication")

@@ -24,7 +24,7 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
   const found = readTimes(pieces).filter((time) => !isNoTime(annotated, pieces, time));
   const publication = readPublication(annotated.report.publishedAt);
   const monthFirst = readNumericOrder(found, annotated.report.language);
-  const mentions = makeMentions();
+  const mentions = makeMentions(publication);
   return found.map((time, index) => {
     const { span, firstToken, lastToken } = placeOf(annotated, pieces, time);
     const sentence = annotated.sentenceOf[firstToken] ?? 0;
