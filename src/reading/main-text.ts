@@ -1,0 +1,75 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import type { Diagnostic } from "../core/text/diagnostic.ts";
+import { type ArticleBlocks, readArticleBlocks } from "./article-blocks.ts";
+import type { PageFields } from "./page-fields.ts";
+import type { PageScan, TextBlock } from "./scan-page.ts";
+
+export interface MainText extends ArticleBlocks {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Pages above this are read without a DOM, which would take seconds and gigabytes. Real pages have some thousands. */
+const MOST_ELEMENTS = 25_000;
+/** Words below which what Readability found is compared with the plain paragraphs of the page. */
+const FEW_CHARACTERS = 250;
+
+/** Finds the article's paragraphs on a page: by Readability, and where it finds none, by plain rules over its blocks. */
+export function readMainText(scan: PageScan, title: string | null, fields: PageFields): MainText {
+  const diagnostics: Diagnostic[] = [];
+  const isLarge = scan.elements > MOST_ELEMENTS;
+  if (isLarge) {
+    const message = `The page has ${scan.elements} elements; its paragraphs were taken without looking at its layout.`;
+    diagnostics.push({ code: "large-page", span: null, message });
+  }
+  const found = isLarge ? null : readByLayout(scan, title, diagnostics);
+  if (found !== null && lengthOf(found.paragraphs) >= FEW_CHARACTERS) return { ...found, diagnostics };
+  const plain = readPlainBlocks(scan.blocks);
+  const body = (fields.body ?? "").split(/\n+/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  const best = [found?.paragraphs ?? [], plain, body].reduce((a, b) => (lengthOf(b) > lengthOf(a) * 1.5 ? b : a));
+  if (best === found?.paragraphs) return { ...found, diagnostics };
+  if (!isLarge && best.length > 0) {
+    const message =
+      best === body
+        ? "The words of the report were taken from its JSON-LD."
+        : "The layout shows no article; plain paragraphs were taken.";
+    diagnostics.push({ code: "no-layout", span: null, message });
+  }
+  return { paragraphs: best, furniture: found?.furniture ?? [], diagnostics };
+}
+
+function readByLayout(scan: PageScan, title: string | null, diagnostics: Diagnostic[]): ArticleBlocks | null {
+  const head = title === null ? "" : `<title>${title.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</title>`;
+  try {
+    const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body>${scan.markup}</body></html>`);
+    const article = new Readability<Node>(document, {
+      serializer: (node) => node,
+      keepClasses: true,
+      disableJSONLD: true,
+    }).parse();
+    const root = article?.content;
+    return root != null && isElement(root) ? readArticleBlocks(root) : null;
+  } catch (cause) {
+    // Readability and the DOM are others' code over hostile markup: a fault of theirs costs the layout, not the page.
+    const message = `The layout could not be read: ${cause instanceof Error ? cause.message.slice(0, 120) : "unknown fault"}.`;
+    diagnostics.push({ code: "layout-failed", span: null, message });
+    return null;
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Paragraphs of the page outside navigation and side columns that are no lists of links: the long ones, else all. */
+function readPlainBlocks(blocks: readonly TextBlock[]): readonly string[] {
+  const own = blocks.filter(
+    (block) => !block.inSide && block.element !== "title" && block.linked < block.text.length * 0.5,
+  );
+  const long = own.filter((block) => block.text.length >= 60 || /[.!?]["”’)]*$/.test(block.text));
+  return (lengthOf(long.map((block) => block.text)) >= FEW_CHARACTERS ? long : own).map((block) => block.text);
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+}
