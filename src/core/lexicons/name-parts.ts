@@ -27,3 +27,21 @@ export const PLACE_LAST_WORDS: ReadonlySet<string> = words(
 
 /** First words that make what follows a place. */
 export const PLACE_FIRST_WORDS: ReadonlySet<string> = words("raf hmp hmnb rnas camp fort mount mt lake cape port");
+
+/** First words of bodies that go on with "of", "for" or "to": "Committee to Protect Journalists". */
+export const OF_BODY_WORDS: ReadonlySet<string> = words(
+  `department ministry office bureau institute university college academy school bank court board committee council commission
+   house senate assembly union association federation confederation league society alliance coalition movement campaign
+   centre center agency service embassy church party army front organisation organization fund foundation trust`,
+);
+
+/** Words that stand before a place's name and belong to it. */
+export const PLACE_DIRECTIONS: ReadonlySet<string> = words(
+  "northern southern eastern western north south east west central new upper lower great greater",
+);
+
+/** Last words of laws, works and things with a name, which do nothing themselves. */
+export const LAW_LAST_WORDS: ReadonlySet<string> = words(
+  `act bill law constitution treaty agreement accord convention protocol amendment charter code regulation directive
+   award prize cup medal championship championships festival day week month war`,
+);

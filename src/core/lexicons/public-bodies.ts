@@ -72,7 +72,11 @@ export const PUBLIC_BODIES: readonly PublicBody[] = [
   { name: "US Department of the Treasury", also: ["US Treasury", "US Treasury Department", "Treasury Department"] },
   { name: "US Congress", also: ["Capitol Hill", "United States Congress"], uncertain: ["Congress", "the Hill"] },
   { name: "US Senate", also: ["United States Senate"], uncertain: ["Senate"] },
-  { name: "US House of Representatives", also: ["House of Representatives", "United States House of Representatives"] },
+  {
+    name: "US House of Representatives",
+    also: ["House of Representatives", "United States House of Representatives"],
+    uncertain: ["House"],
+  },
   {
     name: "US Supreme Court",
     also: ["Supreme Court of the United States", "United States Supreme Court", "SCOTUS"],
@@ -176,6 +180,19 @@ export const PUBLIC_BODIES: readonly PublicBody[] = [
   },
   { name: "International Committee of the Red Cross", also: ["ICRC"] },
   { name: "Médecins Sans Frontières", also: ["MSF", "Doctors Without Borders", "Medecins Sans Frontieres"] },
+  {
+    name: "Islamic State",
+    also: [
+      "Islamic State of Iraq and the Levant",
+      "Islamic State of Iraq and Syria",
+      "Islamic State of Iraq and al-Sham",
+      "ISIL",
+      "ISIS",
+      "Isis",
+      "Daesh",
+      "IS",
+    ],
+  },
   { name: "Tatmadaw", also: ["Myanmar military"] },
   // Countries whose short names are at home in news.
   {

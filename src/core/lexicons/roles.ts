@@ -43,7 +43,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
    gunman shooter attacker assailant killer murderer robber thief burglar kidnapper hostage hijacker bomber terrorist
    militant rebel fighter insurgent warlord dictator tsar king queen prince princess duke duchess earl lord lady monarch
    emperor sultan emir sheikh heir chieftain taoiseach tánaiste congresswoman pensioner teenager migrant refugee
-   magnate tycoon mogul billionaire millionaire philanthropist socialite celebrity star co-star frontman vocalist
+   fellow podcaster streamer influencer magnate tycoon mogul billionaire millionaire philanthropist socialite celebrity star co-star frontman vocalist
    chief-of-staff superintendent-general solicitor-general attorney-general auditor-general surgeon-general comptroller
    registrar bursar archdeacon curate deacon elder premier-designate returning-officer harbourmaster stationmaster`
     .split(/\s+/)

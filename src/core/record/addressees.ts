@@ -15,8 +15,12 @@ export function findAddressee(
   speaker: Speaker,
 ): string | null {
   const candidates: (string | null)[] = [];
-  if (statement.addresseeHead !== null) {
-    candidates.push(resolution.actorOf(statement.addresseeHead), resolution.recipientOf(statement.addresseeHead));
+  if (statement.addresseeHead !== null && statement.addressee !== null) {
+    const addressed = resolution.speakerOf(statement.addresseeHead, statement.addressee);
+    candidates.push(
+      addressed.kind === "resolved" ? addressed.actor : null,
+      resolution.recipientOf(statement.addresseeHead),
+    );
   }
   if (statement.sourceHead !== null) candidates.push(resolution.recipientOf(statement.sourceHead));
   if (statement.cue !== null) {

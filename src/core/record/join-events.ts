@@ -69,9 +69,10 @@ function groupOf(
   resolution: Resolution,
 ): Group {
   const actors = new Set<string>();
-  for (const { head, role } of event.participants) {
-    const actor = role === "place" || role === "forum" ? null : resolution.actorOf(head);
-    if (actor !== null) actors.add(actor);
+  for (const { head, span, role } of event.participants) {
+    if (role === "place" || role === "forum") continue;
+    const meant = resolution.speakerOf(head, span);
+    if (meant.kind === "resolved") actors.add(meant.actor);
   }
   const places = new Set(
     event.places.map((place) => annotated.report.text.slice(place.start, place.end).toLowerCase()),

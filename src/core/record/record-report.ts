@@ -98,11 +98,10 @@ export function recordReport(
     requests: requests.map((request, i) => toRequest(resolution, request, `q${i + 1}`, statementIds, statementsById)),
     commentSought: [...candidates.commentSought]
       .sort((a, b) => compareSpans(a.span, b.span))
-      .map(({ span, actorHead, answered }) => ({
-        actor: actorHead === null ? null : resolution.actorOf(actorHead),
-        span,
-        answered,
-      })),
+      .map(({ span, actor, actorHead, answered }) => {
+        const sought = speakerOf(resolution, actorHead, actor);
+        return { actor: sought.kind === "resolved" ? sought.actor : null, span, answered };
+      }),
     quotedWords: [...quotedWords].sort((a, b) => compareSpans(a.span, b.span)),
     diagnostics: diagnostics.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),
   };
@@ -166,7 +165,8 @@ function toEvent(
   const places = new Map<string, Event["places"][number]>();
   for (const member of members) {
     for (const { role, span, head } of member.participants) {
-      const actor = resolution.actorOf(head);
+      const meant = resolution.speakerOf(head, span);
+      const actor = meant.kind === "resolved" ? meant.actor : null;
       const key = `${role} ${actor ?? `${span.start}-${span.end}`}`;
       if (!participants.has(key)) participants.set(key, { role, actor, span });
     }

@@ -55,13 +55,12 @@ export function readBracketedNames(
     if (tokens[close]?.text !== ")") continue;
     const inside = tokens.slice(i + 1, close).map((token) => token.text);
     const before = byEnd.get(i) ?? null;
-    if (inside.length === 1 && isAcronym(inside[0]!)) {
-      const long = before ?? longForm(annotated, i, inside[0]!);
-      if (long === null) continue;
+    if (inside.length === 1 && isShortName(inside[0]!)) {
+      const long = fullerForm(annotated, i, inside[0]!, before);
+      if (long === null || long.kind === "person") continue;
       const words = tokens.slice(long.firstToken, long.endToken).map((token) => token.text);
-      const sharesLetter = words.some((word) => word[0]?.toLowerCase() === inside[0]![0]!.toLowerCase());
-      if (long.kind === "person" || !(isAcronymOf(inside[0]!, words) || (sharesLetter && words.length > 1))) continue;
-      if (before === null) added.push(long);
+      if (!isAcronymOf(inside[0]!, words) && !(words.length > 1 && isContraction(inside[0]!, words))) continue;
+      if (long !== before) added.push(long);
       const short = byStart.get(i + 1) ?? trimName(annotated, i + 1, i + 2, long.kind);
       if (short === null) continue;
       if (!byStart.has(i + 1)) added.push(short);
@@ -76,14 +75,44 @@ export function readBracketedNames(
   return { pairs, added };
 }
 
-/** The words before the bracket whose initials the acronym is, the first of them capitalised. */
-function longForm(annotated: AnnotatedReport, bracket: number, acronym: string): NameForm | null {
-  const { tokens, sentenceOf } = annotated;
-  for (let first = bracket - 2; first >= 0 && first >= bracket - 10; first--) {
-    if (sentenceOf[first] !== sentenceOf[bracket]) return null;
-    if (!/^\p{Lu}/u.test(tokens[first]!.text)) continue;
-    const words = tokens.slice(first, bracket).map((token) => token.text);
-    if (isAcronymOf(acronym, words)) return trimName(annotated, first, bracket, "organisation");
+/** A word that can be a short name in brackets: an acronym, or a capitalised word such as "Phivolcs". */
+function isShortName(word: string): boolean {
+  return isAcronym(word) || /^\p{Lu}\p{L}{2,11}$/u.test(word);
+}
+
+/** "Phivolcs" takes letters of "Philippine Institute of Volcanology and Seismology" in order, from the first on. */
+function isContraction(short: string, words: readonly string[]): boolean {
+  const letters = lettersOf(short);
+  const long = words.join("").toLowerCase();
+  if (letters[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = long.indexOf(letter, at) + 1;
+    if (at === 0) return false;
   }
-  return null;
+  return letters.length < long.length;
+}
+
+/** The name that ends at the bracket, or the longer run of words there that the short name stands for. */
+function fullerForm(
+  annotated: AnnotatedReport,
+  bracket: number,
+  short: string,
+  before: NameForm | null,
+): NameForm | null {
+  const { tokens, sentenceOf } = annotated;
+  let run: number | null = null;
+  for (let first = bracket - 1; first >= 0 && first >= bracket - 12; first--) {
+    const word = tokens[first]!.text;
+    if (sentenceOf[first] !== sentenceOf[bracket]) break;
+    if (/^\p{Lu}/u.test(word)) {
+      const words = tokens.slice(first, bracket).map((token) => token.text);
+      if (words.length > 1 && isAcronymOf(short, words)) return trimName(annotated, first, bracket, "organisation");
+      if (words.length > 1 && word[0]!.toLowerCase() === short[0]!.toLowerCase() && isContraction(short, words))
+        run = first;
+    } else if (!SMALL_WORDS.has(word)) break;
+  }
+  if (run !== null && (before === null || run < before.firstToken))
+    return trimName(annotated, run, bracket, "organisation");
+  return before;
 }

@@ -3,7 +3,7 @@ import type { Candidates } from "../extract/candidates.ts";
 import type { Actor, ActorKind, Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { readDiscourse } from "./anaphora.ts";
-import { type Discourse, startDiscourse } from "./discourse.ts";
+import { type Discourse, referenceOf, startDiscourse } from "./discourse.ts";
 import { clusterNames } from "./name-clusters.ts";
 import { isSpeaker } from "./nominals.ts";
 import type { Reference, Referent } from "./referent.ts";
@@ -25,16 +25,16 @@ export function resolveActors(annotated: AnnotatedReport, candidates: Candidates
     }
   }
   const { describedAt } = readRoles(annotated, mentions);
-  const discourse = startDiscourse(annotated, candidates, referents);
-  readDiscourse(discourse, mentions, describedAt, candidates.statements);
+  const discourse = startDiscourse(annotated, candidates, mentions, referents);
+  readDiscourse(discourse, describedAt, candidates.statements);
   return assembleResolution(discourse, candidates);
 }
 
 function assembleResolution(discourse: Discourse, candidates: Candidates): Resolution {
   const { annotated, referenceAt } = discourse;
   const used = new Set<Referent>();
-  for (const head of headsOf(candidates)) {
-    for (const referent of referentsOf(discourse, referenceAt.get(head))) used.add(referent);
+  for (const [head, span] of phrasesOf(candidates)) {
+    for (const referent of referentsOf(discourse, referenceOf(discourse, head, span))) used.add(referent);
   }
   const actors: Actor[] = [];
   const idOf = new Map<Referent, string>();
@@ -55,7 +55,7 @@ function assembleResolution(discourse: Discourse, candidates: Candidates): Resol
     });
   }
   const speakerOf = (head: number, span: Span): Speaker => {
-    const reference = referenceAt.get(head);
+    const reference = referenceOf(discourse, head, span);
     const words = annotated.report.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
     return toSpeaker(discourse, reference, idOf, words);
   };
@@ -120,12 +120,14 @@ function sortMentions(referent: Referent): Actor["mentions"] {
   return sorted.filter((one, i) => i === 0 || one.start !== sorted[i - 1]!.start || one.end !== sorted[i - 1]!.end);
 }
 
-/** Heads of every phrase that the record will ask about. */
-function headsOf(candidates: Candidates): readonly number[] {
-  const heads: (number | null)[] = [];
-  for (const one of candidates.statements) heads.push(one.sourceHead, one.addresseeHead);
-  for (const one of candidates.events) heads.push(...one.participants.map((participant) => participant.head));
-  for (const one of candidates.requests) heads.push(one.askerHead, one.askedHead);
-  for (const one of candidates.commentSought) heads.push(one.actorHead);
-  return heads.filter((head) => head !== null);
+/** Every phrase that the record will ask about: head and words. */
+function phrasesOf(candidates: Candidates): readonly (readonly [number | null, Span | null])[] {
+  const phrases: (readonly [number | null, Span | null])[] = [];
+  for (const one of candidates.statements) {
+    phrases.push([one.sourceHead, one.source], [one.addresseeHead, one.addressee]);
+  }
+  for (const one of candidates.events) phrases.push(...one.participants.map(({ head, span }) => [head, span] as const));
+  for (const one of candidates.requests) phrases.push([one.askerHead, one.asker], [one.askedHead, one.asked]);
+  for (const one of candidates.commentSought) phrases.push([one.actorHead, one.actor]);
+  return phrases;
 }

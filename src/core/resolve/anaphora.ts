@@ -1,8 +1,8 @@
 import type { StatementCandidate } from "../extract/candidates.ts";
-import { addReferent, type Discourse, firstTokenFrom, noteSeen } from "./discourse.ts";
+import { addReferent, type Discourse, firstTokenFrom, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
 import { readNominal } from "./nominals.ts";
-import { agrees, type PronounClass, pronounClassOf } from "./pronouns.ts";
+import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents } from "./salience.ts";
 
@@ -14,11 +14,10 @@ const DECAY = 0.55;
 /** Reads names, descriptions and pronouns in text order and settles what each stands for. */
 export function readDiscourse(
   discourse: Discourse,
-  mentions: readonly NamedMention[],
   describedAt: ReadonlyMap<number, Referent>,
   statements: readonly StatementCandidate[],
 ): void {
-  const { annotated, referenceAt } = discourse;
+  const { annotated, referenceAt, mentions } = discourse;
   const { tokens, upos, deprels } = annotated;
   const mentionAt = new Map(mentions.map((mention) => [mention.form.firstToken, mention]));
   const inQuotation: number[] = [];
@@ -117,6 +116,7 @@ function readPronoun(discourse: Discourse, i: number, pronoun: PronounClass): vo
     isSource,
     agrees: (seen) =>
       agrees(pronoun, seen) && !(isSource && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
+    preference: (seen) => preference(pronoun, seen),
     window: WINDOW,
     decay: DECAY,
   });
@@ -178,7 +178,7 @@ function readFirstPersons(
     if (statement === undefined) continue;
     const isAddressee = pronounClassOf(annotated.tokens[i]!.text) === "addressee";
     const head = isAddressee ? statement.addresseeHead : statement.sourceHead;
-    const reference = head === null ? undefined : referenceAt.get(head);
+    const reference = referenceOf(discourse, head, isAddressee ? statement.addressee : statement.source);
     if (reference === undefined || head === i) continue;
     referenceAt.set(i, reference);
     if (reference.kind === "referent" && reference.referent.kind !== "document") {

@@ -1,12 +1,18 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates } from "../extract/candidates.ts";
 import type { Gender } from "../lexicons/titles.ts";
+import type { Span } from "../text/span.ts";
+import type { NamedMention } from "./name-clusters.ts";
+import { principalsOf } from "./principals.ts";
 import { makeReferent, type Reference, type Referent } from "./referent.ts";
 import { type Seen, weightOf } from "./salience.ts";
 
 /** What is known while a report is read from its first token to its last. */
 export interface Discourse {
   readonly annotated: AnnotatedReport;
+  readonly mentions: readonly NamedMention[];
+  /** Index into `mentions` of the name over each token, or -1. */
+  readonly nameAt: Int32Array;
   readonly referents: Referent[];
   /** Mentions in text order. */
   readonly seen: Seen[];
@@ -21,17 +27,50 @@ export interface Discourse {
   readonly documentsByNoun: Map<string, Referent[]>;
 }
 
-export function startDiscourse(annotated: AnnotatedReport, candidates: Candidates, referents: Referent[]): Discourse {
-  return {
+export function startDiscourse(
+  annotated: AnnotatedReport,
+  candidates: Candidates,
+  mentions: readonly NamedMention[],
+  referents: Referent[],
+): Discourse {
+  const nameAt = new Int32Array(annotated.tokens.length).fill(-1);
+  mentions.forEach(({ form }, i) => {
+    nameAt.fill(i, form.firstToken, form.endToken);
+  });
+  const sources = new Set<number>();
+  const discourse: Discourse = {
     annotated,
+    mentions,
+    nameAt,
     referents,
     seen: [],
     referenceAt: new Map(),
-    sources: new Set(candidates.statements.flatMap((one) => (one.sourceHead === null ? [] : [one.sourceHead]))),
+    sources,
     quotationOf: readQuotationOf(annotated),
     commonByKey: new Map(),
     documentsByNoun: new Map(),
   };
+  for (const { source, sourceHead } of candidates.statements) {
+    if (sourceHead !== null) sources.add(sourceHead);
+    if (source === null) continue;
+    for (const { form } of principalsOf(discourse, source)) {
+      for (let i = form.firstToken; i < form.endToken; i++) sources.add(i);
+    }
+  }
+  return discourse;
+}
+
+/** What a phrase stands for, by the names it is about, else by its head. */
+export function referenceOf(discourse: Discourse, head: number | null, span: Span | null): Reference | undefined {
+  const principals = span === null ? [] : principalsOf(discourse, span);
+  if (principals.length === 1) return principals[0]!.reference;
+  if (principals.length > 1) {
+    const referents = principals.flatMap(({ reference }) =>
+      reference.kind === "referent" ? [reference.referent] : [],
+    );
+    return { kind: "ambiguous", referents };
+  }
+  return head === null ? undefined : discourse.referenceAt.get(head);
 }
 
 export function addReferent(discourse: Discourse, kind: Referent["kind"], name: string): Referent {

@@ -1,8 +1,9 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Gender } from "../lexicons/titles.ts";
 import { readBracketedNames } from "./acronyms.ts";
-import { type BodyName, isOwnNameOfBody, joinBodyNames, publicBodyOf } from "./body-names.ts";
+import { type BodyName, isOwnNameOfBody, joinBodyNames } from "./body-names.ts";
 import { type NameForm, nameKey, readNameForms } from "./name-forms.ts";
+import { settleKinds } from "./name-kinds.ts";
 import { type PersonName, readPersonName, sameFullName, shortNameFit, surnameOf } from "./person-names.ts";
 import { makeReferent, type Reference, type Referent } from "./referent.ts";
 
@@ -19,7 +20,12 @@ export function clusterNames(annotated: AnnotatedReport): {
 } {
   const read = readNameForms(annotated);
   const { pairs, added } = readBracketedNames(annotated, read);
-  const forms = settleKinds([...read, ...added].sort((a, b) => a.firstToken - b.firstToken));
+  // A full form found before a bracket takes in the parts that the annotator found of it.
+  const whole = [...read.filter((form) => !added.some((one) => holds(one, form))), ...added];
+  const forms = settleKinds(
+    annotated,
+    whole.sort((a, b) => a.firstToken - b.firstToken),
+  );
   const referents: Referent[] = [];
   const people = clusterPeople(annotated, forms, referents);
   const bodies = clusterBodies(annotated, forms, pairs, referents);
@@ -30,27 +36,8 @@ export function clusterNames(annotated: AnnotatedReport): {
   return { mentions, referents };
 }
 
-/** One kind a name: what its title says, what the word list of public bodies says, else what most of its mentions say. */
-function settleKinds(forms: readonly NameForm[]): readonly NameForm[] {
-  const votes = new Map<string, Map<NameForm["kind"], number>>();
-  for (const form of forms) {
-    const kinds = votes.get(form.key) ?? new Map<NameForm["kind"], number>();
-    kinds.set(form.kind, (kinds.get(form.kind) ?? 0) + (form.kind === "other" ? 0.5 : 1));
-    votes.set(form.key, kinds);
-  }
-  const surnames = new Set<string>();
-  for (const form of forms) {
-    if (form.kind === "person" && form.key.includes(" ")) surnames.add(surnameOf(form.key.split(" ")));
-  }
-  return forms.map((form) => {
-    if (form.addressed) return { ...form, kind: "person" };
-    if (publicBodyOf(form.key) !== null && form.kind !== "place") return { ...form, kind: "organisation" };
-    const kinds = [...votes.get(form.key)!].sort((a, b) => b[1] - a[1]);
-    const kind = kinds[0]![0];
-    // A lone word that is the surname of somebody named in full is that person, unless it is called a place.
-    if (kind !== "place" && surnames.has(form.key)) return { ...form, kind: "person" };
-    return kind === form.kind ? form : { ...form, kind };
-  });
+function holds(outer: NameForm, inner: NameForm): boolean {
+  return inner.firstToken < outer.endToken && outer.firstToken < inner.endToken;
 }
 
 interface PersonCluster {

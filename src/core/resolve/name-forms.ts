@@ -1,7 +1,8 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
-import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS, RANK_WORDS } from "../lexicons/titles.ts";
-import { type RawName, repairNames } from "./name-repair.ts";
+import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS } from "../lexicons/titles.ts";
+import { repairNames } from "./name-repair.ts";
+import { bareWord, isTitleWord, type RawName } from "./name-words.ts";
 import { genderOfGivenName } from "./person-names.ts";
 
 /** A name as it stands in the text, without article, title or possessive mark. */
@@ -110,15 +111,6 @@ export function nameKey(words: readonly string[]): string {
     .replace(/ '/g, "'")
     .replace(/ +/g, " ")
     .trim();
-}
-
-export function bareWord(word: string): string {
-  return word.toLowerCase().replace(/\.$/, "");
-}
-
-function isTitleWord(word: string): boolean {
-  const bare = bareWord(word);
-  return HONORIFICS.has(bare) || RANK_WORDS.has(bare);
 }
 
 function isTaken(taken: Uint8Array, first: number, end: number): boolean {

@@ -1,20 +1,25 @@
-import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
-import { FEMALE_NAMES, MALE_NAMES } from "../lexicons/given-names.ts";
-import { BODY_LAST_WORDS, PLACE_FIRST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
+import type { AnnotatedReport } from "../annotate/layers.ts";
+import { OF_BODY_WORDS, PLACE_DIRECTIONS } from "../lexicons/name-parts.ts";
+import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
-import { HONORIFICS, NAME_SUFFIXES, RANK_WORDS } from "../lexicons/titles.ts";
-
-export interface RawName {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly kind: NameKind;
-}
+import { HONORIFICS, NAME_SUFFIXES } from "../lexicons/titles.ts";
+import { type Capitals, readCapitals } from "./capitals.ts";
+import { addMissedBodies, addMissedNames } from "./missed-names.ts";
+import {
+  bareWord,
+  endsLikeBody,
+  isGivenName,
+  isRoleWord,
+  isTitleWord,
+  kindByParts,
+  type RawName,
+} from "./name-words.ts";
 
 /**
- * The annotator's names with their edges mended by what capitals and titles show, and bodies that it missed.
+ * The annotator's names with their edges mended by what capitals and titles show, and names that it missed.
  *
  * > | Metropolitan Police Sir Mark Rowley      said Defend Our Juries      at Westminster Magistrates’ Court
- *     ^^^^^^^^^^^^^^^^^^^ ^^^ ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *     ^^^^^^^^^^^^^^^^^^^ ^^^ ^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function repairNames(annotated: AnnotatedReport): RawName[] {
   const capitals = readCapitals(annotated);
@@ -22,199 +27,115 @@ export function repairNames(annotated: AnnotatedReport): RawName[] {
   let end = 0;
   for (const name of annotated.names) {
     if (name.firstToken < end) continue;
-    for (const part of splitAtTitles(annotated, name)) {
-      const whole = extendOverCapitals(annotated, part, capitals, end);
+    for (const part of splitAtTitles(annotated, cutEnd(annotated, name))) {
+      if (isNoName(annotated, part)) continue;
+      const whole = extendRight(annotated, extendLeft(annotated, part, capitals, end), capitals);
       names.push({ ...whole, kind: kindByParts(annotated, whole) });
       end = whole.endToken;
     }
   }
-  return addMissedBodies(annotated, names, capitals);
+  return addMissedNames(annotated, addMissedBodies(annotated, names, capitals), capitals);
+}
+
+/** "Israeli" or "President" alone. */
+function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
+  if (name.endToken - name.firstToken !== 1) return name.endToken <= name.firstToken;
+  const word = bareWord(annotated.tokens[name.firstToken]!.text);
+  return PLACE_OF_ADJECTIVE.has(word.replace(/s$/, "")) || (isRoleWord(word) && !isGivenName(word));
+}
+
+/** A verb in small letters ends a name ("State Department described"), and so does a post ("Acme CEO"). */
+function cutEnd(annotated: AnnotatedReport, name: RawName): RawName {
+  const { tokens, upos } = annotated;
+  let end = name.endToken;
+  for (let i = name.firstToken + 1; i < end; i++) {
+    if ((upos[i] === "VERB" || upos[i] === "AUX") && /^\p{Ll}/u.test(tokens[i]!.text)) end = i;
+  }
+  while (name.kind !== "person" && end > name.firstToken + 1 && isRoleWord(tokens[end - 1]!.text)) end--;
+  return { ...name, endToken: end };
 }
 
 /** "Metropolitan Police Sir Mark Rowley" is a body and a person; "Home Secretary Yvette Cooper" a title and a person. */
 function splitAtTitles(annotated: AnnotatedReport, name: RawName): readonly RawName[] {
   const { tokens } = annotated;
-  for (let i = name.endToken - 2; i >= name.firstToken; i--) {
-    const word = lower(tokens[i]!.text);
-    const isTitle = HONORIFICS.has(word) || RANK_WORDS.has(word) || ROLE_NOUNS.has(word);
-    if (!isTitle || NAME_SUFFIXES.has(lower(tokens[i + 1]!.text))) continue;
-    const next = lower(tokens[i + 1]!.text);
-    const isGivenName = FEMALE_NAMES.has(next) || MALE_NAMES.has(next);
-    if (i === name.firstToken && isGivenNameToo(word) && name.endToken - i === 2) break;
-    if (
-      name.kind === "person" ||
-      (isGivenName && name.endToken - i > 2) ||
-      (HONORIFICS.has(word) && i > name.firstToken)
-    ) {
-      const person: RawName = { firstToken: i + 1, endToken: name.endToken, kind: "person" };
-      let first = i;
-      while (first > name.firstToken && isTitleWord(tokens[first - 1]!.text)) first--;
-      const before: RawName = { firstToken: name.firstToken, endToken: first, kind: "organisation" };
-      const isBody = first > name.firstToken && isBodyName(annotated, before);
-      return isBody ? [before, person] : [person];
-    }
+  const { firstToken, endToken } = name;
+  for (let i = endToken - 2; i >= firstToken; i--) {
+    const word = bareWord(tokens[i]!.text);
+    const next = bareWord(tokens[i + 1]!.text);
+    if (!(HONORIFICS.has(word) || isRoleWord(word)) || NAME_SUFFIXES.has(next)) continue;
+    if (i === firstToken && endToken - i === 2 && isGivenNameToo(word)) break;
+    const isPerson = name.kind === "person" || (isGivenName(next) && endToken - i > 2);
+    if (!isPerson && !(HONORIFICS.has(word) && i > firstToken)) continue;
+    const person: RawName = { firstToken: i + 1, endToken, kind: "person" };
+    let first = i;
+    while (first > firstToken && isTitleWord(tokens[first - 1]!.text)) first--;
+    const before: RawName = { firstToken, endToken: first, kind: "organisation" };
+    return first > firstToken && endsLikeBody(annotated, before) ? [before, person] : [person];
+  }
+  // "for Iran Brian Hook": a country runs into a name.
+  const isCountry = KNOWN_PLACES.has(bareWord(tokens[firstToken]!.text));
+  if (isCountry && endToken - firstToken > 2 && isGivenName(tokens[firstToken + 1]!.text)) {
+    return [
+      { firstToken, endToken: firstToken + 1, kind: "place" },
+      { firstToken: firstToken + 1, endToken, kind: "person" },
+    ];
   }
   return [name];
 }
 
 /** "Dean Smith" and "Earl Sweet" have a title for a given name. */
 function isGivenNameToo(word: string): boolean {
-  return (
-    MALE_NAMES.has(word) ||
-    FEMALE_NAMES.has(word) ||
-    /^(?:dean|earl|duke|prince|king|judge|major|bishop|pope)$/.test(word)
-  );
+  return isGivenName(word) || /^(?:dean|earl|duke|prince|king|judge|major|bishop|pope)$/.test(word);
 }
 
 /** Takes in capitalised words that stand right before the name, where capitals mean names. */
-function extendOverCapitals(annotated: AnnotatedReport, name: RawName, capitals: Capitals, limit: number): RawName {
+function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capitals, limit: number): RawName {
   const { tokens, upos, sentenceOf } = annotated;
-  let first = name.firstToken;
-  let kind = name.kind;
-  while (
-    first - 1 >= limit &&
-    capitals.isMid[first - 1] === 1 &&
-    sentenceOf[first - 1] === sentenceOf[name.firstToken]
-  ) {
-    const word = tokens[first - 1]!.text;
-    const tag = upos[first - 1]!;
-    if (isTitleWord(word) || ROLE_NOUNS.has(lower(word)) || word === "I") break;
-    const isFunctionWord = tag === "PRON" || tag === "VERB" || tag === "ADV" || (tag === "ADP" && first - 1 > limit);
-    if (kind === "person") {
-      const isGivenName = FEMALE_NAMES.has(lower(word)) || MALE_NAMES.has(lower(word)) || /^\p{Lu}\.$/u.test(word);
-      if (!isGivenName && !isFunctionWord) break;
-      if (isFunctionWord) kind = "organisation";
-    } else if (kind === "place") {
-      if (!isFunctionWord) break;
+  let { firstToken, kind } = name;
+  while (firstToken > limit && sentenceOf[firstToken - 1] === sentenceOf[name.firstToken]) {
+    const before = firstToken - 1;
+    const word = tokens[before]!.text;
+    const tag = upos[before]!;
+    if (capitals.isCapital[before] !== 1 || isTitleWord(word) || isRoleWord(word) || word === "I") break;
+    const isMid = capitals.isMid[before] === 1;
+    // A name cannot begin in "Our": a capital at the start of the sentence then belongs to it.
+    const startsSmall = firstToken < name.firstToken && (upos[firstToken] === "PRON" || upos[firstToken] === "ADP");
+    const isFunctionWord = isMid && (tag === "PRON" || tag === "VERB" || tag === "ADV" || tag === "ADP");
+    if (isFunctionWord || startsSmall) {
       kind = "organisation";
-    } else if (tag !== "PROPN" && tag !== "NOUN" && !isFunctionWord) break;
-    first--;
+    } else if (kind === "place") {
+      if (!PLACE_DIRECTIONS.has(bareWord(word))) break;
+    } else if (kind === "person") {
+      const isPart = isGivenName(word) || /^\p{Lu}\.$/u.test(word);
+      const isLone = name.endToken - name.firstToken === 1 && isMid && (tag === "PROPN" || tag === "NOUN");
+      if (!isPart && !isLone) break;
+      if (!isPart) kind = "other";
+    } else if (!isMid || (tag !== "PROPN" && tag !== "NOUN")) break;
+    firstToken = before;
   }
-  // A name cannot begin in "Our": the capital at the start of the sentence belongs to it.
-  const before = first - 1;
-  const startsSmall = first < name.firstToken && (upos[first] === "PRON" || upos[first] === "ADP");
-  if (startsSmall && before >= limit && capitals.isCapital[before] === 1 && sentenceOf[before] === sentenceOf[first])
-    first--;
-  return { firstToken: first, endToken: name.endToken, kind };
+  return { firstToken, endToken: name.endToken, kind };
 }
 
-/** What the last or first word of a name says beats the annotator, unless a given name stands first. */
-function kindByParts(annotated: AnnotatedReport, name: RawName): NameKind {
+/** "Department" takes in "of Transportation", "Committee" takes in "to Protect Journalists". */
+function extendRight(annotated: AnnotatedReport, name: RawName, capitals: Capitals): RawName {
   const { tokens } = annotated;
-  if (name.endToken - name.firstToken < 2) return name.kind;
-  const first = lower(tokens[name.firstToken]!.text);
-  const last = lower(tokens[name.endToken - 1]!.text);
-  const isGivenName = FEMALE_NAMES.has(first) || MALE_NAMES.has(first);
-  if (isGivenName && name.kind === "person") return "person";
-  if (name.kind !== "person" && PLACE_FIRST_WORDS.has(first)) return "place";
-  if (isBodyName(annotated, name)) return "organisation";
-  if (PLACE_LAST_WORDS.has(last) && name.kind !== "organisation") return "place";
-  return name.kind;
+  if (name.kind === "person" || !OF_BODY_WORDS.has(bareWord(tokens[name.endToken - 1]!.text))) return name;
+  const endToken = endOfLongName(annotated, name.endToken, capitals);
+  return endToken === name.endToken ? name : { ...name, endToken, kind: "organisation" };
 }
 
-function isBodyName(annotated: AnnotatedReport, name: RawName): boolean {
-  return BODY_LAST_WORDS.has(lower(annotated.tokens[name.endToken - 1]!.text));
-}
-
-/** Runs of capitalised words that end in a body's last word: "Westminster Magistrates’ Court", "Ministry of Public Works". */
-function addMissedBodies(annotated: AnnotatedReport, names: readonly RawName[], capitals: Capitals): RawName[] {
-  const { tokens, sentenceOf, upos } = annotated;
-  const covered = new Map<number, RawName>();
-  for (const name of names) for (let i = name.firstToken; i < name.endToken; i++) covered.set(i, name);
-  const added: RawName[] = [];
-  const replaced = new Set<RawName>();
-  for (let i = 1; i < tokens.length; i++) {
-    if (capitals.isCapital[i] !== 1 || !BODY_LAST_WORDS.has(lower(tokens[i]!.text))) continue;
-    if (capitals.isMid[i] !== 1 || isCapitalRunOn(annotated, capitals, i)) continue;
-    let first = i;
-    while (first > 0 && sentenceOf[first - 1] === sentenceOf[i]) {
-      const before = first - 1;
-      if (
-        capitals.isCapital[before] === 1 &&
-        (capitals.isMid[before] === 1 || upos[before] === "PROPN" || upos[before] === "ADJ")
-      ) {
-        first = before;
-      } else if (
-        /^(?:of|for|and|&|['’]s?)$/.test(tokens[before]!.text) &&
-        before > 0 &&
-        capitals.isCapital[before - 1] === 1 &&
-        (tokens[before]!.text !== "and" || upos[i] === "PROPN") &&
-        (capitals.isMid[before - 1] === 1 || upos[before - 1] === "PROPN")
-      ) {
-        first = before - 1;
-      } else break;
-    }
-    while (first < i && (upos[first] === "DET" || isTitleWord(tokens[first]!.text))) first++;
-    if (first === i) continue;
-    const inside = new Set<RawName>();
-    for (let at = first; at <= i; at++) {
-      const name = covered.get(at);
-      if (name !== undefined) inside.add(name);
-    }
-    // A name that reaches past the run, a person, or "X’s Y" with a body before: leave what the annotator found.
-    if ([...inside].some((name) => name.firstToken < first || name.endToken > i + 1 || name.kind === "person"))
-      continue;
-    if ([...inside].some((name) => name.firstToken === first && name.endToken === i + 1)) continue;
-    if (
-      [...inside].some(
-        (name) => isPossessive(tokens[name.endToken]?.text) && name.endToken <= i && isBodyName(annotated, name),
-      )
-    )
-      continue;
-    for (const name of inside) replaced.add(name);
-    added.push({ firstToken: first, endToken: i + 1, kind: "organisation" });
+/** Where "of Public Works and Transport" ends, from the token after the body's first word; that token when it is no part. */
+export function endOfLongName(annotated: AnnotatedReport, start: number, capitals: Capitals): number {
+  const { tokens, sentenceOf } = annotated;
+  const isLink = (i: number) => /^(?:of|for|on|to|and|the|&|in)$/.test(tokens[i]?.text ?? "");
+  let end = start;
+  while (end < tokens.length && end < start + 12 && sentenceOf[end] === sentenceOf[start - 1]) {
+    let next = end;
+    while (next < end + 2 && isLink(next)) next++;
+    if (capitals.isMid[next] !== 1 || sentenceOf[next] !== sentenceOf[start - 1]) break;
+    if (end === start && next === start) break;
+    if (isTitleWord(tokens[next]!.text) && ROLE_NOUNS.has(bareWord(tokens[next]!.text))) break;
+    end = next + 1;
   }
-  return [...names.filter((name) => !replaced.has(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
-}
-
-function isPossessive(word: string | undefined): boolean {
-  return word !== undefined && /^['’]s?$/.test(word);
-}
-
-function isCapitalRunOn(annotated: AnnotatedReport, capitals: Capitals, i: number): boolean {
-  return capitals.isCapital[i + 1] === 1 && annotated.sentenceOf[i + 1] === annotated.sentenceOf[i];
-}
-
-interface Capitals {
-  readonly isCapital: Uint8Array;
-  /** A capital that grammar does not ask for: not at the start of a sentence or quotation, nor in a title-case line. */
-  readonly isMid: Uint8Array;
-}
-
-function readCapitals(annotated: AnnotatedReport): Capitals {
-  const { tokens, sentences } = annotated;
-  const isCapital = new Uint8Array(tokens.length);
-  const isMid = new Uint8Array(tokens.length);
-  for (const sentence of sentences) {
-    let words = 0;
-    let capitals = 0;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const { text } = tokens[i]!;
-      if (!/^\p{L}/u.test(text)) continue;
-      words++;
-      if (!/^\p{Lu}/u.test(text)) continue;
-      capitals++;
-      isCapital[i] = 1;
-    }
-    if (words > 4 && capitals > words * 0.65) continue;
-    let isStart = true;
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const { text } = tokens[i]!;
-      if (/^[:“"‘([•—–]$/.test(text)) isStart = true;
-      else if (/^[\p{L}\p{N}]/u.test(text)) {
-        if (isCapital[i] === 1 && !isStart) isMid[i] = 1;
-        isStart = false;
-      }
-    }
-  }
-  return { isCapital, isMid };
-}
-
-function isTitleWord(word: string): boolean {
-  const bare = lower(word);
-  return HONORIFICS.has(bare) || RANK_WORDS.has(bare);
-}
-
-function lower(word: string): string {
-  return word.toLowerCase().replace(/\.$/, "");
+  return end;
 }

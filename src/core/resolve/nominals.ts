@@ -9,6 +9,7 @@ import {
   PEOPLE_NOUNS,
   UNNAMED_SOURCE_NOUNS,
 } from "../lexicons/nominals.ts";
+import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addReferent, type Discourse, noteSeen } from "./discourse.ts";
 import { caseOf, readCorrespondence } from "./documents.ts";
@@ -36,7 +37,11 @@ export function readNominal(discourse: Discourse, head: number): void {
     readDocument(discourse, phrase);
     return;
   }
-  const isPerson = ROLE_NOUNS.has(noun) || PEOPLE_NOUNS.has(noun) || GENDERED_NOUNS.has(noun);
+  const isPerson =
+    (isPlural && PLACE_OF_ADJECTIVE.has(noun)) ||
+    ROLE_NOUNS.has(noun) ||
+    PEOPLE_NOUNS.has(noun) ||
+    GENDERED_NOUNS.has(noun);
   const isBody = COMMON_BODIES.has(noun) || BODY_KINDS.has(noun) || OPEN_BODY_NOUNS.has(noun);
   if (isPerson && isPlural) {
     readGroup(discourse, phrase, noun, counted !== head);
@@ -62,6 +67,9 @@ function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
     if (child < phrase.head) return /^(?:nmod:poss|compound|nmod|nmod:desc|amod|flat)$/.test(deprels[child]!);
     return deprels[child]!.startsWith("nmod") && /^(?:for|of|from|at|with)$/.test(caseOf(annotated, child));
   });
+  for (let i = phrase.head - 1; i >= phrase.firstToken && i >= phrase.head - 6; i--) {
+    if (discourse.nameAt[i]! >= 0) patrons.push(i);
+  }
   for (const patron of patrons) {
     const reference = referenceAt.get(patron) ?? ofBefore(discourse, patron);
     if (reference?.kind !== "referent" || !isSpeaker(reference.referent)) continue;
@@ -95,7 +103,8 @@ export function isSpeaker(referent: Referent): boolean {
 }
 
 function noteUnnamed(discourse: Discourse, phrase: NounPhrase): void {
-  const kind = phrase.plural ? "things" : "individual";
+  const isMass = /^(?:media|press|authority|tradition|rumou?r|nobody|everyone|everybody)$/.test(phrase.noun);
+  const kind = phrase.plural || isMass ? "things" : "individual";
   mention(discourse, phrase, addReferent(discourse, kind, describePhrase(discourse.annotated, phrase, true)));
 }
 
@@ -110,12 +119,28 @@ function readDocument(discourse: Discourse, phrase: NounPhrase): void {
     mention(discourse, phrase, latest);
     return;
   }
+  const owner = author < 0 ? nameBefore(discourse, phrase) : author;
   const document = addReferent(discourse, "document", describePhrase(annotated, phrase, true));
-  document.author = author;
+  document.author = owner;
   document.recipient = recipient;
   documentsByNoun.set(noun, [...known.slice(-20), document]);
   mention(discourse, phrase, document);
 }
+
+/** "a NATO press release": the body named before the noun; platforms ("a Twitter post") say nothing of their users. */
+function nameBefore(discourse: Discourse, phrase: NounPhrase): number {
+  const { annotated, nameAt, mentions } = discourse;
+  for (let i = phrase.head - 1; i >= phrase.firstToken && i >= phrase.head - 5; i--) {
+    const named = mentions[nameAt[i]!];
+    if (named === undefined) continue;
+    const isBody = named.form.kind === "organisation" || named.form.kind === "other";
+    return isBody && !PLATFORMS.test(annotated.tokens[i]!.text) ? i : -1;
+  }
+  return -1;
+}
+
+const PLATFORMS =
+  /^(?:Twitter|X|Facebook|YouTube|Instagram|Telegram|TikTok|WhatsApp|Weibo|Reddit|LinkedIn|Snapchat|Zoom)$/;
 
 /** "protesters", "the residents", "six people": one group by the same words, unless they count anew. */
 function readGroup(discourse: Discourse, phrase: NounPhrase, noun: string, counts: boolean): void {
@@ -214,7 +239,7 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
   const { annotated, commonByKey } = discourse;
   const { noun } = phrase;
   const gender = { human: false };
-  const key = bodyKeyOf(phrase);
+  const key = bodyKeyOf(annotated, phrase);
   const isKnowable =
     phrase.form === "definite" ||
     phrase.form === "demonstrative" ||
@@ -249,12 +274,18 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
     describePhrase(annotated, phrase, !COMMON_BODIES.has(noun)),
   );
   body.descriptors.add(noun);
+  for (const word of key.split(" ")) body.forms.add(word);
   commonByKey.set(key, body);
   mention(discourse, phrase, body);
 }
 
-function bodyKeyOf(phrase: NounPhrase): string {
-  return `${phrase.modifiers.join(" ")} ${phrase.noun}`.trim();
+/** "the government of Samoa" is "samoa government", as "the Samoan government" begins. */
+function bodyKeyOf(annotated: AnnotatedReport, phrase: NounPhrase): string {
+  const owner = annotated.children[phrase.head]!.find(
+    (child) => child > phrase.head && annotated.upos[child] === "PROPN" && caseOf(annotated, child) === "of",
+  );
+  const modifiers = owner === undefined ? phrase.modifiers : [annotated.tokens[owner]!.text.toLowerCase()];
+  return [...modifiers.map((word) => PLACE_OF_ADJECTIVE.get(word) ?? word), phrase.noun].join(" ");
 }
 
 /** The body that the description fits best among those spoken of, or several when no one stands out. */
@@ -300,7 +331,7 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   const { kind } = referent;
   if (kind !== "organisation" && kind !== "other" && kind !== "body") return 0;
   const words = nameKey([...referent.forms, referent.name].join(" ").split(" ")).split(" ");
-  if (distinguishing.some((word) => !words.includes(word))) return 0;
+  if (distinguishing.some((word) => !words.some((one) => isSameOrigin(word, one)))) return 0;
   if (referent.descriptors.has(noun)) return 1;
   if (kind === "body")
     return OPEN_BODY_NOUNS.has(noun) && [...referent.descriptors].some((one) => OPEN_BODY_NOUNS.has(one)) ? 0.7 : 0;
@@ -310,6 +341,11 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   if (kinds !== undefined && words.some((word) => kinds.has(word))) return 0.9;
   if (!OPEN_BODY_NOUNS.has(noun)) return 0;
   return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : 0.6;
+}
+
+/** "Samoan" and "Samoa", "Israeli" and "Israel". */
+function isSameOrigin(a: string, b: string): boolean {
+  return (PLACE_OF_ADJECTIVE.get(a) ?? a) === (PLACE_OF_ADJECTIVE.get(b) ?? b);
 }
 
 /** Proper nouns and nationalities tell bodies apart ("the Israeli army"); "direct action" and "terrorist" do not. */

@@ -25,6 +25,10 @@ export function genderOfGivenName(name: string): Gender | null {
 export function sameFullName(a: PersonName, b: PersonName): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   const shortSurname = surnameOf(short);
+  // "Podcaster Ann Ray" and "Ann Ray": a word that is no given name stands before the whole of the shorter name.
+  if (short.length > 1 && long.length === short.length + 1 && short.every((word, i) => word === long[i + 1])) {
+    return genderOfGivenName(long[0]!) === null;
+  }
   if (surnameOf(long) !== shortSurname) return false;
   if (!sameGivenName(short[0]!, long[0]!)) return false;
   let at = 1;

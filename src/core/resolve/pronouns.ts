@@ -25,11 +25,12 @@ export function agrees(pronoun: PronounClass, seen: Seen): boolean {
   switch (pronoun) {
     case "he":
     case "she": {
-      if (kind !== "person" && kind !== "individual" && !seen.human) return false;
+      if (kind !== "person" && kind !== "individual" && !couldBePerson(seen) && !seen.human) return false;
       const gender = seen.human ? seen.gender : seen.referent.gender;
       return gender === null || gender === (pronoun === "he" ? "male" : "female");
     }
     case "it":
+      if (seen.plural) return false;
       return (
         kind === "organisation" ||
         kind === "body" ||
@@ -39,8 +40,23 @@ export function agrees(pronoun: PronounClass, seen: Seen): boolean {
         kind === "thing"
       );
     case "they":
-      return kind === "group" || kind === "organisation" || kind === "body" || kind === "things";
+      return kind === "group" || kind === "organisation" || kind === "body" || kind === "other" || kind === "things";
     default:
       return false;
   }
+}
+
+/** How readily the pronoun is taken to mean it: known gender before unknown, bodies and groups before names of open kind. */
+export function preference(pronoun: PronounClass, seen: Seen): number {
+  const { kind, gender } = seen.referent;
+  if (kind === "other") return 0.6;
+  if (pronoun === "he" || pronoun === "she") return gender === null && seen.gender === null ? 0.75 : 1;
+  if (pronoun === "they") return kind === "organisation" ? 0.8 : 1;
+  if (pronoun === "it") return kind === "place" ? 0.7 : 1;
+  return 1;
+}
+
+/** A name of open kind that is written as people's names are: "Beyoncé", not "SARS-CoV-2". */
+function couldBePerson({ referent }: Seen): boolean {
+  return referent.kind === "other" && /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2}$/u.test(referent.name);
 }

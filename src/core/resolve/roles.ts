@@ -3,7 +3,7 @@ import { BODY_KINDS, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS } from "../lexicons/roles.ts";
 import { RANK_WORDS } from "../lexicons/titles.ts";
 import type { NamedMention } from "./name-clusters.ts";
-import { bareWord } from "./name-forms.ts";
+import { bareWord } from "./name-words.ts";
 import { readNounPhrase, tokenSpan } from "./noun-phrases.ts";
 import type { Referent } from "./referent.ts";
 

@@ -30,6 +30,8 @@ export interface Search {
   readonly window: number;
   /** What the weight of a mention is multiplied by for each sentence between. */
   readonly decay: number;
+  /** What the score of a mention is multiplied by for what it is: 1 when nothing is known against it. */
+  readonly preference?: (seen: Seen) => number;
   /** For descriptions of one body: mentions as several people count less, those in the same surroundings more. */
   readonly singular?: boolean;
 }
@@ -56,6 +58,7 @@ export function rankAntecedents(annotated: AnnotatedReport, seen: readonly Seen[
     let score = one.weight * search.decay ** distance;
     if (one.quotation !== search.quotation) score *= one.quotation >= 0 ? 0.2 : 0.8;
     if (one.isSource && search.isSource) score *= 1.5;
+    score *= search.preference?.(one) ?? 1;
     if (search.singular && one.plural) score *= 0.3;
     if (search.singular && isParallel(annotated, one.token, search.token)) score *= 1.5;
     if (governor >= 0 && one.token === governor) score *= 1.8;

@@ -1,0 +1,5 @@
+import type { EvalResult } from "../result.ts";
+
+export function scoreSeedActors(): EvalResult[] {
+  return [];
+}

@@ -1,0 +1,155 @@
+import type { AnnotatedReport } from "../annotate/layers.ts";
+import { BODY_LAST_WORDS, OF_BODY_WORDS } from "../lexicons/name-parts.ts";
+import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
+import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
+import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import type { Capitals } from "./capitals.ts";
+import { endOfLongName } from "./name-repair.ts";
+import {
+  bareWord,
+  endsLikeBody,
+  isGivenName,
+  isPossessiveMark,
+  isRoleWord,
+  isTitleWord,
+  kindByParts,
+  type RawName,
+} from "./name-words.ts";
+
+/** Runs of capitalised words that end or begin in a body's word: "Westminster Magistrates’ Court", "Ministry of Public Works". */
+export function addMissedBodies(annotated: AnnotatedReport, names: readonly RawName[], capitals: Capitals): RawName[] {
+  const nameAt = new Map<number, RawName>();
+  for (const name of names) for (let i = name.firstToken; i < name.endToken; i++) nameAt.set(i, name);
+  const added: RawName[] = [];
+  const replaced = new Set<RawName>();
+  for (let i = 0; i < annotated.tokens.length; i++) {
+    const body = bodyEndingAt(annotated, i, capitals) ?? bodyStartingAt(annotated, i, capitals);
+    if (body === null) continue;
+    const inside = new Set<RawName>();
+    for (let at = body.firstToken; at < body.endToken; at++) {
+      const name = nameAt.get(at);
+      if (name !== undefined) inside.add(name);
+    }
+    if ([...inside].some((name) => staysAsFound(annotated, name, body))) continue;
+    for (const name of inside) replaced.add(name);
+    added.push(body);
+    i = body.endToken - 1;
+  }
+  return [...names.filter((name) => !replaced.has(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** A name that reaches past the run or is the run, a person in full, and the owner in "Acme Group’s Office". */
+function staysAsFound(annotated: AnnotatedReport, name: RawName, body: RawName): boolean {
+  if (name.firstToken < body.firstToken || name.endToken > body.endToken) return true;
+  if (name.firstToken === body.firstToken && name.endToken === body.endToken) return true;
+  const isOwner = isPossessiveMark(annotated.tokens[name.endToken]?.text) && name.endToken < body.endToken;
+  if (isOwner && (name.kind === "person" || endsLikeBody(annotated, name))) return true;
+  return name.kind === "person" && name.endToken - name.firstToken > 1;
+}
+
+function bodyEndingAt(annotated: AnnotatedReport, i: number, capitals: Capitals): RawName | null {
+  const { tokens, sentenceOf, upos } = annotated;
+  if (capitals.isMid[i] !== 1 || !BODY_LAST_WORDS.has(bareWord(tokens[i]!.text))) return null;
+  if (capitals.isCapital[i + 1] === 1 && sentenceOf[i + 1] === sentenceOf[i]) return null;
+  const isNamePart = (at: number) =>
+    capitals.isCapital[at] === 1 && (capitals.isMid[at] === 1 || upos[at] === "PROPN" || upos[at] === "ADJ");
+  let first = i;
+  while (first > 0 && first > i - 10 && sentenceOf[first - 1] === sentenceOf[i]) {
+    if (isNamePart(first - 1)) first--;
+    else if (/^(?:of|for|&|['’]s?)$/.test(tokens[first - 1]!.text) && first > 1 && isNamePart(first - 2)) first -= 2;
+    else break;
+  }
+  while (first < i && (upos[first] === "DET" || isTitleWord(tokens[first]!.text))) first++;
+  return first === i ? null : { firstToken: first, endToken: i + 1, kind: "organisation" };
+}
+
+function bodyStartingAt(annotated: AnnotatedReport, i: number, capitals: Capitals): RawName | null {
+  const { tokens, sentenceOf } = annotated;
+  if (capitals.isMid[i] !== 1 || !OF_BODY_WORDS.has(bareWord(tokens[i]!.text))) return null;
+  if (!/^(?:of|for|on|to)$/.test(tokens[i + 1]?.text ?? "") || sentenceOf[i + 1] !== sentenceOf[i]) return null;
+  const endToken = endOfLongName(annotated, i + 1, capitals);
+  return endToken === i + 1 ? null : { firstToken: i, endToken, kind: "organisation" };
+}
+
+/** Proper nouns in no name: whoever they are, they can be spoken of again. Their kind is open unless a given name leads. */
+export function addMissedNames(annotated: AnnotatedReport, names: readonly RawName[], capitals: Capitals): RawName[] {
+  const { tokens, sentenceOf } = annotated;
+  const isFree = makeIsFree(annotated, names, capitals);
+  const added: RawName[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isFree(i)) continue;
+    let end = i + 1;
+    while (end < tokens.length && end < i + 7 && isFree(end) && sentenceOf[end] === sentenceOf[i]) end++;
+    const name = nameWithin(annotated, i, end);
+    if (name !== null) added.push(name);
+    i = end - 1;
+  }
+  return [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** Which tokens are proper nouns that no name holds, by tag or by a capital that grammar does not ask for. */
+function makeIsFree(annotated: AnnotatedReport, names: readonly RawName[], capitals: Capitals): (i: number) => boolean {
+  const { tokens, upos } = annotated;
+  const covered = new Uint8Array(tokens.length);
+  for (const name of names) covered.fill(1, name.firstToken, name.endToken);
+  const capitalWords = new Set<string>();
+  const smallWords = new Set<string>();
+  tokens.forEach(({ text }, i) => {
+    if (capitals.isMid[i] === 1) capitalWords.add(text);
+    else if (capitals.isCapital[i] === 0) smallWords.add(text);
+  });
+  return (i) => {
+    const { text } = tokens[i]!;
+    if (covered[i] === 1 || !/^\p{L}[\p{L}\p{N}.'’&-]*$/u.test(text)) return false;
+    if (upos[i] === "PROPN") return capitals.isCapital[i] === 1 || /^(?:al|el|bin|von|van|de)-?/.test(text);
+    if (upos[i] !== "NOUN" && upos[i] !== "X") return false;
+    const small = text.toLowerCase();
+    if (capitals.isMid[i] === 1) return !isCommonNoun(small);
+    return capitals.isCapital[i] === 1 && capitalWords.has(text) && !smallWords.has(small) && !isCommonNoun(small);
+  };
+}
+
+/** The name in a run of free tokens, once titles and posts are cut; null when nothing is left that can be one. */
+function nameWithin(annotated: AnnotatedReport, start: number, end: number): RawName | null {
+  const { tokens } = annotated;
+  let first = start;
+  for (let at = end - 2; at >= start; at--) {
+    if (!isTitleWord(tokens[at]!.text) && !isRoleWord(tokens[at]!.text)) continue;
+    first = at + 1;
+    break;
+  }
+  // "Minister of Information Ann Ray": a given name inside the run, or two words that end it.
+  const isPost = tokens[first - 1]?.text === "of" && isRoleWord(tokens[first - 2]?.text ?? "");
+  for (let at = first + 1; at < end - 1; at++) {
+    if (isGivenName(tokens[at]!.text) || (isPost && at === end - 2)) {
+      first = at;
+      break;
+    }
+  }
+  while (end > first + 1 && isRoleWord(tokens[end - 1]!.text)) end--;
+  const words = end - first;
+  const lead = bareWord(tokens[first]!.text);
+  if (words > 5) return null;
+  if (words === 1) {
+    const isWord = isCommonNoun(lead) || isTitleWord(lead) || CALENDAR_WORDS.test(lead) || lead.length < 2;
+    if (isWord || PLACE_OF_ADJECTIVE.has(lead.replace(/s$/, ""))) return null;
+  }
+  const isPerson = words > 1 && (isGivenName(lead) || (isPost && words === 2));
+  const name: RawName = { firstToken: first, endToken: end, kind: isPerson ? "person" : "other" };
+  return { ...name, kind: isPerson ? "person" : kindByParts(annotated, name) };
+}
+
+/** "Government", "Protesters": capitals do not make these a name. */
+function isCommonNoun(word: string): boolean {
+  const singular = word.replace(/s$/, "");
+  return (
+    COMMON_BODIES.has(word) ||
+    BODY_KINDS.has(word) ||
+    OPEN_BODY_NOUNS.has(word) ||
+    PEOPLE_NOUNS.has(singular) ||
+    ROLE_NOUNS.has(singular)
+  );
+}
+
+const CALENDAR_WORDS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|covid|coronavirus|internet)$/;

@@ -1,0 +1,89 @@
+import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
+import { FEMALE_NAMES, MALE_NAMES } from "../lexicons/given-names.ts";
+import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
+import { KNOWN_PLACES } from "../lexicons/place-names.ts";
+import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import { publicBodyOf } from "./body-names.ts";
+import type { NameForm } from "./name-forms.ts";
+import { bareWord } from "./name-words.ts";
+import { surnameOf } from "./person-names.ts";
+
+type Votes = { [kind in NameKind]: number };
+
+/** Below this a name's kind stays open. */
+const LEAST_VOTE = 0.6;
+
+/**
+ * One kind for all mentions of a name, by the votes of the annotator, the name's own words, and what stands beside it. A lone
+ * word that is the surname of somebody named in full is that person, unless it is known as a place.
+ */
+export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm[]): readonly NameForm[] {
+  const votesByKey = new Map<string, Votes>();
+  for (const form of forms) {
+    const votes = votesByKey.get(form.key) ?? { person: 0, organisation: 0, place: 0, other: 0 };
+    addMentionVotes(annotated, form, votes);
+    votesByKey.set(form.key, votes);
+  }
+  for (const [key, votes] of votesByKey) addWordVotes(key, votes);
+  const kindByKey = new Map([...votesByKey].map(([key, votes]) => [key, strongest(votes)]));
+  const surnames = new Set<string>();
+  for (const [key, kind] of kindByKey) {
+    if (kind === "person" && key.includes(" ")) surnames.add(surnameOf(key.split(" ")));
+  }
+  const actors = forms.filter(
+    (form) => !LAW_LAST_WORDS.has(form.key.slice(form.key.lastIndexOf(" ") + 1)) || form.kind === "person",
+  );
+  return actors.map((form) => {
+    if (form.addressed) return { ...form, kind: "person" };
+    if (publicBodyOf(form.key) !== null && form.kind !== "place") return { ...form, kind: "organisation" };
+    const isSurname = surnames.has(surnameOf(form.key.split(" "))) && !form.key.includes(" ");
+    const kind = isSurname && !KNOWN_PLACES.has(form.key) ? "person" : kindByKey.get(form.key)!;
+    return kind === form.kind ? form : { ...form, kind };
+  });
+}
+
+function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Votes): void {
+  const { tokens, sentenceOf } = annotated;
+  const isLone = form.endToken - form.firstToken === 1;
+  votes[form.kind] += form.kind === "other" ? 0.3 : form.kind === "person" && isLone ? 0.45 : 1;
+  if (form.addressed) votes.person += 10;
+  const before = tokens[form.titleToken - 1];
+  const isSame = before !== undefined && sentenceOf[form.titleToken - 1] === sentenceOf[form.firstToken];
+  if (form.titleToken < form.firstToken) votes.person += 1.5;
+  if (!isSame) return;
+  const word = bareWord(before.text);
+  if (ROLE_NOUNS.has(word)) votes.person += 2;
+  else if (before.text === "," && ROLE_NOUNS.has(bareWord(tokens[form.titleToken - 2]?.text ?? ""))) votes.person += 1;
+  else if (/^(?:in|at|near)$/i.test(word)) votes.place += 0.3;
+  else if (
+    /^(?:group|company|firm|agency|newspaper|organisation|organization|party|union|charity|network|broadcaster)$/.test(
+      word,
+    )
+  ) {
+    votes.organisation += 2;
+  }
+}
+
+function addWordVotes(key: string, votes: Votes): void {
+  const words = key.split(" ");
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  const isGivenName = FEMALE_NAMES.has(first) || MALE_NAMES.has(first);
+  if (KNOWN_PLACES.has(key)) votes.place += 2;
+  if (words.length === 1) {
+    if (isGivenName) votes.person += 0.3;
+    return;
+  }
+  if (LAW_LAST_WORDS.has(last)) votes.other += 4;
+  if (isGivenName) votes.person += 2;
+  else if (BODY_LAST_WORDS.has(last)) votes.organisation += 3;
+  else if (PLACE_LAST_WORDS.has(last)) votes.place += 1.5;
+}
+
+function strongest(votes: Votes): NameKind {
+  let best: NameKind = "other";
+  for (const kind of ["person", "organisation", "place"] as const) {
+    if (votes[kind] >= LEAST_VOTE && votes[kind] > votes[best]) best = kind;
+  }
+  return best;
+}

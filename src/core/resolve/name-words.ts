@@ -1,0 +1,55 @@
+import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
+import { FEMALE_NAMES, MALE_NAMES } from "../lexicons/given-names.ts";
+import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_FIRST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
+import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import { HONORIFICS, RANK_WORDS } from "../lexicons/titles.ts";
+
+/** A run of tokens that is a name. */
+export interface RawName {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly kind: NameKind;
+}
+
+/** Lower case, without the full stop of "Mr." */
+export function bareWord(word: string): string {
+  return word.toLowerCase().replace(/\.$/, "");
+}
+
+/** "Sir", "Detective", "Minister": stands before a name and is no part of it. */
+export function isTitleWord(word: string): boolean {
+  const bare = bareWord(word);
+  return HONORIFICS.has(bare) || RANK_WORDS.has(bare);
+}
+
+export function isRoleWord(word: string): boolean {
+  const bare = bareWord(word);
+  return ROLE_NOUNS.has(bare) || RANK_WORDS.has(bare);
+}
+
+export function isGivenName(word: string): boolean {
+  const bare = word.toLowerCase();
+  return FEMALE_NAMES.has(bare) || MALE_NAMES.has(bare);
+}
+
+export function isPossessiveMark(word: string | undefined): boolean {
+  return word !== undefined && /^['’]s?$/.test(word);
+}
+
+export function endsLikeBody(annotated: AnnotatedReport, name: RawName): boolean {
+  return BODY_LAST_WORDS.has(bareWord(annotated.tokens[name.endToken - 1]!.text));
+}
+
+/** What the last or first word of a name says beats the annotator, unless a given name stands first. */
+export function kindByParts(annotated: AnnotatedReport, name: RawName): NameKind {
+  const { tokens } = annotated;
+  if (name.endToken - name.firstToken < 2) return name.kind;
+  const first = bareWord(tokens[name.firstToken]!.text);
+  const last = bareWord(tokens[name.endToken - 1]!.text);
+  if (isGivenName(first) && name.kind === "person") return "person";
+  if (LAW_LAST_WORDS.has(last)) return "other";
+  if (name.kind !== "person" && PLACE_FIRST_WORDS.has(first)) return "place";
+  if (endsLikeBody(annotated, name)) return "organisation";
+  if (PLACE_LAST_WORDS.has(last) && name.kind !== "organisation") return "place";
+  return name.kind;
+}

@@ -1,0 +1,82 @@
+import type { Span } from "../text/span.ts";
+import type { Discourse } from "./discourse.ts";
+import { firstTokenFrom } from "./discourse.ts";
+import type { NamedMention } from "./name-clusters.ts";
+
+/**
+ * The names that a phrase is about, leaving out those that only describe: owners, places after a preposition, names before
+ * a noun. Several only when they are named side by side.
+ *
+ * > | Florida Department of Transportation official Troy Roberts      Trump’s lawyer Ann Ray, of Leeds,
+ *                                                       ^^^^^^^^^^^^                      ^^^^^^^
+ */
+export function principalsOf(discourse: Discourse, span: Span): readonly NamedMention[] {
+  const { annotated, nameAt, mentions } = discourse;
+  const { tokens, upos, deprels } = annotated;
+  const first = firstTokenFrom(annotated, span.start);
+  let found: NamedMention[] = [];
+  let depth = 0;
+  let rejected = false;
+  for (let i = first; i < tokens.length && tokens[i]!.start < span.end; i++) {
+    const { text } = tokens[i]!;
+    if (text === "(" || text === "[") depth++;
+    else if (text === ")" || text === "]") depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const index = nameAt[i]!;
+    if (index < 0) {
+      const isRelative = upos[i] === "PRON" && /^(?:who|which|that|whom|whose)$/i.test(text);
+      if (
+        isRelative ||
+        ((upos[i] === "VERB" || upos[i] === "AUX") && deprels[i] !== "amod" && deprels[i] !== "compound")
+      )
+        break;
+      // What follows a comma only describes a name before it, unless the comma is part of a list.
+      if (text === "," && found.length > 0 && !isListed(discourse, found.at(-1)!, span)) break;
+      continue;
+    }
+    const mention = mentions[index]!;
+    const end = mention.form.endToken;
+    const isChained =
+      rejected && found.length === 0 && /^(?:and|or|,|&)$/.test(tokens[mention.form.titleToken - 1]?.text ?? "");
+    if (!isChained && isPrincipal(discourse, mention, first, span)) found.push(mention);
+    else rejected = true;
+    i = Math.max(i, end - 1);
+  }
+  if (found.length > 1 && !found.slice(1).every((one) => isJoined(discourse, one))) found = found.slice(0, 1);
+  return found;
+}
+
+function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number, span: Span): boolean {
+  const { annotated } = discourse;
+  const { tokens, upos } = annotated;
+  const after = tokens[form.endToken];
+  if (after !== undefined && after.start < span.end) {
+    if (/^['’]s?$/.test(after.text)) return false;
+    const tag = upos[form.endToken]!;
+    const isNoun = tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && /^\p{L}/u.test(after.text));
+    if (isNoun && annotated.sentenceOf[form.endToken] === annotated.sentenceOf[form.firstToken]) return false;
+  }
+  let before = form.titleToken - 1;
+  while (before >= first && (upos[before] === "DET" || /^["“‘']$/.test(tokens[before]!.text))) before--;
+  return before < first || upos[before] !== "ADP";
+}
+
+/** Whether an "and" follows in the phrase that lists the name with others. */
+function isListed(discourse: Discourse, { form }: NamedMention, span: Span): boolean {
+  const { annotated } = discourse;
+  for (let i = form.firstToken; i < form.endToken; i++) {
+    const isConjoined = annotated.children[i]!.some(
+      (child) =>
+        annotated.deprels[child] === "conj" && child >= form.endToken && annotated.tokens[child]!.start < span.end,
+    );
+    if (isConjoined) return true;
+  }
+  return false;
+}
+
+/** "Coles and Woolworths": the second hangs on the first as a conjunct. */
+function isJoined(discourse: Discourse, { form }: NamedMention): boolean {
+  const { deprels } = discourse.annotated;
+  for (let i = form.titleToken; i < form.endToken; i++) if (deprels[i] === "conj") return true;
+  return /^(?:and|or|&)$/.test(discourse.annotated.tokens[form.titleToken - 1]?.text ?? "");
+}
