@@ -31,6 +31,8 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   const carrier = annotated.deprels[predicate] === "xcomp" && head >= 0 ? annotated.lemmas[head]! : "";
   if (REFUSING_CARRIERS.has(carrier)) return lemma === "comment" ? "no-comment" : "refusal";
   if ((carrier === "say" || carrier === "tell") && lemma === "say") return "assertion";
+  // "called the vote a betrayal" names; it asks for nothing.
+  if (lemma === "call" && kind !== "infinitive" && kind !== "prepositional") return "assertion";
   if (lemma === "claim" && content.some((token) => annotated.lemmas[token] === "responsibility")) return "admission";
   if (lemma === "plead") {
     const words = content.map((token) => annotated.lemmas[token]);

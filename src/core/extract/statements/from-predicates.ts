@@ -116,6 +116,8 @@ function toDraft(
     source = sourceTokens(annotated, quotes, reading.subject, cue);
     if (source[1] >= cue[0] && source[0] <= cue[1]) source = null;
   }
+  const shifted = source === null ? null : afterOpeningPhrase(annotated, source, cue);
+  if (shifted !== null) source = shifted;
   const own = isQuoted(reading)
     ? quotedContent(annotated, quotes, reading, clause, cue, source)
     : {
@@ -129,7 +131,8 @@ function toDraft(
         mixed: false,
       };
   if (own.spans.length === 0) return null;
-  const sourceHead = source === null ? null : (reading.subject?.head ?? null);
+  const sourceHead =
+    source === null ? null : shifted !== null ? headOfPhrase(annotated, shifted) : (reading.subject?.head ?? null);
   const act = actOfReading(annotated, reading);
   return {
     predicate: reading.predicate,
@@ -145,6 +148,34 @@ function toDraft(
     confidence: Math.round(score * 100) / 100,
     producedBy: `statements/${isQuoted(reading) ? `quotation-${reading.side}` : reading.kind}`,
   };
+}
+
+/**
+ * "In a letter to the chief constable, Ann Ray, the group said": an apposition would be closed by a comma before the
+ * cue, so the words after the last comma are the speaker. Lists ("the board, the union and the bank said") stay whole.
+ */
+function afterOpeningPhrase(
+  annotated: AnnotatedReport,
+  [first, last]: readonly [number, number],
+  cue: readonly [number, number],
+): [number, number] | null {
+  if (last + 1 !== cue[0]) return null;
+  for (let token = last; token > first; token--) {
+    if (annotated.upos[token] === "CCONJ" || annotated.upos[token] === "ADP") return null;
+    if (annotated.tokens[token]!.text !== ",") continue;
+    if (token === last) return null;
+    return [token + 1, last];
+  }
+  return null;
+}
+
+/** The token of a phrase that hangs from outside it. */
+function headOfPhrase(annotated: AnnotatedReport, [first, last]: readonly [number, number]): number {
+  for (let token = first; token <= last; token++) {
+    const head = annotated.heads[token]!;
+    if ((head < first || head > last) && /^(NOUN|PROPN|PRON)$/.test(annotated.upos[token]!)) return token;
+  }
+  return last;
 }
 
 /** Content of a cue set off by commas ("…, the board said, …"), or null where the cue is not. */

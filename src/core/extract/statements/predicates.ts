@@ -132,7 +132,8 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
       if (infinitive !== undefined) add("infinitive", subtreeOf(annotated, infinitive), null, inside);
     }
     for (const oblique of obliques) {
-      if (["as", "of", "with", "for", "over"].includes(lemmaOfCase(annotated, oblique))) {
+      const valued = lemmaOfCase(annotated, oblique) === "at" && VALUING.has(annotated.lemmas[verb]!);
+      if (valued || ["as", "of", "with", "for", "over"].includes(lemmaOfCase(annotated, oblique))) {
         add("small-clause", [...subtreeOf(annotated, object), ...subtreeOf(annotated, oblique)].sort(ascending));
       }
     }
@@ -226,35 +227,39 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     case "xcomp": {
       const carried = signBefore(annotated, verb);
-      if (carried !== null) return { head: carried, how: "antecedent" };
+      if (carried !== null) return carried;
       const object = childOf(annotated, head, "obj", "iobj");
       if (object !== null && object < verb && isBeing(annotated, object)) return { head: object, how: "shared" };
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     }
     case "advcl": {
       const carried = signBefore(annotated, verb) ?? agentBefore(annotated, verb, head);
-      if (carried !== null) return { head: carried, how: "antecedent" };
+      if (carried !== null) return carried;
       return asShared(subjectOf(annotated, head, depth + 1)) ?? asShared(passiveSubjectOf(annotated, head));
     }
     case "acl":
     case "acl:relcl":
-      return annotated.xpos[verb] === "VBN" ? null : { head, how: "antecedent" };
+      return signBefore(annotated, verb) ?? (annotated.xpos[verb] === "VBN" ? null : { head, how: "antecedent" });
     default:
       return null;
   }
 }
 
 /** "holding signs saying": the words are on the signs. */
-function signBefore(annotated: AnnotatedReport, verb: number): number | null {
-  const before = verb - 1;
-  if (annotated.xpos[verb] !== "VBG" || before < 0) return null;
-  return MEDIUM_BY_WORD.get(annotated.lemmas[before]!) === "sign" ? before : null;
+function signBefore(annotated: AnnotatedReport, verb: number): Subject | null {
+  const sign = verb - 1;
+  if (annotated.xpos[verb] !== "VBG" || sign < 0 || MEDIUM_BY_WORD.get(annotated.lemmas[sign]!) !== "sign") return null;
+  let first = sign;
+  while (first > 0 && /^(DET|ADJ|NUM)$/.test(annotated.upos[first - 1]!)) first--;
+  return { head: sign, how: "antecedent", phrase: [first, sign] };
 }
 
 /** "was contacted by the police asking for": the police ask. */
-function agentBefore(annotated: AnnotatedReport, verb: number, head: number): number | null {
+function agentBefore(annotated: AnnotatedReport, verb: number, head: number): Subject | null {
   const agent = annotated.xpos[verb] === "VBG" ? agentOf(annotated, head) : null;
-  return agent !== null && agent < verb && isUnder(annotated, verb - 1, agent) ? agent : null;
+  return agent !== null && agent < verb && isUnder(annotated, verb - 1, agent)
+    ? { head: agent, how: "antecedent" }
+    : null;
 }
 
 /** For "the group, which has been banned": the group. */
@@ -365,6 +370,9 @@ const OBJECT_CONTROL = new Set(
   ),
 );
 
+/** "put the crowd at 600" */
+const VALUING = new Set(["put", "estimate", "value", "set", "place", "reckon", "count"]);
+
 /** Nouns that take the infinitive after them, whatever the parser says: "refused a plea to call it off". */
 const REQUEST_NOUNS = new Set([
   "plea",
@@ -463,7 +471,7 @@ const ENDING_RELATIONS = new Set(["obl", "advcl", "conj", "parataxis", "advmod"]
 
 function endsReport(annotated: AnnotatedReport, verb: number, token: number): boolean {
   const text = annotated.tokens[token]!.text;
-  if (text === ";" || text === "—" || text === "–" || /^["“”]$/.test(text)) return true;
+  if (text === ";" || text === "—" || text === "–") return true;
   const above = annotated.heads[token]!;
   const deprel = annotated.deprels[token]!;
   if (above === verb && annotated.tokens[token - 1]!.text === "," && ENDING_RELATIONS.has(deprel)) return true;

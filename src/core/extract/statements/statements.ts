@@ -7,6 +7,7 @@ import { continueQuotations } from "./continuations.ts";
 import type { StatementDraft } from "./draft.ts";
 import { draftFromPredicates } from "./from-predicates.ts";
 import { draftHearsayAdverbs } from "./hearsay-adverbs.ts";
+import { draftPleas } from "./pleas.ts";
 import { mapQuotations, type QuoteMap, runSpan } from "./quote-map.ts";
 import { classifyQuotedWords } from "./quoted-words.ts";
 import { refineDrafts } from "./refine.ts";
@@ -27,6 +28,7 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftSpeakerTags(annotated, quotes),
     ...draftAccordingTo(annotated, quotes),
     ...draftHearsayAdverbs(annotated, quotes),
+    ...draftPleas(annotated, quotes),
     ...draftFromPredicates(annotated, quotes),
   ]);
   const { drafts, loose } = continueQuotations(annotated, quotes, found);

@@ -1,0 +1,62 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { childrenOf, subtreeOf } from "../../annotate/tree.ts";
+import type { StatementDraft } from "./draft.ts";
+import { lemmaOfCase, subjectOf } from "./predicates.ts";
+import type { QuoteMap } from "./quote-map.ts";
+import { contentSpans, cueTokens, sourceTokens } from "./spans.ts";
+
+/**
+ * Pleas in court.
+ *
+ * > | Two men pleaded not guilty to arson.
+ *             ^^^^^^^^^^^^^^^^^^ cue
+ *                                ^^^^^^^^ content ("not guilty" itself where no charge follows)
+ */
+export function draftPleas(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
+  const drafts: StatementDraft[] = [];
+  const { lemmas, tokens, sentenceOf } = annotated;
+  for (let verb = 0; verb + 1 < tokens.length; verb++) {
+    if (lemmas[verb] !== "plead" && !/^(plead|pleads|pleaded|pled|pleading)$/i.test(tokens[verb]!.text)) continue;
+    const negated = tokens[verb + 1]!.text.toLowerCase() === "not";
+    const guilty = verb + (negated ? 2 : 1);
+    if (tokens[guilty]?.text.toLowerCase() !== "guilty" || sentenceOf[guilty] !== sentenceOf[verb]) continue;
+    const subject = subjectOf(annotated, verb);
+    const group = cueTokens(annotated, {
+      predicate: verb,
+      kind: "object",
+      content: [],
+      particle: null,
+      subject,
+      addressee: null,
+    });
+    const charge = [verb, guilty]
+      .flatMap((head) => childrenOf(annotated, head, "obl", "nmod", "advcl", "xcomp"))
+      .find(
+        (child) =>
+          child > guilty &&
+          (lemmaOfCase(annotated, child) === "to" || tokens[subtreeOf(annotated, child)[0]!]!.text === "to"),
+      );
+    const withCharge =
+      charge === undefined
+        ? []
+        : contentSpans(annotated, quotes, subtreeOf(annotated, charge), [group[0], guilty], null);
+    const content = withCharge.length > 0 ? withCharge : [{ start: tokens[verb + 1]!.start, end: tokens[guilty]!.end }];
+    const cue: [number, number] = [group[0], withCharge.length > 0 ? guilty : verb];
+    const source = subject === null ? null : sourceTokens(annotated, quotes, subject, cue);
+    drafts.push({
+      predicate: verb,
+      cue,
+      source,
+      sourceHead: subject?.head ?? null,
+      content,
+      quotations: [],
+      addresseeHead: null,
+      act: negated ? "denial" : "admission",
+      medium: "court",
+      alleged: false,
+      confidence: 0.9,
+      producedBy: "statements/plea",
+    });
+  }
+  return drafts;
+}
