@@ -190,8 +190,8 @@ export const PUBLIC_BODIES: readonly PublicBody[] = [
       "ISIS",
       "Isis",
       "Daesh",
-      "IS",
     ],
+    uncertain: ["IS"],
   },
   { name: "Tatmadaw", also: ["Myanmar military"] },
   // Countries whose short names are at home in news.

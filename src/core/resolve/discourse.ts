@@ -79,6 +79,9 @@ export function addReferent(discourse: Discourse, kind: Referent["kind"], name: 
   return referent;
 }
 
+/** A speaker is what a sentence is about, wherever syntax puts the name. */
+const SOURCE_WEIGHT = 3.6;
+
 /** Records that the phrase with this head stands for the referent, so that later words can mean it too. */
 export function noteSeen(
   discourse: Discourse,
@@ -92,13 +95,14 @@ export function noteSeen(
   } = {},
 ): void {
   const { annotated } = discourse;
+  const isSource = discourse.sources.has(token);
   discourse.seen.push({
     referent,
     token,
     sentence: annotated.sentenceOf[token]!,
     quotation: discourse.quotationOf[token]!,
-    weight: weightOf(annotated, token) * (how.factor ?? 1),
-    isSource: discourse.sources.has(token),
+    weight: Math.max(weightOf(annotated, token), isSource ? SOURCE_WEIGHT : 0) * (how.factor ?? 1),
+    isSource,
     human: how.human ?? false,
     plural: how.plural ?? false,
     gender: how.gender ?? null,

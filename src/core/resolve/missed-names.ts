@@ -38,13 +38,13 @@ export function addMissedBodies(annotated: AnnotatedReport, names: readonly RawN
   return [...names.filter((name) => !replaced.has(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
 }
 
-/** A name that reaches past the run or is the run, a person in full, and the owner in "Acme Group’s Office". */
+/** A name that reaches past the run or is the run, a person by given name, and the owner in "Acme Group’s Office". */
 function staysAsFound(annotated: AnnotatedReport, name: RawName, body: RawName): boolean {
   if (name.firstToken < body.firstToken || name.endToken > body.endToken) return true;
   if (name.firstToken === body.firstToken && name.endToken === body.endToken) return true;
+  const isPerson = name.endToken - name.firstToken > 1 && isGivenName(annotated.tokens[name.firstToken]!.text);
   const isOwner = isPossessiveMark(annotated.tokens[name.endToken]?.text) && name.endToken < body.endToken;
-  if (isOwner && (name.kind === "person" || endsLikeBody(annotated, name))) return true;
-  return name.kind === "person" && name.endToken - name.firstToken > 1;
+  return isPerson || (isOwner && endsLikeBody(annotated, name));
 }
 
 function bodyEndingAt(annotated: AnnotatedReport, i: number, capitals: Capitals): RawName | null {
@@ -102,6 +102,7 @@ function makeIsFree(annotated: AnnotatedReport, names: readonly RawName[], capit
     const { text } = tokens[i]!;
     if (covered[i] === 1 || !/^\p{L}[\p{L}\p{N}.'’&-]*$/u.test(text)) return false;
     if (upos[i] === "PROPN") return capitals.isCapital[i] === 1 || /^(?:al|el|bin|von|van|de)-?/.test(text);
+    if (upos[i] === "NUM") return /^\p{Lu}{2,}\p{N}*$/u.test(text);
     if (upos[i] !== "NOUN" && upos[i] !== "X") return false;
     const small = text.toLowerCase();
     if (capitals.isMid[i] === 1) return !isCommonNoun(small);

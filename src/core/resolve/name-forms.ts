@@ -1,4 +1,5 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
+import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
 import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS } from "../lexicons/titles.ts";
 import { repairNames } from "./name-repair.ts";
@@ -144,7 +145,7 @@ const BODIES_BY_FIRST_WORD = indexKnownNames(
 function findWholeNames(annotated: AnnotatedReport, raw: readonly RawName[]): readonly RawName[] {
   const whole = new Map<string, KnownName>();
   for (const name of raw) {
-    if (name.endToken - name.firstToken < 3) continue;
+    if (name.endToken - name.firstToken < 2) continue;
     const words = annotated.tokens.slice(name.firstToken, name.endToken).map((token) => token.text.replace(/’/g, "'"));
     whole.set(words.join(" "), { words, kind: name.kind });
   }
@@ -168,7 +169,7 @@ function findWholeNames(annotated: AnnotatedReport, raw: readonly RawName[]): re
 }
 
 function addKnownNames(annotated: AnnotatedReport, forms: NameForm[], taken: Uint8Array): void {
-  const { tokens, upos } = annotated;
+  const { tokens } = annotated;
   const kindsByKey = new Map<string, KnownName>();
   for (const form of forms) {
     const words = tokens.slice(form.firstToken, form.endToken).map((token) => token.text);
@@ -185,16 +186,30 @@ function addKnownNames(annotated: AnnotatedReport, forms: NameForm[], taken: Uin
   for (let i = 0; i < tokens.length; i++) {
     if (taken[i] === 1) continue;
     const word = tokens[i]!.text.replace(/’/g, "'");
-    const known = longestMatch(annotated, i, taken, ownNames.get(word), BODIES_BY_FIRST_WORD.get(word));
+    const known =
+      longestMatch(annotated, i, taken, ownNames.get(word), BODIES_BY_FIRST_WORD.get(word)) ?? knownPlace(annotated, i);
     if (known === null) continue;
     const single = known.words.length === 1;
-    if (single && (upos[i] !== "PROPN" || isPartOfName(annotated, i))) continue;
+    if (single && (!isNameTagged(annotated, i) || isPartOfName(annotated, i))) continue;
     const form = trimName(annotated, i, i + known.words.length, known.kind);
     if (form === null) continue;
     take(taken, form);
     forms.push(form);
     i = form.endToken - 1;
   }
+}
+
+function knownPlace(annotated: AnnotatedReport, i: number): KnownName | null {
+  const { text } = annotated.tokens[i]!;
+  const isPlace = /^\p{Lu}\p{Ll}/u.test(text) && KNOWN_PLACES.has(text.toLowerCase()) && annotated.upos[i] === "PROPN";
+  return isPlace ? { words: [text], kind: "place" } : null;
+}
+
+/** Taggers know "WHO" as a pronoun; capitals throughout, or a noun's tag in mid-sentence, are enough for a known name. */
+function isNameTagged(annotated: AnnotatedReport, i: number): boolean {
+  const { upos, tokens } = annotated;
+  const tag = upos[i];
+  return tag === "PROPN" || tag === "NOUN" || tag === "X" || /^\p{Lu}{3,}$/u.test(tokens[i]!.text);
 }
 
 /** A capitalised neighbour makes a lone word part of some longer name that nobody knows. */

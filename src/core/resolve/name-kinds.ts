@@ -45,7 +45,8 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
 function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Votes): void {
   const { tokens, sentenceOf } = annotated;
   const isLone = form.endToken - form.firstToken === 1;
-  votes[form.kind] += form.kind === "other" ? 0.3 : form.kind === "person" && isLone ? 0.45 : 1;
+  if (form.kind === "person" && isLone) votes.person = Math.max(votes.person, 0.45);
+  else votes[form.kind] += form.kind === "other" ? 0.3 : 1;
   if (form.addressed) votes.person += 10;
   const before = tokens[form.titleToken - 1];
   const isSame = before !== undefined && sentenceOf[form.titleToken - 1] === sentenceOf[form.firstToken];

@@ -119,15 +119,30 @@ function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capital
 /** "Department" takes in "of Transportation", "Committee" takes in "to Protect Journalists". */
 function extendRight(annotated: AnnotatedReport, name: RawName, capitals: Capitals): RawName {
   const { tokens } = annotated;
-  if (name.kind === "person" || !OF_BODY_WORDS.has(bareWord(tokens[name.endToken - 1]!.text))) return name;
+  if (isGivenName(tokens[name.firstToken]!.text) || !OF_BODY_WORDS.has(bareWord(tokens[name.endToken - 1]!.text))) {
+    return extendOverCampus(annotated, name);
+  }
   const endToken = endOfLongName(annotated, name.endToken, capitals);
-  return endToken === name.endToken ? name : { ...name, endToken, kind: "organisation" };
+  return extendOverCampus(annotated, endToken === name.endToken ? name : { ...name, endToken, kind: "organisation" });
+}
+
+/** "University of California, San Diego" */
+function extendOverCampus(annotated: AnnotatedReport, name: RawName): RawName {
+  const { tokens } = annotated;
+  const isUniversity = /^University$/.test(tokens[name.firstToken]!.text) && tokens[name.firstToken + 1]?.text === "of";
+  if (!isUniversity || tokens[name.endToken]?.text !== ",") return name;
+  for (const length of [3, 2, 1]) {
+    const end = name.endToken + 1 + length;
+    const place = tokens.slice(name.endToken + 1, end).map((token) => token.text.toLowerCase());
+    if (KNOWN_PLACES.has(place.join(" "))) return { ...name, endToken: end, kind: "organisation" };
+  }
+  return name;
 }
 
 /** Where "of Public Works and Transport" ends, from the token after the body's first word; that token when it is no part. */
 export function endOfLongName(annotated: AnnotatedReport, start: number, capitals: Capitals): number {
   const { tokens, sentenceOf } = annotated;
-  const isLink = (i: number) => /^(?:of|for|on|to|and|the|&|in)$/.test(tokens[i]?.text ?? "");
+  const isLink = (i: number) => /^(?:of|for|on|to|and|the|&)$/.test(tokens[i]?.text ?? "");
   let end = start;
   while (end < tokens.length && end < start + 12 && sentenceOf[end] === sentenceOf[start - 1]) {
     let next = end;

@@ -36,8 +36,7 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
     }
     const mention = mentions[index]!;
     const end = mention.form.endToken;
-    const isChained =
-      rejected && found.length === 0 && /^(?:and|or|,|&)$/.test(tokens[mention.form.titleToken - 1]?.text ?? "");
+    const isChained = rejected && found.length === 0 && joinsBefore(discourse, mention);
     if (!isChained && isPrincipal(discourse, mention, first, span)) found.push(mention);
     else rejected = true;
     i = Math.max(i, end - 1);
@@ -79,4 +78,12 @@ function isJoined(discourse: Discourse, { form }: NamedMention): boolean {
   const { deprels } = discourse.annotated;
   for (let i = form.titleToken; i < form.endToken; i++) if (deprels[i] === "conj") return true;
   return /^(?:and|or|&)$/.test(discourse.annotated.tokens[form.titleToken - 1]?.text ?? "");
+}
+
+/** "from Acme and the College": after an "and", before its article. */
+function joinsBefore(discourse: Discourse, { form }: NamedMention): boolean {
+  const { tokens, upos } = discourse.annotated;
+  let before = form.titleToken - 1;
+  if (upos[before] === "DET") before--;
+  return /^(?:and|or|&)$/.test(tokens[before]?.text ?? "");
 }
