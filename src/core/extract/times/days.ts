@@ -83,7 +83,7 @@ function readWeekday(pieces: readonly Piece[], at: number): Found | null {
     return found(at, name.end, { ...meaning, relation: nearest ?? relation.relation, weeks: null });
   }
   if (wordAt(pieces, name.end) === "week" && !isWeekdayGenitive(pieces, name.end)) {
-    return found(at, name.end + 1, { ...meaning, relation: "next", weeks: null, plus: 7 });
+    return found(at, name.end + 1, { ...meaning, relation: "coming", weeks: null, plus: 7 });
   }
   let next = name.end;
   if (wordAt(pieces, next) === "of" || wordAt(pieces, next) === ",") next++;
@@ -124,7 +124,7 @@ function readWeeksOn(pieces: readonly Piece[], at: number): Found | null {
     return found(at, name.end, {
       kind: "weekday",
       weekday: name.value,
-      relation: "next",
+      relation: "coming",
       weeks: null,
       plus: weeks * 7,
     });

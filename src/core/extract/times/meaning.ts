@@ -22,7 +22,7 @@ export type Meaning =
       readonly relation: Relation | null;
     }
   /** "5/6/2025", of which either number may be the month. */
-  | { readonly kind: "numeric"; readonly first: number; readonly second: number; readonly year: StatedYear }
+  | { readonly kind: "numeric"; readonly first: number; readonly second: number; readonly year: number }
   /** "the 20th" of a month that is not named */
   | { readonly kind: "day-of-month"; readonly day: number; readonly weekday: number | null }
   /** `weeks` is how many weeks away ("Monday next week": 1); `plus` is added to the day found ("a week on Monday": 7). */

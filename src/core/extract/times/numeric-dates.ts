@@ -33,7 +33,7 @@ export function readNumericDate(pieces: readonly Piece[], at: number): Found | n
   const second = Number(b);
   const year = c.length === 4 ? Number(c) : Number(c) < 70 ? 2000 + Number(c) : 1900 + Number(c);
   if (year < 1000 || (!isRealDay(year, second, first) && !isRealDay(year, first, second))) return null;
-  return { start: at, end: at + 5, meaning: { kind: "numeric", first, second, year: { year } } };
+  return { start: at, end: at + 5, meaning: { kind: "numeric", first, second, year } };
 }
 
 /** A longer number on either side: a version, an address, a score. */

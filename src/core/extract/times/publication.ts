@@ -30,6 +30,25 @@ export function readPublication(publishedAt: string | null): Publication | null 
   };
 }
 
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+export function monthName(month: number): string {
+  return MONTH_NAMES[month - 1] ?? "";
+}
+
 export function weekdayName(weekday: number): string {
   return WEEKDAY_NAMES[weekday - 1] ?? "";
 }

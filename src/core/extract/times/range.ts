@@ -41,3 +41,9 @@ function months(year: number, month: number, count: number): { first: string; la
 function days(first: number, last: number): { first: string; last: string } {
   return { first: formatDay(first), last: formatDay(last) };
 }
+
+/** The day number of a value that names one day, or null. */
+export function dayOfValue(value: string | null): number | null {
+  const match = value === null ? null : /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(value);
+  return match === null ? null : dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
+}

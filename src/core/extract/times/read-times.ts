@@ -29,7 +29,7 @@ import {
 import type { Piece } from "./pieces.ts";
 import { readReference } from "./references.ts";
 import { readSet } from "./sets.ts";
-import { readCentury, readDecade, readFiscalYear, readSpokenYear, readYear } from "./years.ts";
+import { readCentury, readDecade, readFiscalYear, readShortYearRange, readSpokenYear, readYear } from "./years.ts";
 
 type Rule = (pieces: readonly Piece[], at: number) => Found | null;
 
@@ -95,7 +95,7 @@ export function readTimes(pieces: readonly Piece[]): Found[] {
   for (let at = 0; at < pieces.length; ) {
     const { word, kind } = pieces[at]!;
     const opens = kind === "digits" || (kind === "word" ? TIME_WORDS.has(word) : word === "'");
-    const range = kind === "digits" ? readClockRange(pieces, at) : null;
+    const range = kind === "digits" ? (readClockRange(pieces, at) ?? readShortYearRange(pieces, at)) : null;
     if (range !== null) {
       times.push(...range);
       at = range[1].end;

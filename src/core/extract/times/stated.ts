@@ -21,7 +21,7 @@ export function statedValue(meaning: Meaning): string | null {
       return meaning.day === null ? month : `${month}-${two(meaning.day)}`;
     }
     case "numeric":
-      return `${statedYear(meaning.year)}-XX-XX`;
+      return statedNumeric(meaning.first, meaning.second, meaning.year);
     case "day-of-month":
       return `XXXX-XX-${two(meaning.day)}`;
     case "weekday":
@@ -61,6 +61,12 @@ export function statedValue(meaning: Meaning): string | null {
     case "reference":
       return meaning.value;
   }
+}
+
+function statedNumeric(first: number, second: number, year: number): string {
+  if (first <= 12 && second <= 12 && first !== second) return `${formatYear(year)}-XX-XX`;
+  const [month, day] = first > 12 ? [second, first] : [first, second];
+  return `${formatYear(year)}-${two(month)}-${two(day)}`;
 }
 
 function dayPart(day: Meaning | null): string {

@@ -72,6 +72,23 @@ function readSeasonEnd(pieces: readonly Piece[], year: { end: number; value: num
   return Number(word) === (year.value + 1) % 100 ? year.end + 2 : null;
 }
 
+/** "2019–21": the years at both ends; "2019–20" is one season and stays with readYear. */
+export function readShortYearRange(pieces: readonly Piece[], at: number): readonly [Found, Found] | null {
+  const first = readYear(pieces, at);
+  const mark = wordAt(pieces, at + 1);
+  if (first === null || first.end !== at + 1 || mark !== "-" || !isTight(pieces, at + 1, 2)) return null;
+  const { word, kind } = pieceAt(pieces, at + 2);
+  const year = wordAt(pieces, at);
+  if (kind !== "digits" || word.length !== 2 || Number(word) <= Number(year.slice(2)) || !isRangeEnd(pieces, at + 3))
+    return null;
+  return [first, fixed(at + 2, at + 3, year.slice(0, 2) + word)];
+}
+
+function isRangeEnd(pieces: readonly Piece[], at: number): boolean {
+  const { kind, blank, word } = pieceAt(pieces, at);
+  return blank || kind === "break" || (kind === "mark" && word !== "-" && word !== "/" && !isTight(pieces, at, 2));
+}
+
 /** "the 1990s", "the '80s", "the eighties", "1960s" */
 export function readDecade(pieces: readonly Piece[], at: number): Found | null {
   let next = at;
@@ -88,7 +105,9 @@ export function readDecade(pieces: readonly Piece[], at: number): Found | null {
       return fixed(at, end, isCentury ? word.slice(0, 2) : word.slice(0, 3));
     }
     // "in his 30s", "temperatures in the 80s": a decade only with "the", and then more often heat than time.
-    return article && Number(word) >= 50 && wordAt(pieces, at - 1) !== "low" ? fixed(at, end, `19${word[0]}`) : null;
+    const named =
+      article || ["early", "late", "mid"].includes(wordAt(pieces, wordAt(pieces, at - 1) === "-" ? at - 2 : at - 1));
+    return named && Number(word) >= 50 && wordAt(pieces, at - 1) !== "low" ? fixed(at, end, `19${word[0]}`) : null;
   }
   if (word === "'" && pieceAt(pieces, next + 1).kind === "digits" && wordAt(pieces, next + 2) === "s") {
     const tens = wordAt(pieces, next + 1);
