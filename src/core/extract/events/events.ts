@@ -7,6 +7,7 @@ import { spanOfTokens } from "./grammar.ts";
 import { participantsOf } from "./participants.ts";
 import { placesOf } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
+import { standingStatuses } from "./standing-status.ts";
 import { statusOf } from "./status.ts";
 import { proposeTriggers } from "./triggers.ts";
 
@@ -25,6 +26,7 @@ export function extractEvents(
   times: readonly TimeExpression[],
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
+  const standing = standingStatuses(annotated);
   const heads = timeHeads(annotated, times);
   const proposed = annotated.sentences.map((sentence) => proposeTriggers(annotated, sentence));
   const context = contextOfReport(annotated, proposed.flat());
@@ -41,7 +43,7 @@ export function extractEvents(
         type: trigger.type,
         trigger: span,
         triggerHead: trigger.head,
-        status: statusOf(annotated, trigger, time, statement),
+        status: standing.settle(trigger, statusOf(annotated, trigger, time, statement)),
         participants: participantsOf(annotated, trigger),
         places: placesOf(annotated, trigger),
         time: time?.id ?? null,

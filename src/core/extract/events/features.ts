@@ -56,7 +56,7 @@ function quotedTokens({ tokens, quotations }: AnnotatedReport): Uint8Array {
 export function featuresOf(annotated: AnnotatedReport, trigger: Trigger, context: ReportContext): string[] {
   const { head, type } = trigger;
   const lemma = lemmaOf(annotated, head);
-  const verbal = annotated.upos[head] === "VERB" || annotated.upos[head] === "AUX" || annotated.upos[head] === "ADJ";
+  const verbal = trigger.shape === "verb";
   const shape = trigger.producedBy === "events/phrase" ? "p" : verbal ? "v" : "n";
   const relation = relationOf(annotated, head);
   const above = headOf(annotated, head);

@@ -102,13 +102,25 @@ export function subjectOf(annotated: AnnotatedReport, verb: number): number | nu
       if (controller !== null) return controller;
       at = head;
     } else if (relation === "acl") {
-      return head;
+      // "plans to march", "the charade of arresting people": the noun is not who does it.
+      return firstDependent(annotated, at, "mark") === null ? head : null;
+    } else if (relation === "parataxis" && steps === 0) {
+      return nounBefore(annotated, at, head);
     } else {
       return null;
     }
     if (annotated.upos[at] !== "VERB" && annotated.upos[at] !== "AUX" && !isPredicate(annotated, at)) return null;
   }
   return null;
+}
+
+/** A finite verb that a wrong reading has cut from its subject: the last nominal before it that hangs on the same head. */
+function nounBefore(annotated: AnnotatedReport, verb: number, head: number): number | null {
+  if (!/^VB[DZP]$/.test(annotated.xpos[verb] ?? "")) return null;
+  const nominals = childrenOf(annotated, head).filter(
+    (child) => child < verb && (annotated.upos[child] === "NOUN" || annotated.upos[child] === "PROPN"),
+  );
+  return nominals.at(-1) ?? null;
 }
 
 /** What the verb is done to: its object, or the subject of a passive. */
@@ -140,10 +152,20 @@ export function antecedentOf(annotated: AnnotatedReport, token: number, clause: 
       const head = headOf(annotated, at);
       return head < 0 ? token : head;
     }
-    if (relationOf(annotated, at) !== "conj" && relationOf(annotated, at) !== "xcomp") return token;
+    if (relationOf(annotated, at) !== "conj" && relationOf(annotated, at) !== "xcomp") break;
     at = headOf(annotated, at);
   }
-  return token;
+  return xpos === "WDT" ? (nominalBefore(annotated, token) ?? token) : token;
+}
+
+/** The head of the phrase that ends right before a relative pronoun, a comma between them or not. */
+function nominalBefore(annotated: AnnotatedReport, pronoun: number): number | null {
+  let at = annotated.upos[pronoun - 1] === "PUNCT" ? pronoun - 2 : pronoun - 1;
+  if (at < 0 || annotated.sentenceOf[at] !== annotated.sentenceOf[pronoun]) return null;
+  for (let steps = 0; steps < 6 && ["flat", "compound", "case"].includes(relationOf(annotated, at)); steps++) {
+    at = headOf(annotated, at);
+  }
+  return annotated.upos[at] === "NOUN" || annotated.upos[at] === "PROPN" ? at : null;
 }
 
 /** Conjuncts of a nominal, itself first: "London, Belfast and Edinburgh" from "London". */

@@ -42,7 +42,7 @@ export function participantsOf(annotated: AnnotatedReport, trigger: Trigger): Pa
       found.set(token, { role, span: phraseSpan(annotated, token), head: token });
     }
   };
-  if (annotated.upos[trigger.head] === "VERB") addOfVerb(annotated, trigger, add);
+  if (trigger.shape === "verb") addOfVerb(annotated, trigger, add);
   else addOfNoun(annotated, trigger, add);
   return [...found.values()].sort((a, b) => a.head - b.head);
 }

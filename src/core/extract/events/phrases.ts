@@ -28,7 +28,9 @@ export function matchPhrases(annotated: AnnotatedReport, sentence: Sentence): Tr
     for (const { steps, type } of candidates) {
       const span = matchSteps(annotated, steps, 0, token, sentence.endToken, null);
       if (span !== null && (best === null || span.last > best.last)) {
-        best = { ...span, head: headWithin(annotated, span.first, span.last), type, producedBy: "events/phrase" };
+        const head = headWithin(annotated, span.first, span.last);
+        const shape = annotated.upos[head] === "NOUN" || annotated.upos[head] === "PROPN" ? "noun" : "verb";
+        best = { ...span, head, type, shape, producedBy: "events/phrase" };
       }
     }
     if (best !== null) {

@@ -54,7 +54,7 @@ export function placesOf(annotated: AnnotatedReport, trigger: Trigger): Span[] {
   addAround(annotated, trigger.head, add);
   for (let token = trigger.first; token <= trigger.last; token++)
     if (token !== trigger.head) addAround(annotated, token, add);
-  if (annotated.upos[trigger.head] !== "VERB") addOfNoun(annotated, trigger.head, add);
+  if (trigger.shape === "noun") addOfNoun(annotated, trigger.head, add);
   else if (found.size === 0) addOfSubject(annotated, trigger.head, add);
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, span]) => span);
 }

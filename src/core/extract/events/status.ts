@@ -1,38 +1,31 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import type { EventStatus, StatementCandidate, TimeExpression } from "../candidates.ts";
 import {
-  childrenOf,
-  firstDependent,
-  headOf,
-  isPredicate,
-  lemmaOf,
-  predicateAbove,
-  prepositionOf,
-  relationOf,
-  wordOf,
-} from "./grammar.ts";
+  ALLEGED_MODIFIERS,
+  ALLEGING_NOUNS,
+  CANCELLED_MODIFIERS,
+  CANCELLING_VERBS,
+  CARRYING_VERBS,
+  FAILING_VERBS,
+  FULFILLED_VERBS,
+  LASTING_NOUNS,
+  ONGOING_MODIFIERS,
+  PLANNED_MODIFIERS,
+  PLANNING_NOUNS,
+  PLANNING_VERBS,
+  POSSIBLE_MODIFIERS,
+  SCHEDULING_VERBS,
+  UNCERTAIN_NOUNS,
+  UNCERTAIN_VERBS,
+} from "../../lexicons/event-status-words.ts";
+import type { EventStatus, EventType, StatementCandidate, TimeExpression } from "../candidates.ts";
+import { childrenOf, headOf, isPassive, isPredicate, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-const POSSIBLE_MODALS = words("may might could can should would must");
-const PLANNING = words(
-  "plan set due schedule expect intend hope vow want prepare aim seek promise pledge threaten agree decide announce arrange offer consider propose bid slate ready try attempt call urge ask invite tell order continue about likely",
-);
-const UNREAL = words(
-  "threaten consider propose likely seek try attempt ask urge call invite want hope offer bid demand request refuse",
-);
-const CANCELLING = words("cancel postpone scrap abandon delay suspend call shelve defer halt");
-const REFUSING = words("refuse decline fail reject avoid prevent avert stop deny rule");
-const HOLDING = words(
-  "hold stage organise organize plan attend join schedule have make launch begin start go take face see cause lead mark call carry conduct continue end follow host",
-);
-const PLANNED_ADJECTIVES = words("planned upcoming forthcoming scheduled proposed future next coming intended looming");
-const POSSIBLE_ADJECTIVES = words("possible potential threatened likely prospective hypothetical further");
-const ALLEGED_ADJECTIVES = words("alleged suspected supposed purported accused");
-const ONGOING_ADJECTIVES = words("ongoing continuing current continued");
-const ALLEGING = words("accuse allege suspect charge");
-const NEGATIONS = words("not n't n’t never no neither nobody none without nor");
+export interface ReadStatus {
+  readonly status: EventStatus;
+  /** False when nothing in the words says so and the status is only the usual one. */
+  readonly shown: boolean;
+}
 
 /** The status of a trigger by tense, modals, negation and the words that plan, deny, doubt or call off. */
 export function statusOf(
@@ -40,18 +33,26 @@ export function statusOf(
   trigger: Trigger,
   time: TimeExpression | null,
   statement: StatementCandidate | null,
-): EventStatus {
-  const token = trigger.head;
-  const verbal = annotated.upos[token] === "VERB" || annotated.upos[token] === "AUX";
-  const status = verbal ? statusOfVerb(annotated, token, 0) : statusOfNoun(annotated, token);
-  if (status === "occurred" && isAfterPublication(annotated, time)) return "planned";
-  if (status === "occurred" && statement !== null && statement.act === "allegation" && isWrongdoing(trigger))
-    return "alleged";
-  return status;
+): ReadStatus {
+  const read =
+    trigger.shape === "verb"
+      ? verbStatus(annotated, trigger.head, 0)
+      : nounStatus(annotated, trigger.head, trigger.type);
+  const status = read ?? "occurred";
+  if ((status === "occurred" || status === "ongoing") && isAfterPublication(annotated, time))
+    return { status: "planned", shown: true };
+  if (status === "occurred" && statement?.act === "allegation" && isWrongdoing(trigger))
+    return { status: "alleged", shown: true };
+  if (read === null && trigger.shape === "noun" && LASTING_NOUNS.has(lemmaOf(annotated, trigger.head))) {
+    return { status: "ongoing", shown: false };
+  }
+  return { status, shown: read !== null };
 }
 
-function isWrongdoing(trigger: Trigger): boolean {
-  return ["attack", "death", "damage", "injury", "clash"].includes(trigger.type);
+const WRONGS: ReadonlySet<EventType> = new Set(["attack", "death", "damage", "injury", "clash"]);
+
+function isWrongdoing({ type }: Trigger): boolean {
+  return WRONGS.has(type);
 }
 
 function isAfterPublication(annotated: AnnotatedReport, time: TimeExpression | null): boolean {
@@ -60,172 +61,279 @@ function isAfterPublication(annotated: AnnotatedReport, time: TimeExpression | n
   return time.range.first > published.slice(0, 10);
 }
 
-export function statusOfVerb(annotated: AnnotatedReport, verb: number, depth: number): EventStatus {
-  const helpers = helpersOf(annotated, verb);
-  if (isAllegedAt(annotated, verb)) return "alleged";
-  if (isNegated(annotated, verb)) return "denied";
-  const mark = firstDependent(annotated, verb, "mark");
-  const markWord = mark === null ? "" : lemmaOf(annotated, mark);
-  if (markWord === "if" || markWord === "unless" || markWord === "whether") return "possible";
-  if (helpers.has("will") || helpers.has("’ll") || helpers.has("'ll") || helpers.has("shall")) return "planned";
-  for (const modal of POSSIBLE_MODALS) if (helpers.has(modal)) return "possible";
+/** Status that the verb's own form and its governors show; null when it is a plain past or present. */
+export function verbStatus(annotated: AnnotatedReport, verb: number, depth: number): EventStatus | null {
+  const form = formOf(annotated, verb);
+  if (form.alleged) return "alleged";
+  if (form.negated) return "denied";
+  if (form.mark === "if" || form.mark === "unless" || form.mark === "whether") return "possible";
+  if (form.mark === "before" && annotated.xpos[verb] === "VBG") return null;
+  if (form.instead) return "possible";
+  if (form.future) return "planned";
+  if (form.modal) return "possible";
   const relation = relationOf(annotated, verb);
   const head = headOf(annotated, verb);
-  if (relation === "xcomp" && head >= 0 && depth < 4) return underVerb(annotated, verb, head, depth);
-  if (
-    relation === "conj" &&
-    head >= 0 &&
-    depth < 4 &&
-    helpers.size === 0 &&
-    isPredicate(annotated, head) &&
-    annotated.xpos[verb] === annotated.xpos[head]
-  ) {
-    return statusOfVerb(annotated, head, depth + 1);
+  if (head >= 0 && depth < 4) {
+    if (relation === "xcomp" || (form.infinitive && (relation === "advcl" || relation === "ccomp")))
+      return underVerb(annotated, verb, head, form, depth);
+    if (relation === "conj" && isPredicate(annotated, head) && form.bare && sameForm(annotated, verb, head))
+      return verbStatus(annotated, head, depth + 1);
+    if (relation === "acl" && form.infinitive) return underNoun(annotated, head, depth);
+    if (relation === "advcl" && annotated.xpos[verb] === "VBG" && annotated.upos[head] === "VERB")
+      return verbStatus(annotated, head, depth + 1);
   }
-  const infinitive = markWord === "to" || annotated.xpos[verb] === "VB";
-  if (infinitive && (relation === "acl" || relation === "advcl" || relation === "ccomp" || relation === "conj"))
-    return "possible";
-  if (
-    annotated.xpos[verb] === "VBG" &&
-    (helpers.has("is") ||
-      helpers.has("are") ||
-      helpers.has("am") ||
-      helpers.has("’re") ||
-      helpers.has("'re") ||
-      helpers.has("been"))
-  )
-    return "ongoing";
-  return "occurred";
+  if (form.infinitive && !form.perfect && relation !== "root") return "possible";
+  if (form.progressive) return "ongoing";
+  return null;
+}
+
+interface VerbForm {
+  readonly alleged: boolean;
+  readonly negated: boolean;
+  readonly future: boolean;
+  readonly modal: boolean;
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+  readonly infinitive: boolean;
+  /** "rather than marching", "instead of", "without". */
+  readonly instead: boolean;
+  /** No auxiliary or subject of its own. */
+  readonly bare: boolean;
+  readonly mark: string;
+}
+
+const MODALS = new Set(["may", "might", "could", "can", "should", "would", "must", "ca", "wo"]);
+const BE_NOW = new Set(["is", "are", "am", "’s", "'s", "’re", "'re", "’m", "'m"]);
+
+function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
+  let alleged = false;
+  let negated = false;
+  let future = false;
+  let modal = false;
+  let perfect = false;
+  let beNow = false;
+  let been = false;
+  let infinitive = annotated.xpos[verb] === "VB";
+  let instead = false;
+  let bare = true;
+  let mark = "";
+  for (const child of childrenOf(annotated, verb)) {
+    const relation = relationOf(annotated, child);
+    const word = wordOf(annotated, child);
+    if (word === "allegedly") alleged = true;
+    if (isNegation(word) && (relation === "advmod" || relation === "det" || relation === "cc" || relation === "mark"))
+      negated = true;
+    if (relation === "nsubj" && hasNo(annotated, child)) negated = true;
+    if (relation === "obj" && hasNo(annotated, child)) negated = true;
+    if (word === "instead" || word === "rather" || (word === "without" && relation !== "obl")) instead = true;
+    if (relation === "mark") {
+      if (word === "to") infinitive = true;
+      else mark ||= word;
+    }
+    if (relation === "nsubj") bare = false;
+    if (relation !== "aux" && relation !== "cop") continue;
+    bare = false;
+    if (word === "will" || word === "shall" || word === "’ll" || word === "'ll") future = true;
+    else if (word === "wo" || MODALS.has(word)) modal = true;
+    else if (word === "been") been = true;
+    else if (word === "being") beNow = beNow || annotated.xpos[verb] === "VBN";
+    if (/^(?:has|have|had|['’]ve|having)$/.test(word)) perfect = true;
+    if (BE_NOW.has(word)) beNow = true;
+  }
+  const gerund = annotated.xpos[verb] === "VBG";
+  const progressive =
+    (gerund && (beNow || (perfect && been))) ||
+    (annotated.xpos[verb] === "VBN" && hasWord(annotated, verb, "being") && beNow && hasNow(annotated, verb));
+  // "will" and the other auxiliaries already say that it is no bare infinitive.
+  const isInfinitive = infinitive && !future && !modal && !hasDo(annotated, verb);
+  return { alleged, negated, future, modal, perfect, progressive, infinitive: isInfinitive, instead, bare, mark };
+}
+
+function hasNow(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some((child) => BE_NOW.has(wordOf(annotated, child)));
+}
+
+function hasWord(annotated: AnnotatedReport, verb: number, word: string): boolean {
+  return childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === word);
+}
+
+function hasDo(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some((child) => /^(?:do|does|did)$/.test(wordOf(annotated, child)));
+}
+
+function isNegation(word: string): boolean {
+  return word === "not" || word === "n't" || word === "n’t" || word === "never" || word === "neither" || word === "nor";
+}
+
+function hasNo(annotated: AnnotatedReport, noun: number): boolean {
+  if (/^(?:nobody|none|nothing|neither)$/.test(wordOf(annotated, noun)) || /^no-?one$/.test(wordOf(annotated, noun)))
+    return true;
+  return childrenOf(annotated, noun).some(
+    (child) => wordOf(annotated, child) === "no" && relationOf(annotated, child) === "det",
+  );
+}
+
+/** Joined verbs share what stands before the first: "will march and sing", "were tried and jailed". */
+function sameForm(annotated: AnnotatedReport, verb: number, head: number): boolean {
+  return annotated.xpos[verb] === annotated.xpos[head];
 }
 
 /** "set to appeal", "threatened to strike", "refused to resign": the governing verb says whether it happens. */
-function underVerb(annotated: AnnotatedReport, verb: number, head: number, depth: number): EventStatus {
+function underVerb(
+  annotated: AnnotatedReport,
+  verb: number,
+  head: number,
+  form: VerbForm,
+  depth: number,
+): EventStatus | null {
   const lemma = lemmaOf(annotated, head);
-  if (isAllegedAt(annotated, head) || ALLEGING.has(lemma)) return "alleged";
-  if (REFUSING.has(lemma)) return "denied";
-  if (CANCELLING.has(lemma) && lemma !== "call") return "cancelled";
-  const infinitive = firstDependent(annotated, verb, "mark") !== null || annotated.xpos[verb] === "VB";
-  if (lemma === "go" && infinitive) return "planned";
-  if (UNREAL.has(lemma)) return "possible";
-  if (PLANNING.has(lemma)) return isNegated(annotated, head) ? "denied" : "planned";
-  const upper = statusOfVerb(annotated, head, depth + 1);
-  return upper === "occurred" &&
-    infinitive &&
-    !["begin", "start", "continue", "come", "help", "manage", "force", "have"].includes(lemma)
-    ? "possible"
-    : upper;
+  if (/^(?:accuse|allege|suspect)$/.test(lemma)) return "alleged";
+  const upper = verbStatus(annotated, head, depth + 1);
+  const negated = upper === "denied";
+  if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
+  if (!form.infinitive) return upper;
+  // "is thought to have broken her ankle"
+  if (form.perfect) return upper === "denied" ? "denied" : null;
+  if (FULFILLED_VERBS.has(lemma) && lemma !== "go") return upper;
+  if (negated) return "denied";
+  if (lemma === "go" || PLANNING_VERBS.has(lemma))
+    return upper === "possible" || upper === "alleged" ? upper : "planned";
+  if (UNCERTAIN_VERBS.has(lemma)) return "possible";
+  if (relationOf(annotated, verb) === "xcomp" && !(annotated.upos[head] === "VERB" || annotated.upos[head] === "ADJ"))
+    return "planned";
+  return upper === null ? "possible" : upper;
 }
 
-function isAllegedAt(annotated: AnnotatedReport, token: number): boolean {
-  return childrenOf(annotated, token).some((child) => {
-    const word = wordOf(annotated, child);
-    return word === "allegedly" || word === "reportedly" ? word === "allegedly" : false;
-  });
+/** "plans to march", "a bid to oust him". */
+function underNoun(annotated: AnnotatedReport, noun: number, depth: number): EventStatus {
+  const lemma = lemmaOf(annotated, noun);
+  if (PLANNING_NOUNS.has(lemma) || lemma === "decision" || lemma === "agreement") return "planned";
+  void depth;
+  return "possible";
 }
 
-function helpersOf(annotated: AnnotatedReport, verb: number): ReadonlySet<string> {
-  const helpers = new Set<string>();
-  for (const child of childrenOf(annotated, verb)) {
-    if (relationOf(annotated, child) === "aux" || relationOf(annotated, child) === "cop")
-      helpers.add(wordOf(annotated, child));
-  }
-  return helpers;
-}
-
-function isNegated(annotated: AnnotatedReport, token: number): boolean {
-  return childrenOf(annotated, token).some((child) => {
-    const relation = relationOf(annotated, child);
-    if (
-      NEGATIONS.has(wordOf(annotated, child)) &&
-      (relation === "advmod" ||
-        relation === "det" ||
-        relation === "cc" ||
-        relation === "case" ||
-        relation === "nsubj" ||
-        relation === "mark")
-    )
-      return true;
-    return (
-      relation === "nsubj" &&
-      childrenOf(annotated, child).some(
-        (inner) => wordOf(annotated, inner) === "no" && relationOf(annotated, inner) === "det",
-      )
-    );
-  });
-}
-
-function statusOfNoun(annotated: AnnotatedReport, noun: number): EventStatus {
-  for (const child of childrenOf(annotated, noun)) {
-    const lemma = lemmaOf(annotated, child);
-    const word = wordOf(annotated, child);
-    const relation = relationOf(annotated, child);
-    if (relation === "amod" || relation === "compound") {
-      if (ALLEGED_ADJECTIVES.has(word)) return "alleged";
-      if (PLANNED_ADJECTIVES.has(word)) return "planned";
-      if (POSSIBLE_ADJECTIVES.has(word)) return "possible";
-      if (ONGOING_ADJECTIVES.has(word)) return "ongoing";
-      if (word === "cancelled" || word === "canceled" || word === "postponed") return "cancelled";
-    }
-    if (relation === "det" && lemma === "no") return "denied";
-    if (relation === "case" && lemma === "without") return "denied";
-  }
+function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType): EventStatus | null {
+  const modified = modifierStatus(annotated, noun);
+  if (modified !== null) return modified;
   const head = headOf(annotated, noun);
+  if (head < 0) return null;
   const relation = relationOf(annotated, noun);
-  if (head < 0) return "occurred";
-  if (annotated.upos[head] === "VERB" && (relation === "obj" || relation === "nsubj" || relation === "obl")) {
-    return statusUnderVerb(annotated, noun, head, relation);
+  if (relation === "conj") return nounStatus(annotated, head, type);
+  if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && relation === "nsubj")) {
+    return underPredicate(annotated, noun, head, relation, type);
   }
-  if (
-    relation === "nmod" &&
-    ["plan", "call", "threat", "possibility", "risk", "proposal", "bid", "attempt", "calls"].includes(
-      lemmaOf(annotated, head),
-    )
-  ) {
-    const preposition = prepositionOf(annotated, noun);
-    if (preposition === "for" || preposition === "of")
-      return lemmaOf(annotated, head) === "plan" ? "planned" : "possible";
-  }
-  if (relation === "nmod" && ["suspicion", "charge", "accusation", "allegation"].includes(lemmaOf(annotated, head)))
-    return "alleged";
-  const predicate = predicateAbove(annotated, noun);
-  if (predicate !== null && prepositionOf(annotated, noun) === "on" && lemmaOf(annotated, head) === "suspicion")
-    return "alleged";
-  return "occurred";
+  if (relation === "nmod") return underNominal(annotated, noun, head);
+  return null;
 }
 
-function statusUnderVerb(annotated: AnnotatedReport, noun: number, verb: number, relation: string): EventStatus {
+function modifierStatus(annotated: AnnotatedReport, noun: number): EventStatus | null {
+  for (const child of childrenOf(annotated, noun)) {
+    const relation = relationOf(annotated, child);
+    const word = wordOf(annotated, child);
+    if (relation === "amod" || relation === "compound" || relation === "det") {
+      if (ALLEGED_MODIFIERS.has(word)) return "alleged";
+      if (PLANNED_MODIFIERS.has(word)) return "planned";
+      if (POSSIBLE_MODIFIERS.has(word)) return "possible";
+      if (ONGOING_MODIFIERS.has(word)) return "ongoing";
+      if (CANCELLED_MODIFIERS.has(word)) return "cancelled";
+      if (word === "no") return "denied";
+    }
+    if (relation === "case" && word === "without") return "denied";
+    if (relation === "case" && word === "pending") return "ongoing";
+    if (relation === "acl") {
+      const lemma = lemmaOf(annotated, child);
+      const described = formOf(annotated, child);
+      if (CANCELLING_VERBS.has(lemma)) return described.infinitive ? "planned" : "cancelled";
+      if (SCHEDULING_VERBS.has(lemma) && (isPassive(annotated, child) || annotated.xpos[child] === "VBN"))
+        return "planned";
+    }
+  }
+  return null;
+}
+
+function underPredicate(
+  annotated: AnnotatedReport,
+  noun: number,
+  verb: number,
+  relation: string,
+  type: EventType,
+): EventStatus | null {
   const lemma = lemmaOf(annotated, verb);
-  if (CANCELLING.has(lemma) && relation !== "obl") {
-    const called =
-      lemma === "call" ? childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "off") : true;
-    if (called) return statusOfVerb(annotated, verb, 0) === "occurred" ? "cancelled" : "planned";
+  const form = formOf(annotated, verb);
+  const status = verbStatus(annotated, verb, 0);
+  const core = relation === "obj" || relation === "nsubj";
+  if (core && (CANCELLING_VERBS.has(lemma) || isCallingOff(annotated, verb, lemma))) {
+    if (relation === "nsubj" && !isPassive(annotated, verb)) return null;
+    return status === null || form.perfect
+      ? "cancelled"
+      : status === "denied"
+        ? "planned"
+        : status === "possible"
+          ? "planned"
+          : "cancelled";
   }
-  if (relation !== "obl" && (lemma === "plan" || lemma === "schedule" || lemma === "announce")) return "planned";
-  if (
-    relation === "obj" &&
-    (lemma === "threaten" ||
-      lemma === "propose" ||
-      lemma === "consider" ||
-      lemma === "demand" ||
-      lemma === "avoid" ||
-      lemma === "prevent")
-  )
+  if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb))) return "planned";
+  if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
+  if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && !isDefinite(annotated, noun)) return "possible";
+  if (relation === "obj" && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma))
+    return isDefinite(annotated, noun) ? null : "denied";
+  if (relation === "obl") return underOblique(annotated, noun, lemma, status);
+  if (!core) return null;
+  const definite = isDefinite(annotated, noun);
+  if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
+  if (status === "ongoing") return definite ? null : status;
+  return definite || relation === "nsubj" ? null : status;
+}
+
+const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
+  "protest",
+  "strike",
+  "election",
+  "visit",
+  "launch",
+  "meeting",
+  "talks",
+  "vote",
+  "hearing",
+]);
+
+function underOblique(
+  annotated: AnnotatedReport,
+  noun: number,
+  lemma: string,
+  status: EventStatus | null,
+): EventStatus | null {
+  const preposition = prepositionOf(annotated, noun);
+  if (preposition === "for" && (lemma === "call" || lemma === "ask" || lemma === "push" || lemma === "campaign"))
     return "possible";
-  if (relation === "obl") {
-    const preposition = prepositionOf(annotated, noun);
-    if (preposition === "for" && lemma === "call") return "possible";
-    if (!HOLDING.has(lemma)) return "occurred";
-    if (preposition !== "in" && preposition !== "to" && preposition !== "at" && preposition !== "on") return "occurred";
-  }
-  const definite = childrenOf(annotated, noun).some((child) =>
-    ["the", "this", "that"].includes(wordOf(annotated, child)),
+  if (preposition === "for" && (lemma === "run" || lemma === "prepare" || lemma === "plan" || lemma === "schedule"))
+    return "planned";
+  if (preposition === "on" && lemma === "vote") return status;
+  if (preposition !== "in" && preposition !== "to" && preposition !== "at" && preposition !== "with") return null;
+  return CARRYING_VERBS.has(lemma) ? (status === "denied" ? null : status) : null;
+}
+
+function underNominal(annotated: AnnotatedReport, noun: number, head: number): EventStatus | null {
+  const lemma = lemmaOf(annotated, head);
+  const preposition = prepositionOf(annotated, noun);
+  if (ALLEGING_NOUNS.has(lemma) && preposition === "of") return isDefinite(annotated, noun) ? null : "alleged";
+  if (preposition !== "for" && preposition !== "of") return null;
+  if (PLANNING_NOUNS.has(lemma)) return "planned";
+  if (UNCERTAIN_NOUNS.has(lemma)) return "possible";
+  return null;
+}
+
+function isCallingOff(annotated: AnnotatedReport, verb: number, lemma: string): boolean {
+  return (
+    (lemma === "call" || lemma === "put") &&
+    childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "off")
   );
-  const status = statusOfVerb(annotated, verb, 0);
-  if (status === "denied" && definite) return "occurred";
-  if (HOLDING.has(lemma)) return status;
-  return (status === "planned" || status === "possible") && relation === "nsubj"
-    ? "occurred"
-    : definite
-      ? "occurred"
-      : status;
+}
+
+/** "the rally", "that vote", "their strike", "September’s ballot": a mention of what was named or is known. */
+export function isDefinite(annotated: AnnotatedReport, noun: number): boolean {
+  return childrenOf(annotated, noun).some(
+    (child) =>
+      annotated.deprels[child] === "nmod:poss" || /^(?:the|this|that|these|those)$/.test(wordOf(annotated, child)),
+  );
 }

@@ -24,6 +24,8 @@ export interface Trigger {
   readonly last: number;
   readonly head: number;
   readonly type: EventType;
+  /** How its syntax is to be read; a word that the tagger took for a verb may be a noun by its neighbours. */
+  readonly shape: "verb" | "noun";
   readonly producedBy: string;
 }
 
@@ -45,17 +47,31 @@ export function proposeTriggers(annotated: AnnotatedReport, sentence: Sentence):
 function readTrigger(annotated: AnnotatedReport, token: number): Trigger | null {
   switch (annotated.upos[token]) {
     case "VERB":
-      return readVerb(annotated, token);
+      return isNounInIng(annotated, token) ? readNoun(annotated, token) : readVerb(annotated, token);
     case "NOUN":
     case "PROPN":
       return readNoun(annotated, token);
     case "ADJ":
       return isDeadAdjective(annotated, token)
-        ? { first: token, last: token, head: token, type: "death", producedBy: "events/adjective" }
+        ? { first: token, last: token, head: token, type: "death", shape: "verb", producedBy: "events/adjective" }
         : null;
     default:
-      return null;
+      return followsDeterminer(annotated, token) ? readNoun(annotated, token) : null;
   }
+}
+
+/** "a rally" where the tagger saw an adverb. */
+function followsDeterminer(annotated: AnnotatedReport, token: number): boolean {
+  return token > 0 && annotated.upos[token - 1] === "DET" && headOf(annotated, token - 1) === token;
+}
+
+/** "the High Court ruling": a form in -ing that ends a noun phrase instead of opening a clause. */
+function isNounInIng(annotated: AnnotatedReport, token: number): boolean {
+  if (annotated.xpos[token] !== "VBG" || !NOUN_SENSES.has(wordOf(annotated, token)) || token === 0) return false;
+  const before = annotated.upos[token - 1];
+  if (relationOf(annotated, token) === "mark" || relationOf(annotated, token) === "case")
+    return before === "PROPN" || before === "NOUN";
+  return before === "DET" && headOf(annotated, token - 1) === token;
 }
 
 /** "Three are dead", "was found dead"; not "the dead" and not "a dead body". */
@@ -74,7 +90,14 @@ function readVerb(annotated: AnnotatedReport, token: number): Trigger | null {
   if (sense === undefined) return null;
   const particle = sense.particle === undefined ? null : particleOf(annotated, token, sense.particle);
   const last = particle !== null && particle - token <= 3 ? particle : token;
-  return { first: token, last: Math.max(last, token), head: token, type: sense.type, producedBy: "events/verb" };
+  return {
+    first: token,
+    last: Math.max(last, token),
+    head: token,
+    type: sense.type,
+    shape: "verb",
+    producedBy: "events/verb",
+  };
 }
 
 function fitsVerb(annotated: AnnotatedReport, verb: number, sense: VerbSense): boolean {
@@ -152,12 +175,14 @@ function readNoun(annotated: AnnotatedReport, token: number): Trigger | null {
   if (relation === "compound" || relation === "flat") return null;
   const sense = senses.find((candidate) => fitsNoun(annotated, token, candidate));
   if (sense === undefined) return null;
-  return { first: token, last: token, head: token, type: sense.type, producedBy: "events/noun" };
+  return { first: token, last: token, head: token, type: sense.type, shape: "noun", producedBy: "events/noun" };
 }
 
 function nounLemma(annotated: AnnotatedReport, token: number): string {
   const lemma = lemmaOf(annotated, token);
-  return NOUN_SENSES.has(lemma) ? lemma : lemma.replace(/s$/, "");
+  if (NOUN_SENSES.has(lemma)) return lemma;
+  const word = wordOf(annotated, token);
+  return NOUN_SENSES.has(word) ? word : word.replace(/s$/, "");
 }
 
 function fitsNoun(annotated: AnnotatedReport, noun: number, sense: NounSense): boolean {

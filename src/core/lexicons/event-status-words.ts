@@ -1,0 +1,60 @@
+// Words that say whether an event happens. Compiled for this project, Apache-2.0.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Verbs whose infinitive complement lies ahead: "plans to", "is set to", "agreed to". */
+export const PLANNING_VERBS: ReadonlySet<string> = words(
+  "plan set due schedule expect intend vow prepare aim promise pledge agree decide announce arrange bid slate ready continue likely go undertake commit list mean elect choose",
+);
+
+/** Verbs whose complement may never come: "threatened to", "asked him to". */
+export const UNCERTAIN_VERBS: ReadonlySet<string> = words(
+  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct",
+);
+
+/** Verbs whose infinitive complement came about: "managed to", "was forced to". */
+export const FULFILLED_VERBS: ReadonlySet<string> = words(
+  "begin start come help manage force have proceed see turn serve take use live appear know find confess admit cause make lead get prompt compel rush",
+);
+
+/** Verbs whose complement does not come about. */
+export const FAILING_VERBS: ReadonlySet<string> = words(
+  "refuse decline fail avoid prevent avert stop forbid bar deter dissuade ban",
+);
+
+/** Verbs that call off or put off. */
+export const CANCELLING_VERBS: ReadonlySet<string> = words(
+  "cancel postpone scrap abandon delay suspend shelve defer halt axe drop scrub reschedule pause",
+);
+
+/** Verbs that put an event on the calendar. */
+export const SCHEDULING_VERBS: ReadonlySet<string> = words(
+  "schedule plan set list slate arrange expect promise book fix pencil await",
+);
+
+/** Verbs that only carry the event that their object or subject names: its status is theirs. */
+export const CARRYING_VERBS: ReadonlySet<string> = words(
+  "hold stage organise organize attend join have make launch begin start go take face see cause lead mark carry conduct continue end follow host give issue file bring lodge mount win lose pass impose lift receive enter reach sign open close happen occur come break kill serve run contest participate stand",
+);
+
+export const PLANNED_MODIFIERS: ReadonlySet<string> = words(
+  "planned upcoming forthcoming scheduled proposed future next coming intended looming impending",
+);
+export const POSSIBLE_MODIFIERS: ReadonlySet<string> = words(
+  "possible potential threatened prospective hypothetical further any whether eventual",
+);
+export const ALLEGED_MODIFIERS: ReadonlySet<string> = words("alleged suspected supposed purported");
+export const ONGOING_MODIFIERS: ReadonlySet<string> = words("ongoing continuing current continued partial");
+export const CANCELLED_MODIFIERS: ReadonlySet<string> = words("cancelled canceled postponed aborted abandoned");
+
+/** Nouns for what lasts: without a word that ends them they go on. */
+export const LASTING_NOUNS: ReadonlySet<string> = words(
+  "investigation inquiry probe outbreak pandemic epidemic conflict war sit-in shutdown crisis manhunt",
+);
+
+/** Nouns whose "of", "for" or infinitive complement lies ahead, and may never come. */
+export const PLANNING_NOUNS: ReadonlySet<string> = words("plan schedule preparation intention promise date pledge");
+export const UNCERTAIN_NOUNS: ReadonlySet<string> = words(
+  "call threat possibility risk proposal bid attempt prospect chance danger fear demand request plea idea motion offer campaign push hope effort right petition application need case power appeal",
+);
+export const ALLEGING_NOUNS: ReadonlySet<string> = words("suspicion accusation allegation claim charge count");
