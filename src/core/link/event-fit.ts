@@ -8,16 +8,13 @@ export type EventFeature =
   | "sameDay"
   | "daysOverlap"
   | "bothUndated"
-  | "tallies"
   | "patientShared"
   | "patientDiffers"
   | "agentShared"
   | "agentDiffers"
-  | "otherShared"
   | "placeShared"
   | "placeDiffers"
   | "sameWord"
-  | "context"
   | "coverage"
   | "sameReport"
   | "looksBack"
@@ -26,48 +23,44 @@ export type EventFeature =
   | "fewOfType"
   | "softSame"
   | "softDiffers"
-  | "near";
+  | "near"
+  | "apart";
 
 export const EVENT_WEIGHTS: PairWeights<EventFeature> = {
-  bias: -1.3,
+  bias: -0.4,
   sameDay: 1.2,
-  daysOverlap: 0.5,
-  bothUndated: 0.5,
-  tallies: 0.3,
-  patientShared: 0.3,
-  patientDiffers: -0.5,
+  daysOverlap: 0,
+  bothUndated: 0.2,
+  patientShared: 0.7,
+  patientDiffers: -0.3,
   agentShared: 0.8,
-  agentDiffers: 0,
-  otherShared: 0.1,
-  placeShared: 0.6,
+  agentDiffers: -0.7,
+  placeShared: 0.8,
   placeDiffers: 0,
   sameWord: 0.6,
-  context: 0.5,
   coverage: 1.2,
   sameReport: -0.2,
   looksBack: 0.4,
-  statusDiffers: -1,
-  cameTrue: 1.1,
-  fewOfType: 0.8,
-  softSame: 1.2,
-  softDiffers: -0.6,
+  statusDiffers: -1.1,
+  cameTrue: 0.9,
+  fewOfType: 1.0,
+  softSame: 0.9,
+  softDiffers: -0.4,
   near: 1.7,
+  apart: -1.2,
 };
 
-/** Null when the two cannot be one event: other type, days that cannot both hold, or another man's arrest. */
+/** What speaks for and against two mentions of one type, the earlier first, naming one event. */
 export function eventFeatures(
   a: EventNode,
   b: EventNode,
   ofType: number,
   weights: WordWeights,
-): PairFeatures<EventFeature> | null {
-  if (a.event.type !== b.event.type) return null;
+): PairFeatures<EventFeature> {
   const days = a.when && b.when ? compareTimes(a.when, b.when) : "unknown";
-  if (days === "differ") return null;
   const patients = compareSets(a.patients, b.patients);
   const agents = compareSets(a.agents, b.agents);
   const places = compareSets(a.places, b.places);
-  const actors = (node: EventNode) => new Set([...node.others, ...node.agents, ...node.patients]);
   const times = [a.when ?? a.soft, b.when ?? b.soft] as const;
   const soft = days !== "unknown" || !times[0] || !times[1] ? "unknown" : compareTimes(times[0], times[1]);
   const flag = (held: boolean) => (held ? 1 : 0);
@@ -75,16 +68,13 @@ export function eventFeatures(
     sameDay: flag(days === "same"),
     daysOverlap: flag(days === "overlap"),
     bothUndated: flag(a.when === null && b.when === null),
-    tallies: flag(tallies(a, b) || tallies(b, a)),
     patientShared: flag(patients === "shared"),
     patientDiffers: flag(patients === "differ"),
     agentShared: flag(agents === "shared"),
     agentDiffers: flag(agents === "differ"),
-    otherShared: Math.min(2, sharedWords(actors(a), actors(b)).length),
     placeShared: flag(places === "shared"),
     placeDiffers: flag(places === "differ"),
     sameWord: flag(sharedWords(a.trigger, b.trigger).length > 0),
-    context: likenessOf(a.context, b.context, weights),
     coverage: coverageOf(a.context, b.context, weights),
     sameReport: flag(a.source === b.source),
     looksBack: flag(b.definite),
@@ -94,15 +84,31 @@ export function eventFeatures(
     softSame: flag(soft === "same" || soft === "overlap"),
     softDiffers: flag(soft === "differ"),
     near: likenessOf(a.near, b.near, weights),
+    apart: apartOf(a, b),
   };
 }
 
-/** An undated event is told of on, or the day after, the day of a dated one. */
-function tallies(dated: EventNode, undated: EventNode): boolean {
-  if (dated.when === null || undated.when !== null || undated.source.day === null) return false;
-  if (standing(undated.event.status) !== "real" || undated.definite) return false;
-  const days = daysBetween(dated.when.last, undated.source.day);
-  return days >= 0 && days <= 1;
+/** The features that spoke for joining, in plain words. */
+export function explainEvent(features: PairFeatures<EventFeature>): string {
+  const reasons = [
+    features.sameDay > 0 ? "same day" : features.daysOverlap + features.softSame > 0 ? "days that agree" : "",
+    features.patientShared > 0 ? "done to the same" : "",
+    features.agentShared > 0 ? "done by the same" : "",
+    features.placeShared > 0 ? "same place" : "",
+    features.sameWord > 0 ? "same word for it" : "",
+    features.near + features.coverage > 0.5 ? "same words around it" : "",
+    features.cameTrue > 0 ? "what was planned has happened" : "",
+    features.looksBack > 0 ? "named as known" : "",
+  ].filter((reason) => reason !== "");
+  return reasons.join(", ") || "the only one of its kind so far";
+}
+
+/** Days between two events of which one at least is undated, and stands where its report stands: 0, 1 at 31 days, 2. */
+function apartOf(a: EventNode, b: EventNode): number {
+  const first = (a.when ?? a.soft)?.first ?? a.source.day;
+  const second = (b.when ?? b.soft)?.first ?? b.source.day;
+  if ((a.when && b.when) || first === null || second === null) return 0;
+  return Math.min(2, Math.log2(1 + Math.abs(daysBetween(first, second))) / 5);
 }
 
 function standing(status: EventStatus): "real" | "ahead" | "not" {

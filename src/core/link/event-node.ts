@@ -32,6 +32,10 @@ export interface EventNode {
   readonly sentence: number;
   /** Named as known ("the march", "their strike"), not told as news. */
   readonly definite: boolean;
+  /** Events of a kind at large ("previous demonstrations", "further strikes"), never one event. */
+  readonly general: boolean;
+  /** Its sentence says that it was put off or moved, so that another day is no other event. */
+  readonly moved: boolean;
 }
 
 export function makeEventNode(
@@ -49,6 +53,8 @@ export function makeEventNode(
   const sentence = sentenceAt(source, event.trigger.start);
   const trigger = new Set(contentWordsOf(text.slice(event.trigger.start, event.trigger.end)));
   const words = source.sentences[sentence]?.words ?? [];
+  const span = source.sentences[sentence]?.span ?? event.trigger;
+  const before = text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start);
   return {
     source,
     event,
@@ -58,15 +64,28 @@ export function makeEventNode(
     patients: inRole("patient"),
     others: inRole("forum", "topic", "other"),
     places: new Set(event.places.map(({ name }) => normaliseName(name))),
-    soft: softTime(event, source.sentences[sentence]?.span ?? event.trigger, times),
+    soft: softTime(event, span, times),
     near: new Set(wordsNear(text, event.trigger).filter((word) => !trigger.has(word))),
     context: new Set([...words].filter((word) => !trigger.has(word))),
     sentence,
-    definite: DEFINITE.test(text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start)),
+    definite: DEFINITE.test(before),
+    general: GENERAL.test(before) && /s$/i.test(text.slice(event.trigger.start, event.trigger.end)),
+    moved: isMovable(event) && MOVED.test(text.slice(span.start, span.end)),
   };
 }
 
 const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their|[’']s)(?:\s+[\p{L}’'-]+)?\s+$/iu;
+
+const GENERAL =
+  /\b(?:previous|earlier|past|recent|future|further|other|similar|such|more|many|several)\s+(?:[\p{L}-]+\s+)?$/iu;
+
+const MOVED =
+  /\b(?:postponed?|put (?:off|back)|moved|rescheduled?|delayed?|deferred|brought forward|switched|will not now)\b/i;
+
+/** What already happened cannot be put off. */
+function isMovable({ status }: Event): boolean {
+  return status === "planned" || status === "cancelled" || status === "possible";
+}
 
 /** Code units before and after the trigger that count as close. */
 const NEAR = 45;

@@ -1,7 +1,8 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { Span } from "../text/span.ts";
+import { daysBetween } from "./calendar.ts";
 import { normaliseName } from "./content-words.ts";
-import { EVENT_WEIGHTS, eventFeatures } from "./event-fit.ts";
+import { compareTimes, EVENT_WEIGHTS, eventFeatures, explainEvent } from "./event-fit.ts";
 import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
@@ -31,7 +32,8 @@ export function linkEvents(
     return source.record.events.map((event) => makeEventNode(source, event, actors, times));
   });
   const ofType = countTypes(nodes);
-  const groups = groupNodes(nodes, keysOf, (node, group) => fitGroup(node, group, ofType, weights));
+  const days = makeGroupDays();
+  const groups = groupNodes(nodes, keysOf, (node, group) => fitGroup(node, group, ofType, days, weights));
   const byId = new Map<string, readonly EventNode[]>();
   const ids = new Map<string, string>();
   const events = groups.map(({ nodes: members, reasons }) => {
@@ -64,7 +66,7 @@ export function countTypes(nodes: readonly EventNode[]): ReadonlyMap<string, num
 }
 
 /** Likelihood from which a mention names the event of a group, on the average of the members it is compared with. */
-const SAME_EVENT = 0.37;
+const SAME_EVENT = 0.4;
 /** Members of a group that a mention is compared with: the first and the latest. */
 const COMPARED = 8;
 
@@ -72,20 +74,63 @@ function fitGroup(
   node: EventNode,
   group: readonly EventNode[],
   ofType: ReadonlyMap<string, number>,
+  days: GroupDays,
   weights: WordWeights,
 ): Fit | null {
+  if (node.general || node.event.type !== group[0]!.event.type || !daysAllow(node, days.of(group))) return null;
+  if (isNewPlan(node, group.at(-1)!)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
-  let sum = 0;
-  let most = 0;
-  for (const other of compared) {
-    const features = eventFeatures(other, node, ofType.get(node.event.type) ?? 1, weights);
-    if (features === null) return null;
-    const likelihood = likelihoodOf(features, EVENT_WEIGHTS);
-    sum += likelihood;
-    most = Math.max(most, likelihood);
-  }
-  const score = (sum / compared.length + most) / 2;
-  return score < SAME_EVENT ? null : { score, reason: "alike" };
+  const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1, weights));
+  const likelihoods = pairs.map((features) => likelihoodOf(features, EVENT_WEIGHTS));
+  const most = Math.max(...likelihoods);
+  const score = (likelihoods.reduce((sum, one) => sum + one, 0) / compared.length + most) / 2;
+  return score < SAME_EVENT ? null : { score, reason: explainEvent(pairs[likelihoods.indexOf(most)]!) };
+}
+
+/** Days from which a plan that is told as news ("a march") is another than the group's, unless its day says otherwise. */
+const NEW_PLAN = 14;
+
+function isNewPlan(node: EventNode, latest: EventNode): boolean {
+  if (node.definite || (node.event.status !== "planned" && node.event.status !== "possible")) return false;
+  if (node.source.day === null || latest.source.day === null || (node.when !== null && latest.when !== null))
+    return false;
+  return daysBetween(latest.source.day, node.source.day) > NEW_PLAN;
+}
+
+/** The days of a group as its reports left them. */
+interface GroupDays {
+  of(group: readonly EventNode[]): DaysSoFar;
+}
+
+interface DaysSoFar {
+  /** Narrowest time given since the event was last moved. */
+  readonly when: EventTime | null;
+  /** The last word is that it was put off, so a later day may be its new one. */
+  readonly moved: boolean;
+}
+
+/** Remembers each group's days, so that a long group is not read again for every mention. */
+function makeGroupDays(): GroupDays {
+  const known = new WeakMap<readonly EventNode[], DaysSoFar & { readonly read: number }>();
+  return {
+    of(group) {
+      let { when, moved, read } = known.get(group) ?? { when: null, moved: false, read: 0 };
+      for (; read < group.length; read++) {
+        const node = group[read]!;
+        const changed = when !== null && node.when !== null && compareTimes(when, node.when) === "differ";
+        if (node.when !== null && (when === null || changed || lengthOf(node.when) < lengthOf(when))) when = node.when;
+        moved = node.moved || (moved && !changed && node.event.status === "cancelled");
+      }
+      known.set(group, { when, moved, read });
+      return { when, moved };
+    },
+  };
+}
+
+/** Two events on days that cannot both hold are two events, unless one was put off to the other's day. */
+function daysAllow(node: EventNode, { when, moved }: DaysSoFar): boolean {
+  if (node.when === null || when === null || compareTimes(node.when, when) !== "differ") return true;
+  return node.moved || (moved && node.when.first > when.last);
 }
 
 function makeEvent(members: readonly EventNode[], reasons: readonly string[], statements: StatementLinks): StoryEvent {

@@ -24,16 +24,16 @@ export function linkMatters(events: EventLinks, actors: ActorLinks, weights: Wor
   const names = new Map(actors.actors.map(({ id, name }) => [id, name]));
   return groups
     .filter(({ nodes }) => nodes.length >= 2)
-    .map(({ nodes, reasons }) => ({
-      id: `m-${nodes[0]!.event.id}`,
-      about: aboutOf(nodes, names),
-      parties: [...new Set(nodes.flatMap(({ parties }) => [...parties]))],
-      steps: nodes.map(({ event }, index) => ({
-        event: event.id,
-        step: event.type,
-        reason: reasons[index] || "first step reported",
-      })),
-    }));
+    .map(({ nodes, reasons }) => {
+      const reasonOf = new Map(nodes.map((step, index) => [step, reasons[index] || "first step reported"]));
+      const ordered = orderSteps(nodes);
+      return {
+        id: `m-${ordered[0]!.event.id}`,
+        about: aboutOf(ordered, names),
+        parties: [...new Set(ordered.flatMap(({ parties }) => [...parties]))],
+        steps: ordered.map((step) => ({ event: step.event.id, step: step.event.type, reason: reasonOf.get(step)! })),
+      };
+    });
 }
 
 /** Share of the story's events that each actor takes part in: the police and the two sides are in most. */
@@ -65,12 +65,34 @@ function fitStep(
   return { score, reason: reasons.join(", ") || "steps that follow one another" };
 }
 
-/** By time; steps of one day, or of no day, in the order of law. */
-export function compareSteps(a: MatterStep, b: MatterStep): number {
-  const law = (STEP_TYPES[a.event.type]?.order ?? 0) - (STEP_TYPES[b.event.type]?.order ?? 0);
+/** By day of the event or of its first report; steps of one day, or of no day, in the order of law. */
+function compareSteps(a: MatterStep, b: MatterStep): number {
   const reported = (a.nodes[0]?.source.order ?? 0) - (b.nodes[0]?.source.order ?? 0);
   const day = (a.day ?? Number.MAX_SAFE_INTEGER) - (b.day ?? Number.MAX_SAFE_INTEGER);
-  return day || law || reported || (a.event.id < b.event.id ? -1 : 1);
+  return day || lawOrder(a) - lawOrder(b) || reported || (a.event.id < b.event.id ? -1 : 1);
+}
+
+function lawOrder(step: MatterStep): number {
+  return STEP_TYPES[step.event.type]?.order ?? 0;
+}
+
+/**
+ * Dated steps stand by their days. An undated one stands after the last step that law puts before it, among those not
+ * later than the report that tells of it.
+ */
+function orderSteps(steps: readonly MatterStep[]): MatterStep[] {
+  const ordered = steps.filter(({ event }) => event.when !== null).sort(compareSteps);
+  const undated = steps.filter(({ event }) => event.when === null);
+  undated.sort((a, b) => lawOrder(a) - lawOrder(b) || compareSteps(a, b));
+  for (const step of undated) {
+    let at = 0;
+    for (const [index, other] of ordered.entries()) {
+      const told = step.day === null || other.day === null || other.day <= step.day;
+      if (told && lawOrder(other) <= lawOrder(step)) at = index + 1;
+    }
+    ordered.splice(at, 0, step);
+  }
+  return ordered;
 }
 
 function aboutOf(steps: readonly MatterStep[], names: ReadonlyMap<string, string>): string {
