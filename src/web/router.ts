@@ -62,7 +62,13 @@ export function listenForNavigation(): void {
     const target = event.target instanceof Element ? event.target : null;
     const link = target?.closest("a");
     if (link != null) {
-      if (link.origin !== window.location.origin || link.target !== "" || link.hasAttribute("download")) return;
+      if (
+        link.origin !== window.location.origin ||
+        link.target !== "" ||
+        link.hasAttribute("download") ||
+        link.classList.contains("skip")
+      )
+        return;
       event.preventDefault();
       goTo(link.pathname + link.search + link.hash);
       return;

@@ -33,11 +33,7 @@ export function FindingPanel(props: {
         <button type="button" onClick={() => step(1)} aria-label="Next finding" title="Next (j)">
           ›
         </button>
-        <a
-          class="permalink"
-          href={reportAddress(stored.record.report.id, finding.id)}
-          aria-label="Link to this finding"
-        >
+        <a class="permalink" href={reportAddress(stored.record.report.id, finding.id)} title="Link to this finding">
           #{finding.id}
         </a>
         <button type="button" class="close" onClick={() => open(null)} aria-label="Close" title="Close (Esc)">

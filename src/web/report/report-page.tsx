@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { readWordsHash, reportAddress, sourceAddress, storyAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
 import { formatPrinted } from "../format/dates.ts";
@@ -48,6 +48,7 @@ function Report({ stored, place }: { readonly stored: StoredReport; readonly pla
           record={record}
           findings={shown}
           lit={named ?? hovered}
+          opened={named}
           words={words}
           open={open}
           hover={setHovered}
@@ -68,7 +69,8 @@ function useSteps(
   open: Finding | null,
   setOpen: (finding: Finding | null) => void,
 ): void {
-  useEffect(() => {
+  // Before the next key can come: a held key steps on from where the last press came to.
+  useLayoutEffect(() => {
     const step = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;

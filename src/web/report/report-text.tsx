@@ -8,6 +8,8 @@ interface TextProps {
   readonly record: ReportRecord;
   readonly findings: readonly Finding[];
   readonly lit: Finding | null;
+  /** The finding that a press opened; `lit` may be one that is only pointed at. */
+  readonly opened: Finding | null;
   /** Bare words that the address names. */
   readonly words: Span | null;
   readonly open: (finding: Finding) => void;
@@ -15,7 +17,7 @@ interface TextProps {
 }
 
 /** The report as printed, every finding lit. The text is only ever put in as text. */
-export function ReportText({ record, findings, lit, words, open, hover }: TextProps) {
+export function ReportText({ record, findings, lit, opened, words, open, hover }: TextProps) {
   const { report } = record;
   const withWords = useMemo(
     () => (words === null ? findings : [...findings, bareWords(words)]),
@@ -43,6 +45,7 @@ export function ReportText({ record, findings, lit, words, open, hover }: TextPr
                   segment={segment}
                   text={report.text}
                   lit={lit}
+                  opened={opened}
                   open={open}
                   hover={hover}
                 />
@@ -75,12 +78,12 @@ export function ReportText({ record, findings, lit, words, open, hover }: TextPr
   );
 }
 
-interface SegmentProps extends Pick<TextProps, "lit" | "open" | "hover"> {
+interface SegmentProps extends Pick<TextProps, "lit" | "opened" | "open" | "hover"> {
   readonly segment: Segment;
   readonly text: string;
 }
 
-function SegmentWords({ segment, text, lit, open, hover }: SegmentProps) {
+function SegmentWords({ segment, text, lit, opened, open, hover }: SegmentProps) {
   const { start, end, covers, opens } = segment;
   const words = text.slice(start, end);
   const inner = covers.findLast(({ finding }) => finding.kind !== "comment" || covers.length === 1);
@@ -99,7 +102,7 @@ function SegmentWords({ segment, text, lit, open, hover }: SegmentProps) {
     class: names,
     onClick: () => {
       // Words that are being selected are not being asked about.
-      if (window.getSelection()?.isCollapsed !== false) open(next(covers, lit));
+      if (window.getSelection()?.isCollapsed !== false) open(next(covers, opened));
     },
     onPointerEnter: (event: PointerEvent) => event.pointerType === "mouse" && hover(finding),
   };
@@ -116,7 +119,7 @@ function SegmentWords({ segment, text, lit, open, hover }: SegmentProps) {
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        open(next(covers, lit));
+        open(next(covers, opened));
       }}
     >
       {words}
@@ -125,8 +128,8 @@ function SegmentWords({ segment, text, lit, open, hover }: SegmentProps) {
 }
 
 /** The innermost finding; asked again, the one around it. */
-function next(covers: Segment["covers"], lit: Finding | null): Finding {
-  const at = covers.findIndex(({ finding }) => finding === lit);
+function next(covers: Segment["covers"], opened: Finding | null): Finding {
+  const at = covers.findIndex(({ finding }) => finding === opened);
   const cover = at > 0 ? covers[at - 1] : covers.at(-1);
   if (cover === undefined) throw new RangeError("A segment without findings was opened");
   return cover.finding;

@@ -137,7 +137,7 @@ function Filters(props: {
   const choice = (name: "speaker" | "act" | "form", title: string, all: string) => (
     <label class="field">
       <span>{title}</span>
-      <select value={filter[name]} onChange={(event) => set(name, event.currentTarget.value)}>
+      <select name={name} value={filter[name]} onChange={(event) => set(name, event.currentTarget.value)}>
         <option value="">{all}</option>
         {options[name].map(([value, words, n]) => (
           <option key={value} value={value}>

@@ -1,0 +1,8 @@
+import { formatShortDay } from "../format/dates.ts";
+
+/** What to call a report that has no headline: "Marrowby Packet, 9 Apr 2032", "Report of 9 Apr 2032", "Undated report". */
+export function reportName(outlet: string | null, publishedAt: string | null): string {
+  const day = publishedAt === null ? null : formatShortDay(publishedAt.slice(0, 10));
+  if (outlet !== null) return `${outlet}, ${day ?? "undated"}`;
+  return day === null ? "Undated report" : `Report of ${day}`;
+}
