@@ -1,7 +1,7 @@
 import { BODY_KINDS } from "../lexicons/nominals.ts";
 import type { Actor, ActorKind } from "../record/record.ts";
 import { joinBodyNames } from "../resolve/body-names.ts";
-import { nameKey } from "../resolve/name-forms.ts";
+import { nameKey } from "../resolve/name-keys.ts";
 import { normaliseName } from "./content-words.ts";
 import type { StorySource } from "./story-reports.ts";
 

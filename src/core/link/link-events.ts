@@ -29,7 +29,7 @@ export function linkEvents(
 ): EventLinks {
   const nodes = sources.flatMap((source) => {
     const times = new Map(source.record.timeExpressions.map((time) => [time.id, time]));
-    return source.record.events.map((event) => makeEventNode(source, event, actors, times));
+    return source.record.events.map((event) => makeEventNode(source, event, actors, times)).sort(compareAnchors);
   });
   const ofType = countTypes(nodes);
   const days = makeGroupDays();
@@ -47,6 +47,15 @@ export function linkEvents(
     nodes: byId,
     of: (source, event) => ids.get(`${source.id}\t${event}`) ?? null,
   };
+}
+
+/** Within a report, dated mentions found groups first; what is named as known ("the march") joins last. */
+function compareAnchors(a: EventNode, b: EventNode): number {
+  return anchorRank(a) - anchorRank(b) || a.event.trigger.start - b.event.trigger.start;
+}
+
+function anchorRank(node: EventNode): number {
+  return node.when !== null ? 0 : node.definite ? 2 : 1;
 }
 
 function* keysOf(node: EventNode): Generator<string> {
