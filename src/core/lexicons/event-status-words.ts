@@ -19,7 +19,7 @@ export const FULFILLED_VERBS: ReadonlySet<string> = words(
 
 /** Verbs whose complement does not come about. */
 export const FAILING_VERBS: ReadonlySet<string> = words(
-  "refuse decline fail avoid prevent avert stop forbid bar deter dissuade ban",
+  "deny refuse decline fail avoid prevent avert stop forbid bar deter dissuade ban",
 );
 
 /** Verbs that call off or put off. */
@@ -29,7 +29,7 @@ export const CANCELLING_VERBS: ReadonlySet<string> = words(
 
 /** Verbs that put an event on the calendar. */
 export const SCHEDULING_VERBS: ReadonlySet<string> = words(
-  "schedule plan set list slate arrange expect promise book fix pencil await",
+  "schedule plan set list slate arrange expect promise book fix pencil await order",
 );
 
 /** Verbs that only carry the event that their object or subject names: its status is theirs. */
@@ -41,7 +41,7 @@ export const PLANNED_MODIFIERS: ReadonlySet<string> = words(
   "planned upcoming forthcoming scheduled proposed future next coming intended looming impending",
 );
 export const POSSIBLE_MODIFIERS: ReadonlySet<string> = words(
-  "possible potential threatened prospective hypothetical further any whether eventual",
+  "possible potential threatened prospective hypothetical any eventual",
 );
 export const ALLEGED_MODIFIERS: ReadonlySet<string> = words("alleged suspected supposed purported");
 export const ONGOING_MODIFIERS: ReadonlySet<string> = words("ongoing continuing current continued partial");

@@ -41,13 +41,20 @@ export function statusOf(
   const status = read ?? "occurred";
   if ((status === "occurred" || status === "ongoing") && isAfterPublication(annotated, time))
     return { status: "planned", shown: true };
-  if (status === "occurred" && statement?.act === "allegation" && isWrongdoing(trigger))
+  if (status === "occurred" && trigger.shape === "verb" && CALLING_OFF.has(lemmaOf(annotated, trigger.head))) {
+    return { status: "cancelled", shown: true };
+  }
+  const known = trigger.shape === "noun" && isDefinite(annotated, trigger.head);
+  if (status === "occurred" && statement?.act === "allegation" && isWrongdoing(trigger) && !known)
     return { status: "alleged", shown: true };
   if (read === null && trigger.shape === "noun" && LASTING_NOUNS.has(lemmaOf(annotated, trigger.head))) {
     return { status: "ongoing", shown: false };
   }
   return { status, shown: read !== null };
 }
+
+/** Triggers that themselves say that something else does not take place. */
+const CALLING_OFF: ReadonlySet<string> = new Set(["cancel", "scrap", "call"]);
 
 const WRONGS: ReadonlySet<EventType> = new Set(["attack", "death", "damage", "injury", "clash"]);
 
@@ -69,10 +76,14 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.mark === "if" || form.mark === "unless" || form.mark === "whether") return "possible";
   if (form.mark === "before" && annotated.xpos[verb] === "VBG") return null;
   if (form.instead) return "possible";
-  if (form.future) return "planned";
-  if (form.modal) return "possible";
   const relation = relationOf(annotated, verb);
   const head = headOf(annotated, verb);
+  if (form.future) return "planned";
+  // "She would meet them on Friday, she said": the future of reported speech.
+  if (form.would && (relation === "ccomp" || relation === "parataxis" || isFollowedBySaying(annotated, verb)))
+    return "planned";
+  if (form.modal) return "possible";
+  if (form.infinitive && form.be) return "planned";
   if (head >= 0 && depth < 4) {
     if (relation === "xcomp" || (form.infinitive && (relation === "advcl" || relation === "ccomp")))
       return underVerb(annotated, verb, head, form, depth);
@@ -92,6 +103,9 @@ interface VerbForm {
   readonly negated: boolean;
   readonly future: boolean;
   readonly modal: boolean;
+  readonly would: boolean;
+  /** "is to": a form of "be" before an infinitive. */
+  readonly be: boolean;
   readonly perfect: boolean;
   readonly progressive: boolean;
   readonly infinitive: boolean;
@@ -110,6 +124,8 @@ function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
   let negated = false;
   let future = false;
   let modal = false;
+  let would = false;
+  let be = false;
   let perfect = false;
   let beNow = false;
   let been = false;
@@ -136,7 +152,9 @@ function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
     if (word === "will" || word === "shall" || word === "’ll" || word === "'ll") future = true;
     else if (word === "wo" || MODALS.has(word)) modal = true;
     else if (word === "been") been = true;
+    else if (/^(?:is|are|was|were)$/.test(word)) be = true;
     else if (word === "being") beNow = beNow || annotated.xpos[verb] === "VBN";
+    if (word === "would") would = true;
     if (/^(?:has|have|had|['’]ve|having)$/.test(word)) perfect = true;
     if (BE_NOW.has(word)) beNow = true;
   }
@@ -146,7 +164,29 @@ function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
     (annotated.xpos[verb] === "VBN" && hasWord(annotated, verb, "being") && beNow && hasNow(annotated, verb));
   // "will" and the other auxiliaries already say that it is no bare infinitive.
   const isInfinitive = infinitive && !future && !modal && !hasDo(annotated, verb);
-  return { alleged, negated, future, modal, perfect, progressive, infinitive: isInfinitive, instead, bare, mark };
+  return {
+    alleged,
+    negated,
+    future,
+    modal,
+    would,
+    be,
+    perfect,
+    progressive,
+    infinitive: isInfinitive,
+    instead,
+    bare,
+    mark,
+  };
+}
+
+/** "The union would appeal, it said." */
+function isFollowedBySaying(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some(
+    (child) =>
+      relationOf(annotated, child) === "parataxis" &&
+      /^(?:say|add|tell|announce|write)$/.test(lemmaOf(annotated, child)),
+  );
 }
 
 function hasNow(annotated: AnnotatedReport, verb: number): boolean {
@@ -169,7 +209,7 @@ function hasNo(annotated: AnnotatedReport, noun: number): boolean {
   if (/^(?:nobody|none|nothing|neither)$/.test(wordOf(annotated, noun)) || /^no-?one$/.test(wordOf(annotated, noun)))
     return true;
   return childrenOf(annotated, noun).some(
-    (child) => wordOf(annotated, child) === "no" && relationOf(annotated, child) === "det",
+    (child) => /^(?:no|neither)$/.test(wordOf(annotated, child)) && relationOf(annotated, child) === "det",
   );
 }
 
@@ -196,6 +236,7 @@ function underVerb(
   if (form.perfect) return upper === "denied" ? "denied" : null;
   if (FULFILLED_VERBS.has(lemma) && lemma !== "go") return upper;
   if (negated) return "denied";
+  if (lemma === "be") return "planned";
   if (lemma === "go" || PLANNING_VERBS.has(lemma))
     return upper === "possible" || upper === "alleged" ? upper : "planned";
   if (UNCERTAIN_VERBS.has(lemma)) return "possible";
