@@ -130,6 +130,7 @@ export const PUBLIC_BODIES: readonly PublicBody[] = [
   { name: "Home Office", also: ["UK Home Office", "British Home Office"] },
   { name: "Ministry of Defence", also: ["UK Ministry of Defence"], uncertain: ["MoD", "MOD"] },
   { name: "Ministry of Justice", also: ["UK Ministry of Justice"], uncertain: ["MoJ", "MOJ"] },
+  { name: "High Court of England and Wales", also: [] },
   { name: "Crown Prosecution Service", also: ["CPS"] },
   { name: "HM Revenue and Customs", also: ["HMRC", "HM Revenue & Customs"] },
   { name: "National Health Service", also: ["NHS"] },

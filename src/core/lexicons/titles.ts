@@ -63,6 +63,8 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ["saint", null],
   ["st", null],
   ["ayatollah", "male"],
+  ["cde", null],
+  ["comrade", null],
   ["mullah", "male"],
   ["maulana", "male"],
 ]);

@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
-import { type NameForm, nameKey, trimName } from "./name-forms.ts";
+import { type NameForm, trimName } from "./name-forms.ts";
+import { nameKey } from "./name-keys.ts";
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   "of the and for in on to a an de la le des du et & at against".split(" "),

@@ -122,14 +122,22 @@ function readPronoun(discourse: Discourse, i: number, pronoun: PronounClass): vo
   });
   const [first, second] = ranked;
   if (first === undefined) return;
+  if (isSource && repeatsSpeaker(discourse, i)) {
+    // "He said …, he added": one and the same, known or not.
+    referenceAt.set(i, discourse.lastSpeakerPronoun!.reference);
+    noteSpeakerPronoun(discourse, i);
+    return;
+  }
   const rivals = ranked.filter((one) => one !== first && one.score > first.score * CLOSE);
   if (second !== undefined && rivals.length > 0) {
     const reference: Reference = { kind: "ambiguous", referents: [first, ...rivals].map((one) => one.referent) };
     referenceAt.set(i, reference);
+    if (isSource) noteSpeakerPronoun(discourse, i);
     return;
   }
   const { referent } = first;
   referenceAt.set(i, { kind: "referent", referent });
+  if (isSource) noteSpeakerPronoun(discourse, i);
   if (referent.kind === "thing" || referent.kind === "things") return;
   if (referent.kind === "person") referent.gender ??= pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
   const { start, end } = annotated.tokens[i]!;
@@ -138,6 +146,22 @@ function readPronoun(discourse: Discourse, i: number, pronoun: PronounClass): vo
     human: (pronoun === "he" || pronoun === "she") && referent.kind !== "person",
     gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
   });
+}
+
+function noteSpeakerPronoun(discourse: Discourse, i: number): void {
+  const word = discourse.annotated.tokens[i]!.text.toLowerCase();
+  discourse.lastSpeakerPronoun = { token: i, word, reference: discourse.referenceAt.get(i)! };
+}
+
+/** Whether the same unclear pronoun named the speaker in this sentence or the one before, and nobody has spoken since. */
+function repeatsSpeaker(discourse: Discourse, i: number): boolean {
+  const last = discourse.lastSpeakerPronoun;
+  const { annotated, seen } = discourse;
+  if (last === null || last.reference.kind !== "ambiguous") return false;
+  if (annotated.sentenceOf[i]! - annotated.sentenceOf[last.token]! > 1) return false;
+  if (annotated.tokens[i]!.text.toLowerCase() !== last.word) return false;
+  for (let at = seen.length - 1; at >= 0 && seen[at]!.token > last.token; at--) if (seen[at]!.isSource) return false;
+  return true;
 }
 
 /** "It comes after …", "it is clear that …": no actor. */

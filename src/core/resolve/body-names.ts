@@ -1,7 +1,7 @@
 import { BODY_DESIGNATORS } from "../lexicons/nominals.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
 import { initialsOf, isAcronym, lettersOf } from "./acronyms.ts";
-import { nameKey } from "./name-forms.ts";
+import { nameKey } from "./name-keys.ts";
 
 /** A distinct name of a body or place in one report. */
 export interface BodyName {
@@ -85,7 +85,10 @@ function isShortFormOf(name: BodyName, long: BodyName): boolean {
   if (short.every((word, i) => word === full[i])) {
     return full.slice(short.length).every((word) => BODY_DESIGNATORS.has(word) || word === "and" || word === "&");
   }
-  if (short.length > 1 && short.every((word, i) => word === full[full.length - short.length + i])) return true;
+  // "Coast Guard" is no short form of "Control Centre of the Coast Guard".
+  const dropped = full.at(-short.length - 1) ?? "";
+  const isTail = short.length > 1 && short.every((word, i) => word === full[full.length - short.length + i]);
+  if (isTail) return !/^(?:of|for|the|and|&|in|on|to)$|'s?$/.test(dropped);
   const fullContent = full.filter((word) => word !== "of" && word !== "the" && word !== "for");
   return (
     short.length > 1 &&

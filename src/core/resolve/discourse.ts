@@ -20,6 +20,10 @@ export interface Discourse {
   readonly referenceAt: Map<number, Reference>;
   /** Heads of the words that name speakers. */
   readonly sources: ReadonlySet<number>;
+  /** 1 for tokens inside the content of a statement. */
+  readonly inContent: Uint8Array;
+  /** Last pronoun that named a speaker, with what it stands for. */
+  lastSpeakerPronoun: { readonly token: number; readonly word: string; readonly reference: Reference } | null;
   /** Index of the outermost quotation over each token, or -1. */
   readonly quotationOf: Int32Array;
   /** Bodies and groups called by a common noun, by that noun and its modifiers. */
@@ -47,6 +51,8 @@ export function startDiscourse(
     referenceAt: new Map(),
     sources,
     quotationOf: readQuotationOf(annotated),
+    inContent: readContents(annotated, candidates),
+    lastSpeakerPronoun: null,
     commonByKey: new Map(),
     documentsByNoun: new Map(),
   };
@@ -103,6 +109,7 @@ export function noteSeen(
     quotation: discourse.quotationOf[token]!,
     weight: Math.max(weightOf(annotated, token), isSource ? SOURCE_WEIGHT : 0) * (how.factor ?? 1),
     isSource,
+    inContent: discourse.inContent[token] === 1 && !isSource,
     human: how.human ?? false,
     plural: how.plural ?? false,
     gender: how.gender ?? null,
@@ -121,6 +128,16 @@ function readQuotationOf(annotated: AnnotatedReport): Int32Array {
     }
   });
   return quotationOf;
+}
+
+function readContents(annotated: AnnotatedReport, candidates: Candidates): Uint8Array {
+  const inContent = new Uint8Array(annotated.tokens.length);
+  for (const statement of candidates.statements) {
+    for (const span of statement.content) {
+      inContent.fill(1, firstTokenFrom(annotated, span.start), firstTokenFrom(annotated, span.end));
+    }
+  }
+  return inContent;
 }
 
 /** Index of the first token that starts at or after the offset. */

@@ -1,12 +1,13 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import { BODY_LAST_WORDS, OF_BODY_WORDS } from "../lexicons/name-parts.ts";
 import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
-import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
+import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import type { Capitals } from "./capitals.ts";
 import { endOfLongName } from "./name-repair.ts";
 import {
   bareWord,
+  CALENDAR_WORDS,
   endsLikeBody,
   isGivenName,
   isPossessiveMark,
@@ -57,10 +58,32 @@ function bodyEndingAt(annotated: AnnotatedReport, i: number, capitals: Capitals)
   while (first > 0 && first > i - 10 && sentenceOf[first - 1] === sentenceOf[i]) {
     if (isNamePart(first - 1)) first--;
     else if (/^(?:of|for|&|['’]s?)$/.test(tokens[first - 1]!.text) && first > 1 && isNamePart(first - 2)) first -= 2;
+    // "Search and Rescue Agency", but not "Israel and Acme Group": what stands before "and" must be no name by itself.
+    else if (
+      tokens[first - 1]!.text === "and" &&
+      first > 1 &&
+      isNamePart(first - 2) &&
+      isOpenEnded(annotated, first - 2)
+    )
+      first -= 2;
     else break;
   }
   while (first < i && (upos[first] === "DET" || isTitleWord(tokens[first]!.text))) first++;
   return first === i ? null : { firstToken: first, endToken: i + 1, kind: "organisation" };
+}
+
+function isOpenEnded(annotated: AnnotatedReport, i: number): boolean {
+  const { tokens, upos } = annotated;
+  const word = bareWord(tokens[i]!.text);
+  const isWhole = BODY_LAST_WORDS.has(word) || KNOWN_PLACES.has(word) || isGivenName(word) || isRoleWord(word);
+  return !isWhole && (upos[i] === "NOUN" || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? "") || isAbstract(word));
+}
+
+/** "Health", "Safety": a public concern rather than a name. */
+function isAbstract(word: string): boolean {
+  return /(?:th|ty|ing|ment|tion|ics|ce|ure|rts?|ies|drug|food|fire|search|rescue|law|trade|labou?r|work|pensions|housing|customs|forest|wildlife)$/.test(
+    word,
+  );
 }
 
 function bodyStartingAt(annotated: AnnotatedReport, i: number, capitals: Capitals): RawName | null {
@@ -115,7 +138,9 @@ function nameWithin(annotated: AnnotatedReport, start: number, end: number): Raw
   const { tokens } = annotated;
   let first = start;
   for (let at = end - 2; at >= start; at--) {
-    if (!isTitleWord(tokens[at]!.text) && !isRoleWord(tokens[at]!.text)) continue;
+    const isTitle =
+      isTitleWord(tokens[at]!.text) || (isRoleWord(tokens[at]!.text) && isGivenName(tokens[at + 1]!.text));
+    if (!isTitle) continue;
     first = at + 1;
     break;
   }
@@ -151,6 +176,3 @@ function isCommonNoun(word: string): boolean {
     ROLE_NOUNS.has(singular)
   );
 }
-
-const CALENDAR_WORDS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|covid|coronavirus|internet)$/;

@@ -2,6 +2,7 @@ import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
 import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS } from "../lexicons/titles.ts";
+import { nameKey } from "./name-keys.ts";
 import { repairNames } from "./name-repair.ts";
 import { bareWord, isTitleWord, type RawName } from "./name-words.ts";
 import { genderOfGivenName } from "./person-names.ts";
@@ -101,19 +102,6 @@ function withTitles(annotated: AnnotatedReport, form: NameForm, limit: number): 
   return { ...form, titleToken, gender, byGivenName, addressed };
 }
 
-/** Case, dots and the shape of apostrophes and hyphens make no difference between two names. */
-export function nameKey(words: readonly string[]): string {
-  return words
-    .join(" ")
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/[‐‑–]/g, "-")
-    .replace(/\./g, "")
-    .replace(/ '/g, "'")
-    .replace(/ +/g, " ")
-    .trim();
-}
-
 function isTaken(taken: Uint8Array, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (taken[i] === 1) return true;
   return false;
@@ -179,10 +167,11 @@ function addKnownNames(annotated: AnnotatedReport, forms: NameForm[], taken: Uin
         kindsByKey.set(surname, { words: [surname], kind: "person" });
       }
     }
-    if (words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!))
+    if (words.length > 1 || words[0]!.length > 3 || /^\p{Lu}{2,}$/u.test(words[0]!))
       kindsByKey.set(words.join(" "), { words, kind: form.kind });
   }
   const ownNames = indexKnownNames([...kindsByKey.values()]);
+  const smallWords = new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
   for (let i = 0; i < tokens.length; i++) {
     if (taken[i] === 1) continue;
     const word = tokens[i]!.text.replace(/’/g, "'");
@@ -190,7 +179,8 @@ function addKnownNames(annotated: AnnotatedReport, forms: NameForm[], taken: Uin
       longestMatch(annotated, i, taken, ownNames.get(word), BODIES_BY_FIRST_WORD.get(word)) ?? knownPlace(annotated, i);
     if (known === null) continue;
     const single = known.words.length === 1;
-    if (single && (!isNameTagged(annotated, i) || isPartOfName(annotated, i))) continue;
+    const isName = isNameTagged(annotated, i) || !smallWords.has(tokens[i]!.text.toLowerCase());
+    if (single && (!isName || isPartOfName(annotated, i))) continue;
     const form = trimName(annotated, i, i + known.words.length, known.kind);
     if (form === null) continue;
     take(taken, form);

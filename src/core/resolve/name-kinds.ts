@@ -8,6 +8,14 @@ import type { NameForm } from "./name-forms.ts";
 import { bareWord } from "./name-words.ts";
 import { surnameOf } from "./person-names.ts";
 
+/** Laws, prizes and ships have names and do nothing by themselves. */
+function isActorName(form: NameForm, vessels: ReadonlySet<string>): boolean {
+  if (vessels.has(form.key)) return false;
+  return form.kind === "person" || !LAW_LAST_WORDS.has(form.key.slice(form.key.lastIndexOf(" ") + 1));
+}
+
+const VESSEL = /^(?:mv|mt|ms|ss|hms|uss|rms|rv|hmcs|hmas|ins|sv) (?=\S)/;
+
 type Votes = { [kind in NameKind]: number };
 
 /** Below this a name's kind stays open. */
@@ -30,9 +38,8 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
   for (const [key, kind] of kindByKey) {
     if (kind === "person" && key.includes(" ")) surnames.add(surnameOf(key.split(" ")));
   }
-  const actors = forms.filter(
-    (form) => !LAW_LAST_WORDS.has(form.key.slice(form.key.lastIndexOf(" ") + 1)) || form.kind === "person",
-  );
+  const vessels = new Set(forms.flatMap(({ key }) => (VESSEL.test(key) ? [key, key.replace(VESSEL, "")] : [])));
+  const actors = forms.filter((form) => isActorName(form, vessels));
   return actors.map((form) => {
     if (form.addressed) return { ...form, kind: "person" };
     if (publicBodyOf(form.key) !== null && form.kind !== "place") return { ...form, kind: "organisation" };

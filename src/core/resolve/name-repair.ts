@@ -3,10 +3,13 @@ import { OF_BODY_WORDS, PLACE_DIRECTIONS } from "../lexicons/name-parts.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { HONORIFICS, NAME_SUFFIXES } from "../lexicons/titles.ts";
+import { publicBodyOf } from "./body-names.ts";
 import { type Capitals, readCapitals } from "./capitals.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
+import { nameKey } from "./name-keys.ts";
 import {
   bareWord,
+  CALENDAR_WORDS,
   endsLikeBody,
   isGivenName,
   isRoleWord,
@@ -41,7 +44,11 @@ export function repairNames(annotated: AnnotatedReport): RawName[] {
 function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
   if (name.endToken - name.firstToken !== 1) return name.endToken <= name.firstToken;
   const word = bareWord(annotated.tokens[name.firstToken]!.text);
-  return PLACE_OF_ADJECTIVE.has(word.replace(/s$/, "")) || (isRoleWord(word) && !isGivenName(word));
+  return (
+    CALENDAR_WORDS.test(word) ||
+    PLACE_OF_ADJECTIVE.has(word.replace(/s$/, "")) ||
+    (isRoleWord(word) && !isGivenName(word))
+  );
 }
 
 /** A verb in small letters ends a name ("State Department described"), and so does a post ("Acme CEO"). */
@@ -49,7 +56,8 @@ function cutEnd(annotated: AnnotatedReport, name: RawName): RawName {
   const { tokens, upos } = annotated;
   let end = name.endToken;
   for (let i = name.firstToken + 1; i < end; i++) {
-    if ((upos[i] === "VERB" || upos[i] === "AUX") && /^\p{Ll}/u.test(tokens[i]!.text)) end = i;
+    const isVerb = (upos[i] === "VERB" || upos[i] === "AUX") && /^\p{Ll}/u.test(tokens[i]!.text);
+    if (isVerb || /^["“”«»()[\]:;]$/.test(tokens[i]!.text)) end = i;
   }
   while (name.kind !== "person" && end > name.firstToken + 1 && isRoleWord(tokens[end - 1]!.text)) end--;
   return { ...name, endToken: end };
@@ -62,7 +70,9 @@ function splitAtTitles(annotated: AnnotatedReport, name: RawName): readonly RawN
   for (let i = endToken - 2; i >= firstToken; i--) {
     const word = bareWord(tokens[i]!.text);
     const next = bareWord(tokens[i + 1]!.text);
-    if (!(HONORIFICS.has(word) || isRoleWord(word)) || NAME_SUFFIXES.has(next)) continue;
+    // A trade is a title only before a given name: "Marine Traffic" and "Hunter Valley" are names.
+    const isTitle = isTitleWord(word) || (isRoleWord(word) && isGivenName(next));
+    if (!isTitle || NAME_SUFFIXES.has(next)) continue;
     if (i === firstToken && endToken - i === 2 && isGivenNameToo(word)) break;
     const isPerson = name.kind === "person" || (isGivenName(next) && endToken - i > 2);
     if (!isPerson && !(HONORIFICS.has(word) && i > firstToken)) continue;
@@ -72,12 +82,15 @@ function splitAtTitles(annotated: AnnotatedReport, name: RawName): readonly RawN
     const before: RawName = { firstToken, endToken: first, kind: "organisation" };
     return first > firstToken && endsLikeBody(annotated, before) ? [before, person] : [person];
   }
-  // "for Iran Brian Hook": a country runs into a name.
-  const isCountry = KNOWN_PLACES.has(bareWord(tokens[firstToken]!.text));
-  if (isCountry && endToken - firstToken > 2 && isGivenName(tokens[firstToken + 1]!.text)) {
+  // "for Iran Brian Hook", "to the United Nations Ann Ray": a country or body runs into a name.
+  for (let i = firstToken + 1; i < endToken - 1; i++) {
+    if (!isGivenName(tokens[i]!.text)) continue;
+    const before = nameKey(tokens.slice(firstToken, i).map((token) => token.text));
+    const isPlace = KNOWN_PLACES.has(before);
+    if (!isPlace && publicBodyOf(before) === null) break;
     return [
-      { firstToken, endToken: firstToken + 1, kind: "place" },
-      { firstToken: firstToken + 1, endToken, kind: "person" },
+      { firstToken, endToken: i, kind: isPlace ? "place" : "organisation" },
+      { firstToken: i, endToken, kind: "person" },
     ];
   }
   return [name];

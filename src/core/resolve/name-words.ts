@@ -53,3 +53,6 @@ export function kindByParts(annotated: AnnotatedReport, name: RawName): NameKind
   if (PLACE_LAST_WORDS.has(last) && name.kind !== "organisation") return "place";
   return name.kind;
 }
+
+export const CALENDAR_WORDS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|covid|coronavirus|internet)$/;

@@ -13,7 +13,7 @@ import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addReferent, type Discourse, noteSeen } from "./discourse.ts";
 import { caseOf, readCorrespondence } from "./documents.ts";
-import { nameKey } from "./name-forms.ts";
+import { nameKey } from "./name-keys.ts";
 import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents, type Seen } from "./salience.ts";

@@ -12,7 +12,7 @@ import type { NamedMention } from "./name-clusters.ts";
  */
 export function principalsOf(discourse: Discourse, span: Span): readonly NamedMention[] {
   const { annotated, nameAt, mentions } = discourse;
-  const { tokens, upos, deprels } = annotated;
+  const { tokens, upos } = annotated;
   const first = firstTokenFrom(annotated, span.start);
   let found: NamedMention[] = [];
   let depth = 0;
@@ -25,11 +25,7 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
     const index = nameAt[i]!;
     if (index < 0) {
       const isRelative = upos[i] === "PRON" && /^(?:who|which|that|whom|whose)$/i.test(text);
-      if (
-        isRelative ||
-        ((upos[i] === "VERB" || upos[i] === "AUX") && deprels[i] !== "amod" && deprels[i] !== "compound")
-      )
-        break;
+      if (isRelative || ((upos[i] === "VERB" || upos[i] === "AUX") && !standsBeforeNoun(discourse, i, first))) break;
       // What follows a comma only describes a name before it, unless the comma is part of a list.
       if (text === "," && found.length > 0 && !isListed(discourse, found.at(-1)!, span)) break;
       continue;
@@ -38,7 +34,7 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
     const end = mention.form.endToken;
     const isChained = rejected && found.length === 0 && joinsBefore(discourse, mention);
     if (!isChained && isPrincipal(discourse, mention, first, span)) found.push(mention);
-    else rejected = true;
+    else rejected ||= followsPreposition(discourse, mention, first);
     i = Math.max(i, end - 1);
   }
   if (found.length > 1 && !found.slice(1).every((one) => isJoined(discourse, one))) found = found.slice(0, 1);
@@ -52,12 +48,30 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
   if (after !== undefined && after.start < span.end) {
     if (/^['’]s?$/.test(after.text)) return false;
     const tag = upos[form.endToken]!;
+    if (KIND_NOUNS.test(after.text) && form.kind !== "person") return true;
     const isNoun = tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && /^\p{L}/u.test(after.text));
     if (isNoun && annotated.sentenceOf[form.endToken] === annotated.sentenceOf[form.firstToken]) return false;
   }
+  return !followsPreposition(discourse, { form }, first);
+}
+
+function followsPreposition(discourse: Discourse, { form }: { form: NamedMention["form"] }, first: number): boolean {
+  const { tokens, upos } = discourse.annotated;
   let before = form.titleToken - 1;
   while (before >= first && (upos[before] === "DET" || /^["“‘']$/.test(tokens[before]!.text))) before--;
-  return before < first || upos[before] !== "ADP";
+  return before >= first && upos[before] === "ADP";
+}
+
+/** "Time magazine" is Time; "Acme spokesman" is not Acme. */
+const KIND_NOUNS =
+  /^(?:magazine|newspaper|journal|website|group|company|firm|airline|network|agency|charity|club|band)$/;
+
+/** "newly elected Ann Ray", "Lead author Ann Ray": a verb's form, or a noun mistaken for one, before what it describes. */
+function standsBeforeNoun(discourse: Discourse, i: number, first: number): boolean {
+  const { upos, deprels } = discourse.annotated;
+  if (deprels[i] === "amod" || deprels[i] === "compound") return true;
+  const isNominal = /^(?:NOUN|PROPN|ADJ)$/.test(upos[i + 1] ?? "");
+  return isNominal && (i === first || /^(?:ADV|ADJ|DET)$/.test(upos[i - 1] ?? ""));
 }
 
 /** Whether an "and" follows in the phrase that lists the name with others. */

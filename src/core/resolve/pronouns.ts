@@ -49,7 +49,9 @@ export function agrees(pronoun: PronounClass, seen: Seen): boolean {
 /** How readily the pronoun is taken to mean it: known gender before unknown, bodies and groups before names of open kind. */
 export function preference(pronoun: PronounClass, seen: Seen): number {
   const { kind, gender } = seen.referent;
-  if (kind === "other") return 0.6;
+  if (kind === "other") return pronoun === "he" || pronoun === "she" ? 0.25 : 0.6;
+  // An unnamed person passes by; people with names are talked about.
+  if (kind === "individual") return seen.isSource ? 0.9 : 0.6;
   if (pronoun === "he" || pronoun === "she") return gender === null && seen.gender === null ? 0.75 : 1;
   if (pronoun === "they") return kind === "organisation" ? 0.8 : 1;
   if (pronoun === "it") return kind === "place" ? 0.7 : 1;

@@ -15,6 +15,8 @@ export interface Seen {
   readonly isSource: boolean;
   /** A spokesperson is a person whose words are the body's: "he" may follow. */
   readonly human: boolean;
+  /** True inside the words that somebody is reported to say: spoken of, not speaking. */
+  readonly inContent: boolean;
   /** True for "the organisers", which nobody then calls "the group". */
   readonly plural: boolean;
   readonly gender: Gender | null;
@@ -58,6 +60,7 @@ export function rankAntecedents(annotated: AnnotatedReport, seen: readonly Seen[
     let score = one.weight * search.decay ** distance;
     if (one.quotation !== search.quotation) score *= one.quotation >= 0 ? 0.2 : 0.8;
     if (one.isSource && search.isSource) score *= 1.5;
+    if (one.inContent && search.isSource) score *= 0.6;
     score *= search.preference?.(one) ?? 1;
     if (search.singular && one.plural) score *= 0.3;
     if (search.singular && isParallel(annotated, one.token, search.token)) score *= 1.5;
