@@ -33,6 +33,14 @@ export const SCHEDULING_VERBS: ReadonlySet<string> = new Set(
   remand reschedule schedule set shelve slate tip`.split(/\s+/),
 );
 
+/** Past forms without -ed that are no present form of any verb. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  `arose ate became began blew bought broke brought built came caught chose dealt drew drove fell felt fled flew fought
+  found froze gave grew heard held hid hung kept knew laid led left lent lost made meant met paid ran rang rode rose
+  said sang sank sat saw sent shook shot shrank slept sold sought spent spoke sprang stole stood struck stuck sued
+  swam swept swore taught threw told took thought understood went withdrew woke won wore wrote`.split(/\s+/),
+);
+
 /** Capitalised words after a date or weekday that make it part of a name: "Sunday Times", "June 4 Movement". */
 export const NAME_TAILS: ReadonlySet<string> = new Set(
   `times mail mirror telegraph express herald post world people sun star tribune review observer independent news

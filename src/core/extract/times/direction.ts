@@ -1,5 +1,11 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { FORWARD_VERBS, PLANNED_EVENTS, SCHEDULING_VERBS, UNPLANNED_EVENTS } from "../../lexicons/time-nouns.ts";
+import {
+  FORWARD_VERBS,
+  IRREGULAR_PASTS,
+  PLANNED_EVENTS,
+  SCHEDULING_VERBS,
+  UNPLANNED_EVENTS,
+} from "../../lexicons/time-nouns.ts";
 
 /** Which way from publication a date lies that does not say so, and how sure the words around it are. */
 export interface Direction {
@@ -16,7 +22,15 @@ const WINDOW = 12;
 /** In the present tense these tell of what has been said. */
 const REPORTING: ReadonlySet<string> = new Set(["say", "tell", "report", "write", "show", "add"]);
 /** What is to be on a day. */
-const DUE_ON: ReadonlySet<string> = new Set(["due", "scheduled", "rescheduled", "slated", "planned"]);
+const DUE_ON: ReadonlySet<string> = new Set([
+  "due",
+  "scheduled",
+  "rescheduled",
+  "slated",
+  "planned",
+  "expected",
+  "listed",
+]);
 
 /** Reads the direction of the time expression over tokens `first` to `last` from the clause it stands in. */
 export function readDirection(annotated: AnnotatedReport, first: number, last: number): Direction {
@@ -37,7 +51,7 @@ function climbToVerb(annotated: AnnotatedReport, start: number): Direction | nul
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
     const upos = annotated.upos[token];
     if (upos === "VERB" || upos === "AUX" || hasCopula(annotated, token)) {
-      const found = directionOfVerb(annotated, token, step === 0);
+      const found = directionOfVerb(annotated, token, step);
       if (found !== null) return event && found.side === "future" ? { side: "past", strength: 1 } : found;
     } else if (upos === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase())) event = true;
     token = annotated.heads[token]!;
@@ -79,7 +93,14 @@ function nearestTense(annotated: AnnotatedReport, first: number, last: number): 
       if (word === "will" || word === "shall" || word === "'ll" || word === "’ll")
         return { side: "future", strength: 1 };
       const xpos = annotated.xpos[token];
-      if (xpos === "VBD" || word === "was" || word === "were" || word === "had" || word === "did") {
+      if (
+        xpos === "VBD" ||
+        IRREGULAR_PASTS.has(word) ||
+        word === "was" ||
+        word === "were" ||
+        word === "had" ||
+        word === "did"
+      ) {
         return { side: "past", strength: 1 };
       }
       if (word.length > 4 && word.endsWith("ed") && word !== "need" && xpos !== "JJ" && xpos !== "NNP") {
@@ -136,10 +157,9 @@ function isScheduling(annotated: AnnotatedReport, first: number, preposition: st
   const from = Math.max(sentence?.firstToken ?? first, first - 10);
   for (let token = first - 1; token >= from; token--) {
     const word = wordOf(annotated, token);
+    if (preposition === "until" && (word === "given" || word === "gave")) return true;
     const scheduling =
-      preposition === "on"
-        ? DUE_ON.has(word)
-        : word === "due" || SCHEDULING_VERBS.has(annotated.lemmas[token]!.toLowerCase());
+      preposition === "on" ? DUE_ON.has(word) : word === "due" || isVerbOf(SCHEDULING_VERBS, annotated, token);
     // "set fire to", "set up": only "set for" and "set until" fix a day.
     if (!scheduling || (word === "set" && preposition !== "for" && preposition !== "until")) continue;
     return wordOf(annotated, token - 1) !== "had" && wordOf(annotated, token - 2) !== "had";
@@ -151,13 +171,15 @@ function hasCopula(annotated: AnnotatedReport, token: number): boolean {
   return annotated.children[token]!.some((child) => annotated.deprels[child] === "cop");
 }
 
-/** Tense and mood of a verb with its auxiliaries; null when it has none of its own (participles) and the next one up decides. */
-function directionOfVerb(annotated: AnnotatedReport, token: number, direct: boolean): Direction | null {
-  const lemma = annotated.lemmas[token]!.toLowerCase();
+/**
+ * Tense and mood of a verb with its auxiliaries; `steps` is how far above the time expression it stands. Null when it has
+ * no tense of its own (participles), so that the next one up decides.
+ */
+function directionOfVerb(annotated: AnnotatedReport, token: number, steps: number): Direction | null {
   const xpos = annotated.xpos[token]!;
-  let past = xpos === "VBD";
+  let past = xpos === "VBD" || IRREGULAR_PASTS.has(wordOf(annotated, token));
   let perfect = false;
-  let present = xpos === "VBZ" || xpos === "VBP";
+  let present = !past && (xpos === "VBZ" || xpos === "VBP");
   let infinitive = false;
   let auxiliaries = 0;
   for (const child of annotated.children[token]!) {
@@ -191,15 +213,17 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, direct: bool
     )
       present = true;
   }
-  const forward = FORWARD_VERBS.has(lemma);
-  const scheduling = SCHEDULING_VERBS.has(lemma);
+  const forward = isVerbOf(FORWARD_VERBS, annotated, token);
+  const scheduling = isVerbOf(SCHEDULING_VERBS, annotated, token);
   if (infinitive) return directionOfInfinitive(annotated, token);
   if (xpos === "VBN" && auxiliaries === 0) return { side: scheduling ? "future" : "past", strength: 1 };
   // The day of "agreed on Friday" is the verb's own; that of "agreed to a meeting on Friday" may be the meeting's.
-  if (past || perfect) return { side: "past", strength: scheduling ? 0 : forward && !direct ? 1 : 2 };
+  if (past || perfect) return { side: "past", strength: scheduling ? 0 : forward && steps > 0 ? 1 : 2 };
   if (!present) return null;
   if (xpos === "VBG" || forward || scheduling) return { side: "future", strength: 1 };
-  return REPORTING.has(lemma) ? UNKNOWN : { side: "future", strength: 1 };
+  if (isVerbOf(REPORTING, annotated, token)) return UNKNOWN;
+  // A day that hangs on a verb of the present, or on its object, is on a timetable: "voters go to the polls on Thursday".
+  return { side: "future", strength: steps <= 1 && annotated.upos[token] === "VERB" ? 2 : 1 };
 }
 
 /** "plans to march on Saturday" looks ahead; "was forced to resign on Saturday" does not. */
@@ -208,10 +232,17 @@ function directionOfInfinitive(annotated: AnnotatedReport, token: number): Direc
   if (head < 0) return { side: "future", strength: 1 };
   const upos = annotated.upos[head];
   if (upos !== "VERB" && upos !== "AUX") return { side: "future", strength: 1 };
-  if (FORWARD_VERBS.has(annotated.lemmas[head]!.toLowerCase())) return { side: "future", strength: 2 };
-  const above = directionOfVerb(annotated, head, false);
+  if (isVerbOf(FORWARD_VERBS, annotated, head)) return { side: "future", strength: 2 };
+  const above = directionOfVerb(annotated, head, MAX_STEPS);
   if (above === null || above.side === "future") return { side: "future", strength: 1 };
   return { side: "past", strength: 1 };
+}
+
+/** By lemma, or by the word less its ending where the lemma is off. */
+function isVerbOf(verbs: ReadonlySet<string>, annotated: AnnotatedReport, token: number): boolean {
+  if (verbs.has(annotated.lemmas[token]!.toLowerCase())) return true;
+  const word = wordOf(annotated, token);
+  return word.endsWith("ed") && (verbs.has(word.slice(0, -1)) || verbs.has(word.slice(0, -2)));
 }
 
 function wordOf(annotated: AnnotatedReport, token: number): string {

@@ -2,6 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { makeSpan } from "../../text/span.ts";
 import type { TimeExpression, TimeType } from "../candidates.ts";
 import { type Direction, readDirection } from "./direction.ts";
+import { isMonthRange, joinRanges } from "./join-ranges.ts";
 import type { Found, Meaning } from "./meaning.ts";
 import { makeMentions } from "./mentions.ts";
 import { isNoTime } from "./not-times.ts";
@@ -10,6 +11,7 @@ import { readPublication } from "./publication.ts";
 import { rangeOfValue } from "./range.ts";
 import { readTimes } from "./read-times.ts";
 import { resolveMeaning } from "./resolve-meaning.ts";
+import { shiftValue } from "./shift.ts";
 import { statedValue } from "./stated.ts";
 
 /**
@@ -21,11 +23,14 @@ import { statedValue } from "./stated.ts";
  */
 export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
   const pieces = splitPieces(annotated);
-  const found = readTimes(pieces).filter((time) => !isNoTime(annotated, pieces, time));
+  const found = joinRanges(
+    pieces,
+    readTimes(pieces).filter((time) => !isNoTime(annotated, pieces, time)),
+  );
   const publication = readPublication(annotated.report.publishedAt);
   const monthFirst = readNumericOrder(found, annotated.report.language);
   const mentions = makeMentions(publication);
-  return found.map((time, index) => {
+  const times = found.map((time, index): TimeExpression => {
     const { span, firstToken, lastToken } = placeOf(annotated, pieces, time);
     const sentence = annotated.sentenceOf[firstToken] ?? 0;
     const paragraph = annotated.sentences[sentence]?.paragraph ?? 0;
@@ -53,6 +58,23 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
       range: value === null ? null : rangeOfValue(value),
     };
   });
+  return times.map((time, index) => {
+    const next = found[index + 1];
+    return next !== undefined && isMonthRange(pieces, found[index]!, next) ? beforeEnd(time, times[index + 1]!) : time;
+  });
+}
+
+/** The first end of a range, moved back a year when its own year was inferred and came out after the last end. */
+function beforeEnd(first: TimeExpression, last: TimeExpression): TimeExpression {
+  if (first.inferred === null || first.value === null || last.value === null || first.value <= last.value) return first;
+  const value = /^\d{4}-\d{2}(?:-\d{2})?$/.test(first.value) ? shiftValue(first.value, "year", -1) : null;
+  if (value === null) return first;
+  return {
+    ...first,
+    value,
+    inferred: `the one before ${last.value}, with which the stretch ends`,
+    range: rangeOfValue(value),
+  };
 }
 
 /** Lengths and sets name no place on the calendar; what is compared with ("a year earlier") is no new point of reference. */

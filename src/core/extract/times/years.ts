@@ -74,14 +74,17 @@ function readSeasonEnd(pieces: readonly Piece[], year: { end: number; value: num
 
 /** "2019–21": the years at both ends; "2019–20" is one season and stays with readYear. */
 export function readShortYearRange(pieces: readonly Piece[], at: number): readonly [Found, Found] | null {
-  const first = readYear(pieces, at);
-  const mark = wordAt(pieces, at + 1);
-  if (first === null || first.end !== at + 1 || mark !== "-" || !isTight(pieces, at + 1, 2)) return null;
+  const first = readYearNumber(pieces, at);
+  if (first === null || first.value < 1800 || wordAt(pieces, at + 1) !== "-" || !isTight(pieces, at + 1, 2))
+    return null;
+  if (!pieceAt(pieces, at).blank && !["(", '"', "'"].includes(wordAt(pieces, at - 1))) return null;
   const { word, kind } = pieceAt(pieces, at + 2);
   const year = wordAt(pieces, at);
   if (kind !== "digits" || word.length !== 2 || Number(word) <= Number(year.slice(2)) || !isRangeEnd(pieces, at + 3))
     return null;
-  return [first, fixed(at + 2, at + 3, year.slice(0, 2) + word)];
+  return Number(word) === (first.value % 100) + 1
+    ? null
+    : [fixed(at, at + 1, year), fixed(at + 2, at + 3, year.slice(0, 2) + word)];
 }
 
 function isRangeEnd(pieces: readonly Piece[], at: number): boolean {
