@@ -10,20 +10,15 @@ import { alignByCharacters } from "../align.ts";
 import { annotateText } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { type GoldReport, type GoldStatement, readBank } from "../statements/gold.ts";
-import { scoreSeedActors } from "./seeds.ts";
 
 /** A name, several who speak together, or null where the report names nobody. */
 type Verdict = string | readonly string[] | null;
 
 /**
  * Speakers on the bank's dev reports against verdicts made by hand: right, abstained, wrong; given the gold source words, and
- * with the sources that the extractor finds. Then what the two seeds must hold.
+ * with the sources that the extractor finds.
  */
 export async function scoreActors(): Promise<EvalResult[]> {
-  return [...scoreBank(), ...scoreSeedActors()];
-}
-
-function scoreBank(): EvalResult[] {
   const verdicts = readVerdicts();
   const tallies = new Map<string, Tally>();
   for (const report of readBank("bank/dev.jsonl")) {

@@ -3,7 +3,6 @@ import type { Candidates, RequestCandidate, StatementCandidate } from "../extrac
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { compareSpans, type Span } from "../text/span.ts";
-import { findAddressee } from "./addressees.ts";
 import { checkRecord } from "./evidence.ts";
 import { type JoinedEvent, joinEvents } from "./join-events.ts";
 import type { Event, QuotedWords, Record, Request, RequestStatus, Speaker, Statement } from "./record.ts";
@@ -57,7 +56,7 @@ export function recordReport(
       source: row.source,
       speaker,
       medium: row.medium,
-      addressee: findAddressee(annotated, resolution, row, speaker),
+      addressee: resolution.addresseeOf(row),
       saidAt: saidAt(row),
       within: renamed(statementIds, row.within),
       alleged: row.alleged,

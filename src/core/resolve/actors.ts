@@ -2,6 +2,7 @@ import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates } from "../extract/candidates.ts";
 import type { Actor, ActorKind, Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
+import { addresseesOf } from "./addressees.ts";
 import { readDiscourse } from "./anaphora.ts";
 import { type Discourse, referenceOf, startDiscourse } from "./discourse.ts";
 import { clusterNames } from "./name-clusters.ts";
@@ -66,11 +67,14 @@ function assembleResolution(discourse: Discourse, candidates: Candidates): Resol
       const speaker = toSpeaker(discourse, referenceAt.get(head), idOf, "");
       return speaker.kind === "resolved" ? speaker.actor : null;
     },
-    recipientOf(head) {
-      const reference = referenceAt.get(head);
-      if (reference?.kind !== "referent" || reference.referent.recipient < 0) return null;
-      const speaker = toSpeaker(discourse, referenceAt.get(reference.referent.recipient), idOf, "");
-      return speaker.kind === "resolved" ? speaker.actor : null;
+    addresseeOf(statement) {
+      const isSpeaker = referentsOf(discourse, referenceOf(discourse, statement.sourceHead, statement.source));
+      for (const reference of addresseesOf(discourse, statement)) {
+        if (referentsOf(discourse, reference).some((one) => isSpeaker.includes(one))) continue;
+        const addressee = toSpeaker(discourse, reference, idOf, "");
+        if (addressee.kind === "resolved") return addressee.actor;
+      }
+      return null;
     },
   };
 }
@@ -107,8 +111,13 @@ function referentsOf(discourse: Discourse, reference: Reference | undefined): re
 function isListed(referent: Referent, used: ReadonlySet<Referent>): boolean {
   if (referent.mentions.length === 0 || referent.members.length > 0) return false;
   if (referent.named && referent.kind !== "other") return true;
-  return used.has(referent) && isSpeaker(referent);
+  return used.has(referent) && isSpeaker(referent) && !GENERIC_GROUPS.has(referent.name);
 }
+
+/** Words for anybody at all, which make no actor unless something more is said of them. */
+const GENERIC_GROUPS: ReadonlySet<string> = new Set(
+  "people persons men women children adults others members citizens users someone many some several few".split(" "),
+);
 
 function kindOf(referent: Referent): ActorKind {
   const { kind } = referent;

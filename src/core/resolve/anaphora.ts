@@ -1,4 +1,5 @@
 import type { StatementCandidate } from "../extract/candidates.ts";
+import { addresseesOf } from "./addressees.ts";
 import { addReferent, type Discourse, firstTokenFrom, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
 import { readNominal } from "./nominals.ts";
@@ -109,13 +110,14 @@ function readPronoun(discourse: Discourse, i: number, pronoun: PronounClass): vo
   const { annotated, referenceAt } = discourse;
   if (pronoun === "it" && isExpletive(discourse, i)) return;
   const isSource = discourse.sources.has(i);
+  const isAgent = isSource || discourse.partners.has(i);
   const ranked = rankAntecedents(annotated, discourse.seen, {
     token: i,
     sentence: annotated.sentenceOf[i]!,
     quotation: discourse.quotationOf[i]!,
     isSource,
     agrees: (seen) =>
-      agrees(pronoun, seen) && !(isSource && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
+      agrees(pronoun, seen) && !(isAgent && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
     preference: (seen) => preference(pronoun, seen),
     window: WINDOW,
     decay: DECAY,
@@ -201,9 +203,10 @@ function readFirstPersons(
     const statement = statementAt.get(i);
     if (statement === undefined) continue;
     const isAddressee = pronounClassOf(annotated.tokens[i]!.text) === "addressee";
-    const head = isAddressee ? statement.addresseeHead : statement.sourceHead;
-    const reference = referenceOf(discourse, head, isAddressee ? statement.addressee : statement.source);
-    if (reference === undefined || head === i) continue;
+    const reference = isAddressee
+      ? addresseesOf(discourse, statement)[0]
+      : referenceOf(discourse, statement.sourceHead, statement.source);
+    if (reference === undefined || (!isAddressee && statement.sourceHead === i)) continue;
     referenceAt.set(i, reference);
     if (reference.kind === "referent" && reference.referent.kind !== "document") {
       const { start, end } = annotated.tokens[i]!;

@@ -20,6 +20,8 @@ export interface Discourse {
   readonly referenceAt: Map<number, Reference>;
   /** Heads of the words that name speakers. */
   readonly sources: ReadonlySet<number>;
+  /** Heads of the words for those who are spoken to, ask or are asked; like speakers, they are no things. */
+  readonly partners: ReadonlySet<number>;
   /** 1 for tokens inside the content of a statement. */
   readonly inContent: Uint8Array;
   /** Last pronoun that named a speaker, with what it stands for. */
@@ -50,6 +52,12 @@ export function startDiscourse(
     seen: [],
     referenceAt: new Map(),
     sources,
+    partners: new Set(
+      [
+        ...candidates.statements.map((one) => one.addresseeHead),
+        ...candidates.requests.flatMap((one) => [one.askerHead, one.askedHead]),
+      ].filter((head) => head !== null),
+    ),
     quotationOf: readQuotationOf(annotated),
     inContent: readContents(annotated, candidates),
     lastSpeakerPronoun: null,

@@ -156,6 +156,11 @@ function nameWithin(annotated: AnnotatedReport, start: number, end: number): Raw
   const words = end - first;
   const lead = bareWord(tokens[first]!.text);
   if (words > 5) return null;
+  // "Home" of "Home Secretary Ann Ray" is no name.
+  const next = tokens[end];
+  const opensTitle =
+    next !== undefined && /^\p{Lu}/u.test(next.text) && (isTitleWord(next.text) || isRoleWord(next.text));
+  if (opensTitle && !KNOWN_PLACES.has(lead) && !/^\p{Lu}{2,}$/u.test(tokens[first]!.text) && words === 1) return null;
   if (words === 1) {
     const isWord = isCommonNoun(lead) || isTitleWord(lead) || CALENDAR_WORDS.test(lead) || lead.length < 2;
     if (isWord || PLACE_OF_ADJECTIVE.has(lead.replace(/s$/, ""))) return null;

@@ -27,9 +27,11 @@ const LEAST_VOTE = 0.6;
  */
 export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm[]): readonly NameForm[] {
   const votesByKey = new Map<string, Votes>();
+  const inPlaceLists = readPlaceLists(annotated, forms);
   for (const form of forms) {
     const votes = votesByKey.get(form.key) ?? { person: 0, organisation: 0, place: 0, other: 0 };
     addMentionVotes(annotated, form, votes);
+    if (inPlaceLists.has(form)) votes.place += 1;
     votesByKey.set(form.key, votes);
   }
   for (const [key, votes] of votesByKey) addWordVotes(key, votes);
@@ -47,6 +49,31 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
     const kind = isSurname && !KNOWN_PLACES.has(form.key) ? "person" : kindByKey.get(form.key)!;
     return kind === form.kind ? form : { ...form, kind };
   });
+}
+
+/** Names in a list ("Derry, Totnes and Kendall") of which most are known or marked as places. */
+function readPlaceLists(annotated: AnnotatedReport, forms: readonly NameForm[]): ReadonlySet<NameForm> {
+  const { tokens } = annotated;
+  const found = new Set<NameForm>();
+  let list: NameForm[] = [];
+  const close = (): void => {
+    const places = list.filter((form) => form.kind === "place" || KNOWN_PLACES.has(form.key));
+    if (list.length > 2 && places.length * 2 > list.length) for (const form of list) found.add(form);
+    list = [];
+  };
+  for (const form of forms) {
+    const before = list.at(-1);
+    const isNext =
+      before !== undefined &&
+      form.firstToken - before.endToken <= 2 &&
+      tokens
+        .slice(before.endToken, form.firstToken)
+        .every(({ text }) => text === "," || text === "and" || text === "or");
+    if (!isNext) close();
+    list.push(form);
+  }
+  close();
+  return found;
 }
 
 function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Votes): void {

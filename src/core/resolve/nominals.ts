@@ -359,7 +359,7 @@ function isDistinguishing(annotated: AnnotatedReport, phrase: NounPhrase, word: 
 
 function noteThing(discourse: Discourse, phrase: NounPhrase, isPlural: boolean): void {
   const { deprels } = discourse.annotated;
-  if (!/^(?:nsubj|obj|obl|root)/.test(deprels[phrase.head]!)) return;
+  if (!/^(?:nsubj|obj|obl|nmod|root)/.test(deprels[phrase.head]!)) return;
   const referent = addReferent(discourse, isPlural ? "things" : "thing", "");
   noteSeen(discourse, phrase.head, referent, { factor: 0.8 });
 }

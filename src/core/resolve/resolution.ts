@@ -1,3 +1,4 @@
+import type { StatementCandidate } from "../extract/candidates.ts";
 import type { Actor, Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 
@@ -12,6 +13,6 @@ export interface Resolution {
   speakerOf(head: number, span: Span): Speaker;
   /** Actor id of the phrase with that head when it is certain, else null. */
   actorOf(head: number): string | null;
-  /** Whom the document with that head ("the letter") was sent to, when the report says so. */
-  recipientOf(head: number): string | null;
+  /** Whom the words were said to, by the sentence or as the recipient of the letter that carries them; never the speaker. */
+  addresseeOf(statement: StatementCandidate): string | null;
 }

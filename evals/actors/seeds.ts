@@ -1,5 +1,0 @@
-import type { EvalResult } from "../result.ts";
-
-export function scoreSeedActors(): EvalResult[] {
-  return [];
-}
