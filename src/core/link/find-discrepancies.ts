@@ -1,45 +1,45 @@
-import type { Speaker } from "../record/record.ts";
-import type { FigureLinks, FigureNode } from "./link-figures.ts";
+import { type FigureNode, giverKey } from "./figure-fit.ts";
+import type { FigureLinks } from "./link-figures.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
 
 /**
- * Finds figures on one thing that cannot both hold: other givers, ranges that do not meet, said in one report or on one
- * day. The same giver with another figure later is an update, not a discrepancy.
+ * Finds figures on one thing that cannot both hold: other givers, ranges that do not meet, reported on one day. The same
+ * giver with another figure later is an update, not a discrepancy. What later reports repeat is not found again.
  */
 export function findDiscrepancies(figures: FigureLinks): Discrepancy[] {
   return figures.series.flatMap((series) => {
     const nodes = figures.nodes.get(series.id) ?? [];
-    const sides = disagreeing(nodes);
-    return sides.length < 2 ? [] : [makeDiscrepancy(series, nodes, sides)];
+    const known = new Set<string>();
+    return occasionsOf(nodes).flatMap((occasion) => {
+      const sides = disagreeing(occasion, nodes);
+      const keys = sides.map((index) => sideKey(nodes[index]!));
+      if (sides.length < 2 || keys.every((key) => known.has(key))) return [];
+      for (const key of keys) known.add(key);
+      return [makeDiscrepancy(series, nodes, sides)];
+    });
   });
 }
 
-/** Indices of the first values that disagree, one a giver. */
-function disagreeing(nodes: readonly FigureNode[]): number[] {
-  const latest = new Map<string, number>();
-  const found = new Set<number>();
-  nodes.forEach((node, index) => {
-    const giver = giverKey(node.giver);
-    for (const [other, at] of latest) {
-      if (other !== giver && sameDay(node, nodes[at]!) && !rangesMeet(node, nodes[at]!)) {
-        found.add(at);
-        found.add(index);
-      }
-    }
-    latest.set(giver, index);
-  });
-  const byGiver = new Map([...found].reverse().map((index) => [giverKey(nodes[index]!.giver), index]));
-  return [...byGiver.values()].sort((a, b) => a - b);
+/** Indices of the values reported on one day, or by one report where it is undated. */
+function occasionsOf(nodes: readonly FigureNode[]): number[][] {
+  const occasions = new Map<string, number[]>();
+  for (const [index, { source }] of nodes.entries()) {
+    const key = source.day ?? source.id;
+    const held = occasions.get(key);
+    if (held) held.push(index);
+    else occasions.set(key, [index]);
+  }
+  return [...occasions.values()];
 }
 
-function giverKey(giver: Speaker | null): string {
-  if (giver === null) return "report";
-  if (giver.kind === "resolved") return giver.actor;
-  return giver.kind === "unnamed" ? giver.description.toLowerCase() : giver.candidates.join(" ");
+/** Of each giver the last value, if it cannot hold beside that of another. */
+function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]): number[] {
+  const latest = [...new Map(occasion.map((index) => [giverKey(nodes[index]!.giver), index])).values()];
+  return latest.filter((index) => latest.some((other) => other !== index && !rangesMeet(nodes[index]!, nodes[other]!)));
 }
 
-function sameDay(a: FigureNode, b: FigureNode): boolean {
-  return a.source === b.source || (a.source.day !== null && a.source.day === b.source.day);
+function sideKey({ giver, figure }: FigureNode): string {
+  return `${giverKey(giver)} ${figure.min} ${figure.max}`;
 }
 
 function rangesMeet(a: FigureNode, b: FigureNode): boolean {
@@ -48,20 +48,23 @@ function rangesMeet(a: FigureNode, b: FigureNode): boolean {
   return low <= otherHigh && otherLow <= high;
 }
 
-/** "About 400" holds what rounds to it. */
+/** Share that "about" leaves on either side. */
+const ABOUT = 0.1;
+
 function rangeOf({ figure }: FigureNode): [number, number] {
   const low = figure.min ?? Number.NEGATIVE_INFINITY;
   const high = figure.max ?? Number.POSITIVE_INFINITY;
-  const slack = figure.quantity === "about" ? 0.1 : 0;
+  const slack = figure.quantity === "about" ? ABOUT : 0;
   return [low - Math.abs(low) * slack, high + Math.abs(high) * slack];
 }
 
 function makeDiscrepancy(series: FigureSeries, nodes: readonly FigureNode[], sides: readonly number[]): Discrepancy {
+  const first = nodes[sides[0]!]!;
   return {
-    id: `d-${series.id}`,
+    id: `d-${first.figure.id}-${first.source.mark}`,
     kind: "figure",
     row: series.id,
-    reason: "different givers, the same thing counted, figures that cannot both hold",
+    reason: "other givers on one day, the same thing counted, figures that cannot both hold",
     sides: sides.map((index) => ({
       label: series.values[index]!.words,
       giver: nodes[index]!.giver,

@@ -1,30 +1,23 @@
-import type { Figure, Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
-import { contentWordsOf } from "./content-words.ts";
 import { evidenceOf } from "./evidence.ts";
-import { groupNodes } from "./group-nodes.ts";
+import { FIGURE_WEIGHTS, type FigureNode, figureFeatures, makeFigureNode } from "./figure-fit.ts";
+import { type Fit, groupNodes } from "./group-nodes.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
+import { likelihoodOf } from "./pair-model.ts";
 import type { FigureSeries } from "./story-record.ts";
-import { type StorySource, sentenceAt } from "./story-reports.ts";
-import { coverageOf, sharedWords, type WordWeights } from "./word-weights.ts";
-
-export interface FigureNode {
-  readonly source: StorySource;
-  readonly figure: Figure;
-  /** Story event, or null. */
-  readonly event: string | null;
-  readonly giver: Speaker | null;
-  readonly noun: ReadonlySet<string>;
-  readonly context: ReadonlySet<string>;
-}
+import type { StorySource } from "./story-reports.ts";
+import type { WordWeights } from "./word-weights.ts";
 
 export interface FigureLinks {
   readonly series: readonly FigureSeries[];
   readonly nodes: ReadonlyMap<string, readonly FigureNode[]>;
 }
 
-const SAME_THING = 0.35;
+/** Likelihood from which two figures count the same thing. */
+const SAME_THING = 0.45;
+/** Members of a series that a figure is compared with: the latest. */
+const COMPARED = 8;
 
 /** Figures of one thing counted, as a series in the order of publication, each with who gives it. */
 export function linkFigures(
@@ -36,16 +29,9 @@ export function linkFigures(
   const nodes = sources.flatMap((source) =>
     source.record.figures
       .filter(({ counts }) => counts !== "age" && counts !== "length")
-      .map((figure) => makeNode(source, figure, events, statements)),
+      .map((figure) => makeFigureNode(source, figure, events, statements)),
   );
-  const groups = groupNodes(
-    nodes,
-    (node) => [
-      `${node.figure.counts} ${node.event ?? ""}`,
-      ...[...node.context, ...node.noun].map((word) => `${node.figure.counts} ${word}`),
-    ],
-    (node, group) => fitFigure(node, group, weights),
-  );
+  const groups = groupNodes(nodes, keysOf, (node, group) => fitFigure(node, group, weights));
   const byId = new Map<string, readonly FigureNode[]>();
   const series = groups.map(({ nodes: members }) => {
     const one = makeSeries(members);
@@ -55,40 +41,26 @@ export function linkFigures(
   return { series, nodes: byId };
 }
 
-function makeNode(source: StorySource, figure: Figure, events: EventLinks, statements: StatementLinks): FigureNode {
-  const { text } = source.record.report;
-  const giver = statements.node(source, figure.accordingTo);
-  const words = contentWordsOf(text.slice(figure.span.start, figure.span.end));
-  const sentence = source.sentences[sentenceAt(source, figure.span.start)]?.words ?? [];
-  return {
-    source,
-    figure,
-    event: events.of(source, figure.event),
-    giver: giver?.speaker ?? null,
-    noun: new Set(words.filter((word) => !/\p{N}/u.test(word))),
-    context: new Set([...sentence].filter((word) => !/\p{N}/u.test(word))),
-  };
+function keysOf(node: FigureNode): string[] {
+  const { counts } = node.figure;
+  const size = node.figure.min ?? node.figure.max ?? 0;
+  return [
+    counts,
+    `${counts} of ${node.event ?? ""}`,
+    `${counts} about ${Math.round(Math.log10(Math.abs(size) + 1))}`,
+    `${counts} in ${node.source.id} ${node.sentence}`,
+    `${counts} in ${node.source.id} ${node.sentence - 1}`,
+    ...[...node.near, ...node.noun].map((word) => `${counts} ${word}`),
+  ];
 }
 
-function fitFigure(
-  node: FigureNode,
-  group: readonly FigureNode[],
-  weights: WordWeights,
-): { score: number; reason: string } | null {
-  const first = group[0]!;
-  if (node.figure.counts !== first.figure.counts || !unitsAgree(node.figure.unit, first.figure.unit)) return null;
-  const context = Math.max(...group.slice(-8).map((other) => coverageOf(node.context, other.context, weights)));
-  const noun = group.some((other) => sharedWords(node.noun, other.noun).length > 0);
-  if (node.event !== null && group.some(({ event }) => event === node.event)) {
-    return { score: 1 + context + (noun ? 0.5 : 0), reason: "same count of the same event" };
-  }
-  if (node.event !== null && group.some(({ event }) => event !== null)) return null;
-  const score = context + (noun ? 0.15 : 0);
-  return score >= SAME_THING ? { score, reason: "same count, same words around it" } : null;
-}
-
-function unitsAgree(a: string | null, b: string | null): boolean {
-  return a === b || a === null || b === null;
+function fitFigure(node: FigureNode, group: readonly FigureNode[], weights: WordWeights): Fit | null {
+  if (node.figure.counts !== group[0]!.figure.counts) return null;
+  const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node, weights));
+  const likelihoods = pairs.map((features) => likelihoodOf(features, FIGURE_WEIGHTS));
+  const most = Math.max(...likelihoods);
+  const score = (most + likelihoods.reduce((sum, one) => sum + one, 0) / pairs.length) / 2;
+  return score < SAME_THING ? null : { score, reason: "the same thing counted" };
 }
 
 function makeSeries(members: readonly FigureNode[]): FigureSeries {

@@ -1,0 +1,133 @@
+import type { Figure, Speaker } from "../record/record.ts";
+import { daysBetween } from "./calendar.ts";
+import { contentWordsOf } from "./content-words.ts";
+import type { EventLinks } from "./link-events.ts";
+import type { StatementLinks } from "./link-statements.ts";
+import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import { type StorySource, sentenceAt } from "./story-reports.ts";
+import { likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+
+/** A figure of one report with what comparing needs. */
+export interface FigureNode {
+  readonly source: StorySource;
+  readonly figure: Figure;
+  /** Story event, or null. */
+  readonly event: string | null;
+  readonly giver: Speaker | null;
+  /** Words of the figure but its number: "people", "pounds". */
+  readonly noun: ReadonlySet<string>;
+  /** Content words close to it. */
+  readonly near: ReadonlySet<string>;
+  readonly sentence: number;
+}
+
+export function makeFigureNode(
+  source: StorySource,
+  figure: Figure,
+  events: EventLinks,
+  statements: StatementLinks,
+): FigureNode {
+  const { text } = source.record.report;
+  const giver = statements.node(source, figure.accordingTo);
+  const { start, end } = figure.span;
+  const sentence = sentenceAt(source, start);
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  return {
+    source,
+    figure,
+    event: events.of(source, figure.event),
+    giver: giver?.speaker ?? null,
+    noun: new Set(wordsOf(text.slice(start, end))),
+    near: new Set(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
+    sentence,
+  };
+}
+
+/** Code units before and after the figure that count as close. */
+const NEAR = 50;
+
+function wordsOf(text: string): string[] {
+  return contentWordsOf(text).filter((word) => !hasDigit(word));
+}
+
+function hasDigit(word: string): boolean {
+  return /\p{N}/u.test(word);
+}
+
+export type FigureFeature =
+  | "sameEvent"
+  | "otherEvent"
+  | "nounShared"
+  | "nounsDiffer"
+  | "bare"
+  | "near"
+  | "sameSentence"
+  | "sameReport"
+  | "rivals"
+  | "ratio"
+  | "unitsDiffer"
+  | "gap";
+
+export const FIGURE_WEIGHTS: PairWeights<FigureFeature> = {
+  bias: 0,
+  sameEvent: 1.2,
+  otherEvent: -0.4,
+  nounShared: 0.3,
+  nounsDiffer: -0.4,
+  bare: 0.3,
+  near: 0.5,
+  sameSentence: -0.5,
+  sameReport: -0.6,
+  rivals: 2.5,
+  ratio: -3,
+  unitsDiffer: -2,
+  gap: -0.9,
+};
+
+/** What speaks for and against two figures of one kind counting the same thing, the earlier first. */
+export function figureFeatures(a: FigureNode, b: FigureNode, weights: WordWeights): PairFeatures<FigureFeature> {
+  const flag = (held: boolean) => (held ? 1 : 0);
+  const same = a.source === b.source;
+  const apart = same && a.sentence >= 0 && b.sentence >= 0 ? Math.abs(b.sentence - a.sentence) : null;
+  const nouns = a.noun.size > 0 && b.noun.size > 0;
+  const shared = sharedWords(a.noun, b.noun).length > 0;
+  const givers = giverKey(a.giver) !== giverKey(b.giver);
+  return {
+    sameEvent: flag(a.event !== null && a.event === b.event),
+    otherEvent: flag(a.event !== null && b.event !== null && a.event !== b.event),
+    nounShared: flag(nouns && shared),
+    nounsDiffer: flag(nouns && !shared),
+    bare: flag(!nouns),
+    near: likenessOf(a.near, b.near, weights),
+    sameSentence: flag(apart === 0),
+    sameReport: flag(same),
+    rivals: flag(apart !== null && apart <= 1 && givers),
+    ratio: ratioOf(a.figure, b.figure),
+    unitsDiffer: flag(a.figure.unit !== null && b.figure.unit !== null && a.figure.unit !== b.figure.unit),
+    gap: gapOf(a.source, b.source),
+  };
+}
+
+export function giverKey(giver: Speaker | null): string {
+  if (giver === null) return "report";
+  if (giver.kind === "resolved") return giver.actor;
+  return giver.kind === "unnamed" ? giver.description.toLowerCase() : giver.candidates.join(" ");
+}
+
+function sizeOf({ min, max }: Figure): number | null {
+  return min ?? max;
+}
+
+/** How far apart the two sizes are: 0 when equal, 1 at a factor of ten, at most 2. */
+function ratioOf(a: Figure, b: Figure): number {
+  const first = sizeOf(a);
+  const second = sizeOf(b);
+  if (first === null || second === null || first <= 0 || second <= 0) return 0.5;
+  return Math.min(2, Math.abs(Math.log10(first / second)));
+}
+
+function gapOf(a: StorySource, b: StorySource): number {
+  if (a === b) return 0;
+  return a.day === null || b.day === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(daysBetween(a.day, b.day))) / 5);
+}
