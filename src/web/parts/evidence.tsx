@@ -1,4 +1,6 @@
+import { useState } from "preact/hooks";
 import { evidenceAddress } from "../addresses.ts";
+import { count } from "../format/numbers.ts";
 import type { Evidence } from "../records.ts";
 import { reportName } from "./report-name.ts";
 import { useStory } from "./story-context.ts";
@@ -15,20 +17,18 @@ export function EvidenceLink({ evidence }: { readonly evidence: Evidence }) {
 
 /** Each report once; further places in the same report as numbers after it. */
 export function EvidenceLinks({ evidence }: { readonly evidence: readonly Evidence[] }) {
+  const [all, setAll] = useState(false);
   const reports = [...Map.groupBy(evidence, ({ report }) => report)];
-  const rest = reports.slice(FIRST_REPORTS);
+  const rest = all ? 0 : reports.length - FIRST_REPORTS;
   return (
     <span class="evidence-list">
-      {reports.slice(0, FIRST_REPORTS).map(([report, places]) => (
+      {reports.slice(0, all ? reports.length : FIRST_REPORTS).map(([report, places]) => (
         <ReportEvidence key={report} places={places} />
       ))}
-      {rest.length === 0 ? null : (
-        <details class="evidence-more">
-          <summary>{rest.length} more</summary>
-          {rest.map(([report, places]) => (
-            <ReportEvidence key={report} places={places} />
-          ))}
-        </details>
+      {rest <= 0 ? null : (
+        <button type="button" class="plain-button" onClick={() => setAll(true)}>
+          {count(rest, "more report")}
+        </button>
       )}
     </span>
   );

@@ -5,6 +5,7 @@ import { useApi } from "../api.ts";
 import { formatShortDay } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
 import { useArrival } from "../parts/arrive.ts";
+import { useStages } from "../parts/stages.ts";
 import { Answered } from "../parts/states.tsx";
 import { indexStory, StoryContext } from "../parts/story-context.ts";
 import { useTitle } from "../parts/title.ts";
@@ -29,29 +30,22 @@ export function StoryPage({ id, place }: { readonly id: string; readonly place: 
 function Story({ story, place }: { readonly story: StoryRecord; readonly place: Place }) {
   useTitle(story.title);
   const index = useMemo(() => indexStory(story), [story]);
-  // One node for as long as the record is the same: a change of filter renders the statements alone.
-  const before = useMemo(
-    () => (
-      <>
-        <WhatIsNew story={story} />
-        <Timeline story={story} />
-      </>
-    ),
+  // One node each for as long as the record is the same: a change of filter renders the statements alone.
+  const parts = useMemo(
+    () => [
+      <WhatIsNew key="new" story={story} />,
+      <Timeline key="timeline" story={story} />,
+      null,
+      <Requests key="requests" story={story} />,
+      <Figures key="figures" story={story} />,
+      <LegalSteps key="matters" story={story} />,
+      <Disagreements key="disagreements" story={story} />,
+      <Reports key="reports" story={story} />,
+      <Actors key="actors" story={story} />,
+    ],
     [story],
   );
-  const after = useMemo(
-    () => (
-      <>
-        <Requests story={story} />
-        <Figures story={story} />
-        <LegalSteps story={story} />
-        <Disagreements story={story} />
-        <Reports story={story} />
-        <Actors story={story} />
-      </>
-    ),
-    [story],
-  );
+  const stage = useStages(2, parts.length);
   return (
     <StoryContext.Provider value={index}>
       <div class="page story">
@@ -61,9 +55,9 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
         </header>
         <SectionNav story={story} />
         <div class="story-body">
-          {before}
-          <Statements story={story} place={place} />
-          {after}
+          {parts.slice(0, 2)}
+          {stage > 2 ? <Statements story={story} place={place} /> : null}
+          {parts.slice(3, stage)}
         </div>
       </div>
     </StoryContext.Provider>
