@@ -127,7 +127,6 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
   ["outbreak epidemic pandemic", { type: "outbreak" }],
   ["sanction fine penalty", { type: "sanction" }],
   ["ceasefire truce armistice", { type: "ceasefire" }],
-  ["letter", { type: "letter", verb: words("send write post deliver sign") }],
   [
     "investigation probe pardon debate shutdown closure mourning subpoena event return disappearance theft fraud coup putsch funeral burial ceremony auction recount withdrawal endorsement clemency commutation festival",
     { type: "other" },

@@ -420,8 +420,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ["award", { type: "award" }],
   ["induct", { type: "award" }],
   ["receive", { type: "award", object: PRIZES, patient: "some" }],
-  ["deliver send post", { type: "letter", object: words("letter"), patient: "some" }],
-  ["write", { type: "letter", with: [words("to"), null] }],
+  ["write", { type: "letter", voice: "active", patient: "none", with: [words("to"), null] }],
   // Other things that news follows
   [
     "investigate pardon subpoena vanish disappear commute endorse withdraw apologise apologize steal reopen deport extradite",

@@ -1,13 +1,14 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import type { TimeExpression } from "../candidates.ts";
-import { headOf, isPredicate, relationOf } from "./grammar.ts";
+import type { EventType, TimeExpression } from "../candidates.ts";
+import { carryingVerb } from "./clause-arguments.ts";
+import { childrenOf, firstDependent, headOf, isPredicate, lemmaOf, relationOf, wordOf } from "./grammar.ts";
+import { isDefinite } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** A time expression with the token that heads it. */
 export interface TimeHead {
   readonly time: TimeExpression;
   readonly head: number;
-  readonly sentence: number;
 }
 
 /** Heads of the expressions that can date an event (dates and times of day), by sentence. */
@@ -26,7 +27,7 @@ export function timeHeads(
     const head = headAmong(annotated, token, end);
     const sentence = annotated.sentenceOf[head]!;
     const list = bySentence.get(sentence) ?? [];
-    list.push({ time, head, sentence });
+    list.push({ time, head });
     bySentence.set(sentence, list);
   }
   return bySentence;
@@ -35,19 +36,16 @@ export function timeHeads(
 function headAmong(annotated: AnnotatedReport, first: number, end: number): number {
   for (let token = first; token < end; token++) {
     const head = headOf(annotated, token);
-    if (
-      (head < first || head >= end) &&
-      relationOf(annotated, token) !== "case" &&
-      relationOf(annotated, token) !== "punct"
-    )
-      return token;
+    const relation = relationOf(annotated, token);
+    if ((head < first || head >= end) && relation !== "case" && relation !== "punct") return token;
   }
   return first;
 }
 
 /**
- * The time that dates each trigger of a sentence: one that hangs on the trigger itself, else one of the clause whose
- * argument the trigger is. Nothing is taken over from another clause or sentence.
+ * The time that dates each trigger of a sentence: one that hangs on the trigger itself, else one of the clause that
+ * carries it. Nothing is taken over from another clause or sentence, with one exception: what somebody says they have
+ * done, a letter sent or a suit filed, is dated by the day they say it.
  */
 export function timesOfTriggers(
   annotated: AnnotatedReport,
@@ -56,38 +54,106 @@ export function timesOfTriggers(
 ): ReadonlyMap<Trigger, TimeExpression> {
   const found = new Map<Trigger, TimeExpression>();
   if (heads.length === 0) return found;
-  const byHead = new Map<number, Trigger>();
-  for (const trigger of triggers)
-    for (let token = trigger.first; token <= trigger.last; token++) byHead.set(token, trigger);
-  for (const trigger of triggers) byHead.set(trigger.head, trigger);
+  const byToken = new Map<number, Trigger>();
+  for (const trigger of triggers) {
+    for (let token = trigger.first; token <= trigger.last; token++) byToken.set(token, trigger);
+    byToken.set(trigger.head, trigger);
+  }
   const byClause = new Map<number, TimeExpression>();
   for (const { time, head } of heads) {
+    const near = occasionRightBefore(annotated, head, time, byToken);
+    if (near !== null) {
+      if (!found.has(near)) found.set(near, time);
+      continue;
+    }
     let at = headOf(annotated, head);
-    let direct = true;
     for (let steps = 0; at >= 0 && steps < 12; steps++) {
-      const trigger = byHead.get(at);
-      if (trigger !== undefined && direct) {
-        if (!found.has(trigger)) found.set(trigger, time);
-        if (isPredicate(annotated, at) && !byClause.has(at)) byClause.set(at, time);
-        break;
+      const trigger = byToken.get(at);
+      if (trigger !== undefined) {
+        const dated = occasionBefore(annotated, trigger, triggers, head);
+        if (!found.has(dated)) found.set(dated, time);
       }
-      if (isPredicate(annotated, at)) {
-        if (!byClause.has(at)) byClause.set(at, time);
-        break;
-      }
+      if (isPredicate(annotated, at) && !byClause.has(at)) byClause.set(at, time);
+      if (trigger !== undefined || isPredicate(annotated, at)) break;
       at = headOf(annotated, at);
     }
-    direct = false;
   }
   for (const trigger of triggers) {
     if (found.has(trigger)) continue;
-    const time = clauseTime(annotated, trigger, byClause);
+    const time = clauseTime(annotated, trigger, byClause) ?? saidTime(annotated, trigger, byClause);
     if (time !== null) found.set(trigger, time);
   }
   return found;
 }
 
-const ARGUMENTS = new Set(["nsubj", "obj", "obl", "xcomp", "nmod", "conj", "iobj"]);
+/**
+ * "postponed in light of the attack on Thursday": a noun deep inside a phrase, right before the day, keeps it. The object
+ * of a verb does not, because its clause may be dated ("condemned the attack on Thursday").
+ */
+function occasionRightBefore(
+  annotated: AnnotatedReport,
+  head: number,
+  time: TimeExpression,
+  byToken: ReadonlyMap<number, Trigger>,
+): Trigger | null {
+  let first = head;
+  while (first > 0 && annotated.tokens[first - 1]!.start >= time.span.start) first--;
+  const preposition = first - 1;
+  if (preposition < 1 || wordOf(annotated, preposition) !== "on") return null;
+  const trigger = byToken.get(preposition - 1);
+  if (trigger === undefined || trigger.shape !== "noun" || BACKGROUND.has(trigger.type)) return null;
+  return relationOf(annotated, trigger.head) === "nmod" ? trigger : null;
+}
+
+const BACKGROUND: ReadonlySet<EventType> = new Set([
+  "law",
+  "ruling",
+  "charge",
+  "sentence",
+  "verdict",
+  "agreement",
+  "lawsuit",
+]);
+const SCHEDULED: ReadonlySet<EventType> = new Set([
+  "protest",
+  "meeting",
+  "hearing",
+  "strike",
+  "talks",
+  "vote",
+  "visit",
+]);
+
+/**
+ * "a rally against the ban on Saturday": the day belongs to the occasion and not to the known thing that it is about,
+ * whichever of the two a parser ties it to.
+ */
+function occasionBefore(
+  annotated: AnnotatedReport,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  time: number,
+): Trigger {
+  if (
+    trigger.shape !== "noun" ||
+    !BACKGROUND.has(trigger.type) ||
+    !isDefinite(annotated, trigger.head) ||
+    time < trigger.head
+  ) {
+    return trigger;
+  }
+  for (let index = triggers.indexOf(trigger) - 1; index >= 0; index--) {
+    const other = triggers[index]!;
+    if (other.shape !== "noun" || trigger.head - other.head > 12) return trigger;
+    if (!SCHEDULED.has(other.type)) continue;
+    for (let token = other.head; token < trigger.head; token++)
+      if (/^VB[DZP]$|^MD$/.test(annotated.xpos[token] ?? "")) return trigger;
+    return other;
+  }
+  return trigger;
+}
+
+const HAPPENING = /^(?:take|occur|happen|hold|stage|plan|schedule|issue|announce|begin|start|set)$/;
 
 function clauseTime(
   annotated: AnnotatedReport,
@@ -96,25 +162,62 @@ function clauseTime(
 ): TimeExpression | null {
   const own = byClause.get(trigger.head);
   if (own !== undefined) return own;
-  let at = trigger.head;
-  for (let steps = 0; steps < 6; steps++) {
-    const relation = relationOf(annotated, at);
-    if (!ARGUMENTS.has(relation)) break;
-    at = headOf(annotated, at);
-    if (at < 0) break;
-    const time = byClause.get(at);
-    if (time !== undefined) return time;
-    if (isPredicate(annotated, at) && relation !== "xcomp" && relation !== "conj") break;
+  if (trigger.shape === "verb") return linkedVerbTime(annotated, trigger.head, byClause);
+  const carrying = carryingVerb(annotated, trigger);
+  if (carrying !== null) {
+    const time = byClause.get(carrying) ?? linkedVerbTime(annotated, carrying, byClause);
+    if (time !== null) return time;
   }
-  // "which took place on Thursday", "held on Monday": a clause that describes the noun.
-  for (const child of annotated.children[trigger.head] ?? []) {
-    if (
-      relationOf(annotated, child) === "acl" &&
-      /^(?:take|occur|happen|hold|stage|plan|schedule|issue|announce)$/.test(annotated.lemmas[child] ?? "")
-    ) {
+  // "the attack that took place on Thursday", "a vigil held on Monday": a clause that describes the noun.
+  for (const child of childrenOf(annotated, trigger.head)) {
+    if (relationOf(annotated, child) === "acl" && HAPPENING.test(lemmaOf(annotated, child))) {
       const time = byClause.get(child);
       if (time !== undefined) return time;
     }
   }
   return null;
+}
+
+/** "is due on Friday to appear": the time of a verb that only leads up to this one. */
+function linkedVerbTime(
+  annotated: AnnotatedReport,
+  verb: number,
+  byClause: ReadonlyMap<number, TimeExpression>,
+): TimeExpression | null {
+  let at = verb;
+  for (let steps = 0; steps < 3 && relationOf(annotated, at) === "xcomp"; steps++) {
+    at = headOf(annotated, at);
+    if (at < 0 || !LEADING.test(lemmaOf(annotated, at))) return null;
+    const time = byClause.get(at);
+    if (time !== undefined) return time;
+  }
+  return null;
+}
+
+const LEADING = /^(?:due|set|schedule|expect|begin|start|continue|go|have|force|plan|list)$/;
+
+/** Deeds that are made known by those who do them, mostly on the day. */
+const DECLARED: ReadonlySet<EventType> = new Set([
+  "letter",
+  "publish",
+  "lawsuit",
+  "appeal",
+  "resign",
+  "appoint",
+  "agreement",
+  "launch",
+]);
+
+/** "On Friday, the group said it has sent a letter": present perfect, and the sayer is the doer. */
+function saidTime(
+  annotated: AnnotatedReport,
+  trigger: Trigger,
+  byClause: ReadonlyMap<number, TimeExpression>,
+): TimeExpression | null {
+  const verb = trigger.shape === "verb" ? trigger.head : headOf(annotated, trigger.head);
+  if (!DECLARED.has(trigger.type) || verb < 0 || relationOf(annotated, verb) !== "ccomp") return null;
+  const perfect = childrenOf(annotated, verb).some((child) => /^(?:has|have|['’]ve)$/.test(wordOf(annotated, child)));
+  const subject = firstDependent(annotated, verb, "nsubj");
+  if (!perfect || subject === null || !/^(?:it|he|she|they|we|i)$/.test(wordOf(annotated, subject))) return null;
+  return byClause.get(headOf(annotated, verb)) ?? null;
 }

@@ -1,11 +1,12 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
 import { statementAround } from "./according-to.ts";
+import { deriveTriggers } from "./derived-triggers.ts";
 import { timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport } from "./features.ts";
 import { spanOfTokens } from "./grammar.ts";
 import { participantsOf } from "./participants.ts";
-import { placesOf } from "./places.ts";
+import { placesOf, placeWords } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
 import { standingStatuses } from "./standing-status.ts";
 import { statusOf } from "./status.ts";
@@ -26,12 +27,15 @@ export function extractEvents(
   times: readonly TimeExpression[],
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
+  const known = placeWords(annotated);
   const standing = standingStatuses(annotated);
   const heads = timeHeads(annotated, times);
+  const timeTokens = new Set([...heads.values()].flatMap((list) => list.map(({ head }) => head)));
   const proposed = annotated.sentences.map((sentence) => proposeTriggers(annotated, sentence));
   const context = contextOfReport(annotated, proposed.flat());
   proposed.forEach((candidates, index) => {
-    const triggers = candidates.filter((trigger) => isReportedEvent(annotated, trigger, context));
+    const scored = candidates.filter((trigger) => isReportedEvent(annotated, trigger, context));
+    const triggers = [...scored, ...deriveTriggers(annotated, scored)].sort((a, b) => a.first - b.first);
     if (triggers.length === 0) return;
     const dated = timesOfTriggers(annotated, triggers, heads.get(index) ?? []);
     for (const trigger of triggers) {
@@ -44,8 +48,8 @@ export function extractEvents(
         trigger: span,
         triggerHead: trigger.head,
         status: standing.settle(trigger, statusOf(annotated, trigger, time, statement)),
-        participants: participantsOf(annotated, trigger),
-        places: placesOf(annotated, trigger),
+        participants: participantsOf(annotated, trigger, timeTokens),
+        places: placesOf(annotated, trigger, known),
         time: time?.id ?? null,
         accordingTo: statement?.id ?? null,
         producedBy: trigger.producedBy,

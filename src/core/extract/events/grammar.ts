@@ -86,16 +86,33 @@ export function isPassive(annotated: AnnotatedReport, verb: number): boolean {
   return false;
 }
 
+/** Verbs whose object does what their infinitive says: "allowed her to proceed". */
+const CAUSING = new Set(
+  "allow permit enable ask tell urge order force let help invite call persuade compel require cause instruct encourage forbid bar".split(
+    " ",
+  ),
+);
+
 /** Subject of a predicate: its own, its first conjunct's, its controller's, or the noun that a relative clause describes. */
 export function subjectOf(annotated: AnnotatedReport, verb: number): number | null {
   let at = verb;
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
     const own = firstDependent(annotated, at, "nsubj", "nsubj:pass");
-    if (own !== null) return antecedentOf(annotated, own, at);
+    if (own !== null)
+      return at !== verb && isItAfter(annotated, own, at)
+        ? nounBefore(annotated, verb, at)
+        : antecedentOf(annotated, own, at);
     const relation = relationOf(annotated, at);
     const head = headOf(annotated, at);
     if (head < 0) return null;
-    if (relation === "conj" || relation === "advcl") {
+    if (relation === "conj") {
+      at = head;
+    } else if (relation === "advcl") {
+      // A clause with "for", "as" or "when" has a subject of its own, found or not; "by marching" and "to march" share it.
+      const mark = firstDependent(annotated, at, "mark");
+      if (mark !== null && lemmaOf(annotated, mark) !== "to" && annotated.xpos[at] !== "VBG") return null;
+      const controlled = CAUSING.has(lemmaOf(annotated, head)) ? firstDependent(annotated, head, "obj", "iobj") : null;
+      if (controlled !== null && controlled < at) return controlled;
       at = head;
     } else if (relation === "xcomp") {
       const controller = firstDependent(annotated, head, "obj", "iobj");
@@ -121,6 +138,11 @@ function nounBefore(annotated: AnnotatedReport, verb: number, head: number): num
     (child) => child < verb && (annotated.upos[child] === "NOUN" || annotated.upos[child] === "PROPN"),
   );
   return nominals.at(-1) ?? null;
+}
+
+/** "It comes after six people appeared in court": what follows is not done by "it". */
+function isItAfter(annotated: AnnotatedReport, subject: number, verb: number): boolean {
+  return /^(?:it|this|that)$/.test(wordOf(annotated, subject)) && /^(?:come|follow)$/.test(lemmaOf(annotated, verb));
 }
 
 /** What the verb is done to: its object, or the subject of a passive. */

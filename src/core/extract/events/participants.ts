@@ -1,5 +1,4 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import type { Span } from "../../text/span.ts";
 import type { EventCandidate, EventType, ParticipantRole } from "../candidates.ts";
 import {
   agentOf,
@@ -21,24 +20,47 @@ import { isPlaceHead } from "./places.ts";
 import type { Trigger } from "./triggers.ts";
 
 type Participant = EventCandidate["participants"][number];
+type Add = (role: ParticipantRole, head: number | null) => void;
 
-/** Types whose grammatical subject has the event done to it: those who die, crash or are born by it are no agents. */
+/** Types whose grammatical subject has the event done to it: those who die or crash are no agents. */
 const UNDERGONE: ReadonlySet<EventType> = new Set(["death", "injury", "accident", "disaster", "outbreak"]);
+/** Types whose "X’s" names the one it is done to: "Ms Ray’s arrest". */
+const DONE_TO: ReadonlySet<EventType> = new Set([
+  "arrest",
+  "verdict",
+  "sentence",
+  "release",
+  "death",
+  "injury",
+  "rescue",
+  "charge",
+]);
+
+/** Types whose "on" names what they are done to: "the ban on the group". */
+const ABOUT_ON: ReadonlySet<EventType> = new Set(["law", "attack", "strike-military", "ruling", "sanction"]);
+
+/** Verbs that only carry the noun that names the event: their subject is its agent. */
 const LIGHT_VERBS = new Set(
-  "hold stage organise organize plan make launch take face attend join send issue give deliver bring file lose win have carry conduct lead call begin start see host impose announce mount pursue".split(
+  "hold stage organise organize plan make launch take attend join send issue give deliver bring file lodge lose win carry conduct lead call begin start host impose announce mount pursue proceed go continue publish write sign reach enter pass".split(
     " ",
   ),
 );
+/** Verbs whose subject has the event done to it: "faces charges". */
+const UNDERGOING_VERBS = new Set("face suffer receive await undergo serve sustain".split(" "));
 
-/** Who takes part, by the syntax of the trigger; each is the head of a noun phrase. */
-export function participantsOf(annotated: AnnotatedReport, trigger: Trigger): Participant[] {
+/** Who takes part, by the syntax of the trigger, in text order; each has the head of its noun phrase. */
+export function participantsOf(
+  annotated: AnnotatedReport,
+  trigger: Trigger,
+  timeTokens: ReadonlySet<number>,
+): Participant[] {
   const found = new Map<number, Participant>();
-  const add = (role: ParticipantRole, head: number | null): void => {
+  const add: Add = (role, head) => {
     if (head === null) return;
-    for (const token of withConjuncts(annotated, head)) {
-      if (found.has(token) || token === trigger.head || annotated.upos[token] === "VERB") continue;
+    for (const conjunct of withConjuncts(annotated, head)) {
+      const token = namedAfter(annotated, conjunct);
+      if (found.has(token) || token === trigger.head || timeTokens.has(token) || !isNominal(annotated, token)) continue;
       if (token >= trigger.first && token <= trigger.last) continue;
-      if (wordOf(annotated, token) === "there" || wordOf(annotated, token) === "which") continue;
       found.set(token, { role, span: phraseSpan(annotated, token), head: token });
     }
   };
@@ -47,49 +69,70 @@ export function participantsOf(annotated: AnnotatedReport, trigger: Trigger): Pa
   return [...found.values()].sort((a, b) => a.head - b.head);
 }
 
-function addOfVerb(
-  annotated: AnnotatedReport,
-  trigger: Trigger,
-  add: (role: ParticipantRole, head: number | null) => void,
-): void {
+/** "its co-founder Huda Ray": the name that follows a description at once is who takes part. */
+function namedAfter(annotated: AnnotatedReport, token: number): number {
+  if (annotated.upos[token] !== "NOUN") return token;
+  const name = nameAt(annotated, token + 1);
+  if (name === null || name.kind !== "person" || name.firstToken !== token + 1) return token;
+  for (let at = name.firstToken; at < name.endToken; at++) {
+    const head = headOf(annotated, at);
+    if (head < name.firstToken || head >= name.endToken) return at;
+  }
+  return token;
+}
+
+function isNominal(annotated: AnnotatedReport, token: number): boolean {
+  const upos = annotated.upos[token];
+  if (upos !== "NOUN" && upos !== "PROPN" && upos !== "PRON" && upos !== "NUM" && upos !== "ADJ" && upos !== "DET")
+    return false;
+  return !/^(?:there|which|that|what|who|whom|it’s)$/.test(wordOf(annotated, token));
+}
+
+function addOfVerb(annotated: AnnotatedReport, trigger: Trigger, add: Add): void {
   const verb = trigger.head;
   const patient = patientOf(annotated, verb);
   const agent = agentOf(annotated, verb) ?? responsibleFor(annotated, verb);
   if (patient === null && UNDERGONE.has(trigger.type)) add("patient", agent);
   else add("agent", agent);
   add("patient", patient);
-  addObliques(annotated, verb, add);
+  for (let token = trigger.first; token <= trigger.last; token++) addObliques(annotated, token, add);
 }
 
-function addObliques(
-  annotated: AnnotatedReport,
-  token: number,
-  add: (role: ParticipantRole, head: number | null) => void,
-): void {
+/** Phrases with a preposition that tells the role. */
+function addObliques(annotated: AnnotatedReport, token: number, add: Add): void {
   for (const child of childrenOf(annotated, token)) {
     const relation = relationOf(annotated, child);
     if (relation === "iobj") add("patient", child);
     if (relation !== "obl" && relation !== "nmod") continue;
-    const preposition = prepositionOf(annotated, child);
-    if (preposition === null) continue;
-    if (isForum(annotated, child)) add("forum", child);
-    else if (preposition === "by") add("agent", child);
-    else if (preposition === "against" || preposition === "to")
-      add("patient", isThing(annotated, child) ? child : child);
-    else if (preposition === "with") add("other", child);
-    else if ((preposition === "over" || preposition === "about") && nameAt(annotated, child)?.kind !== "place")
-      add("topic", child);
+    switch (prepositionOf(annotated, child)) {
+      case "by":
+        add("agent", child);
+        break;
+      case "against":
+      case "to":
+        add(isForum(annotated, child) ? "forum" : "patient", child);
+        break;
+      case "with":
+        if (annotated.upos[child] === "PROPN" || annotated.upos[child] === "PRON") add("other", child);
+        break;
+      case "over":
+      case "about":
+        if (!isPlaceHead(annotated, child)) add("topic", child);
+        break;
+      case "at":
+      case "before":
+      case "in":
+        if (isForum(annotated, child)) add("forum", child);
+        break;
+    }
   }
 }
 
-function isThing(annotated: AnnotatedReport, token: number): boolean {
-  return annotated.upos[token] === "NOUN";
-}
-
-const COURT = /^(?:court|tribunal|bench|jury|parliament|assembly|senate|congress|commission|council)$/;
+const FORUM =
+  /^(?:court|courts|tribunal|bench|jury|parliament|assembly|senate|congress|magistrate|magistrates|commission|council|judge)$/;
 
 function isForum(annotated: AnnotatedReport, token: number): boolean {
-  return COURT.test(lemmaOf(annotated, token)) || /\b[Cc]ourt\b/.test(nameText(annotated, token));
+  return FORUM.test(lemmaOf(annotated, token)) || /\b[Cc]ourt\b/.test(nameText(annotated, token));
 }
 
 function nameText(annotated: AnnotatedReport, token: number): string {
@@ -97,57 +140,65 @@ function nameText(annotated: AnnotatedReport, token: number): string {
   return name === null ? "" : annotated.report.text.slice(name.start, name.end);
 }
 
-function addOfNoun(
-  annotated: AnnotatedReport,
-  trigger: Trigger,
-  add: (role: ParticipantRole, head: number | null) => void,
-): void {
+function addOfNoun(annotated: AnnotatedReport, trigger: Trigger, add: Add): void {
   const noun = trigger.head;
   for (const child of childrenOf(annotated, noun)) {
     const relation = relationOf(annotated, child);
     if (annotated.deprels[child] === "nmod:poss") {
       if (isForum(annotated, child)) add("forum", child);
-      else if (!isPlaceHead(annotated, child))
-        add(UNDERGONE.has(trigger.type) || trigger.type === "arrest" ? "patient" : "agent", child);
-    } else if (
-      relation === "compound" &&
-      nameAt(annotated, child) !== null &&
-      nameAt(annotated, child)!.kind !== "place"
-    ) {
-      add(isForum(annotated, child) ? "forum" : "agent", child);
+      else if (!isPlaceHead(annotated, child)) add(DONE_TO.has(trigger.type) ? "patient" : "agent", child);
+    } else if (relation === "compound" || relation === "amod") {
+      const kind = nameAt(annotated, child)?.kind;
+      if (kind !== undefined && kind !== "place") add(isForum(annotated, child) ? "forum" : "agent", child);
     } else if (relation === "nmod") {
       const preposition = prepositionOf(annotated, child);
-      if (preposition === "of" || preposition === "on") {
-        if (!isPlaceHead(annotated, child) || preposition === "on") add("patient", child);
-      }
-    } else if (relation === "acl") {
-      addOfDescribing(annotated, noun, child, add);
+      if (
+        (preposition === "on" && ABOUT_ON.has(trigger.type)) ||
+        (preposition === "of" && !isPlaceHead(annotated, child))
+      )
+        add("patient", child);
+    } else if (relation === "acl" && annotated.xpos[child] === "VBG") {
+      addOfGrant(annotated, child, add);
     }
   }
+  if (!childrenOf(annotated, noun).some((child) => child < noun)) addOfNeighbours(annotated, noun, add);
   addObliques(annotated, noun, add);
-  const head = headOf(annotated, noun);
-  if (
-    head >= 0 &&
-    annotated.upos[head] === "VERB" &&
-    (relationOf(annotated, noun) === "obj" || LIGHT_VERBS.has(lemmaOf(annotated, head)))
-  ) {
-    if (LIGHT_VERBS.has(lemmaOf(annotated, head))) {
-      add("agent", relationOf(annotated, noun) === "nsubj" ? agentOf(annotated, head) : subjectOf(annotated, head));
-      addObliques(annotated, head, add);
-    }
-  }
+  addOfLightVerb(annotated, noun, add);
 }
 
-/** "the ruling allowing Ms Ray to proceed": those whom the ruling lets or forbids. */
-function addOfDescribing(
-  annotated: AnnotatedReport,
-  noun: number,
-  clause: number,
-  add: (role: ParticipantRole, head: number | null) => void,
-): void {
+/** "the ruling allowing Ms Ray to proceed": those whom it lets or forbids. */
+function addOfGrant(annotated: AnnotatedReport, clause: number, add: Add): void {
   const object = firstDependent(annotated, clause, "obj");
-  if (object !== null && annotated.xpos[clause] === "VBG") add("patient", antecedentOf(annotated, object, clause));
-  void noun;
+  if (object === null) return;
+  add("patient", antecedentOf(annotated, object, clause));
+  const apposition = firstDependent(annotated, object, "appos");
+  if (apposition !== null) add("patient", apposition);
+}
+
+/** "the High Court ruling allowing …" where a parser gave the noun no words of its own: the name right before it. */
+function addOfNeighbours(annotated: AnnotatedReport, noun: number, add: Add): void {
+  const before = noun - 1;
+  const name = before < 0 ? null : nameAt(annotated, before);
+  if (name !== null) add(isForum(annotated, before) ? "forum" : "agent", before);
+  if (annotated.xpos[noun + 1] === "VBG" && annotated.sentenceOf[noun + 1] === annotated.sentenceOf[noun])
+    addOfGrant(annotated, noun + 1, add);
+}
+
+function addOfLightVerb(annotated: AnnotatedReport, noun: number, add: Add): void {
+  const verb = headOf(annotated, noun);
+  if (verb < 0 || annotated.upos[verb] !== "VERB") return;
+  const relation = relationOf(annotated, noun);
+  const lemma = lemmaOf(annotated, verb);
+  const preposition = prepositionOf(annotated, noun);
+  const carried =
+    relation === "obj" ||
+    (relation === "obl" && (preposition === "in" || preposition === "with" || preposition === "on"));
+  if (LIGHT_VERBS.has(lemma) && (carried || relation === "nsubj")) {
+    add("agent", relation === "nsubj" ? agentOf(annotated, verb) : subjectOf(annotated, verb));
+    if (relation === "obj") addObliques(annotated, verb, add);
+  } else if (UNDERGOING_VERBS.has(lemma) && relation === "obj") {
+    add("patient", subjectOf(annotated, verb));
+  }
 }
 
 /** "claimed responsibility for an action in which two planes were damaged": the claimant is the agent of the damage. */
@@ -161,5 +212,3 @@ function responsibleFor(annotated: AnnotatedReport, verb: number): number | null
   if (claim < 0 || !/^(?:claim|admit|accept)$/.test(lemmaOf(annotated, claim))) return null;
   return subjectOf(annotated, claim);
 }
-
-export type { Span };

@@ -10,6 +10,8 @@ const LEAST = 0.35;
 
 /** True when the words name an event that is reported: logistic regression over binary features. */
 export function isReportedEvent(annotated: AnnotatedReport, trigger: Trigger, context: ReportContext): boolean {
+  // Letters are a type of our own that no training report marks; only plain wordings propose them.
+  if (trigger.type === "letter") return true;
   let sum = 0;
   for (const feature of featuresOf(annotated, trigger, context)) sum += WEIGHTS.get(feature) ?? 0;
   return 1 / (1 + Math.exp(-sum)) >= LEAST;

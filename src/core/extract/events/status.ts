@@ -284,6 +284,7 @@ function modifierStatus(annotated: AnnotatedReport, noun: number): EventStatus |
     if (relation === "acl") {
       const lemma = lemmaOf(annotated, child);
       const described = formOf(annotated, child);
+      if (described.alleged) return "alleged";
       if (CANCELLING_VERBS.has(lemma)) return described.infinitive ? "planned" : "cancelled";
       if (SCHEDULING_VERBS.has(lemma) && (isPassive(annotated, child) || annotated.xpos[child] === "VBN"))
         return "planned";

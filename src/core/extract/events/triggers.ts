@@ -65,13 +65,26 @@ function followsDeterminer(annotated: AnnotatedReport, token: number): boolean {
   return token > 0 && annotated.upos[token - 1] === "DET" && headOf(annotated, token - 1) === token;
 }
 
+const RARELY_VERBS = new Set([
+  "ruling",
+  "hearing",
+  "killing",
+  "shooting",
+  "stabbing",
+  "bombing",
+  "sentencing",
+  "flooding",
+]);
+
 /** "the High Court ruling": a form in -ing that ends a noun phrase instead of opening a clause. */
 function isNounInIng(annotated: AnnotatedReport, token: number): boolean {
   if (annotated.xpos[token] !== "VBG" || !NOUN_SENSES.has(wordOf(annotated, token)) || token === 0) return false;
   const before = annotated.upos[token - 1];
-  if (relationOf(annotated, token) === "mark" || relationOf(annotated, token) === "case")
-    return before === "PROPN" || before === "NOUN";
-  return before === "DET" && headOf(annotated, token - 1) === token;
+  if (before === "DET") return headOf(annotated, token - 1) === token;
+  const plain = !childrenOf(annotated, token).some((child) =>
+    ["obj", "aux", "nsubj"].includes(relationOf(annotated, child)),
+  );
+  return (before === "PROPN" || before === "NOUN") && plain && RARELY_VERBS.has(wordOf(annotated, token));
 }
 
 /** "Three are dead", "was found dead"; not "the dead" and not "a dead body". */
