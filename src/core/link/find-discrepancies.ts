@@ -51,11 +51,12 @@ function rangesMeet(a: FigureNode, b: FigureNode): boolean {
 /** Share that "about" leaves on either side. */
 const ABOUT = 0.1;
 
-function rangeOf({ figure }: FigureNode): [number, number] {
-  const low = figure.min ?? Number.NEGATIVE_INFINITY;
-  const high = figure.max ?? Number.POSITIVE_INFINITY;
-  const slack = figure.quantity === "about" ? ABOUT : 0;
-  return [low - Math.abs(low) * slack, high + Math.abs(high) * slack];
+function rangeOf({ figure: { min, max, quantity } }: FigureNode): [number, number] {
+  const slack = quantity === "about" ? ABOUT : 0;
+  return [
+    min === null ? Number.NEGATIVE_INFINITY : min - Math.abs(min) * slack,
+    max === null ? Number.POSITIVE_INFINITY : max + Math.abs(max) * slack,
+  ];
 }
 
 function makeDiscrepancy(series: FigureSeries, nodes: readonly FigureNode[], sides: readonly number[]): Discrepancy {

@@ -3,7 +3,7 @@ import { type Fit, groupNodes } from "./group-nodes.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { likelihoodOf } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
-import { compareSpeakers, familyOf, STATEMENT_WEIGHTS, statementFeatures } from "./statement-fit.ts";
+import { compareSpeakers, familyOf, numbersClash, STATEMENT_WEIGHTS, statementFeatures } from "./statement-fit.ts";
 import { makeStatementNode, type StatementNode } from "./statement-node.ts";
 import type { StoryStatement } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
@@ -79,7 +79,7 @@ function fitGroup(
 function scorePair(a: StatementNode, b: StatementNode, actors: ActorLinks, weights: WordWeights): number | null {
   if (Math.min(a.shingles.size, b.shingles.size) >= 3 && containmentOf(a.shingles, b.shingles) >= SAME_WORDING)
     return 1;
-  if (compareSpeakers(a.speaker, b.speaker, actors) === "differ") return null;
+  if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b)) return null;
   return likelihoodOf(statementFeatures(a, b, actors, weights), STATEMENT_WEIGHTS);
 }
 

@@ -17,7 +17,6 @@ export type StatementFeature =
   | "sameAddressee"
   | "otherAddressee"
   | "looksBack"
-  | "numbersDiffer"
   | "numbersShared"
   | "speakerUnsure";
 
@@ -33,7 +32,6 @@ export const STATEMENT_WEIGHTS: PairWeights<StatementFeature> = {
   sameAddressee: 1.2,
   otherAddressee: -0.8,
   looksBack: 1,
-  numbersDiffer: -1.5,
   numbersShared: 1.2,
   speakerUnsure: -2.4,
 };
@@ -59,10 +57,14 @@ export function statementFeatures(
     sameAddressee: addressees && a.addressee === b.addressee ? 1 : 0,
     otherAddressee: addressees && a.addressee !== b.addressee ? 1 : 0,
     looksBack: b.looksBack ? 1 : 0,
-    numbersDiffer: a.numbers.size > 0 && b.numbers.size > 0 && sharedWords(a.numbers, b.numbers).length === 0 ? 1 : 0,
     numbersShared: sharedWords(a.numbers, b.numbers).length > 0 ? 1 : 0,
     speakerUnsure: compareSpeakers(a.speaker, b.speaker, actors) === "same" ? 0 : 1,
   };
+}
+
+/** Both give numbers and share none: two statements, or one that was altered, but not one in two wordings. */
+export function numbersClash(a: StatementNode, b: StatementNode): boolean {
+  return a.numbers.size > 0 && b.numbers.size > 0 && sharedWords(a.numbers, b.numbers).length === 0;
 }
 
 export function compareSpeakers(a: Speaker, b: Speaker, actors: ActorLinks): "same" | "unsure" | "differ" {

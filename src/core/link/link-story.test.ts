@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { testTextCases } from "../../../test/annotated-cases.ts";
+import { readTaggedStory } from "../../../test/tagged-stories.ts";
+import type { Speaker } from "../record/record.ts";
+import { linkStory } from "./link-story.ts";
+import type { Evidence, StoryRecord } from "./story-record.ts";
+
+testTextCases("link/actors.txt", (text) =>
+  link(text).actors.map(({ kind, name, members }) => {
+    const joined = members.map(({ report, actor, reason }) => `${report}/${actor} ${reason}`);
+    return `${kind} ${name}: ${joined.join("; ")}`;
+  }),
+);
+
+testTextCases("link/statements.txt", (text) =>
+  link(text).statements.map(({ evidence, renderings }) => [evidence, ...renderings].map(place).join(" = ")),
+);
+
+testTextCases("link/events.txt", (text) =>
+  link(text).timeline.map(({ type, when, status, history, evidence, reasons }) =>
+    [
+      `${type} ${when?.value ?? "undated"} ${history.map((one) => one.status).join(" → ") || status}`,
+      evidence.map(place).join(" = "),
+      ...reasons,
+    ].join(" | "),
+  ),
+);
+
+testTextCases("link/matters.txt", (text) =>
+  link(text).matters.map(
+    ({ about, steps }) => `${about}: ${steps.map(({ step, reason }) => `${step} (${reason})`).join(" → ")}`,
+  ),
+);
+
+testTextCases("link/requests.txt", (text) => {
+  const story = link(text);
+  return story.requests.map(({ asker, asked, about, status, answers, reportsSince }) => {
+    const replies = answers.map(({ kind, evidence, reason }) => `${kind} ${place(evidence)} (${reason})`);
+    return `${name(story, asker)} → ${name(story, asked)}: ${about} | ${status} | ${replies.join("; ") || `none in ${reportsSince} reports since`}`;
+  });
+});
+
+testTextCases("link/figures.txt", (text) => {
+  const story = link(text);
+  const series = story.figures.map(({ counts, values }) => {
+    const given = values.map(({ words, giver }) => `${words} by ${giver ? name(story, giver) : "the report"}`);
+    return `${counts}: ${given.join("; ")}`;
+  });
+  return [
+    ...series,
+    ...story.discrepancies.map(({ sides }) => `disagree: ${sides.map(({ label }) => label).join(" / ")}`),
+  ];
+});
+
+testTextCases("link/origins.txt", (text) =>
+  link(text).origins.map(({ reports, outlets }) => `${reports.join(" = ")} (${outlets.join(", ")})`),
+);
+
+describe("linkStory(id, records)", () => {
+  it("gives one record whatever the order of the reports", () => {
+    const records = readTaggedStory(STORY);
+    const expected = JSON.stringify(linkStory("st-01", records));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
+        expect(JSON.stringify(linkStory("st-01", shuffled))).toBe(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("numbers the versions of one URL and keeps them in one origin", () => {
+    const { reports, origins } = link(STORY);
+    expect(reports.map(({ id, revision }) => `${id} ${revision}`)).toEqual(["r-01 1", "r-02 1", "r-03 2", "r-04 1"]);
+    expect(origins.map((origin) => origin.reports)).toEqual([["r-01"], ["r-02", "r-03"], ["r-04"]]);
+  });
+
+  it("puts undated reports last", () => {
+    expect(link(STORY).reports.at(-1)?.publishedAt).toBeNull();
+  });
+
+  it("counts what repeats and what is new", () => {
+    const { reports, news } = link(STORY);
+    expect(reports[0]?.novelty.repeats).toBe(0);
+    expect(reports[2]?.novelty.repeats).toBeGreaterThan(0);
+    expect(news.length).toBeGreaterThan(0);
+  });
+
+  it("returns an empty record for no reports", () => {
+    expect(linkStory("st-01", [])).toMatchObject({ title: "", reports: [], timeline: [], news: [] });
+  });
+});
+
+function link(text: string): StoryRecord {
+  return linkStory("st-01", readTaggedStory(text));
+}
+
+function place({ report, exact }: Evidence): string {
+  return `${report} “${exact}”`;
+}
+
+function name(story: StoryRecord, speaker: Speaker): string {
+  if (speaker.kind === "unnamed") return speaker.description || "nobody named";
+  if (speaker.kind === "ambiguous") return speaker.candidates.join(" or ");
+  return story.actors.find(({ id }) => id === speaker.actor)?.name ?? speaker.actor;
+}
+
+const STORY = `@ 2031-05-20 | Mercury | Pilot asks council to publish silt study
+{p Marion Tregale: Marion Tregale} asked {o Lathe Council: Lathe Council} {s1 request Marion Tregale > Lathe Council: to publish the silt study of the harbour}. A {e1 protest planned 2031-05-24 Open Lathe at Fish Quay: march} by {o Open Lathe: Open Lathe} to Fish Quay is planned for Saturday.
+@ 2031-05-25 | Courant | Thousands march in Lathemouth | https://courant.example/march
+{n crowd 2000- e1: Thousands of people} joined the {e1 protest occurred 2031-05-24 Open Lathe at Fish Quay: march} of {o Open Lathe: Open Lathe} to Fish Quay. {o Saltshire Police: Saltshire Police} counted {s1 assertion Saltshire Police: {n crowd 1100-1100 s1 e1: 1,100}}.
+@ 2031-05-26 | Courant | Thousands march in Lathemouth | https://courant.example/march
+{n crowd 2000- e1: Thousands of people} joined the {e1 protest occurred 2031-05-24 Open Lathe at Fish Quay: march} of {o Open Lathe: Open Lathe} to Fish Quay. {o Saltshire Police: Saltshire Police} now say {s1 assertion Saltshire Police: {n crowd 1400-1400 s1 e1: 1,400}}.
+@ | Envoy
+{o Lathe Council: Lathe Council} refused {s1 refusal Lathe Council > Marion Tregale: to publish the silt study}, which {p Marion Tregale: Marion Tregale} wants.
+`;
