@@ -13,7 +13,7 @@ export function App() {
   const place = usePlace();
   const main = useRef<HTMLElement>(null);
   const firstVisit = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus
+  // A new path is what moves the focus
   useEffect(() => {
     // A screen reader hears the new page from its top; the first page is read as any page is.
     if (firstVisit.current) firstVisit.current = false;

@@ -79,11 +79,6 @@ export function formatTimex(value: string): string {
   return formatDuration(value) ?? value;
 }
 
-/** How sure a calendar value is: a part of a day and a day are sure to the day, the rest is not. */
-export function precisionOf(first: string, last: string): "day" | "days" {
-  return first === last ? "day" : "days";
-}
-
 /** "11–13 April 2032", "29 April – 2 May 2032": two days with what they share said once. */
 export function formatRange(first: string, last: string): string {
   const from = readDay(first);
@@ -94,10 +89,13 @@ export function formatRange(first: string, last: string): string {
   return from.month === to.month ? `${from.date}–${end}` : `${from.date} ${MONTHS[from.month - 1]} – ${end}`;
 }
 
-/** For a heading over several days' rows: "April 2032". */
-export function formatMonth(iso: string): string {
-  const day = readDay(iso);
-  return day === null ? iso.slice(0, 7) : `${MONTHS[day.month - 1]} ${day.year}`;
+/** A heading that is no surer than the dates below it: "April 2032" for a stretch within that month, else "2032". */
+export function formatStretch(first: string, last: string): string {
+  const from = readDay(first);
+  const to = readDay(last);
+  if (from === null || to === null) return first.slice(0, 7);
+  if (from.year !== to.year) return `${from.year}–${to.year}`;
+  return from.month === to.month ? `${MONTHS[from.month - 1]} ${from.year}` : `${from.year}`;
 }
 
 const DAY = 86_400_000;

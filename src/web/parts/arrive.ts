@@ -4,7 +4,7 @@ import { usePlace } from "../router.ts";
 /** Brings the row that the address names into view and marks it, once `ready`; rows may still be rendering for a while. */
 export function useArrival(ready: boolean): void {
   const { hash, path } = usePlace();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page with the same hash is another arrival
+  // Another page with the same hash is another arrival
   useEffect(() => {
     if (!ready || hash === "") return;
     let frame = 0;

@@ -11,6 +11,7 @@ export function EvidenceLink({ evidence }: { readonly evidence: Evidence }) {
   return (
     <a class="evidence" href={evidenceAddress(evidence)} title={report?.headline ?? undefined}>
       {reportName(report?.outlet ?? null, report?.publishedAt ?? null)}
+      {report !== undefined && report.revision > 1 ? `, version ${report.revision}` : null}
     </a>
   );
 }

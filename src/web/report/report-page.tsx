@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { readWordsHash, reportAddress, sourceAddress, storyAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
@@ -43,7 +44,6 @@ function Report({ stored, place }: { readonly stored: StoredReport; readonly pla
   return (
     <div class={`page report-page ${named === null ? "" : "has-open"}`}>
       <article class="report">
-        <ReportHead stored={stored} />
         <ReportText
           record={record}
           findings={shown}
@@ -52,6 +52,7 @@ function Report({ stored, place }: { readonly stored: StoredReport; readonly pla
           words={words}
           open={open}
           hover={setHovered}
+          head={(headline) => <ReportHead stored={stored} headline={headline} />}
         />
         <ReportFoot stored={stored} />
       </article>
@@ -105,9 +106,10 @@ function useWordsInView(hash: string): void {
   }, [hash]);
 }
 
-function ReportHead({ stored }: { readonly stored: StoredReport }) {
+/** `headline` when its words stand in the text and may hold findings. */
+function ReportHead({ stored, headline }: { readonly stored: StoredReport; readonly headline: ComponentChildren }) {
   const { report } = stored.record;
-  const { publishedAt, modifiedAt, outlet, byline, headline } = report;
+  const { publishedAt, modifiedAt, outlet, byline } = report;
   return (
     <header class="report-head">
       {stored.story === null ? null : (
@@ -116,7 +118,9 @@ function ReportHead({ stored }: { readonly stored: StoredReport }) {
         </p>
       )}
       {outlet === null ? null : <p class="outlet">{outlet}</p>}
-      <h1 class={(headline?.length ?? 0) > 80 ? "long" : ""}>{headline ?? reportName(outlet, publishedAt)}</h1>
+      <h1 class={(report.headline?.length ?? 0) > 80 ? "long" : ""}>
+        {headline ?? report.headline ?? reportName(outlet, publishedAt)}
+      </h1>
       <p class="meta">
         {byline.length === 0 ? null : `${byline.join(", ")} · `}
         {publishedAt === null ? "undated" : <time dateTime={publishedAt}>{formatPrinted(publishedAt)}</time>}

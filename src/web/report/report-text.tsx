@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { label } from "../format/labels.ts";
 import type { ReportRecord, Span } from "../records.ts";
@@ -16,50 +17,47 @@ interface TextProps {
   readonly hover: (finding: Finding | null) => void;
 }
 
-/** The report as printed, every finding lit. The text is only ever put in as text. */
-export function ReportText({ record, findings, lit, opened, words, open, hover }: TextProps) {
+/** The report as printed, every finding lit. The text is only ever put in as text. `head` gets the words of the headline. */
+export function ReportText({
+  head,
+  ...props
+}: TextProps & { readonly head: (headline: ComponentChildren) => ComponentChildren }) {
+  const { record, findings, words } = props;
   const { report } = record;
-  const withWords = useMemo(
-    () => (words === null ? findings : [...findings, bareWords(words)]),
-    [findings, words?.start, words?.end],
-  );
-  const paragraphs = useMemo(
-    () =>
-      report.paragraphs.map((span) => ({
-        span,
-        furniture: furnitureAt(report, span),
-        segments: segmentParagraph(span, withWords),
-      })),
-    [report, withWords],
-  );
+  const paragraphs = useMemo(() => {
+    const withWords = words === null ? findings : [...findings, bareWords(words)];
+    return report.paragraphs.map((span) => ({
+      span,
+      furniture: furnitureAt(report, span),
+      segments: segmentParagraph(span, withWords),
+    }));
+    // The span is made anew with each address
+  }, [report, findings, words?.start, words?.end]);
+  const text = ({ start, end }: Span) => report.text.slice(start, end);
+  // A headline that stands in the text too is shown once, with its findings.
+  const headline = paragraphs
+    .slice(0, 3)
+    .find(({ span }) => report.headline !== null && text(span).trim() === report.headline.trim());
+  const lines = (segments: readonly Segment[]) =>
+    segments.map((segment) => <SegmentWords key={segment.start} segment={segment} text={report.text} {...props} />);
   const elsewhere = report.furniture.flatMap((one) => ("text" in one ? [one] : []));
   return (
     <>
+      {head(headline === undefined ? null : lines(headline.segments))}
       <div class="report-text" lang={report.language ?? undefined}>
-        {paragraphs.map(({ span, furniture, segments }) =>
-          furniture === undefined ? (
-            <p key={span.start}>
-              {segments.map((segment) => (
-                <SegmentWords
-                  key={segment.start}
-                  segment={segment}
-                  text={report.text}
-                  lit={lit}
-                  opened={opened}
-                  open={open}
-                  hover={hover}
-                />
-              ))}
-            </p>
-          ) : (
+        {paragraphs.map((paragraph) => {
+          const { span, furniture, segments } = paragraph;
+          if (paragraph === headline) return null;
+          if (furniture === undefined) return <p key={span.start}>{lines(segments)}</p>;
+          return (
             <p key={span.start} class="furniture">
-              <span class="furniture-label" title={furniture.reason}>
+              <span class="furniture-label">
                 {label(furniture.kind)}: {furniture.reason}
               </span>
-              {report.text.slice(span.start, span.end)}
+              {text(span)}
             </p>
-          ),
-        )}
+          );
+        })}
       </div>
       {elsewhere.length === 0 ? null : (
         <details class="elsewhere">

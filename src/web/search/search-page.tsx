@@ -99,7 +99,7 @@ function Hits({ q, kind, after }: { readonly q: string; readonly kind: string; r
           <ol class="rows hits">
             {items.map((hit, index) => (
               // Two hits may lie in one row; nothing else tells them apart.
-              // biome-ignore lint/suspicious/noArrayIndexKey: hits have no id and are not re-ordered
+              // Hits have no id and are not re-ordered
               <Hit key={`${hit.report}/${hit.row}/${index}`} hit={hit} />
             ))}
           </ol>

@@ -19,7 +19,7 @@ export function Statements({ story, place }: { readonly story: StoryRecord; read
   const filter = readFilter(place.query);
   const nameOf = (statement: StoryStatement) => speakerWords(statement.speaker, (actor) => actors.get(actor)?.name);
   const key = JSON.stringify(filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the filter
+  // `key` stands for the filter
   const wanted = useMemo(() => {
     const matching = story.statements.filter((statement) => matches(statement, filter));
     if (filter.by === "speaker") return groupBySpeaker(matching, nameOf);

@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatDayInMonth, formatMonth, formatShortDay, formatTimex } from "../format/dates.ts";
+import { formatDayInMonth, formatShortDay, formatStretch, formatTimex } from "../format/dates.ts";
 import { label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { Context, EvidenceLinks } from "../parts/evidence.tsx";
@@ -45,12 +45,12 @@ export function EventList({
   }
   const dated = shown.filter(({ when }) => when !== null);
   const undated = shown.filter(({ when }) => when === null);
-  const months = Map.groupBy(dated, ({ when }) => when?.first.slice(0, 7) ?? "");
+  const stretches = Map.groupBy(dated, ({ when }) => (when === null ? "" : formatStretch(when.first, when.last)));
   return (
     <>
-      {[...months].map(([month, rows]) => (
-        <div key={month} class="month">
-          <h3>{formatMonth(`${month}-01`)}</h3>
+      {[...stretches].map(([stretch, rows]) => (
+        <div key={stretch} class="stretch">
+          <h3>{stretch}</h3>
           <ol class="rows timeline">
             {rows.map((event, index) => (
               <EventRow
@@ -64,7 +64,7 @@ export function EventList({
         </div>
       ))}
       {undated.length === 0 ? null : (
-        <div class="month">
+        <div class="stretch">
           <h3>Undated</h3>
           <ul class="rows timeline">
             {undated.map((event) => (

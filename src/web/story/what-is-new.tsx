@@ -1,7 +1,7 @@
 import { evidenceAddress } from "../addresses.ts";
 import { formatPrinted, formatTimex } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
-import { EvidenceLink } from "../parts/evidence.tsx";
+import { Context, EvidenceLink } from "../parts/evidence.tsx";
 import { Row } from "../parts/row.tsx";
 import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
@@ -78,6 +78,9 @@ function Ahead({ story }: { readonly story: StoryRecord }) {
             <span class="ahead-when">{event.when === null ? null : formatTimex(event.when.value)}</span>
             <span>
               <a href={`#${encodeURIComponent(event.id)}`}>{event.label}</a>{" "}
+              {event.label.split(" ").length < 3 && event.evidence[0] !== undefined ? (
+                <Context evidence={event.evidence[0]} />
+              ) : null}{" "}
               <span class="muted">
                 <ActorNames actors={[...new Set(event.participants.map(({ actor }) => actor))].slice(0, 3)} />
               </span>
