@@ -76,7 +76,7 @@ export const MALE_NAMES: ReadonlySet<string> = names(`
   conall conan conor conrad constantin constantine constantinos corentin corey cormac cornelius cosmo craig curtis cyril cyrille cyrus dag daisuke dale damian damien damon dan
   daniel daniele daniil danilo danny dante dara darius darrell darren darryl daryl dave david davide dawid dean declan deepak delroy demetrius denis dennis denys denzel
   deon derek dermot derrick des desmond detlef dev dexter diarmuid dick didier diego dieter dietrich dilip dimitar dimitri dimitris dimitrios dinesh dino dirk djamel dmitri dmitriy dmitry
-  dmytro dom domenico domingo dominic donal donald donatello donnie dougal douglas doug drago duane dudley dugald duncan dustin dwayne dwight dylan eamon eamonn earl ebrahim ed
+  dmytro don dom domenico domingo dominic donal donald donatello donnie dougal douglas doug drago duane dudley dugald duncan dustin dwayne dwight dylan eamon eamonn earl ebrahim ed
   eddie eddy edgar edgardo edmond edmund edoardo eduard eduardo edvard edward edwin efraim egbert ehud einar elbert eli elias elie elijah elio elliot elliott ellis elmer elon elvis emanuel
   emanuele emeka emil emile émile emiliano emilio emmanuel emmett emre enda enoch enric enrico enrique enver enzo eoin ephraim erasmus erdem erhard eric erich erik erling ernest ernesto
   ernie ernst erwin esteban ethan étienne etienne eugene eugenio evan evander evgeny ewan ewen ezekiel ezra fabian fabien fabio fabrice fabrizio fahad faisal farid farouk farrukh faruk fausto

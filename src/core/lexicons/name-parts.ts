@@ -40,6 +40,17 @@ export const PLACE_DIRECTIONS: ReadonlySet<string> = words(
   "northern southern eastern western north south east west central new upper lower great greater",
 );
 
+/** Words before a name that are no part of it. */
+export const LEADING_WORDS: ReadonlySet<string> = words(
+  "former ex ex-president late then then-president outgoing incoming acting longtime veteran fellow newly current the a an",
+);
+
+/** Words that stand before a person's name as "Democrat Ann Ray" and are no titles in other names. */
+export const PERSON_PREFIXES: ReadonlySet<string> = words(
+  `democrat republican tory conservative labour liberal assemblywoman assemblyman emeritus monseñor monsenor mgr
+   councilmember podcaster rapper singer actor actress author activist philippine`,
+);
+
 /** Last words of laws, works and things with a name, which do nothing themselves. */
 export const LAW_LAST_WORDS: ReadonlySet<string> = words(
   `act bill law constitution treaty agreement accord convention protocol amendment charter code regulation directive

@@ -65,6 +65,9 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ["ayatollah", "male"],
   ["cde", null],
   ["comrade", null],
+  ["monsignor", "male"],
+  ["monsenor", "male"],
+  ["monseñor", "male"],
   ["mullah", "male"],
   ["maulana", "male"],
 ]);
@@ -89,6 +92,13 @@ export const RANK_WORDS: ReadonlySet<string> = new Set(
    squadron leader wing group flight rear major-general lieutenant-general lieutenant-colonel`
     .split(/\s+/)
     .filter((word) => word !== ""),
+);
+
+/** Ranks that only a person has: what follows is somebody's name. */
+export const PERSONAL_RANKS: ReadonlySet<string> = new Set(
+  `detective superintendent inspector constable sergeant sgt supt insp lieutenant lt captain capt colonel col brigadier
+   admiral adm commodore corporal senator sen congressman congresswoman councillor cllr ambassador archbishop cardinal
+   monsignor taoiseach`.split(/\s+/),
 );
 
 /** Endings of names that are no part of the family name. */

@@ -60,7 +60,9 @@ export function readBracketedNames(
       const long = fullerForm(annotated, i, inside[0]!, before);
       if (long === null || long.kind === "person") continue;
       const words = tokens.slice(long.firstToken, long.endToken).map((token) => token.text);
-      if (!isAcronymOf(inside[0]!, words) && !(words.length > 1 && isContraction(inside[0]!, words))) continue;
+      const isForeign = long === before && long.kind === "organisation" && isForeignAcronym(inside[0]!, words);
+      const isShort = isAcronymOf(inside[0]!, words) || (words.length > 1 && isContraction(inside[0]!, words));
+      if (!isShort && !isForeign) continue;
       if (long !== before) added.push(long);
       const short = byStart.get(i + 1) ?? trimName(annotated, i + 1, i + 2, long.kind);
       if (short === null) continue;
@@ -94,6 +96,17 @@ function isContraction(short: string, words: readonly string[]): boolean {
   return letters.length < long.length;
 }
 
+/** "Federal Security Service (FSB)": an acronym from another language shares some first letter, and three letters or more. */
+function isForeignAcronym(short: string, words: readonly string[]): boolean {
+  const letters = lettersOf(short);
+  return (
+    isAcronym(short) &&
+    letters.length > 2 &&
+    words.length > 1 &&
+    words.some((word) => word[0]!.toLowerCase() === letters[0])
+  );
+}
+
 /** The name that ends at the bracket, or the longer run of words there that the short name stands for. */
 function fullerForm(
   annotated: AnnotatedReport,
@@ -111,7 +124,7 @@ function fullerForm(
       if (words.length > 1 && isAcronymOf(short, words)) return trimName(annotated, first, bracket, "organisation");
       if (words.length > 1 && word[0]!.toLowerCase() === short[0]!.toLowerCase() && isContraction(short, words))
         run = first;
-    } else if (!SMALL_WORDS.has(word)) break;
+    } else if (!SMALL_WORDS.has(word) && !/^['’]s?$/.test(word)) break;
   }
   if (run !== null && (before === null || run < before.firstToken))
     return trimName(annotated, run, bracket, "organisation");

@@ -57,7 +57,16 @@ function bodyEndingAt(annotated: AnnotatedReport, i: number, capitals: Capitals)
   let first = i;
   while (first > 0 && first > i - 10 && sentenceOf[first - 1] === sentenceOf[i]) {
     if (isNamePart(first - 1)) first--;
-    else if (/^(?:of|for|&|['’]s?)$/.test(tokens[first - 1]!.text) && first > 1 && isNamePart(first - 2)) first -= 2;
+    else if (/^(?:of|for|&)$/.test(tokens[first - 1]!.text) && first > 1 && isNamePart(first - 2)) first -= 2;
+    // "Magistrates’ Court", "Sheriff’s Office", but not "Thailand’s Army".
+    else if (
+      isPossessiveMark(tokens[first - 1]!.text) &&
+      first > 1 &&
+      isNamePart(first - 2) &&
+      ownsByTrade(annotated, first - 2)
+    ) {
+      first -= 2;
+    }
     // "Search and Rescue Agency", but not "Israel and Acme Group": what stands before "and" must be no name by itself.
     else if (
       tokens[first - 1]!.text === "and" &&
@@ -70,6 +79,19 @@ function bodyEndingAt(annotated: AnnotatedReport, i: number, capitals: Capitals)
   }
   while (first < i && (upos[first] === "DET" || isTitleWord(tokens[first]!.text))) first++;
   return first === i ? null : { firstToken: first, endToken: i + 1, kind: "organisation" };
+}
+
+function ownsByTrade(annotated: AnnotatedReport, i: number): boolean {
+  const word = bareWord(annotated.tokens[i]!.text);
+  const singular = word.replace(/s$/, "");
+  const isSaint = /^(?:st|saint)$/.test(bareWord(annotated.tokens[i - 1]?.text ?? ""));
+  return (
+    isSaint ||
+    isRoleWord(singular) ||
+    isTitleWord(singular) ||
+    PEOPLE_NOUNS.has(singular) ||
+    /^(?:men|women|children|people)$/.test(word)
+  );
 }
 
 function isOpenEnded(annotated: AnnotatedReport, i: number): boolean {

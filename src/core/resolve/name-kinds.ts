@@ -5,7 +5,8 @@ import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { publicBodyOf } from "./body-names.ts";
 import type { NameForm } from "./name-forms.ts";
-import { bareWord } from "./name-words.ts";
+import { nameKey } from "./name-keys.ts";
+import { bareWord, isTitleWord } from "./name-words.ts";
 import { surnameOf } from "./person-names.ts";
 
 /** Laws, prizes and ships have names and do nothing by themselves. */
@@ -47,7 +48,8 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
     if (publicBodyOf(form.key) !== null && form.kind !== "place") return { ...form, kind: "organisation" };
     const isSurname = surnames.has(surnameOf(form.key.split(" "))) && !form.key.includes(" ");
     const kind = isSurname && !KNOWN_PLACES.has(form.key) ? "person" : kindByKey.get(form.key)!;
-    return kind === form.kind ? form : { ...form, kind };
+    if (kind === form.kind) return form;
+    return kind === "person" ? withoutTitle(annotated, form) : { ...form, kind };
   });
 }
 
@@ -76,10 +78,20 @@ function readPlaceLists(annotated: AnnotatedReport, forms: readonly NameForm[]):
   return found;
 }
 
+/** A name that turns out to be a person's loses the titles that it begins with. */
+function withoutTitle(annotated: AnnotatedReport, form: NameForm): NameForm {
+  const { tokens } = annotated;
+  let { firstToken } = form;
+  while (firstToken < form.endToken - 1 && isTitleWord(tokens[firstToken]!.text)) firstToken++;
+  const words = tokens.slice(firstToken, form.endToken).map((token) => token.text);
+  return { ...form, firstToken, kind: "person", key: nameKey(words) };
+}
+
 function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Votes): void {
   const { tokens, sentenceOf } = annotated;
   const isLone = form.endToken - form.firstToken === 1;
   if (form.kind === "person" && isLone) votes.person = Math.max(votes.person, 0.45);
+  else if (form.kind === "place" && isLone) votes.place = Math.max(votes.place, 0.5);
   else votes[form.kind] += form.kind === "other" ? 0.3 : 1;
   if (form.addressed) votes.person += 10;
   const before = tokens[form.titleToken - 1];
@@ -89,7 +101,8 @@ function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Vote
   const word = bareWord(before.text);
   if (ROLE_NOUNS.has(word)) votes.person += 2;
   else if (before.text === "," && ROLE_NOUNS.has(bareWord(tokens[form.titleToken - 2]?.text ?? ""))) votes.person += 1;
-  else if (/^(?:in|at|near)$/i.test(word)) votes.place += 0.3;
+  else if (/^(?:in|at|near|from|outside|around|to)$/i.test(word)) votes.place += 0.3;
+  else if (before.text === "," && form.kind === "place") votes.place += 0.3;
   else if (
     /^(?:group|company|firm|agency|newspaper|organisation|organization|party|union|charity|network|broadcaster)$/.test(
       word,
@@ -107,10 +120,12 @@ function addWordVotes(key: string, votes: Votes): void {
   if (KNOWN_PLACES.has(key)) votes.place += 2;
   if (words.length === 1) {
     if (isGivenName) votes.person += 0.3;
+    if (/\p{L}(?:news|times|post|tv|press|radio)$/u.test(first)) votes.organisation += 1.2;
     return;
   }
   if (LAW_LAST_WORDS.has(last)) votes.other += 4;
-  if (isGivenName) votes.person += 2;
+  if (isGivenName && words.length < 3) votes.person += 2;
+  else if (isGivenName && !BODY_LAST_WORDS.has(last) && !PLACE_LAST_WORDS.has(last)) votes.person += 2;
   else if (BODY_LAST_WORDS.has(last)) votes.organisation += 3;
   else if (PLACE_LAST_WORDS.has(last)) votes.place += 1.5;
 }

@@ -1,22 +1,11 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import { OF_BODY_WORDS, PLACE_DIRECTIONS } from "../lexicons/name-parts.ts";
-import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
+import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
-import { HONORIFICS, NAME_SUFFIXES } from "../lexicons/titles.ts";
-import { publicBodyOf } from "./body-names.ts";
 import { type Capitals, readCapitals } from "./capitals.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
-import { nameKey } from "./name-keys.ts";
-import {
-  bareWord,
-  CALENDAR_WORDS,
-  endsLikeBody,
-  isGivenName,
-  isRoleWord,
-  isTitleWord,
-  kindByParts,
-  type RawName,
-} from "./name-words.ts";
+import { splitName } from "./name-splitting.ts";
+import { bareWord, isGivenName, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
 
 /**
  * The annotator's names with their edges mended by what capitals and titles show, and names that it missed.
@@ -30,75 +19,13 @@ export function repairNames(annotated: AnnotatedReport): RawName[] {
   let end = 0;
   for (const name of annotated.names) {
     if (name.firstToken < end) continue;
-    for (const part of splitAtTitles(annotated, cutEnd(annotated, name))) {
-      if (isNoName(annotated, part)) continue;
+    for (const part of splitName(annotated, name)) {
       const whole = extendRight(annotated, extendLeft(annotated, part, capitals, end), capitals);
       names.push({ ...whole, kind: kindByParts(annotated, whole) });
       end = whole.endToken;
     }
   }
   return addMissedNames(annotated, addMissedBodies(annotated, names, capitals), capitals);
-}
-
-/** "Israeli" or "President" alone. */
-function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
-  if (name.endToken - name.firstToken !== 1) return name.endToken <= name.firstToken;
-  const word = bareWord(annotated.tokens[name.firstToken]!.text);
-  return (
-    CALENDAR_WORDS.test(word) ||
-    PLACE_OF_ADJECTIVE.has(word.replace(/s$/, "")) ||
-    (isRoleWord(word) && !isGivenName(word))
-  );
-}
-
-/** A verb in small letters ends a name ("State Department described"), and so does a post ("Acme CEO"). */
-function cutEnd(annotated: AnnotatedReport, name: RawName): RawName {
-  const { tokens, upos } = annotated;
-  let end = name.endToken;
-  for (let i = name.firstToken + 1; i < end; i++) {
-    const isVerb = (upos[i] === "VERB" || upos[i] === "AUX") && /^\p{Ll}/u.test(tokens[i]!.text);
-    if (isVerb || /^["“”«»()[\]:;]$/.test(tokens[i]!.text)) end = i;
-  }
-  while (name.kind !== "person" && end > name.firstToken + 1 && isRoleWord(tokens[end - 1]!.text)) end--;
-  return { ...name, endToken: end };
-}
-
-/** "Metropolitan Police Sir Mark Rowley" is a body and a person; "Home Secretary Yvette Cooper" a title and a person. */
-function splitAtTitles(annotated: AnnotatedReport, name: RawName): readonly RawName[] {
-  const { tokens } = annotated;
-  const { firstToken, endToken } = name;
-  for (let i = endToken - 2; i >= firstToken; i--) {
-    const word = bareWord(tokens[i]!.text);
-    const next = bareWord(tokens[i + 1]!.text);
-    // A trade is a title only before a given name: "Marine Traffic" and "Hunter Valley" are names.
-    const isTitle = isTitleWord(word) || (isRoleWord(word) && isGivenName(next));
-    if (!isTitle || NAME_SUFFIXES.has(next)) continue;
-    if (i === firstToken && endToken - i === 2 && isGivenNameToo(word)) break;
-    const isPerson = name.kind === "person" || (isGivenName(next) && endToken - i > 2);
-    if (!isPerson && !(HONORIFICS.has(word) && i > firstToken)) continue;
-    const person: RawName = { firstToken: i + 1, endToken, kind: "person" };
-    let first = i;
-    while (first > firstToken && isTitleWord(tokens[first - 1]!.text)) first--;
-    const before: RawName = { firstToken, endToken: first, kind: "organisation" };
-    return first > firstToken && endsLikeBody(annotated, before) ? [before, person] : [person];
-  }
-  // "for Iran Brian Hook", "to the United Nations Ann Ray": a country or body runs into a name.
-  for (let i = firstToken + 1; i < endToken - 1; i++) {
-    if (!isGivenName(tokens[i]!.text)) continue;
-    const before = nameKey(tokens.slice(firstToken, i).map((token) => token.text));
-    const isPlace = KNOWN_PLACES.has(before);
-    if (!isPlace && publicBodyOf(before) === null) break;
-    return [
-      { firstToken, endToken: i, kind: isPlace ? "place" : "organisation" },
-      { firstToken: i, endToken, kind: "person" },
-    ];
-  }
-  return [name];
-}
-
-/** "Dean Smith" and "Earl Sweet" have a title for a given name. */
-function isGivenNameToo(word: string): boolean {
-  return isGivenName(word) || /^(?:dean|earl|duke|prince|king|judge|major|bishop|pope)$/.test(word);
 }
 
 /** Takes in capitalised words that stand right before the name, where capitals mean names. */
@@ -161,6 +88,7 @@ export function endOfLongName(annotated: AnnotatedReport, start: number, capital
     let next = end;
     while (next < end + 2 && isLink(next)) next++;
     if (capitals.isMid[next] !== 1 || sentenceOf[next] !== sentenceOf[start - 1]) break;
+    if (tokens[next - 1]!.text === "and" && OF_BODY_WORDS.has(bareWord(tokens[next]!.text))) break;
     if (end === start && next === start) break;
     if (isTitleWord(tokens[next]!.text) && ROLE_NOUNS.has(bareWord(tokens[next]!.text))) break;
     end = next + 1;

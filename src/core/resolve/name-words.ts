@@ -46,7 +46,12 @@ export function kindByParts(annotated: AnnotatedReport, name: RawName): NameKind
   if (name.endToken - name.firstToken < 2) return name.kind;
   const first = bareWord(tokens[name.firstToken]!.text);
   const last = bareWord(tokens[name.endToken - 1]!.text);
-  if (isGivenName(first) && name.kind === "person") return "person";
+  // "Karl Marx Avenue" and "Bill Gates Foundation" begin in a given name and are nobody's.
+  if (isGivenName(first) && name.kind === "person") {
+    if (name.endToken - name.firstToken < 3) return "person";
+    if (PLACE_LAST_WORDS.has(last)) return "place";
+    return endsLikeBody(annotated, name) ? "organisation" : "person";
+  }
   if (LAW_LAST_WORDS.has(last)) return "other";
   if (name.kind !== "person" && PLACE_FIRST_WORDS.has(first)) return "place";
   if (endsLikeBody(annotated, name)) return "organisation";

@@ -274,7 +274,7 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
     describePhrase(annotated, phrase, !COMMON_BODIES.has(noun)),
   );
   body.descriptors.add(noun);
-  for (const word of key.split(" ")) body.forms.add(word);
+  for (const word of key.split(" ")) body.words.add(word);
   commonByKey.set(key, body);
   mention(discourse, phrase, body);
 }
@@ -330,7 +330,7 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
 function fitOf(referent: Referent, noun: string, distinguishing: readonly string[]): number {
   const { kind } = referent;
   if (kind !== "organisation" && kind !== "other" && kind !== "body") return 0;
-  const words = nameKey([...referent.forms, referent.name].join(" ").split(" ")).split(" ");
+  const words = nameKey([...referent.forms, ...referent.words, referent.name].join(" ").split(" ")).split(" ");
   if (distinguishing.some((word) => !words.some((one) => isSameOrigin(word, one)))) return 0;
   if (referent.descriptors.has(noun)) return 1;
   if (kind === "body")

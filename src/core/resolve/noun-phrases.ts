@@ -93,13 +93,26 @@ export function countedHead(annotated: AnnotatedReport, head: number): number {
 export function describePhrase(annotated: AnnotatedReport, phrase: NounPhrase, keepArticle: boolean): string {
   const { tokens, report, upos } = annotated;
   const counted = countedHead(annotated, phrase.head);
-  const end = counted > phrase.head ? counted + 1 : phrase.endToken;
+  const end = endOfComplement(annotated, counted > phrase.head ? counted + 1 : phrase.endToken);
   let first = phrase.firstToken;
   if (!keepArticle) {
     while (first < phrase.head && /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first]!.text)) first++;
   }
   const words = report.text.slice(tokens[first]!.start, tokens[end - 1]!.end).replace(/\s+/g, " ");
   return upos[first] === "PROPN" || /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** "members of the House of Commons": an "of" phrase belongs to the description, up to the next verb or comma. */
+function endOfComplement(annotated: AnnotatedReport, at: number): number {
+  const { tokens, upos, sentenceOf } = annotated;
+  if (tokens[at]?.text !== "of" || sentenceOf[at] !== sentenceOf[at - 1]) return at;
+  let end = at + 1;
+  while (end < tokens.length && end < at + 9 && sentenceOf[end] === sentenceOf[at]) {
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(upos[end]!) && tokens[end]!.text !== "of") break;
+    end++;
+  }
+  while (end > at && !/^(?:NOUN|PROPN|NUM)$/.test(upos[end - 1]!)) end--;
+  return end > at + 1 ? end : at;
 }
 
 /** Text span of tokens `first` to `end` (excluded). */

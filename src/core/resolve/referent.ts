@@ -12,6 +12,8 @@ export interface Referent {
   gender: Gender | null;
   /** Singular nouns said of it, lower case: "mayor", "union", "organiser". */
   readonly descriptors: Set<string>;
+  /** Words of a description that took the place of a name ("scottish government"), lower case. */
+  readonly words: Set<string>;
   /** Names as written, longest first once all are known. */
   readonly forms: Set<string>;
   name: string;
@@ -37,6 +39,7 @@ export function makeReferent(index: number, kind: Referent["kind"], name: string
     named,
     gender: null,
     descriptors: new Set(),
+    words: new Set(),
     forms: new Set(),
     name,
     roles: [],

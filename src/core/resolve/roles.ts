@@ -89,7 +89,7 @@ function readTitleBefore(reader: RoleReader, titleToken: number, nameToken: numb
 /** "the general manager of Abu Dhabi Media, Dr Ali bin Tamim," */
 function readAppositionBefore(reader: RoleReader, nameToken: number): void {
   const { annotated, nameAt } = reader;
-  const { tokens, sentenceOf, deprels, heads } = annotated;
+  const { tokens, sentenceOf } = annotated;
   const comma = nameToken - 1;
   if (comma < 1 || tokens[comma]!.text !== "," || sentenceOf[comma] !== sentenceOf[nameToken]) return;
   for (let head = comma - 1; head >= 0 && head >= comma - 14 && sentenceOf[head] === sentenceOf[nameToken]; head--) {
@@ -98,8 +98,7 @@ function readAppositionBefore(reader: RoleReader, nameToken: number): void {
     const apposed = tokens.length > nameToken && isUnder(annotated, nameToken, head);
     const next = tokens[head + 1]!.text;
     const closed = head + 1 === comma || next === "of" || next === "for" || next === "at";
-    const lead = heads[head] ?? -1;
-    if (!closed || (!apposed && deprels[head] !== "nsubj" && lead !== head)) continue;
+    if (!closed || !apposed) continue;
     const start = titleStart(reader, head);
     if (readNounPhrase(annotated, head).plural) return;
     addRole(reader, start, head + 1, ownerAfter(reader, head + 1, comma) ?? ownerBefore(reader, start));
@@ -120,7 +119,7 @@ function readAppositionAfter(reader: RoleReader, nameEnd: number): void {
   const start = skipArticleForward(annotated, first);
   for (let head = start; head < start + 8 && sentenceOf[head] === sentenceOf[nameEnd]; head++) {
     const word = tokens[head]!.text;
-    if (upos[head] === "VERB" || upos[head] === "AUX" || upos[head] === "ADP" || /^[,;:.()“”"]$/.test(word)) return;
+    if (/^(?:VERB|AUX|ADP|CCONJ)$/.test(upos[head]!) || /^[,;:.()“”"]$/.test(word)) return;
     if (nameAt[head]! >= 0 && nameAt[head + 1]! === nameAt[head]) continue;
     if (nameAt[head]! >= 0 || !isRoleNoun(annotated, head) || continuesPhrase(annotated, head)) continue;
     const end = closeOf(annotated, head + 1);
