@@ -1,5 +1,5 @@
 /** One measured number. `n` is how many runs or items it stands for. */
-export interface BenchRow {
+export interface BenchResult {
   readonly bench: string;
   readonly metric: string;
   readonly value: number;

@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { fakeOperations, STORY } from "../test/browser/fake-operations.ts";
 import { openSite } from "../test/browser/open-site.ts";
-import type { BenchRow } from "./result.ts";
+import type { BenchResult } from "./result.ts";
 
 const RUNS = 5;
 /** The invented story has seven reports. */
@@ -11,8 +11,8 @@ const COPIES = [29, 143];
  * How long a story page takes in headless Chromium, from the start of the navigation, files not yet cached: until the
  * first rows are shown and the browser is idle, so that a press is answered at once; and until every part is there.
  */
-export async function benchWeb(): Promise<readonly BenchRow[]> {
-  const rows: BenchRow[] = [];
+export async function benchWeb(): Promise<readonly BenchResult[]> {
+  const rows: BenchResult[] = [];
   for (const copies of COPIES) {
     const operations = fakeOperations(copies);
     const { reports } = await operations.getStory(STORY);

@@ -3,22 +3,26 @@ import type { Speaker } from "../records.ts";
 import { Badge } from "./badge.tsx";
 import { useStory } from "./story-context.ts";
 
+/** What a report leaves open. */
+const NOBODY = "somebody not named";
+
 /** Who speaks, asks or gives a figure, with what is unsure about it said in words. */
 export function SpeakerName({ speaker }: { readonly speaker: Speaker }) {
   switch (speaker.kind) {
     case "resolved":
       return <ActorName actor={speaker.actor} />;
     case "unnamed":
+      if (speaker.description === "") return <span class="speaker muted">{NOBODY}</span>;
       return (
         <span class="speaker">
-          {speaker.description || "somebody"} <Badge tone="doubt">unnamed</Badge>
+          {speaker.description} <Badge tone="doubt">unnamed</Badge>
         </span>
       );
     case "ambiguous":
       return (
         <span class="speaker">
           {speaker.candidates.length === 0
-            ? "somebody"
+            ? NOBODY
             : speaker.candidates.map((actor, index) => (
                 <span key={actor}>
                   {index === 0 ? null : " or "}
@@ -62,8 +66,8 @@ export function speakerWords(speaker: Speaker, nameOf: (actor: string) => string
     case "resolved":
       return nameOf(speaker.actor) ?? speaker.actor;
     case "unnamed":
-      return speaker.description || "somebody";
+      return speaker.description || NOBODY;
     case "ambiguous":
-      return speaker.candidates.map((actor) => nameOf(actor) ?? actor).join(" or ") || "somebody";
+      return speaker.candidates.map((actor) => nameOf(actor) ?? actor).join(" or ") || NOBODY;
   }
 }

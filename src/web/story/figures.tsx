@@ -71,29 +71,12 @@ function sortFigures(figures: readonly FigureSeries[]) {
 }
 
 function SeriesChart({ series }: { readonly series: FigureSeries }) {
-  const { events } = useStory();
-  const event = series.event === null ? undefined : events.get(series.event);
   const scale = scaleOf(series.values);
-  const first = series.values[0];
   return (
     <div id={series.id} class="series">
       <table class="figures">
         <caption>
-          {capital(series.label)}
-          {isBare(series.label) && first !== undefined ? (
-            <>
-              {" "}
-              <Context evidence={first.evidence} />
-            </>
-          ) : null}
-          {event === undefined ? null : (
-            <>
-              {" "}
-              <a class="series-event" href={`#${encodeURIComponent(event.id)}`}>
-                {event.label}
-              </a>
-            </>
-          )}
+          <SeriesTitle series={series} />
           <a class="permalink" href={`#${encodeURIComponent(series.id)}`} aria-label="Link to this figure">
             #
           </a>
@@ -136,6 +119,30 @@ function SeriesChart({ series }: { readonly series: FigureSeries }) {
   );
 }
 
+/** What is counted and of which event; the record's label is one of the figures in its own words, which serves alone. */
+function SeriesTitle({ series }: { readonly series: FigureSeries }) {
+  const { events } = useStory();
+  const event = series.event === null ? undefined : events.get(series.event);
+  const first = series.values[0];
+  const counts = series.counts === "other" ? null : capital(label(series.counts));
+  if (event !== undefined) {
+    return (
+      <>
+        {counts ?? capital(series.label)}{" "}
+        <a class="series-event" href={`#${encodeURIComponent(event.id)}`}>
+          {event.label}
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      {counts === null ? capital(series.label) : `${counts}: ${series.label}`}{" "}
+      {isBare(series.label) && first !== undefined ? <Context evidence={first.evidence} /> : null}
+    </>
+  );
+}
+
 function SingleFigure({ series }: { readonly series: FigureSeries }) {
   const { reports } = useStory();
   const value = series.values[0];
@@ -145,7 +152,9 @@ function SingleFigure({ series }: { readonly series: FigureSeries }) {
     <Row id={series.id} href={evidenceAddress(value.evidence)} class="single-figure">
       <p class="statement-head">
         <span class="words">{value.words}</span>
-        {value.quantity === "exact" || amount === null ? null : <span class="muted amount">{amount}</span>}
+        {value.quantity === "exact" || amount === null || amount === value.words ? null : (
+          <span class="muted amount">{amount}</span>
+        )}
         {isBare(value.words) ? <Context evidence={value.evidence} /> : null}
         {series.label === value.words ? null : <span class="muted">{series.label}</span>}
       </p>
