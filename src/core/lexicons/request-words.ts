@@ -2,25 +2,51 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-/** Verbs whose subject asks somebody to do something. */
+/** Verbs whose subject asks somebody for something. */
 export const ASKING_VERBS: ReadonlySet<string> = words(
-  "ask urge call appeal plead beg implore petition press demand request invite lobby beseech entreat exhort apply plead",
+  "ask urge call appeal plead beg implore petition press demand request invite lobby beseech entreat exhort apply challenge seek push pressure campaign bid clamour clamor",
 );
 
-/** Nouns for an ask: "a plea by Scotland Yard to call it off". */
+/** Verbs that ask only with somebody else to act or something to be done: "wants the council to pay", "wants them dropped". */
+export const WANTING_VERBS: ReadonlySet<string> = words("want wish like");
+
+/** Nouns for an ask: "a plea by the board to call it off". */
 export const ASKING_NOUNS: ReadonlySet<string> = words(
-  "plea call appeal request demand petition invitation application",
+  "plea call appeal request demand petition invitation application bid ultimatum entreaty",
 );
 
-/** Lemmas that refuse by what will happen all the same: "the march will go ahead as planned". */
+/** Verbs of contact whose object is asked when the same sentence goes on with the asking. */
+export const CONTACT_VERBS: ReadonlySet<string> = words(
+  "contact write approach phone telephone call email e-mail text ring meet tell visit lobby message summon",
+);
+
+/** Verbs that take a request up and say no, or yes, with the request as their object. */
+export const REFUSING_VERBS: ReadonlySet<string> = words(
+  "refuse reject decline rebuff spurn dismiss ignore resist deny defy snub",
+);
+export const GRANTING_VERBS: ReadonlySet<string> = words("accept grant agree approve heed welcome");
+
+/** Verbs of an ask that something should not happen: an answer that it will is a refusal. */
+export const STOPPING_VERBS: ReadonlySet<string> = words(
+  "stop cancel postpone delay halt call suspend scrap abandon defer move put pause reschedule shelve",
+);
+
+/** Wordings that all the same it goes on; words in order, close to each other. */
 export const GOING_AHEAD: readonly (readonly string[])[] = [
   ["go", "ahead"],
   ["press", "ahead"],
   ["push", "ahead"],
+  ["forge", "ahead"],
+  ["press", "on"],
+  ["go", "on"],
   ["as", "planned"],
   ["not", "move"],
   ["not", "stop"],
   ["not", "leave"],
   ["not", "cancel"],
   ["not", "postpone"],
+  ["not", "budge"],
+  ["not", "back"],
+  ["not", "wait"],
+  ["not", "reschedule"],
 ];

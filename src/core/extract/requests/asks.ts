@@ -1,0 +1,159 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { ASKING_NOUNS, ASKING_VERBS, CONTACT_VERBS, WANTING_VERBS } from "../../lexicons/request-words.ts";
+import { isWithin, type Span } from "../../text/span.ts";
+import type { StatementCandidate } from "../candidates.ts";
+import { firstDependent, headOf, isPassive, lemmaOf, patientOf, relationOf, wordOf } from "../events/grammar.ts";
+import { addresseeOfLetter } from "./letters.ts";
+import type { Party } from "./parties.ts";
+import { tokensWithin } from "./tokens-within.ts";
+
+/** A request before its answers are looked for. */
+export interface Ask {
+  readonly asker: Party | null;
+  readonly asked: Party | null;
+  /** The statement that asks, or the one in whose words it is asked. */
+  readonly statement: StatementCandidate | null;
+  /** Where the asking word stands. */
+  readonly cue: Span;
+  readonly span: Span;
+  readonly about: Span | null;
+  readonly producedBy: string;
+}
+
+/** Asks that are statements of their own: "has called on the mayor to resign". */
+export function asksOfStatements(annotated: AnnotatedReport, statements: readonly StatementCandidate[]): Ask[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return statements.flatMap((statement) => readStatement(annotated, statement, byId) ?? []);
+}
+
+function readStatement(
+  annotated: AnnotatedReport,
+  statement: StatementCandidate,
+  byId: ReadonlyMap<string, StatementCandidate>,
+): Ask | null {
+  const { cue } = statement;
+  if (cue === null) return null;
+  const kind = askKind(annotated, statement, cue);
+  if (kind === null) return null;
+  const outer = statement.within === null ? null : (byId.get(statement.within) ?? null);
+  const about = statement.content[0] ?? null;
+  const parts = [cue, ...(statement.source === null ? [] : [statement.source]), ...(about === null ? [] : [about])];
+  return {
+    asker: askerOf(annotated, statement, outer),
+    asked: askedOf(annotated, statement, outer, cue),
+    statement,
+    cue,
+    span: spanOver(annotated, cue, parts),
+    about,
+    producedBy: `requests/${kind}`,
+  };
+}
+
+/** Only words that ask for something to be done: "asked when" is a question and "asked not to be named" a condition. */
+function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue: Span): "verb" | "noun" | null {
+  const tokens = tokensWithin(annotated, cue);
+  const first = statement.content[0];
+  const opening = first === undefined ? "" : annotated.report.text.slice(first.start, first.start + 24).toLowerCase();
+  if (
+    /^(?:whether|if|when|why|how|what|who|where|which|about)\b/.test(opening) ||
+    /^not to be (?:named|identified)/.test(opening)
+  )
+    return null;
+  for (const token of tokens) {
+    const lemma = lemmaOf(annotated, token);
+    if (annotated.upos[token] === "VERB") {
+      if (ASKING_VERBS.has(lemma) && statement.act === "request" && !isNegated(annotated, tokens)) return "verb";
+      if (
+        WANTING_VERBS.has(lemma) &&
+        first !== undefined &&
+        asksOthers(annotated, first) &&
+        !isNegated(annotated, tokens)
+      )
+        return "verb";
+    } else if (annotated.upos[token] === "NOUN" && ASKING_NOUNS.has(lemma) && statement.act === "request")
+      return "noun";
+  }
+  return null;
+}
+
+function isNegated(annotated: AnnotatedReport, tokens: readonly number[]): boolean {
+  return tokens.some((token) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, token)));
+}
+
+/** "the council to pay", "them dropped": somebody else is to act, or something is to be done. */
+function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
+  const tokens = tokensWithin(annotated, content);
+  const first = tokens[0];
+  if (first === undefined || wordOf(annotated, first) === "to" || annotated.upos[first] === "VERB") return false;
+  return tokens.some(
+    (token) =>
+      annotated.upos[token] === "VERB" &&
+      (annotated.xpos[token] === "VBN" || (wordOf(annotated, token - 1) === "to" && token - 1 > first)) &&
+      relationOf(annotated, token) !== "amod" &&
+      relationOf(annotated, token) !== "acl",
+  );
+}
+
+/** "We urge you" inside a quotation: the quotation's speaker asks. */
+function askerOf(
+  annotated: AnnotatedReport,
+  statement: StatementCandidate,
+  outer: StatementCandidate | null,
+): Party | null {
+  const own = sourceOf(statement);
+  const outside = outer === null ? null : sourceOf(outer);
+  return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
+}
+
+export function sourceOf(statement: StatementCandidate): Party | null {
+  return statement.source === null || statement.sourceHead === null
+    ? null
+    : { span: statement.source, head: statement.sourceHead };
+}
+
+function askedOf(
+  annotated: AnnotatedReport,
+  statement: StatementCandidate,
+  outer: StatementCandidate | null,
+  cue: Span,
+): Party | null {
+  const { addressee, addresseeHead } = statement;
+  const own = addressee !== null && addresseeHead !== null ? { span: addressee, head: addresseeHead } : null;
+  if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head)))
+    return outer === null ? null : addresseeOfQuotation(annotated, outer);
+  if (own !== null) return own;
+  const contacted = contactedParty(annotated, cue);
+  if (contacted !== null) return contacted;
+  // "have refused a plea by the board": those who answer are those who were asked.
+  return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
+}
+
+export function addresseeOfQuotation(annotated: AnnotatedReport, statement: StatementCandidate): Party | null {
+  const { addressee, addresseeHead } = statement;
+  if (addressee !== null && addresseeHead !== null) return { span: addressee, head: addresseeHead };
+  return addresseeOfLetter(annotated, statement);
+}
+
+/** "it was contacted by the police asking for …": whoever was contacted is asked. */
+function contactedParty(annotated: AnnotatedReport, cue: Span): Party | null {
+  const verb = tokensWithin(annotated, cue).find((token) => annotated.upos[token] === "VERB");
+  if (verb === undefined || annotated.xpos[verb] !== "VBG") return null;
+  let at = headOf(annotated, verb);
+  for (let steps = 0; at >= 0 && steps < 3; steps++) {
+    if (annotated.upos[at] === "VERB") {
+      if (!CONTACT_VERBS.has(lemmaOf(annotated, at))) return null;
+      const head = isPassive(annotated, at) ? patientOf(annotated, at) : firstDependent(annotated, at, "obj", "iobj");
+      return head === null ? null : { span: annotated.tokens[head]!, head };
+    }
+    at = headOf(annotated, at);
+  }
+  return null;
+}
+
+/** The stretch from the first to the last part of the sentence in which the cue stands. */
+export function spanOver(annotated: AnnotatedReport, cue: Span, parts: readonly Span[]): Span {
+  const sentence = annotated.sentences.find((one) => isWithin(cue, one));
+  const near = sentence === undefined ? [cue] : parts.filter((part) => isWithin(part, sentence));
+  const all = near.length === 0 ? [cue] : near;
+  return { start: Math.min(...all.map((part) => part.start)), end: Math.max(...all.map((part) => part.end)) };
+}
