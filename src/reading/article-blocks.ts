@@ -20,11 +20,14 @@ export interface ArticleBlocks {
 const LARGEST_FURNITURE_SHARE = 0.35;
 const LONGEST_LINK_LINE = 200;
 
-const ELEMENT = 1;
 const TEXT = 3;
 
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
 /** Splits the element that holds an article into paragraphs; boxes, captions and lists of links are set apart. */
-export function readArticleBlocks(root: Element): ArticleBlocks {
+export function readArticleBlocks(root: Element, largeBoxes: ReadonlySet<string>): ArticleBlocks {
   const paragraphs: string[] = [];
   const furniture: PageFurniture[] = [];
   const total = (root.textContent ?? "").length;
@@ -53,8 +56,8 @@ export function readArticleBlocks(root: Element): ArticleBlocks {
       if (links > 0) linked += collapse(text).length;
       return;
     }
-    if (node.nodeType !== ELEMENT) return;
-    const element = node as Element;
+    if (!isElement(node)) return;
+    const element = node;
     const name = element.localName;
     if (name === "br") {
       breaks++;
@@ -63,7 +66,7 @@ export function readArticleBlocks(root: Element): ArticleBlocks {
       return;
     }
     if (name === "hr") return flush();
-    const finding = element === root ? null : findIn(element, name, total);
+    const finding = element === root ? null : findIn(element, name, total, largeBoxes);
     if (finding !== null) {
       const text = collapse(element.textContent ?? "");
       if (BLOCK_ELEMENTS.has(name)) flush();
@@ -84,9 +87,28 @@ export function readArticleBlocks(root: Element): ArticleBlocks {
   return { paragraphs, furniture };
 }
 
-function findIn(element: Element, name: string, total: number) {
-  if (name === "p" && element.childNodes.length < 2) return null;
+const PHRASE_ELEMENTS = new Set([
+  "a",
+  "abbr",
+  "b",
+  "cite",
+  "em",
+  "i",
+  "mark",
+  "q",
+  "small",
+  "strong",
+  "sub",
+  "sup",
+  "time",
+  "u",
+]);
+
+function findIn(element: Element, name: string, total: number, largeBoxes: ReadonlySet<string>) {
+  // Words inside a sentence belong to it, whatever their link is called.
+  if (PHRASE_ELEMENTS.has(name) || (name === "span" && element.parentElement?.localName === "p")) return null;
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  if (largeBoxes.has(names)) return null;
   const finding = findElementFurniture(name, names, element.getAttribute("role"));
   if (finding === null) return null;
   return (element.textContent ?? "").length > total * LARGEST_FURNITURE_SHARE ? null : finding;

@@ -1,7 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Diagnostic } from "../core/text/diagnostic.ts";
-import { type ArticleBlocks, readArticleBlocks } from "./article-blocks.ts";
+import { type ArticleBlocks, isElement, readArticleBlocks } from "./article-blocks.ts";
+import { findArticleRegion } from "./article-region.ts";
 import type { PageFields } from "./page-fields.ts";
 import type { PageScan, TextBlock } from "./scan-page.ts";
 
@@ -22,7 +23,8 @@ export function readMainText(scan: PageScan, title: string | null, fields: PageF
     const message = `The page has ${scan.elements} elements; its paragraphs were taken without looking at its layout.`;
     diagnostics.push({ code: "large-page", span: null, message });
   }
-  const found = isLarge ? null : readByLayout(scan, title, diagnostics);
+  const layout = isLarge ? null : readByLayout(scan, title, diagnostics);
+  const found = layout === null ? null : completeByRegion(layout, scan.blocks);
   if (found !== null && lengthOf(found.paragraphs) >= FEW_CHARACTERS) return { ...found, diagnostics };
   const plain = readPlainBlocks(scan.blocks);
   const body = (fields.body ?? "").split(/\n+/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
@@ -48,7 +50,7 @@ function readByLayout(scan: PageScan, title: string | null, diagnostics: Diagnos
       disableJSONLD: true,
     }).parse();
     const root = article?.content;
-    return root != null && isElement(root) ? readArticleBlocks(root) : null;
+    return root != null && isElement(root) ? readArticleBlocks(root, scan.largeBoxes) : null;
   } catch (cause) {
     // Readability and the DOM are others' code over hostile markup: a fault of theirs costs the layout, not the page.
     const message = `The layout could not be read: ${cause instanceof Error ? cause.message.slice(0, 120) : "unknown fault"}.`;
@@ -57,8 +59,36 @@ function readByLayout(scan: PageScan, title: string | null, diagnostics: Diagnos
   }
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+/**
+ * Adds running text of the article's region that Readability left out, for it keeps one container of those that a page
+ * may split its article over. Where it kept less than half, it was led astray, and the region is taken instead.
+ */
+function completeByRegion(found: ArticleBlocks, blocks: readonly TextBlock[]): ArticleBlocks {
+  const region = findArticleRegion(blocks);
+  const kept = new Set(found.paragraphs);
+  const aside = found.furniture.map((one) => one.text).join("\n");
+  const total = lengthOf(region.running.map(({ block }) => block.text));
+  const lastKept = blocks.findLastIndex((block) => kept.has(block.text));
+  const missing = region.running.filter(({ block }) => !kept.has(block.text) && !aside.includes(block.text));
+  const missed = lengthOf(missing.map(({ block }) => block.text));
+  if (total >= 600 && missed > total * 0.5) return { ...found, paragraphs: region.all.map((block) => block.text) };
+  // What stands behind the last kept words is a note on the author or the page more often than the report's end.
+  const inside = missing.filter(({ index }) => index < lastKept);
+  if (inside.length === 0) return found;
+  const placeOf = new Map<string, number>();
+  blocks.forEach((block, index) => {
+    if (kept.has(block.text) && !placeOf.has(block.text)) placeOf.set(block.text, index);
+  });
+  const placed: { text: string; place: number }[] = [];
+  let last = -1;
+  for (const text of found.paragraphs) {
+    last = Math.max(last, placeOf.get(text) ?? last);
+    placed.push({ text, place: last });
+  }
+  for (const { block, index } of inside) placed.push({ text: block.text, place: index });
+  // Stable: what Readability joined or split, and so has no place of its own, stays behind its neighbour.
+  placed.sort((a, b) => a.place - b.place);
+  return { ...found, paragraphs: placed.map((one) => one.text) };
 }
 
 /** Paragraphs of the page outside navigation and side columns that are no lists of links: the long ones, else all. */

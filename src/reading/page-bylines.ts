@@ -16,20 +16,22 @@ const AUTHOR_METAS = [
   "dc.contributor",
 ];
 const LEAD =
-  /^(?:[\s|·•–—-]*(?:by|from|words by|written by|posted by|published by|reported by|story by|author|authors|von|par|por|di|door)\s*[:|]?\s+)+/iu;
-const NO_NAME = /^(?:admin|administrator|editor|staff|unknown|null|undefined|none|guest|author|authors|n\/a)$/i;
+  /^(?:[\s|·•–—-]*(?:(?:view )?(?:all )?posts by|by|from|words by|written by|posted by|published by|reported by|story by|author|authors|von|par|por|di|door)\b\s*[:|]?\s*)+/iu;
+const NO_NAME =
+  /^(?:admin|administrator|editor|staff|unknown|null|undefined|none|no author|guest|author|authors|follow|n\/a|.* says:?|link\d*)$/i;
 const NAME =
   /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+(?:[\p{Lu}][\p{L}\p{M}.’'-]*|de|da|di|du|del|van|von|der|den|la|le|el|al|bin|ibn|of|the|y)){0,5}$/u;
 
 /** The names that the page says wrote the report, as printed and without doubles: JSON-LD first, then meta, then the byline. */
 export function readPageByline(scan: PageScan, article: JsonLdArticle | null): readonly string[] {
   const printed = scan.captures.filter((capture) => capture.kind === "author" && !capture.inSide);
+  const marked = printed.filter((capture) => "itemprop" in capture.attributes || "rel" in capture.attributes);
   const sources: (readonly string[])[] = [
     article?.authors ?? [],
     ...AUTHOR_METAS.map((name) => scan.metas.get(name) ?? []),
-    printed
-      .filter((capture) => "itemprop" in capture.attributes || "rel" in capture.attributes)
-      .map((capture) => capture.text),
+    marked.some((capture) => capture.inArticle)
+      ? marked.filter((capture) => capture.inArticle).map((capture) => capture.text)
+      : marked.slice(0, 1).map((capture) => capture.text),
     printed
       .filter((capture) => capture.text.length <= 120)
       .slice(0, 1)

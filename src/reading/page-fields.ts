@@ -96,7 +96,10 @@ function chooseHeadline(scan: PageScan, article: JsonLdArticle | null, outlet: s
     .filter((one) => one !== "");
   const headings = scan.captures.filter((one) => one.kind === "heading" && !one.inSide && /\p{L}{2}/u.test(one.text));
   const printed = headings.find((one) => declared.some((name) => isSame(one.text, name)));
-  if (printed !== undefined) return printed.text;
+  if (printed !== undefined) {
+    // A kicker inside the heading ("Politics | …") is not part of the headline.
+    return declared.find((name) => printed.text.length > name.length && printed.text.endsWith(name)) ?? printed.text;
+  }
   return declared[0] ?? headings[0]?.text ?? null;
 }
 

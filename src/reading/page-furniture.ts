@@ -50,7 +50,7 @@ const NAME_RULES: readonly NameRule[] = [
     kind: "caption",
     reason: "A picture’s caption or credit.",
     pattern:
-      /(?:^|[\s_-])(?:wp-caption(?:-text)?|caption|image-?(?:caption|credit)|photo-?(?:caption|credit)|media-?(?:caption|credit)|img-?caption|credit|gallery(?:-?caption)?)(?:$|[\s_-])/i,
+      /(?:^|[\s_-])(?:wp-caption(?:-text)?|caption|image-?(?:caption|credit)|photo-?(?:caption|credit)|media-?(?:caption|credit)|img-?caption|credit|gallery(?:-?caption)?|carousel|slideshow|lightbox)(?:$|[\s_-])/i,
   },
   {
     kind: "credit",
@@ -62,9 +62,13 @@ const NAME_RULES: readonly NameRule[] = [
     kind: "other",
     reason: "Navigation or notes of the page.",
     pattern:
-      /(?:^|[\s_-])(?:breadcrumbs?|tags?|tag-?(?:list|links|cloud)|tags-?(?:list|links)|post-?tags|entry-?tags|topics?-?(?:list)?|keywords|cat-?links|categories|(?:entry|post|article)-?footer|footer|cookie[\w-]*|gdpr|consent|sidebar|widget|toc|table-of-contents|jump-?links?|print-?(?:only|button)|tools|toolbar|copyright|disclaimer|site-?(?:header|footer)|menu|navigation|nav|skip-?link|screen-?reader-?text|visually-?hidden|sr-only|modal|popup|paywall|mw-editsection|reference|references|reflist|navbox|infobox|hatnote|noprint|printfooter)(?:$|[\s_-])/i,
+      /(?:^|[\s_-])(?:breadcrumbs?|tags?|tag-?(?:list|links|cloud)|tags-?(?:list|links)|post-?tags|entry-?tags|topics?-?(?:list)?|keywords|cat-?links|categories|(?:entry|post|article)-?footer|footer|cookie[\w-]*|onetrust[\w-]*|gdpr|consent|sidebar|widget-?area|toc|table-of-contents|jump-?links?|print-?(?:only|button)|tools|toolbar|copyright|disclaimer|site-?(?:header|footer)|menu|navigation|nav|skip-?link|screen-?reader-?text|visually-?hidden|sr-only|modal|popup|overlay|regwall|upsell|paywall-?(?:prompt|message|box|banner|offer|cta|overlay|barrier)|subscriber-?(?:prompt|offer)|mw-editsection|reference|references|reflist|navbox|infobox|hatnote|noprint|printfooter)(?:$|[\s_-])/i,
   },
 ];
+
+/** Dialogs about cookies and consent, by the names that their makers give them. */
+export const CONSENT_NAMES =
+  /onetrust|(?:^|[\s_-])ot-(?:sdk|pc)|cookie-?(?:banner|consent|notice|law|bar|modal|settings|message)|consent-?(?:banner|modal|dialog|manager|sdk|popup)|gdpr|truste|qc-cmp|didomi|usercentrics|sp_message/i;
 
 const TAG_FINDINGS: ReadonlyMap<string, ElementFinding> = new Map<string, ElementFinding>([
   ["figcaption", { kind: "caption", reason: "A picture’s caption or credit." }],

@@ -27,7 +27,10 @@ export function readHtml(html: string, given: PageOptions = {}): Report {
   const title = scan.captures.find((capture) => capture.kind === "title")?.text ?? null;
   const main = readMainText(scan, title, fields);
   const headline = given.headline ?? fields.headline;
-  const kept = main.paragraphs.map(cleanText).filter((text, index) => text !== "" && !(index < 3 && text === headline));
+  const repeated = repeatedLines(main.paragraphs);
+  const kept = joinDropCaps(main.paragraphs)
+    .map(cleanText)
+    .filter((text, index) => text !== "" && !repeated.has(text) && !(index < 3 && text === headline));
   if (kept.length === 0) {
     throw new OnrecordError("no-article", "The page holds no article that could be read.", {
       next: "Give the address of the article itself, or its text.",
@@ -51,6 +54,24 @@ export function readHtml(html: string, given: PageOptions = {}): Report {
     furniture,
     diagnostics: [...pageDiagnostics(scan), ...fields.diagnostics, ...main.diagnostics, ...top.diagnostics],
   };
+}
+
+/** Scraps that the page prints between the paragraphs ("Article content"): the same few words three times or more. */
+function repeatedLines(paragraphs: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const text of paragraphs) if (text.length <= 40) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count >= 3 ? [text] : [])));
+}
+
+/** A first letter that the page sets apart as a drop cap ("T" "urkey, Poland and …") is put before its word. */
+function joinDropCaps(paragraphs: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of paragraphs) {
+    const cap = joined.at(-1) ?? "";
+    if (/^[“‘"']?\p{Lu}$/u.test(cap) && /^\p{Ll}/u.test(text)) joined[joined.length - 1] = cap + text;
+    else joined.push(text);
+  }
+  return joined;
 }
 
 function joinParagraphs(kept: readonly string[]): { text: string; paragraphs: Span[] } {

@@ -7,9 +7,12 @@ import {
   VOID_ELEMENTS,
 } from "./element-kinds.ts";
 import { collapse } from "./html-text.ts";
+import { CONSENT_NAMES, findElementFurniture } from "./page-furniture.ts";
 
 /** Elements nest no deeper than this in `markup`; what was deeper keeps its words. No real page comes near. */
 const DEEPEST = 200;
+/** A box with more than this share of the page's words is the article, whatever it is called. */
+const LARGEST_BOX_SHARE = 0.35;
 const LONGEST_CAPTURE = 400;
 const MOST_CAPTURES = 400;
 
@@ -30,6 +33,7 @@ export interface TextBlock {
   readonly text: string;
   /** Characters of `text` that are inside links. */
   readonly linked: number;
+  /** Whether it stands in navigation, a side column, or a box that its class or id calls by its name ("newsletter"). */
   readonly inSide: boolean;
 }
 
@@ -48,6 +52,8 @@ export interface PageScan {
   readonly jsonLd: readonly string[];
   readonly captures: readonly Capture[];
   readonly blocks: readonly TextBlock[];
+  /** Class and id of elements that are named like furniture and hold a great part of the page's words: no furniture. */
+  readonly largeBoxes: ReadonlySet<string>;
 }
 
 const KEPT_ATTRIBUTES = new Set(
@@ -55,6 +61,8 @@ const KEPT_ATTRIBUTES = new Set(
     " ",
   ),
 );
+/** Boxes whose authors and dates are those of comments and other stories. */
+const OTHERS_NAMES = /comment|respond|related|recommend|popular|trending|teaser|sidebar/i;
 /** Written once around `markup` by whoever builds the DOM. */
 const DOCUMENT_ELEMENTS = new Set(["html", "head", "body", "title"]);
 const WRITTEN_ATTRIBUTES = ["id", "class", "rel", "role", "itemprop", "hidden", "aria-hidden"];
@@ -71,7 +79,10 @@ export function scanPage(html: string): PageScan {
   const metas = new Map<string, string[]>();
   const jsonLd: string[] = [];
   const captures: Capture[] = [];
-  const blocks: TextBlock[] = [];
+  const blocks: (TextBlock & { readonly boxes: readonly string[] })[] = [];
+  /** Characters in all elements of the same names that these call furniture, and which of them are open at what depth. */
+  const boxSizes = new Map<string, number>();
+  const openBoxes: { readonly names: string; readonly depth: number }[] = [];
   const stack: string[] = [];
   const overflow = new Map<string, number>();
   const closeTags = new Map<string, number>();
@@ -109,7 +120,11 @@ export function scanPage(html: string): PageScan {
   function flushBlock(element: string): void {
     if (blockParts.length > 0) {
       const text = collapse(blockParts.join(""));
-      if (text !== "") blocks.push({ element: blockElement, text, linked: blockLinked, inSide: sides > 0 });
+      if (text !== "") {
+        const boxes = openBoxes.map((one) => one.names);
+        for (const names of boxes) boxSizes.set(names, (boxSizes.get(names) ?? 0) + text.length);
+        blocks.push({ element: blockElement, text, linked: blockLinked, inSide: sides > 0, boxes });
+      }
     }
     blockParts = [];
     blockLinked = 0;
@@ -139,6 +154,7 @@ export function scanPage(html: string): PageScan {
     if (name === "article" || name === "main") articles--;
     else if (SIDE_ELEMENTS.has(name)) sides--;
     else if (name === "a") links--;
+    while (openBoxes.length > 0 && (openBoxes.at(-1)?.depth ?? 0) > stack.length) openBoxes.pop();
     for (let top = active.at(-1); top !== undefined && top.depth > stack.length; top = active.at(-1)) {
       active.pop();
       const { kind, attributes: given, parts, inArticle, inSide } = top;
@@ -184,6 +200,9 @@ export function scanPage(html: string): PageScan {
     if (name === "article" || name === "main") articles++;
     else if (SIDE_ELEMENTS.has(name)) sides++;
     else if (name === "a") links++;
+    if (openBoxes.length < 4 && name !== "article" && name !== "main" && isBox(name, given)) {
+      openBoxes.push({ names: namesOf(given), depth: stack.length });
+    }
     const kind = captureKind(name, given);
     if (kind !== null && captures.length + active.length < MOST_CAPTURES && active.length < 8) {
       active.push({
@@ -193,7 +212,7 @@ export function scanPage(html: string): PageScan {
         parts: [],
         length: 0,
         inArticle: articles > 0,
-        inSide: sides > 0,
+        inSide: sides > 0 || openBoxes.some((one) => OTHERS_NAMES.test(one.names)),
       });
     }
   }
@@ -295,6 +314,9 @@ export function scanPage(html: string): PageScan {
   tokenizer.end();
   while (stack.length > 0) popElement();
   flushBlock("body");
+  const size = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const large = new Set([...boxSizes].flatMap(([names, part]) => (part >= size * LARGEST_BOX_SHARE ? [names] : [])));
+  const isBoxed = (boxes: readonly string[]) => boxes.some((names) => !large.has(names) || CONSENT_NAMES.test(names));
   const isUnfinished = (sawHtml && !sawEnd) || html.indexOf("<", seenTo) >= 0;
   return {
     markup: markup.join(""),
@@ -306,8 +328,18 @@ export function scanPage(html: string): PageScan {
     metas,
     jsonLd,
     captures,
-    blocks,
+    blocks: blocks.map(({ boxes, ...block }) => (isBoxed(boxes) ? { ...block, inSide: true } : block)),
+    largeBoxes: large,
   };
+}
+
+function isBox(name: string, attributes: Attributes): boolean {
+  if (!BLOCK_ELEMENTS.has(name)) return false;
+  return findElementFurniture(name, namesOf(attributes), attributes["role"] ?? null) !== null;
+}
+
+function namesOf(attributes: Attributes): string {
+  return `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`;
 }
 
 function addMeta(metas: Map<string, string[]>, attributes: Attributes): void {
@@ -342,6 +374,8 @@ function openTag(name: string, attributes: Attributes): string {
     if (value !== undefined && value.length <= 1000) tag += ` ${key}="${escapeAttribute(value)}"`;
   }
   if (name === "a") tag += ` href="${escapeAttribute((attributes["href"] ?? "").slice(0, 300))}"`;
+  // Consent dialogs can hold more words than the article; what is hidden is left out by the layout's reader.
+  if (CONSENT_NAMES.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`)) tag += " hidden";
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes["style"] ?? "")) tag += ' style="display:none"';
   return `${tag}>`;
 }

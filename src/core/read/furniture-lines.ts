@@ -147,7 +147,7 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "other",
     reason: "A line of the page, not of the report.",
     pattern:
-      /^(?:\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?|(?:estimated )?reading time:? .{1,20}|listen to (?:this|the) (?:article|story).*|(?:tags|topics|filed under|categories|keywords|posted in)\s?:.*|back to top|load more|show more|view (?:more|gallery|all)|click here(?: .{1,60})?|print this (?:page|article)|cookie (?:policy|settings)|privacy policy|terms (?:of use|and conditions).*|loading\.{0,3}|image source,? .{2,40}|image caption,? .{2,200})$/iu,
+      /^(?:\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?|(?:estimated )?reading time:? .{1,20}|listen to (?:this|the) (?:article|story).*|(?:tags|topics|filed under|categories|keywords|posted in)\s?:.*|back to top|article content|watch now|read next|swipe.{0,3}|this (?:content|article|story) is (?:reserved for|available (?:exclusively )?to|only available to|for) (?:\p{L}+ )?subscribers(?: only)?\.?|load more|show more|view (?:more|gallery|all)|click here(?: .{1,60})?|print this (?:page|article)|cookie (?:policy|settings)|privacy policy|terms (?:of use|and conditions).*|loading\.{0,3}|image source,? .{2,40}|image caption,? .{2,200})$/iu,
     longest: 240,
   },
 ];
