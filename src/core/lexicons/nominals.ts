@@ -5,8 +5,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** Bodies that a report can call by a common noun alone: "the government said". */
 export const COMMON_BODIES: ReadonlySet<string> = words(
   `government police council parliament army military navy administration congress senate cabinet opposition
-   judiciary electorate regime junta monarchy treasury coastguard gendarmerie constabulary legislature
-   prosecution defence defense church union court tribunal ministry embassy consulate presidency state militia board
+   judiciary regime junta monarchy treasury coastguard gendarmerie constabulary legislature
+   prosecution church union court tribunal ministry embassy consulate presidency militia board
    committee commission management`,
 );
 

@@ -159,6 +159,7 @@ export const PUBLIC_BODIES: readonly PublicBody[] = [
     name: "United Nations High Commissioner for Refugees",
     also: ["UNHCR", "UN Refugee Agency", "United Nations Refugee Agency"],
   },
+  { name: "United Nations Educational, Scientific and Cultural Organization", also: ["UNESCO", "Unesco"] },
   { name: "World Health Organization", also: ["WHO", "World Health Organisation", "W.H.O."] },
   { name: "World Trade Organization", also: ["WTO", "World Trade Organisation"] },
   { name: "International Monetary Fund", also: ["IMF"] },

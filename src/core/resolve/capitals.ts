@@ -4,6 +4,8 @@ export interface Capitals {
   readonly isCapital: Uint8Array;
   /** A capital that grammar does not ask for: not at the start of a sentence or quotation, nor in a title-case line. */
   readonly isMid: Uint8Array;
+  /** Every word that the report writes with a small first letter. */
+  readonly smallWords: ReadonlySet<string>;
 }
 
 /** Where capitals stand, by token: 1 or 0. */
@@ -33,5 +35,6 @@ export function readCapitals(annotated: AnnotatedReport): Capitals {
       }
     }
   }
-  return { isCapital, isMid };
+  const smallWords = new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
+  return { isCapital, isMid, smallWords };
 }

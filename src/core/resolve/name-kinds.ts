@@ -119,7 +119,7 @@ function addWordVotes(key: string, votes: Votes): void {
   const isGivenName = FEMALE_NAMES.has(first) || MALE_NAMES.has(first);
   if (KNOWN_PLACES.has(key)) votes.place += 2;
   if (words.length === 1) {
-    if (isGivenName) votes.person += 0.3;
+    if (isGivenName) votes.person += KNOWN_PLACES.has(key) ? 0.1 : 0.8;
     if (/\p{L}(?:news|times|post|tv|press|radio)$/u.test(first)) votes.organisation += 1.2;
     return;
   }

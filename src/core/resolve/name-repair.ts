@@ -5,7 +5,15 @@ import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { type Capitals, readCapitals } from "./capitals.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
 import { splitName } from "./name-splitting.ts";
-import { bareWord, isGivenName, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
+import {
+  bareWord,
+  CALENDAR_WORDS,
+  isGivenName,
+  isRoleWord,
+  isTitleWord,
+  kindByParts,
+  type RawName,
+} from "./name-words.ts";
 
 /**
  * The annotator's names with their edges mended by what capitals and titles show, and names that it missed.
@@ -25,7 +33,37 @@ export function repairNames(annotated: AnnotatedReport): RawName[] {
       end = whole.endToken;
     }
   }
-  return addMissedNames(annotated, addMissedBodies(annotated, names, capitals), capitals);
+  const joined = joinGivenNames(
+    annotated,
+    names.filter((name) => !isCommonWord(annotated, name, capitals)),
+  );
+  return addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
+}
+
+/** A lone word at the start of a sentence that the report also writes small ("Hotel"). */
+function isCommonWord(annotated: AnnotatedReport, name: RawName, capitals: Capitals): boolean {
+  const { firstToken } = name;
+  if (name.endToken - firstToken > 1 || capitals.isMid[firstToken] === 1) return false;
+  const small = annotated.tokens[firstToken]!.text.toLowerCase();
+  return capitals.smallWords.has(small) && annotated.upos[firstToken] !== "PROPN";
+}
+
+/** "Donald" and "Trump", found apart side by side, are one person. */
+function joinGivenNames(annotated: AnnotatedReport, names: readonly RawName[]): RawName[] {
+  const joined: RawName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isGiven =
+      before !== undefined &&
+      before.endToken === name.firstToken &&
+      before.endToken - before.firstToken === 1 &&
+      name.endToken - name.firstToken < 3 &&
+      isGivenName(annotated.tokens[before.firstToken]!.text) &&
+      annotated.sentenceOf[before.firstToken] === annotated.sentenceOf[name.firstToken];
+    if (isGiven) joined[joined.length - 1] = { firstToken: before.firstToken, endToken: name.endToken, kind: "person" };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** Takes in capitalised words that stand right before the name, where capitals mean names. */
@@ -88,6 +126,7 @@ export function endOfLongName(annotated: AnnotatedReport, start: number, capital
     let next = end;
     while (next < end + 2 && isLink(next)) next++;
     if (capitals.isMid[next] !== 1 || sentenceOf[next] !== sentenceOf[start - 1]) break;
+    if (CALENDAR_WORDS.test(bareWord(tokens[next]!.text))) break;
     if (tokens[next - 1]!.text === "and" && OF_BODY_WORDS.has(bareWord(tokens[next]!.text))) break;
     if (end === start && next === start) break;
     if (isTitleWord(tokens[next]!.text) && ROLE_NOUNS.has(bareWord(tokens[next]!.text))) break;

@@ -292,7 +292,10 @@ function bodyKeyOf(annotated: AnnotatedReport, phrase: NounPhrase): string {
 function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   const { annotated, seen } = discourse;
   const { noun } = phrase;
-  const distinguishing = phrase.modifiers.filter((word, i) => isDistinguishing(annotated, phrase, word, i));
+  if (phrase.isSelected && !COMMON_BODIES.has(noun)) return null;
+  const distinguishing = phrase.modifiers.filter(
+    (word) => phrase.classifiers.includes(word) || isCapitalised(annotated, phrase, word),
+  );
   const fits = new Map<Referent, number>();
   const strengthOf = (referent: Referent): number => {
     const before = fits.get(referent);
@@ -349,7 +352,7 @@ function isSameOrigin(a: string, b: string): boolean {
 }
 
 /** Proper nouns and nationalities tell bodies apart ("the Israeli army"); "direct action" and "terrorist" do not. */
-function isDistinguishing(annotated: AnnotatedReport, phrase: NounPhrase, word: string, _index: number): boolean {
+function isCapitalised(annotated: AnnotatedReport, phrase: NounPhrase, word: string): boolean {
   for (let i = phrase.firstToken; i < phrase.head; i++) {
     if (annotated.tokens[i]!.text.toLowerCase() !== word) continue;
     return annotated.upos[i] === "PROPN" || /^\p{Lu}/u.test(annotated.tokens[i]!.text);

@@ -14,7 +14,15 @@ export interface NounPhrase {
   readonly possessor: number;
   /** Adjectives and nouns before the head, lower case, numbers and articles left out. */
   readonly modifiers: readonly string[];
+  /** Those modifiers that are nouns and say what kind it is ("tourism" in "the tourism business"). */
+  readonly classifiers: readonly string[];
+  /** True for "the largest group", "the other company": one among several, not the one spoken of. */
+  readonly isSelected: boolean;
 }
+
+const SELECTORS: ReadonlySet<string> = new Set(
+  "same other first second third last next main only new different separate another rival similar".split(" "),
+);
 
 const DEFINITE: ReadonlySet<string> = new Set(["the"]);
 const DEMONSTRATIVE: ReadonlySet<string> = new Set(["this", "that", "these", "those"]);
@@ -39,6 +47,8 @@ export function readNounPhrase(annotated: AnnotatedReport, head: number): NounPh
   let form: NounPhrase["form"] | null = null;
   let possessor = -1;
   const modifiers: string[] = [];
+  const classifiers: string[] = [];
+  let isSelected = false;
   for (const child of children[head] ?? []) {
     if (child > head) continue;
     const deprel = deprels[child]!;
@@ -58,10 +68,16 @@ export function readNounPhrase(annotated: AnnotatedReport, head: number): NounPh
       form ??= "quantified";
     } else if (deprel === "amod" || deprel === "compound" || deprel === "nmod:desc" || deprel === "flat") {
       modifiers.push(word);
+      if (deprel === "compound" || upos[child] === "NOUN") classifiers.push(word);
+      if (xpos[child] === "JJS" || SELECTORS.has(word)) isSelected = true;
     } else if (deprel !== "nmod" && deprel !== "advmod") {
       continue;
     }
     firstToken = Math.min(firstToken, left);
+  }
+  for (let i = head - 1; i >= firstToken; i--) {
+    // A comma, quotation mark or preposition inside means that the parser ran two phrases into one.
+    if (/^[,;:()“”"«»]$/.test(tokens[i]!.text) || (upos[i] === "ADP" && deprels[i] === "case")) firstToken = i + 1;
   }
   const plural =
     /^NNP?S$/.test(xpos[head] ?? "") || (possibleUnmarkedPlural(tokens[head]!.text) && form !== "indefinite");
@@ -74,6 +90,8 @@ export function readNounPhrase(annotated: AnnotatedReport, head: number): NounPh
     form: form ?? "bare",
     possessor,
     modifiers,
+    classifiers,
+    isSelected,
   };
 }
 

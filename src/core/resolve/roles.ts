@@ -3,7 +3,7 @@ import { BODY_KINDS, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS } from "../lexicons/roles.ts";
 import { RANK_WORDS } from "../lexicons/titles.ts";
 import type { NamedMention } from "./name-clusters.ts";
-import { bareWord } from "./name-words.ts";
+import { bareWord, CALENDAR_WORDS } from "./name-words.ts";
 import { readNounPhrase, tokenSpan } from "./noun-phrases.ts";
 import type { Referent } from "./referent.ts";
 
@@ -262,7 +262,7 @@ function isTitlePart(annotated: AnnotatedReport, at: number, last: boolean): boo
   const { upos, tokens } = annotated;
   const tag = upos[at];
   const word = tokens[at]!.text;
-  if (!/^[\p{L}]/u.test(word)) return false;
+  if (!/^[\p{L}]/u.test(word) || CALENDAR_WORDS.test(word.toLowerCase())) return false;
   if (last) return isRoleNoun(annotated, at);
   return tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && !/^(?:other|many|several|first|last)$/i.test(word));
 }
