@@ -10,7 +10,7 @@ export interface ServeOptions extends DbOptions {
   readonly host: string;
 }
 
-export const DEFAULT_PORT = 4680;
+export const DEFAULT_PORT = 4000;
 
 const WEB_DIR = new URL("../../dist/web/", import.meta.url);
 

@@ -78,7 +78,7 @@ class Briefing {
         (answer) =>
           `\n  - ${answer.kind} by **${this.#speaker(answer.speaker)}**: ${escapeWords(shorten(answer.evidence.exact, 300))}${this.#note(answer.evidence)}`,
       );
-      const none = `\n  - No answer found in the ${request.reportsSince} reports since.`;
+      const none = `\n  - No answer found in the reports since (${request.reportsSince}).`;
       return `- **${this.#speaker(request.asker)}** asked **${this.#speaker(request.asked)}**: ${about}${asks}${
         answers.length === 0 ? none : answers.join("")
       }`;
@@ -146,7 +146,7 @@ class Briefing {
       (fact) => fact !== null,
     );
     const address = report?.url ? ` ${formatUrl(report.url)}` : "";
-    this.#notes.push(`[^${number}]: “${escapeWords(evidence.exact)}” ${escapeWords(facts.join(", "))}${address}`);
+    this.#notes.push(`[^${number}]: ${quote(evidence)} ${escapeWords(facts.join(", "))}${address}`);
     return `[^${number}]`;
   }
 
@@ -160,6 +160,20 @@ class Briefing {
         return speaker.description === "" ? "somebody not named" : `${escapeWords(speaker.description)} (not named)`;
     }
   }
+}
+
+/** Words too few to be told apart are shown among their neighbours. */
+const SHORT_QUOTE = 40;
+
+function quote({ exact, prefix, suffix, spans }: Evidence): string {
+  const words = escapeWords(exact);
+  if (spans.length === 1 && exact.length < SHORT_QUOTE) {
+    const before = prefix.replace(/^\S*\s+/u, "");
+    const after = suffix.replace(/\s+\S*$/u, "");
+    const gaps = [/\s$/u.test(before) ? " " : "", /^\s/u.test(after) ? " " : ""];
+    return `“… ${escapeWords(before)}${gaps[0]}**${words}**${gaps[1]}${escapeWords(after)} …”`;
+  }
+  return /^[“"‘]/u.test(exact) ? words : `“${words}”`;
 }
 
 /** Backslashes before every mark that CommonMark or its common extensions give a meaning where it stands. */

@@ -190,6 +190,6 @@ function speakerCell(speaker: Speaker | null, names: ReadonlyMap<string, string>
     case "ambiguous":
       return `one of: ${speaker.candidates.map((id) => names.get(id) ?? id).join("; ")}`;
     case "unnamed":
-      return `not named: ${speaker.description}`;
+      return speaker.description === "" ? "not named" : `not named: ${speaker.description}`;
   }
 }

@@ -15,7 +15,7 @@ export function viewRecord(record: Record, page: Page): string {
     section("What happened, by date", view.events(), page, "No event was found."),
     section("Figures", view.figures(), page),
     section("Comment sought", view.commentSought(), page),
-    section("On somebody's word only", view.allegations(), page),
+    section("On somebody’s word only", view.allegations(), page),
     section("Who is who", view.actors(), page),
     section("Dates as written", view.times(), page),
     section("Quoted, but said by nobody", view.quotedWords(), page),

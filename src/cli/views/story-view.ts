@@ -139,7 +139,9 @@ export class StoryView {
           "    ",
         ),
       );
-      const none = `    → ${style.caution(`no answer found in the ${countOf(request.reportsSince, "report")} since`)}`;
+      const since =
+        request.reportsSince === 0 ? "and no report since" : `in the ${countOf(request.reportsSince, "report")} since`;
+      const none = `    → ${style.caution(`no answer found ${since}`)}`;
       return [this.#row(head), ...(answers.length === 0 ? [none] : answers)].join("\n");
     });
   }

@@ -1,0 +1,232 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCli, sampleOperations } from "../../test/cli/run-cli.ts";
+import { RECORD, STORY } from "../../test/cli/sample-story.ts";
+import { errorBodySchema } from "../schema/operations.ts";
+import { storyRecordSchema } from "../schema/story-record.ts";
+import { nodeEffects } from "./effects.ts";
+import { makePage } from "./layout.ts";
+import { makeProgram } from "./main.ts";
+import { makeStyle } from "./style.ts";
+import { viewRecord } from "./views/record-view.ts";
+
+const golden = (name: string) => fileURLToPath(new URL(`../../test/cli/golden/${name}.txt`, import.meta.url));
+
+describe("onrecord", () => {
+  it.each([
+    ["stories", ["stories"]],
+    ["story", ["story"]],
+    ["timeline", ["timeline", STORY.id]],
+    ["timeline-days", ["timeline", "--from", "2031-03-09", "--to", "2031-03-11"]],
+    ["statements", ["statements"]],
+    ["statements-by", ["statements", "--by", "BOARD", "--act", "refusal"]],
+    ["requests", ["requests"]],
+    ["requests-open", ["requests", "--open"]],
+    ["figures", ["figures"]],
+    ["matters", ["matters"]],
+    ["actors", ["actors"]],
+    ["actors-one", ["actors", STORY.id, "a2"]],
+    ["search", ["search", "ferries"]],
+    ["search-nothing", ["search", "nothing"]],
+    ["report", ["report", "r-0000000000000001"]],
+    ["report-text", ["report", "r-0000000000000001", "--text"]],
+    ["add", ["add", "a.txt", "b.txt"]],
+    ["reanalyze", ["reanalyze"]],
+    ["export-md", ["export"]],
+    ["export-csv", ["export", "--format", "csv", "--table", "requests"]],
+    ["help", ["--help"]],
+    ["help-search", ["search", "--help"]],
+  ])("prints %s as before", async (name, args) => {
+    const { code, output, errors } = await runCli(args);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    await expect(output).toMatchFileSnapshot(golden(name));
+  });
+
+  it("prints the record of a report in colour, and still no control character of the article's", () => {
+    const plain = viewRecord(RECORD, makePage(60, makeStyle(false)));
+    const colored = viewRecord(RECORD, makePage(60, makeStyle(true)));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character opens a colour mark.
+    expect(colored.replace(/\x1b\[(?:1|2|22|33|39|1;36|22;39)m/g, "")).toBe(plain);
+    expect(plain).not.toMatch(/[^\P{Cc}\n]/u);
+    for (const line of plain.split("\n")) expect([...line].length).toBeLessThanOrEqual(60);
+  });
+
+  it.each([
+    [[], 2, "usage"],
+    [["nonsense"], 2, "usage"],
+    [["stories", "--nonsense"], 2, "usage"],
+    [["stories", "--limit", "many"], 2, "usage"],
+    [["stories", "extra"], 2, "usage"],
+    [["add"], 2, "usage"],
+    [["search"], 2, "usage"],
+    [["search", "x", "--kind", "poem"], 2, "usage"],
+    [["analyze"], 2, "usage"],
+    [["analyze", "--jsonl"], 2, "usage"],
+    [["analyze", "a", "b", "--url", "https://post.example/"], 2, "usage"],
+    [["analyze", "x.txt", "--published", "soon"], 2, "bad-date"],
+    [["analyze", "missing.txt"], 1, "not-found"],
+    [["analyze", tmpdir()], 1, "is-directory"],
+    [["analyze", "http://127.0.0.1/"], 1, "address-refused"],
+    [["story", "st-none"], 1, "not-found"],
+    [["report", "r-none"], 1, "not-found"],
+    [["actors", STORY.id, "a99"], 1, "not-found"],
+  ] as const)("answers %j with exit code %i and the code %s", async (args, exitCode, errorCode) => {
+    const human = await runCli(args);
+    expect(human.code).toBe(exitCode);
+    expect(human.output).toBe("");
+    expect(human.errors).toMatch(/^onrecord: .+\n/);
+    const machine = await runCli([...args, "--json"]);
+    expect(machine.code).toBe(exitCode);
+    if (machine.errors.startsWith("{")) {
+      const lines = machine.errors.trim().split("\n");
+      expect(errorBodySchema.parse(JSON.parse(lines.at(-1) ?? "")).error.code).toBe(errorCode);
+    }
+  });
+
+  it("prints JSON that the schema knows", async () => {
+    const { output } = await runCli(["story", "--json"]);
+    expect(storyRecordSchema.parse(JSON.parse(output))).toEqual(STORY);
+    const list = JSON.parse((await runCli(["statements", "--json", "--form", "direct"])).output);
+    expect(list).toEqual({ items: [STORY.statements[0]], next: null });
+  });
+
+  it("gives the source byte for byte", async () => {
+    const { output } = await runCli(["report", "r-0000000000000001", "--source"]);
+    expect(output).toContain("\x1b[31m");
+  });
+
+  it("needs no name for the only story, takes the beginning of one, and asks when several fit", async () => {
+    expect((await runCli(["story", "st-00"])).code).toBe(0);
+    expect((await runCli(["story", "0000"])).code).toBe(0);
+    const list = (await sampleOperations().listStories({})).items;
+    const several = async () => ({
+      ...sampleOperations(),
+      listStories: async () => ({ items: [...list, { ...list[0]!, id: "st-0000000000000002" }], next: null }),
+    });
+    const asked = await runCli(["story"], { openApp: several });
+    expect(asked).toMatchObject({ code: 2, output: "" });
+    expect(asked.errors).toContain("st-0000000000000002 Ferries to stop");
+  });
+
+  it("explains every command with examples", async () => {
+    for (const command of makeProgram(nodeEffects()).commands) {
+      if (command.name() === "help") continue;
+      const { code, output } = await runCli([command.name(), "--help"]);
+      expect(code).toBe(0);
+      expect(output).toContain("Examples:\n  $ onrecord ");
+    }
+  });
+
+  it("shows progress on a terminal only, and wipes it away", async () => {
+    const openApp = async () => ({
+      ...sampleOperations(),
+      add: async (
+        _inputs: readonly string[],
+        options: { onProgress?: (p: { done: number; total: number; current: string }) => void },
+      ) => {
+        options.onProgress?.({ done: 1, total: 1, current: "a\x1b[2J.txt" });
+        return { added: 1, revised: 0, unchanged: 0, failed: [], stories: [] };
+      },
+    });
+    expect((await runCli(["add", "a.txt"], { openApp })).errors).toBe("");
+    const shown = (await runCli(["add", "a.txt"], { openApp, errorIsTerminal: true })).errors;
+    expect(shown).toBe("\r\x1b[2K1 of 1  a[2J.txt\r\x1b[2K");
+  });
+
+  it("names what was left out and fails", async () => {
+    const openApp = async () => ({
+      ...sampleOperations(),
+      add: async () => ({
+        added: 1,
+        revised: 0,
+        unchanged: 0,
+        failed: [{ input: "b.txt", code: "empty", message: "There is no text in the input." }],
+        stories: [STORY.id],
+      }),
+    });
+    const { code, output, errors } = await runCli(["add", "a.txt", "b.txt"], { openApp });
+    expect(code).toBe(1);
+    expect(output).toContain("1 added, 1 left out");
+    expect(errors).toContain("left out b.txt: There is no text in the input. (empty)");
+  });
+});
+
+describe("onrecord, as a program", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "onrecord-cli-"));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("analyses standard input and files, one record a line when there are several", async () => {
+    const text = "“The ferry stops on Monday,” said Ada Ferro, the harbour master.";
+    writeFileSync(join(folder, "a.txt"), text);
+    const one = await runProgram(["analyze", "--published", "2031-03-08"], text);
+    expect(one.code).toBe(0);
+    expect(one.output).toContain("Who said what");
+    const two = await runProgram(["analyze", "--json", join(folder, "a.txt"), join(folder, "none.txt"), "-"], text);
+    expect(two.code).toBe(1);
+    const records = two.output
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ report }) => report.text)).toEqual([text, text]);
+    expect(two.errors).toContain('"not-found"');
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const lines = `${JSON.stringify({ id: 1, text: "“The ferry stops,” said Ada Ferro." })}\n`.repeat(2000);
+    writeFileSync(join(folder, "a.jsonl"), lines);
+    const child = spawn(process.execPath, [MAIN, "analyze", "--jsonl", join(folder, "a.jsonl")], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let errors = "";
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await new Promise((ended) => child.once("exit", ended))).toBe(0);
+    expect(errors).toBe("");
+  });
+
+  it("writes an export to a new file and never over another", async () => {
+    const path = join(folder, "story.md");
+    expect((await runCli(["export", "--output", path])).code).toBe(0);
+    expect(readFileSync(path, "utf8")).toMatch(/^# Ferries to stop/);
+    const again = await runCli(["export", "--format", "json", "--output", path]);
+    expect(again.code).toBe(1);
+    expect(readFileSync(path, "utf8")).toMatch(/^# Ferries to stop/);
+    expect((await runCli(["export", "--output", join(folder, "none", "x.md")])).code).toBe(1);
+  });
+
+  it("runs through bin/onrecord.mjs with the Node it was started with", async () => {
+    const bin = fileURLToPath(new URL("../../bin/onrecord.mjs", import.meta.url));
+    const { code, output } = await runProgram(["--help"], "", bin);
+    expect(code).toBe(0);
+    expect(output).toContain("analyze");
+    expect(existsSync(join(folder, "onrecord.db"))).toBe(false);
+  });
+});
+
+const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
+
+async function runProgram(args: readonly string[], input: string, program = MAIN) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((ended) => child.once("close", ended));
+  return { code, output, errors };
+}

@@ -1,0 +1,115 @@
+import { type CliEffects, nodeEffects } from "../../src/cli/effects.ts";
+import { main } from "../../src/cli/main.ts";
+import { OnrecordError } from "../../src/errors.ts";
+import { collectDossier } from "../../src/operations/actor-dossier.ts";
+import type { Operations, Reanalysis } from "../../src/operations/operations.ts";
+import { RECORD, STORY, TEXT } from "./sample-story.ts";
+
+export interface CliRun {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs a command line with a store that holds the sample story, 80 columns wide and without colour. */
+export async function runCli(args: readonly string[], effects: Partial<CliEffects> = {}): Promise<CliRun> {
+  let output = "";
+  let errors = "";
+  const code = await main(args, {
+    ...nodeEffects(),
+    config: { db: "sample.db", allowPrivate: false, color: null },
+    inputIsTerminal: true,
+    outputIsTerminal: false,
+    errorIsTerminal: false,
+    columns: 80,
+    openApp: async () => sampleOperations(),
+    write: async (text) => {
+      output += typeof text === "string" ? text : Buffer.from(text).toString();
+    },
+    writeError: (text) => {
+      errors += text;
+    },
+    ...effects,
+  });
+  return { code, output, errors };
+}
+
+export function sampleOperations(): Operations & Reanalysis {
+  const story = async (id: string) => {
+    if (id !== STORY.id) throw new OnrecordError("not-found", `There is no story ${id} in the store.`);
+    return STORY;
+  };
+  const report = (id: string) => {
+    if (id !== RECORD.report.id) throw new OnrecordError("not-found", `There is no report ${id} in the store.`);
+  };
+  return {
+    add: async (inputs) => ({ added: inputs.length, revised: 0, unchanged: 0, failed: [], stories: [STORY.id] }),
+    reanalyze: async () => ({ reanalyzed: 1, failed: [] }),
+    listStories: async () => ({
+      items: [
+        {
+          id: STORY.id,
+          title: STORY.title,
+          reportCount: 1,
+          outlets: ["Harbour Post"],
+          firstPublished: "2031-03-08",
+          lastPublished: "2031-03-08",
+          newSentences: 7,
+          openRequests: 1,
+          discrepancies: 2,
+        },
+      ],
+      next: null,
+    }),
+    getStory: story,
+    getReport: async (id) => {
+      report(id);
+      const source = {
+        sha256: "0".repeat(64),
+        mediaType: "text/plain",
+        bytes: TEXT.length,
+        url: null,
+        retrievedAt: null,
+        path: "ferry.txt",
+      };
+      return { record: RECORD, story: STORY.id, source, revisions: [id] };
+    },
+    getSource: async (id) => {
+      report(id);
+      return { sha256: "0".repeat(64), mediaType: "text/plain", bytes: Buffer.from(TEXT) };
+    },
+    listReports: async () => ({ items: [], next: null }),
+    listActors: async () => ({
+      items: STORY.actors.map(({ id, name, kind, mentionCount }) => ({
+        id,
+        story: STORY.id,
+        name,
+        kind,
+        statements: 1,
+        mentions: mentionCount,
+      })),
+      next: "o3",
+    }),
+    getActor: async (id, actor) => collectDossier(await story(id), actor),
+    search: async ({ q }) => ({
+      items:
+        q === "nothing"
+          ? []
+          : [
+              {
+                kind: "report",
+                report: RECORD.report.id,
+                story: STORY.id,
+                row: null,
+                title: "Ferries to stop",
+                text: "Ferries to Skerry stop on Monday, the harbour board said.",
+                matches: [{ start: 0, end: 7 }],
+                publishedAt: "2031-03-08",
+                outlet: "Harbour Post",
+              },
+            ],
+      next: null,
+    }),
+    [Symbol.asyncDispose]: async () => {},
+  };
+}
