@@ -135,11 +135,7 @@ function readBarePart(pieces: readonly Piece[], at: number): Found | null {
   if (part === undefined || word.endsWith("s") || (!narrowed && next === at)) return null;
   const before = wordAt(pieces, at - 1);
   if (before !== "in" && before !== "during" && !(narrowed && ["by", "until", "since"].includes(before))) return null;
-  // "in the night sky", "in the evening standard": the part must end its phrase.
-  const after = pieceAt(pieces, next + 1);
-  if (after.kind === "word" && !["and", "but", "to", "after", "before", "when", "as", "at", "by"].includes(after.word))
-    return null;
-  if (after.word === "-") return null;
+  if (wordAt(pieces, next + 1) === "-") return null;
   return found(at, next + 1, { kind: "part", part, day: null });
 }
 

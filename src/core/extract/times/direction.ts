@@ -177,7 +177,7 @@ function hasCopula(annotated: AnnotatedReport, token: number): boolean {
  */
 function directionOfVerb(annotated: AnnotatedReport, token: number, steps: number): Direction | null {
   const xpos = annotated.xpos[token]!;
-  let past = xpos === "VBD" || IRREGULAR_PASTS.has(wordOf(annotated, token));
+  let past = xpos === "VBD" || (xpos !== "VBN" && IRREGULAR_PASTS.has(wordOf(annotated, token)));
   let perfect = false;
   let present = !past && (xpos === "VBZ" || xpos === "VBP");
   let infinitive = false;

@@ -60,11 +60,12 @@ export function readLength(pieces: readonly Piece[], at: number): Found | null {
   const qualified = skipQualifier(pieces, at);
   // "over" a length is "more than"; before "the past year" it is a preposition.
   const isPreposition = wordAt(pieces, at) === "over" || wordAt(pieces, at) === "under";
-  if (isPreposition && !["a", "an"].includes(wordAt(pieces, qualified))) return null;
+  const article = wordAt(pieces, qualified) === "a" || wordAt(pieces, qualified) === "an";
+  if (isPreposition && (!article || ["few", "couple", "good"].includes(wordAt(pieces, qualified + 1)))) return null;
   const described = skipDescription(pieces, qualified);
   const measure = readMeasure(pieces, described);
   if (measure === null) return readBarePlural(pieces, at);
-  if (isAge(pieces, measure.end)) return null;
+  if (isAge(pieces, measure.end) || isCompound(pieces, measure.end)) return null;
   const away =
     described === qualified || wordAt(pieces, qualified) === "another" ? readOffset(pieces, at, measure) : null;
   if (away !== null) return away;
@@ -131,6 +132,12 @@ function isAge(pieces: readonly Piece[], at: number): boolean {
   return wordAt(pieces, next) === "old" || wordAt(pieces, next) === "olds" || readWords(pieces, next, "of", "age") > 0;
 }
 
+/** "one day-care centre": the unit belongs to the next word, not to the number. */
+function isCompound(pieces: readonly Piece[], at: number): boolean {
+  if (wordAt(pieces, at) !== "-" || pieceAt(pieces, at).blank || pieceAt(pieces, at + 1).blank) return false;
+  return wordAt(pieces, at - 2) !== "-" && pieceAt(pieces, at + 1).kind === "word" && wordAt(pieces, at + 1) !== "long";
+}
+
 function isCountedQuarter(pieces: readonly Piece[], at: number): boolean {
   return (
     BEFORE_LENGTH.has(wordAt(pieces, at - 1)) ||
@@ -191,7 +198,7 @@ function readBarePlural(pieces: readonly Piece[], at: number): Found | null {
     after === "before" ||
     after === "after" ||
     (before === "the" && ["over", "through", "throughout"].includes(wordAt(pieces, at - 2)));
-  if (!stands) return null;
+  if (!stands || isAge(pieces, at + 1)) return null;
   if (before === "in" && (unit.unit === "day" || unit.unit === "hour")) return null;
   return found(at, at + 1, { kind: "duration", value: measure.value });
 }

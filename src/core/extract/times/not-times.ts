@@ -35,6 +35,9 @@ export function isNoTime(annotated: AnnotatedReport, pieces: readonly Piece[], t
     isInName(annotated, pieces, time, core)
   )
     return true;
+  const isOpen = meaning.kind === "reference" || (meaning.kind === "part" && meaning.day === null);
+  // "the past chairman", "in the night sky": the word of time describes the noun that follows it.
+  if (isOpen && wordAt(pieces, time.start) === "the" && isNominal(annotated, pieces, time.end)) return true;
   return isTitle(pieces, time);
 }
 
@@ -47,6 +50,12 @@ function isMonth(annotated: AnnotatedReport, month: Piece, before: Piece): boole
     return BEFORE_MONTH.has(before.word) && xpos !== "MD" && xpos !== "VB";
   }
   return true;
+}
+
+function isNominal(annotated: AnnotatedReport, pieces: readonly Piece[], at: number): boolean {
+  const { kind, token } = pieceAt(pieces, at);
+  const upos = annotated.upos[token];
+  return kind === "word" && (upos === "NOUN" || upos === "PROPN" || upos === "ADJ" || upos === "NUM");
 }
 
 /** Where the month or weekday stands, behind "early" and "the end of". */

@@ -58,7 +58,7 @@ function readOneAmount(pieces: readonly Piece[], at: number): Amount | null {
   }
   if (VAGUE_ROUND.has(word)) {
     let end = at + 1;
-    while (wordAt(pieces, end) === "of" && VAGUE_ROUND.has(wordAt(pieces, end + 1))) end += 2;
+    if (wordAt(pieces, end) === "of" && VAGUE_ROUND.has(wordAt(pieces, end + 1))) end += 2;
     return wordAt(pieces, end) === "of" ? { end: end + 1, value: null } : null;
   }
   return readCardinal(pieces, at);
@@ -90,7 +90,12 @@ function readDigits(pieces: readonly Piece[], at: number): Amount | null {
   let digits = wordAt(pieces, at);
   let end = at + 1;
   if (digits.length > 9) return null;
-  while (wordAt(pieces, end) === "," && isTight(pieces, end, 2) && wordAt(pieces, end + 1).length === 3) {
+  while (
+    digits.length < 12 &&
+    wordAt(pieces, end) === "," &&
+    isTight(pieces, end, 2) &&
+    wordAt(pieces, end + 1).length === 3
+  ) {
     digits += wordAt(pieces, end + 1);
     end += 2;
   }

@@ -296,6 +296,9 @@ export function readSeason(pieces: readonly Piece[], at: number): Found | null {
   if (season === undefined || word.endsWith("s")) return null;
   const end = next + 1;
   const tail = readOfYear(pieces, end);
+  // "it will fall next year"
+  const isVerb = !article && (word === "fall" || word === "spring") && !BEFORE_SEASON.has(wordAt(pieces, at - 1));
+  if (isVerb && pieceAt(pieces, end).kind !== "digits") return null;
   const isPlain = tail === null || (tail.year === null && wordAt(pieces, end) === "of");
   if (!isPlain) return found(at, tail.end, { kind: "year-part", part: season, year: tail.year, relation: null });
   const before = wordAt(pieces, at - 1) === "-" ? wordAt(pieces, at - 2) : wordAt(pieces, at - 1);

@@ -1,16 +1,5 @@
-import { HOLIDAYS } from "../../lexicons/time-holidays.ts";
-import {
-  DAY_PARTS,
-  DECADE_NAMES,
-  MONTHS,
-  ORDINALS,
-  SEASONS,
-  SHORT_WEEKDAYS,
-  SMALL_NUMBERS,
-  UNITS,
-  UNITS_OF_TEN,
-  WEEKDAYS,
-} from "../../lexicons/time-words.ts";
+import { OPENERS, TIME_WORDS } from "../../lexicons/time-openers.ts";
+import { UNITS } from "../../lexicons/time-words.ts";
 import { readClockRange, readClockTime, readDayPart, readDayWithTime } from "./clock.ts";
 import { readMonthDates } from "./dates.ts";
 import { readBareDayOfMonth, readDay, readNthOf } from "./days.ts";
@@ -60,48 +49,25 @@ const CALENDAR_RULES: readonly Rule[] = [
 /** Every rule. The longest reading wins; of equally long ones, the one that stands first here. */
 const RULES: readonly Rule[] = [readModified, ...CALENDAR_RULES, readSet, readLength, readReference];
 
-/** Words that open a time expression, other than months, weekdays, units and numbers. */
-const OPENERS: ReadonlySet<string> = new Set(
-  `a an the this that these last next past coming previous following preceding current same every each once twice per
-  early late mid earlier later sometime end start beginning middle today yesterday tomorrow tonight overnight noon
-  midday midnight now right just currently nowadays presently recently lately soon recent more most very as future
-  daily nightly weekly fortnightly monthly quarterly annually yearly hourly biweekly weekdays weekends at nearly almost
-  about around over under less fewer no up roughly approximately some several few many numerous countless half dozens
-  scores hundreds thousands millions tens another only well close fiscal financial fy q h its their spring summer autumn
-  fall winter first second final latest prior upcoming early ' quarter post pre upwards`.split(/\s+/),
-);
-
-const TIME_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    MONTHS,
-    WEEKDAYS,
-    SHORT_WEEKDAYS,
-    UNITS,
-    SEASONS,
-    DAY_PARTS,
-    SMALL_NUMBERS,
-    UNITS_OF_TEN,
-    ORDINALS,
-    DECADE_NAMES,
-  ].flatMap((words) => [...words.keys()]),
-  ...[...WEEKDAYS.keys()].map((word) => `${word}s`),
-  ...HOLIDAYS.flatMap(({ names }) => names.map((name) => /^\w+/.exec(name)?.[0] ?? "")),
-  ...OPENERS,
-]);
+/** How many pieces after its first word an expression may have its first word of time ("no more than two hundred days"). */
+const WINDOW = 7;
 
 /** The time expressions of the pieces, in text order, none inside another. */
 export function readTimes(pieces: readonly Piece[]): Found[] {
   const times: Found[] = [];
+  const nextTimeWord = nextTimeWords(pieces);
   for (let at = 0; at < pieces.length; ) {
-    const { word, kind } = pieces[at]!;
-    const opens = kind === "digits" || (kind === "word" ? TIME_WORDS.has(word) : word === "'");
-    const range = kind === "digits" ? (readClockRange(pieces, at) ?? readShortYearRange(pieces, at)) : null;
+    if (nextTimeWord[at]! - at > WINDOW || !opens(pieces[at]!)) {
+      at++;
+      continue;
+    }
+    const range = readClockRange(pieces, at) ?? readShortYearRange(pieces, at);
     if (range !== null) {
       times.push(...range);
       at = range[1].end;
       continue;
     }
-    const found = opens ? readLongest(pieces, at, RULES) : null;
+    const found = readLongest(pieces, at, RULES);
     if (found === null) {
       at++;
       continue;
@@ -117,6 +83,22 @@ export function readTimes(pieces: readonly Piece[]): Found[] {
     }
   }
   return times;
+}
+
+/** For each piece the index of the first one from it on that is a number or names a time: most of a text is skipped by it. */
+function nextTimeWords(pieces: readonly Piece[]): Int32Array {
+  const next = new Int32Array(pieces.length);
+  let nearest = pieces.length + WINDOW;
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const { kind, word } = pieces[at]!;
+    if (kind === "digits" || (kind === "word" && TIME_WORDS.has(word))) nearest = at;
+    next[at] = nearest;
+  }
+  return next;
+}
+
+function opens({ kind, word }: Piece): boolean {
+  return kind === "digits" || (kind === "word" ? TIME_WORDS.has(word) || OPENERS.has(word) : word === "'");
 }
 
 function readLongest(pieces: readonly Piece[], at: number, rules: readonly Rule[]): Found | null {

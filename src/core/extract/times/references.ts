@@ -60,13 +60,6 @@ function readArticle(pieces: readonly Piece[], at: number): Found | null {
   }
   if (word === "future" || word === "past") {
     next++;
-    const after = pieceAt(pieces, next);
-    // "the past chairman", "the future king" are nouns with an adjective.
-    if (
-      after.kind === "word" &&
-      !["of", "and", "but", "as", "is", "was", "for", "to", "in", "when", "that"].includes(after.word)
-    )
-      return null;
     return reference(at, next, word === "future" ? "FUTURE_REF" : "PAST_REF");
   }
   if (["coming", "recent"].includes(word) && UNITS_IN_PLURAL.has(wordAt(pieces, next + 1))) {

@@ -80,6 +80,8 @@ function beforeEnd(first: TimeExpression, last: TimeExpression): TimeExpression 
 /** Lengths and sets name no place on the calendar; what is compared with ("a year earlier") is no new point of reference. */
 function isAnchor(meaning: Meaning): boolean {
   if (["duration", "set", "comparison", "ahead"].includes(meaning.kind)) return false;
+  // "that year" is coarser than the date it goes back to.
+  if (meaning.kind === "mentioned" && meaning.offset === 0) return false;
   return meaning.kind !== "offset" || meaning.unit !== "year" || meaning.sign > 0;
 }
 
