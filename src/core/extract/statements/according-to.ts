@@ -20,6 +20,7 @@ export function draftAccordingTo(annotated: AnnotatedReport, quotes: QuoteMap): 
     if (head === null) continue;
     const source = sourceTokens(annotated, quotes, { head, how: "own" }, cue);
     if (source[0] <= cue[1]) source[0] = cue[1] + 1;
+    source[1] = sourceEnd(annotated, source, head);
     const content = sentenceAround(annotated, quotes, token, source[1]);
     const spans = contentSpans(annotated, quotes, content, cue, source);
     if (spans.length === 0) continue;
@@ -44,6 +45,17 @@ export function draftAccordingTo(annotated: AnnotatedReport, quotes: QuoteMap): 
 export function quotationsIn(quotes: QuoteMap, content: readonly number[]): number[] {
   const inside = new Set(content);
   return quotes.outermost.filter(({ first, last }) => inside.has(first) && inside.has(last)).map(({ index }) => index);
+}
+
+/** Only a person's name goes on past a comma ("Ann Ray, the mayor"); after others the comma ends the phrase. */
+function sourceEnd(annotated: AnnotatedReport, [first, last]: readonly [number, number], head: number): number {
+  const person = annotated.names.some(
+    ({ firstToken, endToken, kind }) => kind === "person" && firstToken <= head && head < endToken,
+  );
+  if (person) return last;
+  for (let token = first; token <= last; token++)
+    if (annotated.tokens[token]!.text === "," && token > first) return token - 1;
+  return last;
 }
 
 /** The noun that "according to" governs: where its two words hang, or the first noun head right of them. */

@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf, childrenOf, isUnder, subtreeOf } from "../../annotate/tree.ts";
+import { isReportingLemma } from "../../lexicons/acts.ts";
 import { MEDIUM_BY_WORD } from "../../lexicons/media.ts";
 
 /** What kind of words carry the content, seen from the predicate that may be a cue. */
@@ -54,7 +55,11 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
   const passive = passiveSubject !== null || childOf(annotated, verb, "aux:pass") !== null;
   const agent = passive || deprels[verb] === "acl" ? agentOf(annotated, verb) : null;
   const subject: Subject | null =
-    agent !== null ? { head: agent, how: "agent" } : passive ? null : subjectOf(annotated, verb);
+    agent !== null
+      ? { head: agent, how: "agent" }
+      : passive
+        ? null
+        : (subjectOf(annotated, verb) ?? phraseBeforeVerb(annotated, verb));
   const readings: Reading[] = [];
   const add = (
     kind: ContentKind,
@@ -103,7 +108,11 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
       object < clause &&
       (REQUEST_NOUNS.has(annotated.lemmas[object]!) || !OBJECT_CONTROL.has(annotated.lemmas[verb]!))
     ) {
-      add("object", [...subtreeOf(annotated, object), ...subtreeOf(annotated, clause)].sort(ascending));
+      const words = [...subtreeOf(annotated, object), ...subtreeOf(annotated, clause)].sort(ascending);
+      add(
+        "object",
+        Array.from({ length: words.at(-1)! - words[0]! + 1 }, (_, i) => words[0]! + i),
+      );
     } else if (infinitive) {
       const on = calledOn !== null ? caseOf(annotated, calledOn) : null;
       if (passive && passiveSubject !== null) {
@@ -239,6 +248,7 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
     }
     case "acl":
     case "acl:relcl":
+      if (/^(VBD|VBZ)$/.test(annotated.xpos[verb]!) && deprels[verb] === "acl") return null;
       return signBefore(annotated, verb) ?? (annotated.xpos[verb] === "VBN" ? null : { head, how: "antecedent" });
     default:
       return null;
@@ -267,6 +277,38 @@ function antecedentOr(annotated: AnnotatedReport, verb: number, subject: number 
   if (subject === null || !/^(who|which|that)$/.test(annotated.lemmas[subject]!)) return subject;
   return annotated.deprels[verb] === "acl:relcl" && annotated.heads[verb]! >= 0 ? annotated.heads[verb]! : subject;
 }
+
+/**
+ * The noun phrase right before a finite reporting verb, for sentences that the parser took apart wrongly ("Both the
+ * council and the government called for …"). Only where the phrase opens its clause, so that nothing else can be meant.
+ */
+function phraseBeforeVerb(annotated: AnnotatedReport, verb: number): Subject | null {
+  const { upos, xpos, tokens, sentences, sentenceOf } = annotated;
+  const start = sentences[sentenceOf[verb]!]!.firstToken;
+  let last = verb - 1;
+  while (last > start && /^(ADV|AUX|PART)$/.test(upos[last]!)) last--;
+  const group = upos.slice(last + 1, verb).includes("AUX");
+  if (!(group || /^(VBD|VBZ|VBP)$/.test(xpos[verb]!)) || !isReportingLemma(annotated.lemmas[verb]!)) return null;
+  let first = last + 1;
+  while (first > start && IN_PHRASE.test(upos[first - 1]!) && !/^["“”‘:;—–()]$/.test(tokens[first - 1]!.text)) first--;
+  const opens = first === start || /^(PUNCT|SCONJ|CCONJ)$/.test(upos[first - 1]!);
+  // "On Friday, Ann Ray, the mayor, said": the opening phrase goes.
+  if (upos[first] === "ADP") {
+    while (first <= last && tokens[first]!.text !== ",") first++;
+    first++;
+  }
+  while (first <= last && /^(CCONJ|PUNCT|ADV)$/.test(upos[first]!) && !/^both$/i.test(tokens[first]!.text)) first++;
+  if (!opens || first > last) return null;
+  let head: number | null = null;
+  for (let token = first; token <= last && tokens[token]!.text !== "," && upos[token] !== "ADP"; token++) {
+    if (upos[token] === "CCONJ" && head !== null) break;
+    if (/^(NOUN|PROPN|PRON)$/.test(upos[token]!)) head = token;
+  }
+  if (head === null || /^(it|this|that|there|which|what)$/i.test(tokens[head]!.text)) return null;
+  return { head, how: "own", phrase: [first, last] };
+}
+
+const IN_PHRASE = /^(DET|ADJ|NOUN|PROPN|NUM|PRON|ADP|CCONJ|PART|PUNCT|ADV)$/;
 
 function passiveSubjectOf(annotated: AnnotatedReport, verb: number): Subject | null {
   const subject = childOf(annotated, verb, "nsubj:pass");

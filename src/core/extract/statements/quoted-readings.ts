@@ -50,7 +50,7 @@ function verbAfter(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Toke
     if (upos[token] === "VERB" && isFiniteVerb(annotated, token)) {
       const subject = speakerBeside(annotated, quotation, token, words);
       // A relative clause inside the speaker's name ("Ray, who leads the group, said") is passed over.
-      const aside = annotated.deprels[token]!.startsWith("acl") && subject?.phrase === undefined;
+      const aside = isRelative(annotated, token);
       if (subject !== null && !aside && !/^[.;]$/.test(tokens[quotation.last + 1]?.text ?? "")) {
         const directly =
           words === 0 ||
@@ -92,11 +92,7 @@ function phraseBetween(annotated: AnnotatedReport, from: number, to: number): Su
   if (head === null || !startsPhrase(annotated, first)) return null;
   for (let token = first; token <= to; token++) {
     // Another finite verb here means another clause, unless a relative pronoun or comma fences it.
-    if (
-      annotated.upos[token] === "VERB" &&
-      isFiniteVerb(annotated, token) &&
-      !annotated.deprels[token]!.startsWith("acl")
-    )
+    if (annotated.upos[token] === "VERB" && isFiniteVerb(annotated, token) && !isRelative(annotated, token))
       return null;
   }
   return { head, how: "own", phrase: [first, to] };
@@ -212,11 +208,20 @@ function tiedByGrammar(annotated: AnnotatedReport, verb: number, quotation: Toke
   return false;
 }
 
+/** "Ray, who leads the group, said": the verb of a clause with its own relative pronoun. */
+function isRelative(annotated: AnnotatedReport, verb: number): boolean {
+  return annotated.children[verb]!.some(
+    (child) => /^(who|which|that|whose)$/i.test(annotated.tokens[child]!.text) && annotated.upos[child] === "PRON",
+  );
+}
+
 function isFiniteVerb(annotated: AnnotatedReport, verb: number): boolean {
   const xpos = annotated.xpos[verb];
-  return xpos !== "VBG" && xpos !== "VB"
-    ? xpos !== "VBN" || childOf(annotated, verb, "aux") !== null
-    : childOf(annotated, verb, "aux") !== null;
+  if (childOf(annotated, verb, "aux") !== null) return true;
+  // Taggers take "said" after a name for a participle now and then.
+  if (xpos === "VBN")
+    return isReportingLemma(annotated.lemmas[verb]!) && childOf(annotated, verb, "aux:pass", "obl:agent") === null;
+  return xpos !== "VBG" && xpos !== "VB";
 }
 
 /** "like" and "goes" are cues only in talk; news has "read" tagged as a noun now and then. */

@@ -136,14 +136,31 @@ export function sourceTokens(
   }).filter((token) => (subject.how !== "antecedent" || token < cue[0]) && quotes.at[token] === quotes.at[head]);
   const run = runsOf(kept).find(([first, last]) => first <= head && head <= last) ?? [head, head];
   let [first, last] = run;
+  first = fromHeadSegment(annotated, first, head);
+  last = beforeDay(annotated, head, last);
   while (last > head && /^[,;:—–-]$/.test(tokens[last]!.text)) last--;
   while (first < head && (/^[,;:—–-]$/.test(tokens[first]!.text) || annotated.xpos[first] === "VBG")) first++;
   [first, last] = lastSegment(annotated, subject, cue, first, last);
-  last = throughName(annotated, last, cue);
+  last = throughNouns(annotated, throughName(annotated, last, cue), cue);
   first = fromNameStart(annotated, quotes, first, cue);
   const closed = tokens[last + 1]?.text === "," && tokens.slice(first, last).some((token) => token.text === ",");
   if (closed && hasApposition(annotated, head, last)) last++;
   return [first, last];
+}
+
+/** "Last April, the ministry said": what a comma sets off before the head is no part of the name. */
+function fromHeadSegment({ tokens }: AnnotatedReport, first: number, head: number): number {
+  for (let token = head; token > first; token--) if (tokens[token]!.text === ",") return token + 1;
+  return first;
+}
+
+/** "a report on Saturday": the day belongs to the saying. */
+function beforeDay({ tokens, upos }: AnnotatedReport, head: number, last: number): number {
+  const dated =
+    last - 2 >= head &&
+    upos[last - 1] === "ADP" &&
+    /^((mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(tokens[last]!.text);
+  return dated ? last - 2 : last;
 }
 
 /** "Climate change, Mr Roe often says, is …": words before the comma open the content, and are no part of the name. */
@@ -162,6 +179,14 @@ function lastSegment(
     return named || annotated.upos[last] === "PRON" ? [token + 1, last] : [first, last];
   }
   return [first, last];
+}
+
+/** Nouns alone between the source and a cue right after it are the rest of its name: "Chief Constable Idris Vane said". */
+function throughNouns({ upos, sentenceOf }: AnnotatedReport, last: number, cue: readonly [number, number]): number {
+  if (cue[0] <= last || cue[0] - last > 8 || sentenceOf[last] !== sentenceOf[cue[0]]) return last;
+  for (let token = last + 1; token < cue[0]; token++)
+    if (upos[token] !== "PROPN" && upos[token] !== "NOUN") return last;
+  return cue[0] - 1;
 }
 
 /** A source that ends inside or right before a name takes the whole name. */
