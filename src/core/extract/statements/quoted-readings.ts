@@ -53,9 +53,7 @@ function verbAfter(annotated: AnnotatedReport, quotes: QuoteMap, quotation: Toke
       const aside = isRelative(annotated, token);
       if (subject !== null && !aside && !/^[.;]$/.test(tokens[quotation.last + 1]?.text ?? "")) {
         const directly =
-          words === 0 ||
-          subject.phrase !== undefined ||
-          wordsBetween(annotated, quotation.last, subjectStart(annotated, subject.head)) === 0;
+          words === 0 || subject.phrase !== undefined || onlyNominals(annotated, quotation.last + 1, subject.head);
         if (directly) return { ...quoted(annotated, token, quotation, "after", words), subject };
       }
       if (words > MAX_GAP) return null;
@@ -230,14 +228,9 @@ function isSaysTag(annotated: AnnotatedReport, token: number): boolean {
   return text === "read" || text === "reads" || text === "reading";
 }
 
-function subjectStart(annotated: AnnotatedReport, head: number): number {
-  let start = head;
-  for (const child of annotated.children[head]!) if (child < start) start = child;
-  return start;
-}
-
-function wordsBetween(annotated: AnnotatedReport, after: number, before: number): number {
-  let words = 0;
-  for (let token = after + 1; token < before; token++) if (annotated.upos[token] !== "PUNCT") words++;
-  return words;
+/** Titles and names alone lead from the quotation to the subject: "…,” Ms Harrow said". */
+function onlyNominals({ upos }: AnnotatedReport, from: number, to: number): boolean {
+  for (let token = from; token <= to; token++)
+    if (!/^(PUNCT|DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(upos[token]!)) return false;
+  return true;
 }
