@@ -6,7 +6,6 @@ import { OnrecordError } from "../errors.ts";
 import { type ReadOptions, readDocument } from "../reading/read-document.ts";
 import { readHtml } from "../reading/read-html.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { identifyReport } from "./report-identity.ts";
 
 /**
  * A report is a page or two; this is a book. Beyond it an input is no report, and the time it takes would hold up all
@@ -49,7 +48,7 @@ function analyzeRead(report: Report, engine: Engine): Record {
       { next: "Split it into single reports." },
     );
   }
-  return identifyReport(analyzeReport(report, engine));
+  return analyzeReport(report, engine);
 }
 
 /** A stray NUL is an odd mark; many are the sign of something that is no text. */

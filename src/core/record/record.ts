@@ -31,7 +31,7 @@ export interface Record {
 }
 
 export interface RecordReport {
-  /** "r-" and the first 16 hex digits of the content hash. */
+  /** "r-" and 16 hex digits of SHA-256 over the text, the headline and the address (or the outlet, without one). */
   readonly id: string;
   readonly url: string | null;
   readonly outlet: string | null;
