@@ -1,7 +1,21 @@
+import { scoreActors } from "./actors/actors.ts";
+import { scoreEvents } from "./events/events.ts";
+import { scoreFigures } from "./figures/figures.ts";
+import { scoreReading } from "./reading/score-reading.ts";
 import type { EvalResult } from "./result.ts";
+import { scoreSeeds } from "./seeds/seeds.ts";
 import { scoreStatements } from "./statements/statements.ts";
+import { scoreStories } from "./stories/stories.ts";
+import { scoreTimes } from "./times/times.ts";
 
 /** Every scored task by the name that `npm run eval -- NAME` takes. */
 export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
+  reading: scoreReading,
   statements: scoreStatements,
+  times: scoreTimes,
+  events: scoreEvents,
+  figures: scoreFigures,
+  actors: scoreActors,
+  stories: scoreStories,
+  seeds: scoreSeeds,
 };
