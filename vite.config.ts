@@ -14,5 +14,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // `npm start` serves the API; the development server of Vite passes its calls on.
-  server: { proxy: { "/api": "http://127.0.0.1:4000" } },
+  server: { proxy: { "/api": "http://127.0.0.1:4680" } },
 });

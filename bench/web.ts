@@ -11,7 +11,7 @@ const COPIES = [29, 143];
  * How long a story page takes in headless Chromium, from the start of the navigation, files not yet cached: until the
  * first rows are shown and the browser is idle, so that a press is answered at once; and until every part is there.
  */
-export async function benchWeb(): Promise<readonly BenchResult[]> {
+export async function benchWeb(): Promise<BenchResult[]> {
   const rows: BenchResult[] = [];
   for (const copies of COPIES) {
     const operations = fakeOperations(copies);

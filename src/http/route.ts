@@ -14,7 +14,7 @@ export interface Route {
   readonly answer: (operations: Operations, input: RouteInput) => Promise<Response>;
 }
 
-export interface RouteInput {
+interface RouteInput {
   readonly params: Record<string, string>;
   readonly query: Record<string, string>;
 }

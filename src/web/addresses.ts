@@ -26,7 +26,7 @@ export function evidenceAddress({ report, row, spans }: Evidence): string {
   return reportAddress(report, wordsHash({ start: first.start, end: last.end }));
 }
 
-export const wordsHash = ({ start, end }: Span) => `w${start}-${end}`;
+const wordsHash = ({ start, end }: Span) => `w${start}-${end}`;
 
 export function readWordsHash(hash: string): Span | null {
   const match = /^w(\d{1,9})-(\d{1,9})$/.exec(hash);

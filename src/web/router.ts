@@ -28,7 +28,7 @@ export function usePlace(): Place {
 }
 
 /** Goes to an address of this site; the place left behind keeps its scroll position for "back". */
-export function goTo(address: string): void {
+function goTo(address: string): void {
   history.replaceState({ scroll: window.scrollY }, "");
   history.pushState({ scroll: 0 }, "", address);
   const { hash, path } = currentPlace();

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 
 /** How to start a Chromium: its file and what it needs from the environment. */
-export interface ChromiumAt {
+interface ChromiumAt {
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -69,7 +69,7 @@ export async function launchChromium(): Promise<Browser> {
  *
  * @throws Error that says how to get one
  */
-export async function findChromium(): Promise<ChromiumAt> {
+async function findChromium(): Promise<ChromiumAt> {
   const named = process.env.ONRECORD_CHROMIUM;
   if (named !== undefined && named !== "") {
     if (!isExecutable(named)) throw new Error(`ONRECORD_CHROMIUM names ${named}, which cannot be run.`);

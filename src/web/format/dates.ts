@@ -30,7 +30,7 @@ const SEASONS: Readonly<Record<string, string>> = {
 };
 
 /** "2032-04-11" → "Sunday 11 April 2032"; what is no full date comes back as it is. */
-export function formatDay(iso: string): string {
+function formatDay(iso: string): string {
   const day = readDay(iso);
   return day === null ? iso : `${DAYS[day.weekday]} ${day.date} ${MONTHS[day.month - 1]} ${day.year}`;
 }

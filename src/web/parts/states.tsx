@@ -11,7 +11,7 @@ export function Answered<T>(props: { readonly answer: Answer<T>; readonly childr
 }
 
 /** Silent for a moment, since most answers come at once. */
-export function Loading() {
+function Loading() {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 200);

@@ -95,7 +95,7 @@ export function FindingButton(props: {
   );
 }
 
-export function firstWords(record: ReportRecord, finding: Finding): string {
+function firstWords(record: ReportRecord, finding: Finding): string {
   const span = finding.spans.find(({ role }) => role === "words") ?? finding.spans[0];
   if (span === undefined) return "";
   const words = record.report.text.slice(span.start, span.end);

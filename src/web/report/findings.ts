@@ -17,7 +17,7 @@ export const KIND_NAMES: Readonly<Record<FindingKind, readonly [one: string, man
 /** What a span is to its finding: the words themselves, or what leads to them. */
 export type SpanRole = "words" | "cue" | "source" | "about";
 
-export interface FindingSpan extends Span {
+interface FindingSpan extends Span {
   readonly role: SpanRole;
 }
 

@@ -27,7 +27,7 @@ describe("segmentParagraph(paragraph, findings)", () => {
     ]);
   });
   it("lights both of two that overlap", () => {
-    expect(shown(9, finding("a", [1, 5]), finding("b", [3, 8]))).toEqual(["0-1", "1-3 a", "3-5 a b", "5-8 b", "8-9"]);
+    expect(shown(9, finding("a", [1, 5]), finding("b", [3, 8]))).toEqual(["0-1", "1-3 a", "3-5 b a", "5-8 b", "8-9"]);
   });
   it("cuts a finding that goes on in other paragraphs at the paragraph's ends", () => {
     expect(segmentParagraph({ start: 5, end: 8 }, [finding("a", [0, 20])])).toMatchObject([

@@ -2,7 +2,7 @@ import type { Span } from "../records.ts";
 import type { Finding, SpanRole } from "./findings.ts";
 
 /** A finding's part in a stretch of text. */
-export interface Cover {
+interface Cover {
   readonly finding: Finding;
   readonly role: SpanRole;
 }

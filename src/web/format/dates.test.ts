@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { formatPrinted, formatRange, formatStretch, formatTimex } from "./dates.ts";
+
+describe("formatTimex(value)", () => {
+  it.each([
+    ["2032-04-11", "Sunday 11 April 2032"],
+    ["2032-04-11TMO", "Sunday 11 April 2032, morning"],
+    ["2032-04-11T21:30", "Sunday 11 April 2032, 21:30"],
+    ["2032-04", "April 2032"],
+    ["2032-W15", "week of 5 Apr 2032"],
+    ["2026-W53", "week of 28 Dec 2026"],
+    ["2025-W01", "week of 30 Dec 2024"],
+    ["2032-W15-WE", "weekend of 10 Apr 2032"],
+    ["2032-SU", "summer 2032"],
+    ["2025-Q3", "Q3 2025"],
+    ["199", "1990s"],
+    ["P3D", "3 days"],
+    ["P1Y", "1 year"],
+    ["PT2H", "2 hours"],
+    ["2032", "2032"],
+    ["XXXX-WXX-6", "XXXX-WXX-6"],
+    ["2032-13-45", "2032-13-45"],
+  ])("says %s as %s", (value, words) => {
+    expect(formatTimex(value)).toBe(words);
+  });
+});
+
+describe("formatPrinted(iso)", () => {
+  it("keeps the time of day as printed, whatever the reader's time zone", () => {
+    expect(formatPrinted("2032-04-09T23:50:00+11:00")).toBe("9 Apr 2032, 23:50");
+  });
+});
+
+describe("formatRange(first, last)", () => {
+  it.each([
+    ["2032-04-11", "2032-04-13", "11–13 April 2032"],
+    ["2032-04-29", "2032-05-02", "29 April – 2 May 2032"],
+    ["2031-12-30", "2032-01-02", "30 December 2031 – 2 January 2032"],
+    ["2032-04-11", "2032-04-11", "11 Apr 2032"],
+  ])("says %s to %s as %s", (first, last, words) => {
+    expect(formatRange(first, last)).toBe(words);
+  });
+});
+
+describe("formatStretch(first, last)", () => {
+  it("names the month only when the dates lie within one", () => {
+    expect(formatStretch("2032-04-01", "2032-04-30")).toBe("April 2032");
+    expect(formatStretch("2032-01-01", "2032-12-31")).toBe("2032");
+    expect(formatStretch("1990-01-01", "1999-12-31")).toBe("1990–1999");
+  });
+});

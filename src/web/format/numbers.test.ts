@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { formatAmount, formatNumber } from "./numbers.ts";
+
+describe("formatNumber(value)", () => {
+  it.each([
+    [0, "0"],
+    [1200, "1,200"],
+    [0.5, "0.5"],
+    [1_900_000_000, "1.9bn"],
+    [2_400_000, "2.4m"],
+    [-3_000_000, "-3m"],
+    [1_234_567, "1,234,567"],
+    [1e21, "1,000,000,000tn"],
+  ])("writes %d as %s, without loss", (value, words) => {
+    expect(formatNumber(value)).toBe(words);
+  });
+});
+
+describe("formatAmount(figure, unit)", () => {
+  it.each([
+    [{ min: 200, max: null, quantity: "vague" }, "person", "200 or more"],
+    [{ min: null, max: 1500, quantity: "max" }, "GBP", "up to £1,500"],
+    [{ min: 350, max: 400, quantity: "range" }, null, "350 to 400"],
+    [{ min: 60, max: 60, quantity: "about" }, null, "about 60"],
+    [{ min: 500, max: 500, quantity: "exact" }, "metre", "500 metres"],
+    [{ min: 20, max: 20, quantity: "exact" }, "cm", "20 cm"],
+    [{ min: 12.5, max: 12.5, quantity: "exact" }, "percent", "12.5%"],
+    [{ min: null, max: null, quantity: "vague" }, null, null],
+  ] as const)("says %j in %s as %s", (figure, unit, words) => {
+    expect(formatAmount(figure, unit)).toBe(words);
+  });
+});
