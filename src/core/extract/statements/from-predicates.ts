@@ -132,7 +132,10 @@ function toDraft(
       };
   if (own.spans.length === 0) return null;
   const sourceHead =
-    source === null ? null : shifted !== null ? headOfPhrase(annotated, shifted) : (reading.subject?.head ?? null);
+    source === null
+      ? null
+      : (personNamedLast(annotated, source) ??
+        (shifted !== null ? headOfPhrase(annotated, shifted) : (reading.subject?.head ?? null)));
   const act = actOfReading(annotated, reading);
   return {
     predicate: reading.predicate,
@@ -167,6 +170,22 @@ function afterOpeningPhrase(
     return [token + 1, last];
   }
   return null;
+}
+
+/** "trade union Aslef general secretary Mick Whelan": a description that ends in a person's name is that person's. */
+function personNamedLast(
+  { names, tokens, upos }: AnnotatedReport,
+  [first, last]: readonly [number, number],
+): number | null {
+  const end = tokens[last]!.text === "," ? last : last + 1;
+  const name = names.find(
+    ({ firstToken, endToken, kind }) => kind === "person" && firstToken > first && endToken === end,
+  );
+  if (name === undefined) return null;
+  for (let token = first; token < name.firstToken; token++) {
+    if (/^(CCONJ|VERB)$/.test(upos[token]!) || /^(who|which|that)$/i.test(tokens[token]!.text)) return null;
+  }
+  return upos[name.firstToken - 1] === "ADP" || upos[name.firstToken - 1] === "DET" ? null : name.endToken - 1;
 }
 
 /** The token of a phrase that hangs from outside it. */

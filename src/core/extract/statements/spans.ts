@@ -143,6 +143,7 @@ export function sourceTokens(
   [first, last] = lastSegment(annotated, subject, cue, first, last);
   last = throughNouns(annotated, throughName(annotated, last, cue), cue);
   first = fromNameStart(annotated, quotes, first, cue);
+  last = withNamedPerson(annotated, head, last, cue);
   const closed = tokens[last + 1]?.text === "," && tokens.slice(first, last).some((token) => token.text === ",");
   if (closed && hasApposition(annotated, head, last)) last++;
   return [first, last];
@@ -184,9 +185,22 @@ function lastSegment(
 /** Nouns alone between the source and a cue right after it are the rest of its name: "Chief Constable Idris Vane said". */
 function throughNouns({ upos, sentenceOf }: AnnotatedReport, last: number, cue: readonly [number, number]): number {
   if (cue[0] <= last || cue[0] - last > 8 || sentenceOf[last] !== sentenceOf[cue[0]]) return last;
-  for (let token = last + 1; token < cue[0]; token++)
-    if (upos[token] !== "PROPN" && upos[token] !== "NOUN") return last;
+  for (let token = last + 1; token < cue[0]; token++) if (!/^(PROPN|NOUN|ADJ)$/.test(upos[token]!)) return last;
   return cue[0] - 1;
+}
+
+/** "said the university’s chancellor, Ann Ray.": the name after the description is the speaker’s. */
+function withNamedPerson(
+  annotated: AnnotatedReport,
+  head: number,
+  last: number,
+  cue: readonly [number, number],
+): number {
+  if (head < cue[0] || annotated.tokens[last + 1]?.text !== ",") return last;
+  const name = annotated.names.find(({ firstToken, kind }) => firstToken === last + 2 && kind === "person");
+  if (name === undefined || annotated.sentenceOf[name.firstToken] !== annotated.sentenceOf[head]) return last;
+  const next = annotated.tokens[name.endToken]?.text;
+  return next === "." || next === "," || next === undefined ? name.endToken - 1 : last;
 }
 
 /** A source that ends inside or right before a name takes the whole name. */
