@@ -48,7 +48,7 @@ const PLACES = [
 /** The package's own looks in the folders of its host. */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -127,7 +127,9 @@ function missingLibraries(path: string, folder: string): Record<string, string> 
 }
 
 function missingFonts(unpacked: string): Record<string, string> {
-  return existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(unpacked, "fonts") };
+  return existsSync("/etc/fonts/fonts.conf")
+    ? {}
+    : { FONTCONFIG_PATH: join(unpacked, "fonts"), XDG_CACHE_HOME: join(unpacked, "cache") };
 }
 
 function inheritedEnv(): Record<string, string> {

@@ -6,6 +6,7 @@ import { count } from "../format/numbers.ts";
 import { useArrival } from "../parts/arrive.ts";
 import { EvidenceLink } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
+import { Section } from "../parts/section.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { indexStory, StoryContext } from "../parts/story-context.ts";
 import { useTitle } from "../parts/title.ts";
@@ -14,7 +15,6 @@ import { FigureList } from "../story/figures.tsx";
 import { latestDay } from "../story/latest-day.ts";
 import { RequestList } from "../story/requests.tsx";
 import { StatementRow } from "../story/statement-row.tsx";
-import { Section } from "../story/story-page.tsx";
 import { EventList } from "../story/timeline.tsx";
 
 const FIRST_ROWS = 30;

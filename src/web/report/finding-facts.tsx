@@ -6,7 +6,7 @@ import { count, formatAmount } from "../format/numbers.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 
 import type { Speaker, StoredReport } from "../records.ts";
-import { FindingButton } from "./finding-panel.tsx";
+import { FindingButton } from "./finding-button.tsx";
 import { type Finding, KIND_NAMES } from "./findings.ts";
 
 interface FactsProps {

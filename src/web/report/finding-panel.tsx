@@ -1,8 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { reportAddress } from "../addresses.ts";
 import type { ReportRecord, StoredReport } from "../records.ts";
+import { FindingButton } from "./finding-button.tsx";
 import { FindingFacts } from "./finding-facts.tsx";
-import { type Finding, KIND_NAMES } from "./findings.ts";
+import type { Finding } from "./findings.ts";
 
 /** Explains the open finding, or lists all of them: the way in for whoever does not point at words. */
 export function FindingPanel(props: {
@@ -78,28 +78,6 @@ function FindingList(props: {
       </ol>
     </section>
   );
-}
-
-export function FindingButton(props: {
-  readonly record: ReportRecord;
-  readonly finding: Finding;
-  readonly open: (finding: Finding) => void;
-  readonly children?: ComponentChildren;
-}) {
-  const { record, finding, open } = props;
-  return (
-    <button type="button" class={`finding-button kind-${finding.kind}`} onClick={() => open(finding)}>
-      <span class="finding-kind">{KIND_NAMES[finding.kind][0]}</span>{" "}
-      <span class="words">{props.children ?? firstWords(record, finding)}</span>
-    </button>
-  );
-}
-
-function firstWords(record: ReportRecord, finding: Finding): string {
-  const span = finding.spans.find(({ role }) => role === "words") ?? finding.spans[0];
-  if (span === undefined) return "";
-  const words = record.report.text.slice(span.start, span.end);
-  return words.length <= 90 ? words : `${words.slice(0, 88).trimEnd()} …`;
 }
 
 function overlaps(a: Finding, b: Finding): boolean {

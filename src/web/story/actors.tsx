@@ -1,9 +1,9 @@
 import { actorAddress, actorsAddress } from "../addresses.ts";
 import { label } from "../format/labels.ts";
 import { count } from "../format/numbers.ts";
+import { Section } from "../parts/section.tsx";
 import { Nothing } from "../parts/states.tsx";
 import type { StoryRecord } from "../records.ts";
-import { Section } from "./story-page.tsx";
 
 const FIRST_ROWS = 24;
 

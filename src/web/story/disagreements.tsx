@@ -1,11 +1,11 @@
 import { evidenceAddress } from "../addresses.ts";
 import { capital } from "../format/labels.ts";
 import { EvidenceLink } from "../parts/evidence.tsx";
+import { Section } from "../parts/section.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
-import { Section } from "./story-page.tsx";
 
 /** Rows that cannot both hold, side by side; which of them is right is not for the record to say. */
 export function Disagreements({ story }: { readonly story: StoryRecord }) {

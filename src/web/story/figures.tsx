@@ -7,12 +7,12 @@ import { Badge } from "../parts/badge.tsx";
 import { Context, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
+import { Section } from "../parts/section.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { FigureSeries, FigureValue, StoryRecord } from "../records.ts";
 import { RangeMark, scaleOf } from "./range-mark.tsx";
-import { Section } from "./story-page.tsx";
 
 const FIRST_ROWS = 20;
 const idOf = ({ id }: FigureSeries) => id;

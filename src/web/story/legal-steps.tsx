@@ -3,11 +3,11 @@ import { formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
+import { Section } from "../parts/section.tsx";
 import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
-import { Section } from "./story-page.tsx";
 
 /** Each matter as the sequence of its steps, in the order of law and time. */
 export function LegalSteps({ story }: { readonly story: StoryRecord }) {

@@ -5,8 +5,8 @@ import { Badge } from "../parts/badge.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { reportName } from "../parts/report-name.ts";
 import { Row } from "../parts/row.tsx";
+import { Section } from "../parts/section.tsx";
 import type { StoryRecord, StoryReport } from "../records.ts";
-import { Section } from "./story-page.tsx";
 
 const FIRST_ROWS = 40;
 const idOf = ({ id }: StoryReport) => id;

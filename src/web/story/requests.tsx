@@ -5,10 +5,10 @@ import { Badge, statusTone } from "../parts/badge.tsx";
 import { EvidenceLink, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
+import { Section } from "../parts/section.tsx";
 import { ActorName, SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import type { StoryRecord, StoryRequest } from "../records.ts";
-import { Section } from "./story-page.tsx";
 
 const FIRST_ROWS = 30;
 const idOf = ({ id }: StoryRequest) => id;

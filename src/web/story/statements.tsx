@@ -2,13 +2,13 @@ import { useId, useMemo } from "preact/hooks";
 import { capital, label } from "../format/labels.ts";
 import { count, formatNumber } from "../format/numbers.ts";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
+import { Section } from "../parts/section.tsx";
 import { SpeakerName, speakerWords } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { StoryRecord, StoryStatement } from "../records.ts";
 import { amendPlace, type Place } from "../router.ts";
 import { isDoubtful, StatementRow } from "./statement-row.tsx";
-import { Section } from "./story-page.tsx";
 
 const FIRST_ROWS = 30;
 const idOf = ({ id }: StoryStatement) => id;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { storyAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
@@ -88,22 +87,6 @@ function SectionNav({ story }: { readonly story: StoryRecord }) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** One part of the record under its heading. */
-export function Section(props: {
-  readonly id: string;
-  readonly title: string;
-  readonly note?: ComponentChildren;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section id={props.id} class="section" aria-labelledby={`${props.id}-title`}>
-      <h2 id={`${props.id}-title`}>{props.title}</h2>
-      {props.note === undefined ? null : <p class="section-note">{props.note}</p>}
-      {props.children}
-    </section>
   );
 }
 

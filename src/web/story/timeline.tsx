@@ -5,12 +5,12 @@ import { Badge, statusTone } from "../parts/badge.tsx";
 import { Context, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
+import { Section } from "../parts/section.tsx";
 import { ActorNames, SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { StoryEvent, StoryRecord } from "../records.ts";
 import { latestDay } from "./latest-day.ts";
-import { Section } from "./story-page.tsx";
 
 const FIRST_ROWS = 60;
 const idOf = ({ id }: StoryEvent) => id;

@@ -3,12 +3,12 @@ import { formatPrinted, formatTimex } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Context, EvidenceLink } from "../parts/evidence.tsx";
 import { Row } from "../parts/row.tsx";
+import { Section } from "../parts/section.tsx";
 import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { useStory } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
 import { latestDay } from "./latest-day.ts";
-import { Section } from "./story-page.tsx";
 
 type News = StoryRecord["news"][number];
 
