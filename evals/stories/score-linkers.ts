@@ -2,7 +2,7 @@ import { assessNovelty } from "../../src/core/link/assess-novelty.ts";
 import { linkStory } from "../../src/core/link/link-story.ts";
 import type { Evidence, StoryRecord } from "../../src/core/link/story-record.ts";
 import { orderReports } from "../../src/core/link/story-reports.ts";
-import { weighWords } from "../../src/core/link/word-weights.ts";
+import { weighWords } from "../../src/core/link/story-words.ts";
 import type { Record } from "../../src/core/record/record.ts";
 import { bankReportId } from "./bank-records.ts";
 import { scoreBCubed } from "./clustering.ts";

@@ -1,11 +1,18 @@
 import type { Request, Speaker } from "../record/record.ts";
-import { daysBetween } from "./calendar.ts";
 import { contentWordsOf } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures, PairWeights } from "./pair-model.ts";
 import type { StatementNode } from "./statement-node.ts";
-import { type StorySource, sentenceAt } from "./story-reports.ts";
-import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+import { daysApart, type StorySource, sentenceAt } from "./story-reports.ts";
+import {
+  coverageOf,
+  likenessOf,
+  type StoryWords,
+  sharedCount,
+  sharedWeight,
+  uniteBags,
+  type WordBag,
+} from "./story-words.ts";
 
 /** A request of one report with what comparing needs. */
 export interface AskNode {
@@ -14,24 +21,29 @@ export interface AskNode {
   readonly asker: Speaker;
   readonly asked: Speaker;
   /** Content words of what is asked for. */
-  readonly words: ReadonlySet<string>;
+  readonly words: WordBag;
   /** The same and those of the sentence. */
-  readonly context: ReadonlySet<string>;
+  readonly context: WordBag;
   readonly sentence: number;
 }
 
-export function makeAskNode(source: StorySource, request: Request, actors: ActorLinks): AskNode {
+export function makeAskNode(
+  source: StorySource,
+  request: Request,
+  actors: ActorLinks,
+  storyWords: StoryWords,
+): AskNode {
   const { text } = source.record.report;
   const about = request.about ?? request.span;
-  const words = contentWordsOf(text.slice(about.start, about.end));
+  const words = storyWords.bagOf(contentWordsOf(text.slice(about.start, about.end)));
   const sentence = sentenceAt(source, request.span.start);
   return {
     source,
     request,
     asker: actors.speaker(source, request.asker),
     asked: actors.speaker(source, request.asked),
-    words: new Set(words),
-    context: new Set([...words, ...(source.sentences[sentence]?.words ?? [])]),
+    words,
+    context: uniteBags(words, storyWords.sentence(source, sentence)),
     sentence,
   };
 }
@@ -89,7 +101,6 @@ export function answerFeatures(
   ask: AskNode,
   answer: StatementNode,
   actors: ActorLinks,
-  weights: WordWeights,
 ): PairFeatures<AnswerFeature> | null {
   if (
     answer.source.order < ask.source.order ||
@@ -117,11 +128,10 @@ export function answerFeatures(
     near: flag(same && apart <= 3),
     otherReport: flag(!same),
     gap: same ? 0 : gapOf(ask.source, answer.source),
-    topic: likenessOf(ask.words, answer.words, weights),
-    coverage:
-      coverageOf(ask.words, answer.words, weights) * Math.min(1, sharedWords(ask.words, answer.words).length / 2),
-    context: likenessOf(ask.context, answer.context, weights),
-    contextTopic: weights.sum(sharedWords(ask.words, answer.context)) / (weights.sum(ask.words) || 1),
+    topic: likenessOf(ask.words, answer.words),
+    coverage: coverageOf(ask.words, answer.words) * Math.min(1, sharedCount(ask.words, answer.words) / 2),
+    context: likenessOf(ask.context, answer.context),
+    contextTopic: sharedWeight(ask.words, answer.context) / (ask.words.total || 1),
     refuses: flag(act === "refusal"),
     agrees: flag(act === "agreement"),
     silent: flag(act === "no-comment"),
@@ -136,5 +146,6 @@ function isRelated(a: string, b: string, actors: ActorLinks): boolean {
 }
 
 function gapOf(a: StorySource, b: StorySource): number {
-  return a.day === null || b.day === null ? 3 : Math.log2(1 + Math.abs(daysBetween(a.day, b.day)));
+  const days = daysApart(a, b);
+  return days === null ? 3 : Math.log2(1 + days);
 }

@@ -1,41 +1,49 @@
+import { makeKeyIndex } from "./key-index.ts";
 import type { StorySource } from "./story-reports.ts";
-import { sharedWords, type WordWeights } from "./word-weights.ts";
+import { type StoryWords, sharedCount, sharedWeight, type WordBag } from "./story-words.ts";
 
 export type Novelty = "new" | "repeats" | "updates";
 
 /** Share of a sentence's weight that one earlier sentence must hold for it to repeat that sentence. */
 const REPEATS = 0.55;
-const MOST_CANDIDATES = 20;
-const MOST_HOLDERS = 400;
+/** Earlier sentences looked at closely for each. */
+const MOST_CANDIDATES = 8;
+
+interface ReadSentence {
+  readonly words: WordBag;
+  readonly numbers: WordBag;
+}
 
 /** For each report, in order, one judgement a sentence against the sentences of the reports before it. */
-export function assessNovelty(sources: readonly StorySource[], weights: WordWeights): Novelty[][] {
-  const sentences: { readonly words: ReadonlySet<string>; readonly numbers: ReadonlySet<string> }[] = [];
-  const holders = new Map<string, number[]>();
+export function assessNovelty(sources: readonly StorySource[], words: StoryWords): Novelty[][] {
+  const earlier: ReadSentence[] = [];
+  const index = makeKeyIndex();
   return sources.map((source) => {
-    const judged = source.sentences.map((sentence) => {
-      const total = weights.sum(sentence.words);
-      if (total === 0) return "repeats";
-      const hits = new Map<number, number>();
-      for (const word of sentence.words) {
-        for (const at of holders.get(word) ?? []) hits.set(at, (hits.get(at) ?? 0) + weights.of(word));
-      }
-      const near = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
-      const best = near[0];
-      if (!best || best[1] / total < REPEATS) return "new";
-      const earlier = sentences[best[0]]!;
-      const moved =
-        sentence.numbers.size > 0 && sharedWords(sentence.numbers, earlier.numbers).length < sentence.numbers.size;
-      return moved ? "updates" : "repeats";
-    });
-    for (const { words, numbers } of source.sentences) {
-      for (const word of words) {
-        const held = holders.get(word);
-        if (!held) holders.set(word, [sentences.length]);
-        else if (held.length < MOST_HOLDERS) held.push(sentences.length);
-      }
-      sentences.push({ words, numbers });
+    const read = source.sentences.map((sentence, at) => ({
+      words: words.sentence(source, at),
+      numbers: words.bagOf(sentence.words.filter((word) => /\p{N}/u.test(word))),
+    }));
+    const judged = read.map((sentence) =>
+      judgeSentence(
+        sentence,
+        index.find(sentence.words.ids, MOST_CANDIDATES).map((at) => earlier[at]!),
+      ),
+    );
+    for (const sentence of read) {
+      index.add(earlier.length, sentence.words.ids);
+      earlier.push(sentence);
     }
     return judged;
   });
+}
+
+function judgeSentence({ words, numbers }: ReadSentence, candidates: readonly ReadSentence[]): Novelty {
+  if (words.total === 0) return "repeats";
+  let best: { sentence: ReadSentence; share: number } | null = null;
+  for (const sentence of candidates) {
+    const share = sharedWeight(words, sentence.words) / words.total;
+    if (best === null || share > best.share) best = { sentence, share };
+  }
+  if (best === null || best.share < REPEATS) return "new";
+  return sharedCount(numbers, best.sentence.numbers) < numbers.ids.length ? "updates" : "repeats";
 }

@@ -2,7 +2,7 @@ import type { Novelty } from "./assess-novelty.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { StoryRecord } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import type { WordWeights } from "./word-weights.ts";
+import type { StoryWords } from "./story-words.ts";
 
 const FEWEST_LINES = 3;
 const MOST_LINES = 7;
@@ -16,16 +16,16 @@ const LATEST_REPORTS = 3;
 export function chooseNews(
   sources: readonly StorySource[],
   novelty: readonly (readonly Novelty[])[],
-  weights: WordWeights,
+  words: StoryWords,
 ): StoryRecord["news"] {
   const dated = sources.filter(({ day }) => day !== null);
   const latest = (dated.length > 0 ? dated : sources).slice(-LATEST_REPORTS).reverse();
   const lines = latest.flatMap((source, age) =>
     source.sentences.flatMap((sentence, index) => {
       const kind = novelty[source.order]?.[index];
-      if (kind === undefined || kind === "repeats" || sentence.words.size < 4) return [];
+      if (kind === undefined || kind === "repeats" || sentence.words.length < 4) return [];
       const rows = countRows(source, sentence.span.start, sentence.span.end);
-      const score = Math.sqrt(weights.sum(sentence.words)) + 1.5 * rows - 0.25 * index - 3 * age;
+      const score = Math.sqrt(words.sentence(source, index).total) + 1.5 * rows - 0.25 * index - 3 * age;
       return [{ kind, score, source, span: sentence.span }];
     }),
   );

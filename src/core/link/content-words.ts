@@ -45,7 +45,21 @@ export function normaliseName(name: string): string {
     .replace(/^(?:the|a|an) /u, "");
 }
 
+/** Words come again and again; the forms of the latest are kept. */
+const FORMS = new Map<string, string | null>();
+const MOST_FORMS = 60_000;
+
 function comparisonForm(written: string): string | null {
+  let form = FORMS.get(written);
+  if (form === undefined) {
+    form = makeForm(written);
+    if (FORMS.size >= MOST_FORMS) FORMS.clear();
+    FORMS.set(written, form);
+  }
+  return form;
+}
+
+function makeForm(written: string): string | null {
   let word = plain(written)
     .replace(/[’']s$/u, "")
     .replace(/[’'.,]/gu, "");

@@ -1,8 +1,7 @@
 import type { EventStatus } from "../extract/candidates.ts";
-import { daysBetween } from "./calendar.ts";
 import type { EventNode, EventTime } from "./event-node.ts";
 import type { PairFeatures, PairWeights } from "./pair-model.ts";
-import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+import { coverageOf, intersects, likenessOf, sharedCount } from "./story-words.ts";
 
 export type EventFeature =
   | "sameDay"
@@ -51,12 +50,7 @@ export const EVENT_WEIGHTS: PairWeights<EventFeature> = {
 };
 
 /** What speaks for and against two mentions of one type, the earlier first, naming one event. */
-export function eventFeatures(
-  a: EventNode,
-  b: EventNode,
-  ofType: number,
-  weights: WordWeights,
-): PairFeatures<EventFeature> {
+export function eventFeatures(a: EventNode, b: EventNode, ofType: number): PairFeatures<EventFeature> {
   const days = a.when && b.when ? compareTimes(a.when, b.when) : "unknown";
   const patients = compareSets(a.patients, b.patients);
   const agents = compareSets(a.agents, b.agents);
@@ -74,8 +68,8 @@ export function eventFeatures(
     agentDiffers: flag(agents === "differ"),
     placeShared: flag(places === "shared"),
     placeDiffers: flag(places === "differ"),
-    sameWord: flag(sharedWords(a.trigger, b.trigger).length > 0),
-    coverage: coverageOf(a.context, b.context, weights),
+    sameWord: flag(sharedCount(a.trigger, b.trigger) > 0),
+    coverage: coverageOf(a.context, b.context),
     sameReport: flag(a.source === b.source),
     looksBack: flag(b.definite),
     statusDiffers: flag(standing(a.event.status) !== standing(b.event.status)),
@@ -83,7 +77,7 @@ export function eventFeatures(
     fewOfType: 1 / Math.sqrt(Math.max(1, ofType)),
     softSame: flag(soft === "same" || soft === "overlap"),
     softDiffers: flag(soft === "differ"),
-    near: likenessOf(a.near, b.near, weights),
+    near: likenessOf(a.near, b.near),
     apart: apartOf(a, b),
   };
 }
@@ -105,10 +99,11 @@ export function explainEvent(features: PairFeatures<EventFeature>): string {
 
 /** Days between two events of which one at least is undated, and stands where its report stands: 0, 1 at 31 days, 2. */
 function apartOf(a: EventNode, b: EventNode): number {
-  const first = (a.when ?? a.soft)?.first ?? a.source.day;
-  const second = (b.when ?? b.soft)?.first ?? b.source.day;
-  if ((a.when && b.when) || first === null || second === null) return 0;
-  return Math.min(2, Math.log2(1 + Math.abs(daysBetween(first, second))) / 5);
+  if (a.when && b.when) return 0;
+  const first = (a.when ?? a.soft)?.from ?? a.source.dayNumber;
+  const second = (b.when ?? b.soft)?.from ?? b.source.dayNumber;
+  if (first === null || second === null) return 0;
+  return Math.min(2, Math.log2(1 + Math.abs(first - second)) / 5);
 }
 
 function standing(status: EventStatus): "real" | "ahead" | "not" {
@@ -117,11 +112,11 @@ function standing(status: EventStatus): "real" | "ahead" | "not" {
 }
 
 export function compareTimes(a: EventTime, b: EventTime): "same" | "overlap" | "differ" {
-  if (a.first > b.last || b.first > a.last) return "differ";
-  return daysBetween(a.first, a.last) <= 1 && daysBetween(b.first, b.last) <= 1 ? "same" : "overlap";
+  if (a.from > b.to || b.from > a.to) return "differ";
+  return a.to - a.from <= 1 && b.to - b.from <= 1 ? "same" : "overlap";
 }
 
 function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string>): "shared" | "differ" | "unknown" {
   if (a.size === 0 || b.size === 0) return "unknown";
-  return sharedWords(a, b).length > 0 ? "shared" : "differ";
+  return intersects(a, b) ? "shared" : "differ";
 }

@@ -1,8 +1,10 @@
 import type { Event, Record } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
+import { dayNumber } from "./calendar.ts";
 import { contentWordsOf, normaliseName } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
+import { bagWithout, type StoryWords, type WordBag } from "./story-words.ts";
 
 export interface EventTime {
   /** ISO days. */
@@ -10,13 +12,16 @@ export interface EventTime {
   readonly last: string;
   /** TIMEX3 value. */
   readonly value: string;
+  /** First and last in days since 1970. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** An event of one report with what comparing needs. */
 export interface EventNode {
   readonly source: StorySource;
   readonly event: Event;
-  readonly trigger: ReadonlySet<string>;
+  readonly trigger: WordBag;
   readonly when: EventTime | null;
   /** Story actors by what they did: agents and patients apart, others together. */
   readonly agents: ReadonlySet<string>;
@@ -26,9 +31,9 @@ export interface EventNode {
   /** The calendar time nearest to it in its sentence, found to date it or not. */
   readonly soft: EventTime | null;
   /** Content words close to the trigger: "the second ballot at Eastgate". */
-  readonly near: ReadonlySet<string>;
+  readonly near: WordBag;
   /** Content words of its sentence, the trigger left out. */
-  readonly context: ReadonlySet<string>;
+  readonly context: WordBag;
   readonly sentence: number;
   /** Named as known ("the march", "their strike"), not told as news. */
   readonly definite: boolean;
@@ -43,6 +48,7 @@ export function makeEventNode(
   event: Event,
   actors: ActorLinks,
   times: ReadonlyMap<string, Record["timeExpressions"][number]>,
+  storyWords: StoryWords,
 ): EventNode {
   const { text } = source.record.report;
   const time = event.time === null ? undefined : times.get(event.time);
@@ -51,22 +57,21 @@ export function makeEventNode(
       event.participants.flatMap(({ role, actor }) => (roles.includes(role) ? (actors.of(source, actor) ?? []) : [])),
     );
   const sentence = sentenceAt(source, event.trigger.start);
-  const trigger = new Set(contentWordsOf(text.slice(event.trigger.start, event.trigger.end)));
-  const words = source.sentences[sentence]?.words ?? [];
+  const trigger = storyWords.bagOf(contentWordsOf(text.slice(event.trigger.start, event.trigger.end)));
   const span = source.sentences[sentence]?.span ?? event.trigger;
   const before = text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start);
   return {
     source,
     event,
     trigger,
-    when: time?.range && time.value !== null ? { ...time.range, value: time.value } : null,
+    when: time?.range && time.value !== null ? makeTime(time.range, time.value) : null,
     agents: inRole("agent"),
     patients: inRole("patient"),
     others: inRole("forum", "topic", "other"),
     places: new Set(event.places.map(({ name }) => normaliseName(name))),
     soft: softTime(event, span, times),
-    near: new Set(wordsNear(text, event.trigger).filter((word) => !trigger.has(word))),
-    context: new Set([...words].filter((word) => !trigger.has(word))),
+    near: bagWithout(storyWords.bagOf(wordsNear(text, event.trigger)), trigger),
+    context: bagWithout(storyWords.sentence(source, sentence), trigger),
     sentence,
     definite: DEFINITE.test(before),
     general: GENERAL.test(before) && /s$/i.test(text.slice(event.trigger.start, event.trigger.end)),
@@ -81,6 +86,10 @@ const GENERAL =
 
 const MOVED =
   /\b(?:postponed?|put (?:off|back)|moved|rescheduled?|delayed?|deferred|brought forward|switched|will not now)\b/i;
+
+function makeTime(range: { readonly first: string; readonly last: string }, value: string): EventTime {
+  return { ...range, value, from: dayNumber(range.first), to: dayNumber(range.last) };
+}
 
 /** What already happened cannot be put off. */
 function isMovable({ status }: Event): boolean {
@@ -107,7 +116,7 @@ function softTime(
     if (range === null || value === null || span.start < sentence.start || span.end > sentence.end) continue;
     const gap =
       span.end <= event.trigger.start ? event.trigger.start - span.end : Math.max(0, span.start - event.trigger.end);
-    if (best === null || gap < best.gap) best = { when: { ...range, value }, gap };
+    if (best === null || gap < best.gap) best = { when: makeTime(range, value), gap };
   }
   return best?.when ?? null;
 }

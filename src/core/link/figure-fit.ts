@@ -1,11 +1,10 @@
 import type { Figure, Speaker } from "../record/record.ts";
-import { daysBetween } from "./calendar.ts";
 import { contentWordsOf } from "./content-words.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import type { PairFeatures, PairWeights } from "./pair-model.ts";
-import { type StorySource, sentenceAt } from "./story-reports.ts";
-import { likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+import { daysApart, type StorySource, sentenceAt } from "./story-reports.ts";
+import { likenessOf, type StoryWords, sharedCount, type WordBag } from "./story-words.ts";
 
 /** A figure of one report with what comparing needs. */
 export interface FigureNode {
@@ -15,9 +14,9 @@ export interface FigureNode {
   readonly event: string | null;
   readonly giver: Speaker | null;
   /** Words of the figure but its number: "people", "pounds". */
-  readonly noun: ReadonlySet<string>;
+  readonly noun: WordBag;
   /** Content words close to it. */
-  readonly near: ReadonlySet<string>;
+  readonly near: WordBag;
   readonly sentence: number;
 }
 
@@ -26,6 +25,7 @@ export function makeFigureNode(
   figure: Figure,
   events: EventLinks,
   statements: StatementLinks,
+  words: StoryWords,
 ): FigureNode {
   const { text } = source.record.report;
   const giver = statements.node(source, figure.accordingTo);
@@ -38,8 +38,8 @@ export function makeFigureNode(
     figure,
     event: events.of(source, figure.event),
     giver: giver?.speaker ?? null,
-    noun: new Set(wordsOf(text.slice(start, end))),
-    near: new Set(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
+    noun: words.bagOf(wordsOf(text.slice(start, end))),
+    near: words.bagOf(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
     sentence,
   };
 }
@@ -86,12 +86,12 @@ export const FIGURE_WEIGHTS: PairWeights<FigureFeature> = {
 };
 
 /** What speaks for and against two figures of one kind counting the same thing, the earlier first. */
-export function figureFeatures(a: FigureNode, b: FigureNode, weights: WordWeights): PairFeatures<FigureFeature> {
+export function figureFeatures(a: FigureNode, b: FigureNode): PairFeatures<FigureFeature> {
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = a.source === b.source;
   const apart = same && a.sentence >= 0 && b.sentence >= 0 ? Math.abs(b.sentence - a.sentence) : null;
-  const nouns = a.noun.size > 0 && b.noun.size > 0;
-  const shared = sharedWords(a.noun, b.noun).length > 0;
+  const nouns = a.noun.ids.length > 0 && b.noun.ids.length > 0;
+  const shared = sharedCount(a.noun, b.noun) > 0;
   const givers = giverKey(a.giver) !== giverKey(b.giver);
   return {
     sameEvent: flag(a.event !== null && a.event === b.event),
@@ -99,7 +99,7 @@ export function figureFeatures(a: FigureNode, b: FigureNode, weights: WordWeight
     nounShared: flag(nouns && shared),
     nounsDiffer: flag(nouns && !shared),
     bare: flag(!nouns),
-    near: likenessOf(a.near, b.near, weights),
+    near: likenessOf(a.near, b.near),
     sameSentence: flag(apart === 0),
     sameReport: flag(same),
     rivals: flag(apart !== null && apart <= 1 && givers),
@@ -129,5 +129,6 @@ function ratioOf(a: Figure, b: Figure): number {
 
 function gapOf(a: StorySource, b: StorySource): number {
   if (a === b) return 0;
-  return a.day === null || b.day === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(daysBetween(a.day, b.day))) / 5);
+  const days = daysApart(a, b);
+  return days === null ? 0.5 : Math.min(2, Math.log2(1 + days) / 5);
 }

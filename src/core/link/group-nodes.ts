@@ -13,7 +13,7 @@ export interface NodeGroup<Node> {
 }
 
 /** Groups looked at closely for each node. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 8;
 
 /**
  * Groups nodes in the order given: each joins the group that it fits best, or founds its own. `judge` sees a node
@@ -22,7 +22,7 @@ const MOST_CANDIDATES = 24;
  */
 export function groupNodes<Node>(
   nodes: readonly Node[],
-  keysOf: (node: Node) => Iterable<string>,
+  keysOf: (node: Node) => Iterable<number>,
   judge: (node: Node, group: readonly Node[]) => Fit | null,
 ): NodeGroup<Node>[] {
   const groups: NodeGroup<Node>[] = [];

@@ -1,17 +1,17 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { Span } from "../text/span.ts";
-import { daysBetween } from "./calendar.ts";
 import { normaliseName } from "./content-words.ts";
 import { compareTimes, EVENT_WEIGHTS, eventFeatures, explainEvent } from "./event-fit.ts";
 import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
+import { makeKey } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import { likelihoodOf } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
-import type { StorySource } from "./story-reports.ts";
-import type { WordWeights } from "./word-weights.ts";
+import { daysApart, type StorySource } from "./story-reports.ts";
+import type { StoryWords } from "./story-words.ts";
 
 export interface EventLinks {
   /** By event time; undated ones last, in the order of first report. */
@@ -25,15 +25,19 @@ export function linkEvents(
   sources: readonly StorySource[],
   actors: ActorLinks,
   statements: StatementLinks,
-  weights: WordWeights,
+  words: StoryWords,
 ): EventLinks {
   const nodes = sources.flatMap((source) => {
     const times = new Map(source.record.timeExpressions.map((time) => [time.id, time]));
-    return source.record.events.map((event) => makeEventNode(source, event, actors, times)).sort(compareAnchors);
+    return source.record.events.map((event) => makeEventNode(source, event, actors, times, words)).sort(compareAnchors);
   });
   const ofType = countTypes(nodes);
   const days = makeGroupDays();
-  const groups = groupNodes(nodes, keysOf, (node, group) => fitGroup(node, group, ofType, days, weights));
+  const groups = groupNodes(
+    nodes,
+    (node) => keysOf(node, words),
+    (node, group) => fitGroup(node, group, ofType, days),
+  );
   const byId = new Map<string, readonly EventNode[]>();
   const ids = new Map<string, string>();
   const events = groups.map(({ nodes: members, reasons }) => {
@@ -58,14 +62,13 @@ function anchorRank(node: EventNode): number {
   return node.when !== null ? 0 : node.definite ? 2 : 1;
 }
 
-function* keysOf(node: EventNode): Generator<string> {
-  const { type } = node.event;
-  yield type;
-  for (const word of node.trigger) yield `${type} ${word}`;
-  for (const actor of [...node.agents, ...node.patients]) yield `${type} ${actor}`;
-  for (const place of node.places) yield `${type} at ${place}`;
-  if (node.when) yield `${type} on ${node.when.first}`;
-  for (const word of node.context) yield `${type} of ${word}`;
+function keysOf(node: EventNode, words: StoryWords): number[] {
+  const type = words.numberOf(`type ${node.event.type}`);
+  const names = [...node.agents, ...node.patients, ...node.places];
+  if (node.when) names.push(node.when.first);
+  const keys = [...node.trigger.ids, ...node.context.ids, ...names.map(words.numberOf)].map((id) => makeKey(type, id));
+  keys.push(type);
+  return keys;
 }
 
 export function countTypes(nodes: readonly EventNode[]): ReadonlyMap<string, number> {
@@ -77,19 +80,18 @@ export function countTypes(nodes: readonly EventNode[]): ReadonlyMap<string, num
 /** Likelihood from which a mention names the event of a group, on the average of the members it is compared with. */
 const SAME_EVENT = 0.4;
 /** Members of a group that a mention is compared with: the first and the latest. */
-const COMPARED = 8;
+const COMPARED = 4;
 
 function fitGroup(
   node: EventNode,
   group: readonly EventNode[],
   ofType: ReadonlyMap<string, number>,
   days: GroupDays,
-  weights: WordWeights,
 ): Fit | null {
   if (node.general || node.event.type !== group[0]!.event.type || !daysAllow(node, days.of(group))) return null;
   if (isNewPlan(node, group.at(-1)!)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
-  const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1, weights));
+  const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1));
   const likelihoods = pairs.map((features) => likelihoodOf(features, EVENT_WEIGHTS));
   const most = Math.max(...likelihoods);
   const score = (likelihoods.reduce((sum, one) => sum + one, 0) / compared.length + most) / 2;
@@ -101,9 +103,8 @@ const NEW_PLAN = 14;
 
 function isNewPlan(node: EventNode, latest: EventNode): boolean {
   if (node.definite || (node.event.status !== "planned" && node.event.status !== "possible")) return false;
-  if (node.source.day === null || latest.source.day === null || (node.when !== null && latest.when !== null))
-    return false;
-  return daysBetween(latest.source.day, node.source.day) > NEW_PLAN;
+  if (node.when !== null && latest.when !== null) return false;
+  return (daysApart(latest.source, node.source) ?? 0) > NEW_PLAN;
 }
 
 /** The days of a group as its reports left them. */

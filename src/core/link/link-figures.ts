@@ -2,12 +2,13 @@ import type { Span } from "../text/span.ts";
 import { evidenceOf } from "./evidence.ts";
 import { FIGURE_WEIGHTS, type FigureNode, figureFeatures, makeFigureNode } from "./figure-fit.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
+import { makeKey } from "./key-index.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import { likelihoodOf } from "./pair-model.ts";
 import type { FigureSeries } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import type { WordWeights } from "./word-weights.ts";
+import type { StoryWords } from "./story-words.ts";
 
 export interface FigureLinks {
   readonly series: readonly FigureSeries[];
@@ -17,21 +18,21 @@ export interface FigureLinks {
 /** Likelihood from which two figures count the same thing. */
 const SAME_THING = 0.45;
 /** Members of a series that a figure is compared with: the latest. */
-const COMPARED = 8;
+const COMPARED = 4;
 
 /** Figures of one thing counted, as a series in the order of publication, each with who gives it. */
 export function linkFigures(
   sources: readonly StorySource[],
   events: EventLinks,
   statements: StatementLinks,
-  weights: WordWeights,
+  words: StoryWords,
 ): FigureLinks {
   const nodes = sources.flatMap((source) =>
     source.record.figures
       .filter(({ counts }) => counts !== "age" && counts !== "length")
-      .map((figure) => makeFigureNode(source, figure, events, statements)),
+      .map((figure) => makeFigureNode(source, figure, events, statements, words)),
   );
-  const groups = groupNodes(nodes, keysOf, (node, group) => fitFigure(node, group, weights));
+  const groups = groupNodes(nodes, (node) => keysOf(node, words), fitFigure);
   const byId = new Map<string, readonly FigureNode[]>();
   const series = groups.map(({ nodes: members }) => {
     const one = makeSeries(members);
@@ -41,22 +42,22 @@ export function linkFigures(
   return { series, nodes: byId };
 }
 
-function keysOf(node: FigureNode): string[] {
-  const { counts } = node.figure;
-  const size = node.figure.min ?? node.figure.max ?? 0;
-  return [
-    counts,
-    `${counts} of ${node.event ?? ""}`,
-    `${counts} about ${Math.round(Math.log10(Math.abs(size) + 1))}`,
-    `${counts} in ${node.source.id} ${node.sentence}`,
-    `${counts} in ${node.source.id} ${node.sentence - 1}`,
-    ...[...node.near, ...node.noun].map((word) => `${counts} ${word}`),
+function keysOf(node: FigureNode, words: StoryWords): number[] {
+  const counts = words.numberOf(`counts ${node.figure.counts}`);
+  const size = Math.round(Math.log10(Math.abs(node.figure.min ?? node.figure.max ?? 0) + 1));
+  const names = [
+    node.event ?? "no event",
+    `size ${size}`,
+    `${node.source.id} ${node.sentence}`,
+    `${node.source.id} ${node.sentence - 1}`,
   ];
+  const ids = [...node.near.ids, ...node.noun.ids, ...names.map(words.numberOf)];
+  return [counts, ...ids.map((id) => makeKey(counts, id))];
 }
 
-function fitFigure(node: FigureNode, group: readonly FigureNode[], weights: WordWeights): Fit | null {
+function fitFigure(node: FigureNode, group: readonly FigureNode[]): Fit | null {
   if (node.figure.counts !== group[0]!.figure.counts) return null;
-  const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node, weights));
+  const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, FIGURE_WEIGHTS));
   const most = Math.max(...likelihoods);
   const score = (most + likelihoods.reduce((sum, one) => sum + one, 0) / pairs.length) / 2;

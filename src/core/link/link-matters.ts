@@ -4,13 +4,13 @@ import type { EventLinks } from "./link-events.ts";
 import { MATTER_WEIGHTS, type MatterStep, makeMatterStep, matterFeatures, STEP_TYPES } from "./matter-step.ts";
 import { likelihoodOf } from "./pair-model.ts";
 import type { Matter, StoryEvent } from "./story-record.ts";
-import type { WordWeights } from "./word-weights.ts";
+import type { StoryWords } from "./story-words.ts";
 
 /** Likelihood from which two steps belong to one matter. */
 const SAME_MATTER = 0.42;
 
 /** Legal and administrative steps over the same people, body or measure, in the order of time and law. */
-export function linkMatters(events: EventLinks, actors: ActorLinks, weights: WordWeights): Matter[] {
+export function linkMatters(events: EventLinks, actors: ActorLinks, words: StoryWords): Matter[] {
   const steps = events.events
     .filter(({ type }) => type in STEP_TYPES)
     .map((event) => makeMatterStep(event, events))
@@ -18,8 +18,8 @@ export function linkMatters(events: EventLinks, actors: ActorLinks, weights: Wor
   const common = shareOfEvents(events.events);
   const groups = groupNodes(
     steps,
-    (step) => [...step.parties, ...step.context],
-    (step, group) => fitStep(step, group, common, weights),
+    (step) => [...step.context.ids, ...[...step.parties].map(words.numberOf)],
+    (step, group) => fitStep(step, group, common),
   );
   const names = new Map(actors.actors.map(({ id, name }) => [id, name]));
   return groups
@@ -45,13 +45,8 @@ export function shareOfEvents(events: readonly StoryEvent[]): ReadonlyMap<string
   return new Map([...counts].map(([actor, count]) => [actor, count / Math.max(1, events.length)]));
 }
 
-function fitStep(
-  step: MatterStep,
-  group: readonly MatterStep[],
-  common: ReadonlyMap<string, number>,
-  weights: WordWeights,
-): Fit | null {
-  const compared = group.slice(-8).map((other) => matterFeatures(other, step, common, weights));
+function fitStep(step: MatterStep, group: readonly MatterStep[], common: ReadonlyMap<string, number>): Fit | null {
+  const compared = group.slice(-8).map((other) => matterFeatures(other, step, common));
   const scores = compared.map((features) => likelihoodOf(features, MATTER_WEIGHTS));
   const most = Math.max(...scores);
   const score = (most + scores.reduce((sum, one) => sum + one, 0) / scores.length) / 2;

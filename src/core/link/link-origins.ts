@@ -15,10 +15,18 @@ const FEWEST_SHINGLES = 20;
 /** A run of words in more origins than this is boilerplate and finds no candidates. */
 const MOST_HOLDERS = 20;
 
+/** One run of words in so many finds candidates; all of them judge. */
+const SAMPLE = 4;
+
+function isSampled(shingle: number): boolean {
+  return shingle % SAMPLE === 0;
+}
+
 interface Copy {
   readonly reports: StorySource[];
   readonly shingles: ReadonlySet<number>;
-  readonly own: ReadonlySet<number>;
+  /** The same, quotations left out; read when first asked for. */
+  own(): ReadonlySet<number>;
   readonly numbers: ReadonlySet<string>;
 }
 
@@ -42,6 +50,7 @@ export function linkOrigins(sources: readonly StorySource[]): Origin[] {
     if (found) found.reports.push(source);
     else {
       for (const shingle of copy.shingles) {
+        if (!isSampled(shingle)) continue;
         const held = holders.get(shingle);
         if (!held) holders.set(shingle, [origins.length]);
         else if (held.length < MOST_HOLDERS) held.push(origins.length);
@@ -62,11 +71,15 @@ function describe(source: StorySource): Copy {
   const { record } = source;
   const furniture = furnitureSpans(record);
   const quotes: Span[] = record.statements.filter(({ form }) => form === "direct").flatMap(({ content }) => content);
+  let own: ReadonlySet<number> | null = null;
   return {
     reports: [source],
     shingles: shingleHashes(record.report.text, SHINGLE_WORDS, furniture),
-    own: shingleHashes(record.report.text, SHINGLE_WORDS, [...furniture, ...quotes]),
-    numbers: new Set(source.sentences.flatMap((sentence) => [...sentence.numbers])),
+    own() {
+      own ??= shingleHashes(record.report.text, SHINGLE_WORDS, [...furniture, ...quotes]);
+      return own;
+    },
+    numbers: new Set(source.sentences.flatMap(({ words }) => words.filter((word) => /\p{N}/u.test(word)))),
   };
 }
 
@@ -78,12 +91,13 @@ function findOrigin(
   if (copy.shingles.size < FEWEST_SHINGLES) return null;
   const hits = new Map<number, number>();
   for (const shingle of copy.shingles) {
-    for (const origin of holders.get(shingle) ?? []) hits.set(origin, (hits.get(origin) ?? 0) + 1);
+    if (!isSampled(shingle)) continue;
+    for (const origin of holders.get(shingle) ?? []) hits.set(origin, (hits.get(origin) ?? 0) + SAMPLE);
   }
   let best: { copy: Copy; share: number } | null = null;
   for (const [index, count] of [...hits].sort((a, b) => a[0] - b[0])) {
     const origin = origins[index]!;
-    if (count / Math.min(copy.shingles.size, origin.shingles.size) < COPY_SHARE_WITH_QUOTES / 2) continue;
+    if (count / Math.min(copy.shingles.size, origin.shingles.size) < COPY_SHARE_WITH_QUOTES / 3) continue;
     const share = shareOf(copy, origin);
     if (share > 0 && (best === null || share > best.share)) best = { copy: origin, share };
   }
@@ -93,7 +107,7 @@ function findOrigin(
 /** 0 when the two are no copies. Numbers that the shorter has and the other lacks argue against. */
 function shareOf(a: Copy, b: Copy): number {
   const whole = containmentOf(a.shingles, b.shingles);
-  const own = containmentOf(a.own, b.own);
+  const own = containmentOf(a.own(), b.own());
   const numbers = a.numbers.size === 0 || b.numbers.size === 0 ? 1 : containmentOf(a.numbers, b.numbers);
   const doubt = numbers >= 0.5 ? 0 : 0.15;
   return whole >= COPY_SHARE_WITH_QUOTES + doubt && own >= COPY_SHARE + doubt ? own : 0;

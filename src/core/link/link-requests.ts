@@ -10,14 +10,14 @@ import { likelihoodOf, type PairFeatures } from "./pair-model.ts";
 import type { StatementNode } from "./statement-node.ts";
 import type { Evidence, StoryRequest } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+import { coverageOf, likenessOf, type StoryWords, sharedCount } from "./story-words.ts";
 
 /** Likelihood from which a statement answers a request. */
 const ANSWERS = 0.35;
 /** A statement answers the request it fits best, and others that it fits nearly as well. */
 const NEARLY_AS_WELL = 0.8;
 /** Requests looked at closely for each statement that could answer. */
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 8;
 
 interface Answer {
   readonly node: StatementNode;
@@ -33,34 +33,28 @@ export function linkRequests(
   sources: readonly StorySource[],
   actors: ActorLinks,
   statements: StatementLinks,
-  weights: WordWeights,
+  words: StoryWords,
 ): StoryRequest[] {
-  const asks = sources.flatMap((source) => source.record.requests.map((one) => makeAskNode(source, one, actors)));
-  const groups = groupNodes(asks, keysOfAsk(statements), (ask, group) =>
-    fitAsk(ask, group, statements, actors, weights),
+  const asks = sources.flatMap((source) =>
+    source.record.requests.map((one) => makeAskNode(source, one, actors, words)),
   );
+  const groups = groupNodes(asks, keysOfAsk(statements, words), (ask, group) => fitAsk(ask, group, statements, actors));
   const requests = groups.map(({ nodes }) => nodes);
-  const answers = findAnswers(requests, statements, actors, weights);
+  const answers = findAnswers(requests, statements, actors, words);
   return requests.map((nodes, index) => makeRequest(nodes, answers[index]!, sources));
 }
 
-function keysOfAsk(statements: StatementLinks): (ask: AskNode) => Iterable<string> {
-  return (ask) => [
-    ...ask.words,
-    statements.of(ask.source, ask.request.statement) ?? `${ask.source.id} ${ask.request.id}`,
-  ];
+function keysOfAsk(statements: StatementLinks, words: StoryWords): (ask: AskNode) => number[] {
+  return (ask) => {
+    const utterance = statements.of(ask.source, ask.request.statement);
+    return utterance === null ? [...ask.words.ids] : [...ask.words.ids, words.numberOf(utterance)];
+  };
 }
 
 /** Likeness from which two askings, by parties that do not clash, are one request. */
 const SAME_REQUEST = 0.4;
 
-function fitAsk(
-  ask: AskNode,
-  group: readonly AskNode[],
-  statements: StatementLinks,
-  actors: ActorLinks,
-  weights: WordWeights,
-): Fit | null {
+function fitAsk(ask: AskNode, group: readonly AskNode[], statements: StatementLinks, actors: ActorLinks): Fit | null {
   const own = statements.of(ask.source, ask.request.statement);
   let best: Fit | null = null;
   for (const other of group.slice(-6)) {
@@ -68,8 +62,8 @@ function fitAsk(
       return { score: 2, reason: "one utterance" };
     }
     if (clash(ask.asker, other.asker, actors) || clash(ask.asked, other.asked, actors)) continue;
-    if (sharedWords(ask.words, other.words).length < 2) continue;
-    const score = likenessOf(ask.words, other.words, weights) * 0.6 + coverageOf(ask.words, other.words, weights) * 0.4;
+    if (sharedCount(ask.words, other.words) < 2) continue;
+    const score = likenessOf(ask.words, other.words) * 0.6 + coverageOf(ask.words, other.words) * 0.4;
     const bar =
       SAME_REQUEST + (isSame(ask.asker, other.asker) ? 0 : 0.15) + (isSame(ask.asked, other.asked) ? 0 : 0.05);
     if (score >= bar && (best === null || score > best.score)) best = { score, reason: "the same asked of the same" };
@@ -91,18 +85,18 @@ function findAnswers(
   requests: readonly (readonly AskNode[])[],
   statements: StatementLinks,
   actors: ActorLinks,
-  weights: WordWeights,
+  words: StoryWords,
 ): Answer[][] {
   const index = makeKeyIndex();
   const answers: Answer[][] = requests.map((asks) => reportedAnswers(asks, statements));
   for (const [at, asks] of requests.entries()) {
-    for (const ask of asks) index.add(at, keysOfAsked(ask));
+    for (const ask of asks) index.add(at, keysOfParty(ask, ask.asked, words));
   }
   for (const node of statements.nodes) {
     const kind = ANSWER_KINDS[node.statement.act];
     if (kind === undefined) continue;
-    const fits = index.find(keysOfAnswer(node), MOST_CANDIDATES).flatMap((at) => {
-      const fit = fitAnswer(node, requests[at]!, actors, weights);
+    const fits = index.find(keysOfParty(node, node.speaker, words), MOST_CANDIDATES).flatMap((at) => {
+      const fit = fitAnswer(node, requests[at]!, actors);
       return fit === null ? [] : [{ at, ...fit }];
     });
     const best = Math.max(0, ...fits.map(({ score }) => score));
@@ -122,16 +116,11 @@ const ANSWER_KINDS: { readonly [act in StatementAct]?: AnswerKind } = {
   "no-comment": "no-comment",
 };
 
-function keysOfAsked(ask: AskNode): string[] {
-  const keys = [...ask.context, `in ${ask.source.id}`, `in ${ask.source.id} ${ask.sentence >> 2}`];
-  if (ask.asked.kind === "resolved") keys.push(`by ${ask.asked.actor}`);
-  return keys;
-}
-
-function keysOfAnswer(node: StatementNode): string[] {
-  const keys = [...node.context, `in ${node.source.id}`, `in ${node.source.id} ${node.sentence >> 2}`];
-  if (node.speaker.kind === "resolved") keys.push(`by ${node.speaker.actor}`);
-  return keys;
+/** What the asking and its answer share: words, the report, the place in it, the one asked who answers. */
+function keysOfParty(node: AskNode | StatementNode, party: Speaker, words: StoryWords): number[] {
+  const names = [`in ${node.source.id}`, `in ${node.source.id} ${node.sentence >> 2}`];
+  if (party.kind === "resolved") names.push(`by ${party.actor}`);
+  return [...node.context.ids, ...names.map(words.numberOf)];
 }
 
 function reportedAnswers(asks: readonly AskNode[], statements: StatementLinks): Answer[] {
@@ -147,16 +136,26 @@ function fitAnswer(
   node: StatementNode,
   asks: readonly AskNode[],
   actors: ActorLinks,
-  weights: WordWeights,
 ): { score: number; reason: string } | null {
   let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
-  for (const ask of asks) {
-    const features = answerFeatures(ask, node, actors, weights);
+  for (const ask of asksNear(asks, node.source.order)) {
+    const features = answerFeatures(ask, node, actors);
     if (features === null) continue;
     const score = likelihoodOf(features, ANSWER_WEIGHTS);
     if (best === null || score > best.score) best = { score, features };
   }
   return best === null || best.score < ANSWERS ? null : { score: best.score, reason: explain(best.features) };
+}
+
+/** Askings of one request that an answer is compared with. */
+const COMPARED = 4;
+
+/** The first asking, and the latest up to the report of the answer. */
+function asksNear(asks: readonly AskNode[], order: number): readonly AskNode[] {
+  if (asks.length <= COMPARED) return asks;
+  let end = asks.length;
+  while (end > 1 && asks[end - 1]!.source.order > order) end--;
+  return end <= COMPARED ? asks.slice(0, end) : [asks[0]!, ...asks.slice(end - COMPARED + 1, end)];
 }
 
 function explain(features: PairFeatures<AnswerFeature>): string {

@@ -1,5 +1,6 @@
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
+import { makeKey } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { likelihoodOf } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
@@ -7,7 +8,7 @@ import { compareSpeakers, familyOf, numbersClash, STATEMENT_WEIGHTS, statementFe
 import { makeStatementNode, type StatementNode } from "./statement-node.ts";
 import type { StoryStatement } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import type { WordWeights } from "./word-weights.ts";
+import type { StoryWords } from "./story-words.ts";
 
 export interface StatementLinks {
   readonly statements: readonly StoryStatement[];
@@ -22,17 +23,17 @@ const SAME_UTTERANCE = 0.4;
 /** Share of the shorter content's runs of four words from which they are one utterance whoever is said to speak. */
 const SAME_WORDING = 0.6;
 /** Members of a group that a statement is compared with: the first and the latest. */
-const COMPARED = 5;
+const COMPARED = 4;
 
-export function linkStatements(
-  sources: readonly StorySource[],
-  actors: ActorLinks,
-  weights: WordWeights,
-): StatementLinks {
+export function linkStatements(sources: readonly StorySource[], actors: ActorLinks, words: StoryWords): StatementLinks {
   const nodes = sources.flatMap((source) =>
-    source.record.statements.map((one) => makeStatementNode(source, one, actors)),
+    source.record.statements.map((one) => makeStatementNode(source, one, actors, words)),
   );
-  const groups = groupNodes(nodes, keysOf, (node, group) => fitGroup(node, group, actors, weights));
+  const groups = groupNodes(
+    nodes,
+    (node) => keysOf(node, words),
+    (node, group) => fitGroup(node, group, actors),
+  );
   const ids = new Map<string, string>();
   const statements = groups.map(({ nodes: [first, ...rest] }) => {
     const story = makeStatement(first!, rest);
@@ -48,26 +49,21 @@ export function linkStatements(
   };
 }
 
-function alikeKey({ speaker, statement }: StatementNode): string {
-  return `${familyOf(statement.act)} ${speaker.kind === "resolved" ? speaker.actor : ""}`;
+function keysOf(node: StatementNode, words: StoryWords): number[] {
+  const { speaker, statement } = node;
+  const keys = [...node.words.ids];
+  if (statement.act !== "assertion" && speaker.kind === "resolved") {
+    keys.push(makeKey(words.numberOf(`act ${familyOf(statement.act)}`), words.numberOf(speaker.actor)));
+  }
+  return keys;
 }
 
-function* keysOf(node: StatementNode): Generator<string> {
-  yield* node.words;
-  if (node.statement.act !== "assertion" && node.speaker.kind === "resolved") yield alikeKey(node);
-}
-
-function fitGroup(
-  node: StatementNode,
-  group: readonly StatementNode[],
-  actors: ActorLinks,
-  weights: WordWeights,
-): Fit | null {
+function fitGroup(node: StatementNode, group: readonly StatementNode[], actors: ActorLinks): Fit | null {
   if (group.some((other) => other.source === node.source)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
   let sum = 0;
   for (const other of compared) {
-    const score = scorePair(other, node, actors, weights);
+    const score = scorePair(other, node, actors);
     if (score === null) return null;
     sum += score;
   }
@@ -76,11 +72,11 @@ function fitGroup(
 }
 
 /** Null when they cannot be one utterance. */
-function scorePair(a: StatementNode, b: StatementNode, actors: ActorLinks, weights: WordWeights): number | null {
+function scorePair(a: StatementNode, b: StatementNode, actors: ActorLinks): number | null {
   if (Math.min(a.shingles.size, b.shingles.size) >= 3 && containmentOf(a.shingles, b.shingles) >= SAME_WORDING)
     return 1;
   if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b)) return null;
-  return likelihoodOf(statementFeatures(a, b, actors, weights), STATEMENT_WEIGHTS);
+  return likelihoodOf(statementFeatures(a, b, actors), STATEMENT_WEIGHTS);
 }
 
 function makeStatement(first: StatementNode, rest: readonly StatementNode[]): StoryStatement {

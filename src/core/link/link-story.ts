@@ -13,7 +13,7 @@ import { linkRequests } from "./link-requests.ts";
 import { linkStatements } from "./link-statements.ts";
 import type { Origin, StoryRecord, StoryReport } from "./story-record.ts";
 import { orderReports, type StorySource } from "./story-reports.ts";
-import { weighWords } from "./word-weights.ts";
+import { weighWords } from "./story-words.ts";
 
 /**
  * Builds the record of a story from the records of its reports. Pure, and the same for any order of `records`. Near
@@ -21,13 +21,13 @@ import { weighWords } from "./word-weights.ts";
  */
 export function linkStory(id: string, records: readonly Record[]): StoryRecord {
   const sources = orderReports(records);
-  const weights = weighWords(sources);
+  const words = weighWords(sources);
   const actors = linkActors(sources);
   const origins = linkOrigins(sources);
-  const statements = linkStatements(sources, actors, weights);
-  const events = linkEvents(sources, actors, statements, weights);
-  const figures = linkFigures(sources, events, statements, weights);
-  const novelty = assessNovelty(sources, weights);
+  const statements = linkStatements(sources, actors, words);
+  const events = linkEvents(sources, actors, statements, words);
+  const figures = linkFigures(sources, events, statements, words);
+  const novelty = assessNovelty(sources, words);
   return {
     id,
     title: chooseTitle(sources),
@@ -36,12 +36,12 @@ export function linkStory(id: string, records: readonly Record[]): StoryRecord {
     actors: actors.actors,
     statements: statements.statements,
     timeline: events.events,
-    matters: linkMatters(events, actors, weights),
-    requests: linkRequests(sources, actors, statements, weights),
+    matters: linkMatters(events, actors, words),
+    requests: linkRequests(sources, actors, statements, words),
     figures: figures.series,
     discrepancies: findDiscrepancies(figures),
     commentSought: collectCommentSought(sources, actors),
-    news: chooseNews(sources, novelty, weights),
+    news: chooseNews(sources, novelty, words),
   };
 }
 

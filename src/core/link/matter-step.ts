@@ -4,15 +4,15 @@ import type { EventNode } from "./event-node.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { PairFeatures, PairWeights } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
-import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+import { coverageOf, EMPTY_BAG, likenessOf, uniteBags, type WordBag } from "./story-words.ts";
 
 /** An event of law or administration with what placing it in a matter needs. */
 export interface MatterStep {
   readonly event: StoryEvent;
   readonly nodes: readonly EventNode[];
   readonly parties: ReadonlySet<string>;
-  readonly context: ReadonlySet<string>;
-  readonly near: ReadonlySet<string>;
+  readonly context: WordBag;
+  readonly near: WordBag;
   /** Day number of the event, else of its first report; null when neither is dated. */
   readonly day: number | null;
 }
@@ -35,6 +35,9 @@ export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: numb
   appeal: { order: 9, track: "either" },
 };
 
+/** Mentions whose words stand for an event that many reports name. */
+const MOST_NODES = 20;
+
 export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterStep {
   const nodes = events.nodes.get(event.id) ?? [];
   const reported = nodes.find(({ source }) => source.day !== null)?.source.day ?? null;
@@ -43,8 +46,14 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
     event,
     nodes,
     parties: new Set(event.participants.map(({ actor }) => actor)),
-    context: new Set(nodes.flatMap((node) => [...node.context])),
-    near: new Set(nodes.flatMap((node) => [...node.near, ...node.trigger])),
+    context: nodes
+      .slice(0, MOST_NODES)
+      .map((node) => node.context)
+      .reduce(uniteBags, EMPTY_BAG),
+    near: nodes
+      .slice(0, MOST_NODES)
+      .map((node) => uniteBags(node.near, node.trigger))
+      .reduce(uniteBags, EMPTY_BAG),
     day: day === null ? null : dayNumber(day),
   };
 }
@@ -82,17 +91,16 @@ export function matterFeatures(
   a: MatterStep,
   b: MatterStep,
   common: ReadonlyMap<string, number>,
-  weights: WordWeights,
 ): PairFeatures<MatterFeature> {
   const flag = (held: boolean) => (held ? 1 : 0);
-  const shared = sharedWords(a.parties, b.parties);
+  const shared = [...a.parties].filter((actor) => b.parties.has(actor));
   const tracks = [STEP_TYPES[a.event.type]?.track, STEP_TYPES[b.event.type]?.track];
   return {
     parties: Math.min(3, shared.length),
     rareParty: Math.max(0, ...shared.map((actor) => 1 - Math.min(1, 4 * (common.get(actor) ?? 0)))),
-    likeness: likenessOf(a.context, b.context, weights),
-    coverage: coverageOf(a.context, b.context, weights),
-    near: coverageOf(a.near, b.near, weights),
+    likeness: likenessOf(a.context, b.context),
+    coverage: coverageOf(a.context, b.context),
+    near: coverageOf(a.near, b.near),
     otherTrack: flag(tracks.includes("criminal") && tracks.includes("civil")),
     sameTrack: flag(tracks[0] === tracks[1] && tracks[0] !== "either"),
     sameType: flag(a.event.type === b.event.type),

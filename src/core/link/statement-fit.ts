@@ -4,7 +4,7 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures, PairWeights } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
 import type { StatementNode } from "./statement-node.ts";
-import { coverageOf, likenessOf, sharedWords, type WordWeights } from "./word-weights.ts";
+import { coverageOf, likenessOf, sharedCount } from "./story-words.ts";
 
 export type StatementFeature =
   | "likeness"
@@ -41,15 +41,14 @@ export function statementFeatures(
   a: StatementNode,
   b: StatementNode,
   actors: ActorLinks,
-  weights: WordWeights,
 ): PairFeatures<StatementFeature> {
   const sameAct = familyOf(a.statement.act) === familyOf(b.statement.act);
-  const shared = sharedWords(a.words, b.words).length;
+  const shared = sharedCount(a.words, b.words);
   const addressees = a.addressee !== null && b.addressee !== null;
   return {
-    likeness: likenessOf(a.words, b.words, weights),
-    coverage: coverageOf(a.words, b.words, weights) * Math.min(1, shared / 3),
-    context: likenessOf(a.context, b.context, weights),
+    likeness: likenessOf(a.words, b.words),
+    coverage: coverageOf(a.words, b.words) * Math.min(1, shared / 3),
+    context: likenessOf(a.context, b.context),
     wording: Math.min(a.shingles.size, b.shingles.size) < 2 ? 0 : containmentOf(a.shingles, b.shingles),
     sameAct: sameAct ? 1 : 0,
     asks: sameAct && a.statement.act === "request" ? 1 : 0,
@@ -57,14 +56,14 @@ export function statementFeatures(
     sameAddressee: addressees && a.addressee === b.addressee ? 1 : 0,
     otherAddressee: addressees && a.addressee !== b.addressee ? 1 : 0,
     looksBack: b.looksBack ? 1 : 0,
-    numbersShared: sharedWords(a.numbers, b.numbers).length > 0 ? 1 : 0,
+    numbersShared: sharedCount(a.numbers, b.numbers) > 0 ? 1 : 0,
     speakerUnsure: compareSpeakers(a.speaker, b.speaker, actors) === "same" ? 0 : 1,
   };
 }
 
 /** Both give numbers and share none: two statements, or one that was altered, but not one in two wordings. */
 export function numbersClash(a: StatementNode, b: StatementNode): boolean {
-  return a.numbers.size > 0 && b.numbers.size > 0 && sharedWords(a.numbers, b.numbers).length === 0;
+  return a.numbers.ids.length > 0 && b.numbers.ids.length > 0 && sharedCount(a.numbers, b.numbers) === 0;
 }
 
 export function compareSpeakers(a: Speaker, b: Speaker, actors: ActorLinks): "same" | "unsure" | "differ" {

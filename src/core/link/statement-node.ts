@@ -3,6 +3,7 @@ import { contentWordsOf } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { shingleHashes } from "./shingles.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
+import { type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
 
 /** A statement of one report with what comparing needs. */
 export interface StatementNode {
@@ -12,10 +13,10 @@ export interface StatementNode {
   /** Story actor, or null. */
   readonly addressee: string | null;
   /** Content words of the content. */
-  readonly words: ReadonlySet<string>;
+  readonly words: WordBag;
   /** Content words of the sentence that holds the cue and of the content. */
-  readonly context: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
+  readonly context: WordBag;
+  readonly numbers: WordBag;
   /** Runs of four words of the content. */
   readonly shingles: ReadonlySet<number>;
   /** Index of the sentence of the cue; -1 when it has none. */
@@ -24,9 +25,16 @@ export interface StatementNode {
   readonly looksBack: boolean;
 }
 
-export function makeStatementNode(source: StorySource, statement: Statement, actors: ActorLinks): StatementNode {
+export function makeStatementNode(
+  source: StorySource,
+  statement: Statement,
+  actors: ActorLinks,
+  storyWords: StoryWords,
+): StatementNode {
   const { text } = source.record.report;
-  const words = contentWordsOf(statement.content.map((span) => text.slice(span.start, span.end)).join(" "));
+  const content = statement.content.map((span) => text.slice(span.start, span.end)).join(" ");
+  const found = contentWordsOf(content);
+  const words = storyWords.bagOf(found);
   const anchor = statement.cue ?? statement.content[0] ?? statement.source;
   const sentence = anchor ? sentenceAt(source, anchor.start) : -1;
   const cue = statement.cue ? text.slice(statement.cue.start, statement.cue.end) : "";
@@ -35,10 +43,10 @@ export function makeStatementNode(source: StorySource, statement: Statement, act
     statement,
     speaker: actors.speaker(source, statement.speaker),
     addressee: actors.of(source, statement.addressee),
-    words: new Set(words),
-    context: new Set([...words, ...(source.sentences[sentence]?.words ?? [])]),
-    numbers: new Set(words.filter((word) => /\p{N}/u.test(word))),
-    shingles: shingleHashes(statement.content.map((span) => text.slice(span.start, span.end)).join(" "), 4),
+    words,
+    context: uniteBags(words, storyWords.sentence(source, sentence)),
+    numbers: storyWords.bagOf(found.filter((word) => /\p{N}/u.test(word))),
+    shingles: shingleHashes(content, 4),
     sentence,
     looksBack: LOOKS_BACK.test(cue),
   };

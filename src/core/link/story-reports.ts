@@ -1,7 +1,7 @@
 import type { Record } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
-import { dayOf, instantOf } from "./calendar.ts";
-import { findContentWords } from "./content-words.ts";
+import { dayNumber, dayOf, instantOf } from "./calendar.ts";
+import { contentWordsOf } from "./content-words.ts";
 import { furnitureSpans } from "./report-body.ts";
 
 /** One report of a story, with what every linker needs of it. */
@@ -14,6 +14,8 @@ export interface StorySource {
   readonly order: number;
   /** Day of publication (of modification, for a later version of a URL), or null. */
   readonly day: string | null;
+  /** The same in days since 1970. */
+  readonly dayNumber: number | null;
   /** 1 for the first version of a URL. */
   readonly revision: number;
   /** Sentences of the body, furniture left out. */
@@ -25,8 +27,8 @@ const LAST = Number.MAX_SAFE_INTEGER;
 
 export interface StorySentence {
   readonly span: Span;
-  readonly words: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
+  /** Distinct content words in order. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -44,15 +46,20 @@ export function orderReports(records: readonly Record[]): StorySource[] {
   return [...byId.values()]
     .map((record) => ({ record, revision: revisions.get(record.report.id) ?? 1, time: timeOf(record, revisions) }))
     .sort((a, b) => (a.time ?? LAST) - (b.time ?? LAST) || compareIds(a.record, b.record))
-    .map(({ record, revision }, order) => ({
-      record,
-      id: record.report.id,
-      mark: record.report.id.replace(/^r-/, ""),
-      order,
-      day: dayOf(revision > 1 ? (record.report.modifiedAt ?? record.report.publishedAt) : record.report.publishedAt),
-      revision,
-      sentences: sentencesOf(record),
-    }));
+    .map(({ record, revision }, order) => {
+      const { publishedAt, modifiedAt, id } = record.report;
+      const day = dayOf(revision > 1 ? (modifiedAt ?? publishedAt) : publishedAt);
+      return {
+        record,
+        id,
+        mark: id.replace(/^r-/, ""),
+        order,
+        day,
+        dayNumber: day === null ? null : dayNumber(day),
+        revision,
+        sentences: sentencesOf(record),
+      };
+    });
 }
 
 /** Index of the body sentence that holds the offset, or -1. */
@@ -105,11 +112,12 @@ function sentencesOf(record: Record): StorySentence[] {
     .filter((span) => !furniture.some((piece) => span.start < piece.end && piece.start < span.end))
     .sort((a, b) => a.start - b.start)
     .map((span) => {
-      const found = findContentWords(record.report.text.slice(span.start, span.end)).map(({ word }) => word);
-      return {
-        span: { start: span.start, end: span.end },
-        words: new Set(found),
-        numbers: new Set(found.filter((word) => /\p{N}/u.test(word))),
-      };
+      const found = contentWordsOf(record.report.text.slice(span.start, span.end));
+      return { span: { start: span.start, end: span.end }, words: [...new Set(found)] };
     });
+}
+
+/** Days between two reports; null when one is undated. */
+export function daysApart(a: StorySource, b: StorySource): number | null {
+  return a.dayNumber === null || b.dayNumber === null ? null : Math.abs(b.dayNumber - a.dayNumber);
 }
