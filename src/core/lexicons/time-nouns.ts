@@ -20,11 +20,10 @@ export const PLANNED_EVENTS: ReadonlySet<string> = new Set(
 
 /** Verbs whose infinitive looks ahead even under a past tense: "asked them to leave on Monday". */
 export const FORWARD_VERBS: ReadonlySet<string> = new Set(
-  `accept advise agree aim allow anticipate appeal apply arrange ask authorize authorise await beg bind call challenge
-  choose command commit consent consider decide defer demand designate determine direct discourage encourage expect
-  forbid hope instruct intend invite mean move need oblige offer opt order permit persuade plan plead pledge prepare
-  press promise propose recommend refuse remind request require reserve resolve schedule seek set summon swear target
-  tell threaten time urge vote vow want warn wish`.split(/\s+/),
+  `advise agree aim allow anticipate apply arrange ask authorize authorise await beg bind call challenge command commit
+  consider defer demand designate direct discourage encourage expect forbid hope instruct intend invite mean need oblige
+  offer order permit persuade plan plead pledge predict prepare press promise propose recommend remind request require
+  reserve resolve schedule seek set summon swear target tell threaten time urge vow want warn wish`.split(/\s+/),
 );
 
 /** Verbs that put a thing on a day to come, so that the day is ahead of their own past tense: "was set for Monday". */
@@ -38,15 +37,15 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
   `arose ate became began blew bought broke brought built came caught chose dealt drew drove fell felt fled flew fought
   found froze gave grew heard held hid hung kept knew laid led left lent lost made meant met paid ran rang rode rose
   said sang sank sat saw sent shook shot shrank slept sold sought spent spoke sprang stole stood struck stuck sued
-  swam swept swore taught threw told took thought understood went withdrew woke won wore wrote`.split(/\s+/),
+  swam swept swore taught threw told took thought understood went withdrew woke won wore wrote read`.split(/\s+/),
 );
 
 /** Capitalised words after a date or weekday that make it part of a name: "Sunday Times", "June 4 Movement". */
 export const NAME_TAILS: ReadonlySet<string> = new Set(
   `times mail mirror telegraph express herald post world people sun star tribune review observer independent news
-  journal movement group brigade brigades martyrs front coalition alliance committee foundation institute club school
+  journal movement group groups brigade brigades martyrs front coalition alliance committee foundation institute club school
   agreement accord accords massacre night-live wednesday-football league square street road avenue boulevard park
-  hospital university stadium group's army network`.split(/\s+/),
+  hospital university stadium army network island islands rising seal egg eggs bunny parade`.split(/\s+/),
 );
 
 /** Words before a weekday that make it a name: "Bloody Sunday", "Black Friday", "Super Tuesday". */

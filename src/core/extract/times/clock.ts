@@ -117,7 +117,11 @@ export function readDayPart(pieces: readonly Piece[], at: number): Found | null 
   const part = isHours ? "NI" : DAY_PARTS.get(wordAt(pieces, next + early));
   const of = wordAt(pieces, next + early + 1);
   if (part === undefined || (of !== "of" && of !== "on")) return null;
-  const day = readDay(pieces, next + early + 2);
+  const within = next + early + 2;
+  const day = readDay(pieces, within);
+  // "the early hours of this morning"
+  const longer = isHours ? (readDayPart(pieces, within) ?? readDayWithTime(pieces, within)) : null;
+  if (longer !== null && longer.end > (day?.end ?? 0)) return { ...longer, start: at };
   if (day === null) return null;
   // "the early hours of Friday" are Friday's, though it is still night.
   return isHours ? { ...day, start: at } : found(at, day.end, { kind: "part", part, day: day.meaning });
@@ -133,6 +137,8 @@ function readBarePart(pieces: readonly Piece[], at: number): Found | null {
   const word = wordAt(pieces, next);
   const part = DAY_PARTS.get(word);
   if (part === undefined || word.endsWith("s") || (!narrowed && next === at)) return null;
+  // A title: "Mourning in the Morning".
+  if (pieceAt(pieces, next).capital) return null;
   const before = wordAt(pieces, at - 1);
   if (before !== "in" && before !== "during" && !(narrowed && ["by", "until", "since"].includes(before))) return null;
   if (wordAt(pieces, next + 1) === "-") return null;
@@ -188,6 +194,8 @@ function readClock(pieces: readonly Piece[], at: number, bareHour = false): Cloc
   const past = readPastHour(pieces, at);
   if (past !== null) return past;
   const isDigits = pieceAt(pieces, at).kind === "digits";
+  // The middle of "2:05:45", "1.5.30".
+  if (isDigits && !pieceAt(pieces, at).blank && [":", ".", ",", "/"].includes(wordAt(pieces, at - 1))) return null;
   const hour = isDigits ? (word.length <= 2 ? Number(word) : -1) : (SMALL_NUMBERS.get(word) ?? -1);
   if (isDigits && word.length === 4) return readFourDigits(pieces, at);
   if (hour < 0 || hour > 24) return null;

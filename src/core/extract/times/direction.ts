@@ -19,8 +19,10 @@ const UNKNOWN: Direction = { side: "past", strength: 0 };
 const MAX_STEPS = 14;
 /** How many tokens on either side are looked at for a tense where the tree shows none. */
 const WINDOW = 12;
+const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|compound|flat|appos)(?::|$)/;
 /** In the present tense these tell of what has been said. */
 const REPORTING: ReadonlySet<string> = new Set(["say", "tell", "report", "write", "show", "add"]);
+const WAS: ReadonlySet<string> = new Set(["was", "were"]);
 /** What is to be on a day. */
 const DUE_ON: ReadonlySet<string> = new Set([
   "due",
@@ -36,11 +38,16 @@ const DUE_ON: ReadonlySet<string> = new Set([
 export function readDirection(annotated: AnnotatedReport, first: number, last: number): Direction {
   const hint = hintOfPreposition(annotated, first);
   if (hint?.strength === 2) return hint;
+  const scheduled = directionOfSchedule(annotated, first);
+  if (scheduled !== null) return scheduled;
   const genitive = directionOfGenitive(annotated, last);
   if (genitive !== null) return genitive;
+  // "October elections", "a Saturday rally": what is planned may lie on either side of its own clause's tense.
+  const next = annotated.upos[last + 1] === "NOUN" && isPlanned(annotated, last + 1);
   const climbed = climbToVerb(annotated, headOf(annotated, first, last));
   const verb = climbed === null || climbed.strength === 0 ? (nearestTense(annotated, first, last) ?? climbed) : climbed;
   if (verb === null) return hint ?? UNKNOWN;
+  if (next && verb.side === "past") return { side: "past", strength: 0 };
   return hint === null ? verb : combine(hint, verb);
 }
 
@@ -50,7 +57,9 @@ function climbToVerb(annotated: AnnotatedReport, start: number): Direction | nul
   let event = false;
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
     const upos = annotated.upos[token];
-    if (upos === "VERB" || upos === "AUX" || hasCopula(annotated, token)) {
+    // A "verb" in the place of a noun ("attorneys sued") is one mistagged.
+    const isVerb = (upos === "VERB" || upos === "AUX") && !NOMINAL.test(annotated.deprels[token]!);
+    if (isVerb || hasCopula(annotated, token)) {
       const found = directionOfVerb(annotated, token, step);
       if (found !== null) return event && found.side === "future" ? { side: "past", strength: 1 } : found;
     } else if (upos === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase())) event = true;
@@ -114,7 +123,7 @@ function nearestTense(annotated: AnnotatedReport, first: number, last: number): 
 /** A sure verb wins over a sign of the preposition; where they differ, neither is sure any more. */
 function combine(hint: Direction, verb: Direction): Direction {
   if (verb.strength === 0) return hint;
-  return verb.strength === 2 && hint.side !== verb.side ? { side: verb.side, strength: 1 } : verb;
+  return verb.strength === 2 && hint.side !== verb.side ? { side: verb.side, strength: 0 } : verb;
 }
 
 /** The token of the expression that hangs outside it. */
@@ -143,28 +152,34 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
   ) {
     return { side: "future", strength: before === "starting" || before === "beginning" ? 1 : 2 };
   }
-  if (["until", "till", "to", "for", "on", "by"].includes(before) && isScheduling(annotated, first, before)) {
-    return { side: "future", strength: 2 };
-  }
-  if (annotated.upos[at] === "NOUN" && isScheduling(annotated, first, "on")) return { side: "future", strength: 2 };
   if (before === "until" || before === "till" || before === "by") return { side: "future", strength: 1 };
   return null;
 }
 
-/** True when a verb that fixes days stands close before: "extended its deadline until Tuesday", "is due in court on Monday". */
-function isScheduling(annotated: AnnotatedReport, first: number, preposition: string): boolean {
+/**
+ * A verb that fixes days, standing close before, makes a day to come: "is due in court on Monday", "extended its deadline
+ * until Tuesday". One that "was due" yesterday may have been due then.
+ */
+function directionOfSchedule(annotated: AnnotatedReport, first: number): Direction | null {
+  const article = wordOf(annotated, first - 1) === "the" ? 1 : 0;
+  const before = wordOf(annotated, first - 1 - article);
+  const isPreposition = ["until", "till", "to", "for", "on", "in", "by"].includes(before);
+  if (!isPreposition && annotated.upos[first - 1 - article] !== "NOUN") return null;
+  const until = before === "until" || before === "till";
+  const fixing = isPreposition && before !== "on" && before !== "in";
   const sentence = annotated.sentences[annotated.sentenceOf[first] ?? -1];
   const from = Math.max(sentence?.firstToken ?? first, first - 10);
   for (let token = first - 1; token >= from; token--) {
     const word = wordOf(annotated, token);
-    if (preposition === "until" && (word === "given" || word === "gave")) return true;
-    const scheduling =
-      preposition === "on" ? DUE_ON.has(word) : word === "due" || isVerbOf(SCHEDULING_VERBS, annotated, token);
+    if (until && (word === "given" || word === "gave")) return { side: "future", strength: 2 };
+    const isScheduling = fixing ? word === "due" || isVerbOf(SCHEDULING_VERBS, annotated, token) : DUE_ON.has(word);
     // "set fire to", "set up": only "set for" and "set until" fix a day.
-    if (!scheduling || (word === "set" && preposition !== "for" && preposition !== "until")) continue;
-    return wordOf(annotated, token - 1) !== "had" && wordOf(annotated, token - 2) !== "had";
+    if (!isScheduling || (word === "set" && before !== "for" && !until)) continue;
+    const auxiliaries = [wordOf(annotated, token - 1), wordOf(annotated, token - 2)];
+    if (auxiliaries.includes("had")) return null;
+    return { side: "future", strength: auxiliaries.some((auxiliary) => WAS.has(auxiliary)) ? 1 : 2 };
   }
-  return false;
+  return null;
 }
 
 function hasCopula(annotated: AnnotatedReport, token: number): boolean {
@@ -232,7 +247,12 @@ function directionOfInfinitive(annotated: AnnotatedReport, token: number): Direc
   if (head < 0) return { side: "future", strength: 1 };
   const upos = annotated.upos[head];
   if (upos !== "VERB" && upos !== "AUX") return { side: "future", strength: 1 };
-  if (isVerbOf(FORWARD_VERBS, annotated, head)) return { side: "future", strength: 2 };
+  if (isVerbOf(FORWARD_VERBS, annotated, head)) {
+    // "He was expected to arrive on Monday", told on Tuesday, may have arrived.
+    const told =
+      annotated.xpos[head] === "VBD" || annotated.children[head]!.some((child) => WAS.has(wordOf(annotated, child)));
+    return { side: "future", strength: told ? 1 : 2 };
+  }
   const above = directionOfVerb(annotated, head, MAX_STEPS);
   if (above === null || above.side === "future") return { side: "future", strength: 1 };
   return { side: "past", strength: 1 };

@@ -64,7 +64,7 @@ export function readLength(pieces: readonly Piece[], at: number): Found | null {
   if (isPreposition && (!article || ["few", "couple", "good"].includes(wordAt(pieces, qualified + 1)))) return null;
   const described = skipDescription(pieces, qualified);
   const measure = readMeasure(pieces, described);
-  if (measure === null) return readBarePlural(pieces, at);
+  if (measure === null) return readUnitLong(pieces, at) ?? readBarePlural(pieces, at);
   if (isAge(pieces, measure.end) || isCompound(pieces, measure.end)) return null;
   const away =
     described === qualified || wordAt(pieces, qualified) === "another" ? readOffset(pieces, at, measure) : null;
@@ -174,6 +174,13 @@ function readOffset(pieces: readonly Piece[], at: number, measure: Measure): Fou
   const day = readDay(pieces, next + 1);
   if (day !== null) return offset(day.end, word === "before" ? -1 : 1, day.meaning);
   return null;
+}
+
+/** "day-long", "decades-long" */
+function readUnitLong(pieces: readonly Piece[], at: number): Found | null {
+  const unit = UNITS.get(wordAt(pieces, at));
+  if (unit === undefined || wordAt(pieces, at + 1) !== "-" || wordAt(pieces, at + 2) !== "long") return null;
+  return found(at, at + 3, { kind: "duration", value: formatDuration(unit.plural ? null : unit.size, unit.unit) });
 }
 
 /** "years", "for decades", "weeks ago", "months later": lengths that are not counted. */

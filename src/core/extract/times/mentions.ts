@@ -11,15 +11,18 @@ export interface Mentions {
   last(): string | null;
   /** The last whole day named within reach. */
   day(): number | null;
-  /** The last whole day named in the paragraph that is being read. */
-  dayInParagraph(): number | null;
+  /**
+   * The day of which a clause on that side of publication speaks: the last whole day named on that side, in this
+   * paragraph or not far above.
+   */
+  dayOn(side: "past" | "future"): number | null;
   /** The quarter last reported on, as a value. */
   quarter(): string | null;
   /** The unit so many units from the one last named. */
-  near(unit: TimeUnit, offset: number): Resolved;
-  add(value: string, sentence: number, paragraph: number): void;
-  /** Says where the report is being read; must not go back. */
-  moveTo(sentence: number, paragraph: number): void;
+  near(unit: TimeUnit, offset: number, side: () => "past" | "future"): Resolved;
+  add(value: string): void;
+  /** Says which sentence is being read; must not go back. */
+  moveTo(sentence: number): void;
 }
 
 /** How many sentences back a date may lie that a later one is counted from. */
@@ -27,12 +30,21 @@ const REACH = 3;
 /** A report on results speaks of one quarter throughout. */
 const QUARTER_REACH = 12;
 
+/** How many sentences back a day may lie to which a time of the clock belongs. */
+const DAY_REACH = 4;
+
+interface NamedDay {
+  readonly day: number;
+  readonly sentence: number;
+}
+
 export function makeMentions(publication: Publication | null): Mentions {
   let last: { value: string; sentence: number } | null = null;
-  let lastDay: { day: number; sentence: number; paragraph: number } | null = null;
+  let lastDay: NamedDay | null = null;
+  let lastPast: NamedDay | null = null;
+  let lastFuture: NamedDay | null = null;
   let lastQuarter: { value: string; sentence: number } | null = null;
   let sentence = 0;
-  let paragraph = 0;
   const recent = () => (last !== null && sentence - last.sentence <= REACH ? last.value : null);
   const recentDay = () => (lastDay !== null && sentence - lastDay.sentence <= REACH ? lastDay.day : null);
   const reported = () =>
@@ -40,29 +52,34 @@ export function makeMentions(publication: Publication | null): Mentions {
   return {
     last: recent,
     day: recentDay,
-    dayInParagraph: () => (lastDay !== null && lastDay.paragraph === paragraph ? lastDay.day : null),
+    dayOn(side) {
+      const named = side === "past" ? lastPast : lastFuture;
+      return named !== null && sentence - named.sentence <= DAY_REACH ? named.day : null;
+    },
     quarter: reported,
-    near(unit, offset) {
+    near(unit, offset, side) {
       if (unit === "quarter" && lastQuarter === null) return latestQuarter(offset, publication);
       const value =
         unit === "quarter"
           ? shiftValue(lastQuarter?.value ?? "", "quarter", offset)
-          : nearValue(unit, offset, recent(), recentDay());
+          : nearValue(unit, offset, recent(), unit === "day" ? (this.dayOn(side()) ?? recentDay()) : recentDay());
       return { value, inferred: value === null ? null : "counted from the date mentioned before" };
     },
-    add(value, inSentence, inParagraph) {
+    add(value) {
       const range = rangeOfValue(value);
       if (range === null) return;
-      last = { value, sentence: inSentence };
+      last = { value, sentence };
       // Only a quarter that is over can have been reported on.
       const isOver = publication === null || range.last <= formatDay(publication.day);
-      if (/^\d{4}-Q\d$/.test(value) && isOver) lastQuarter = { value, sentence: inSentence };
+      if (/^\d{4}-Q\d$/.test(value) && isOver) lastQuarter = { value, sentence };
       const day = range.first === range.last ? dayOfValue(range.first) : null;
-      if (day !== null) lastDay = { day, sentence: inSentence, paragraph: inParagraph };
+      if (day === null) return;
+      lastDay = { day, sentence };
+      if (publication === null || day <= publication.day) lastPast = lastDay;
+      if (publication === null || day >= publication.day) lastFuture = lastDay;
     },
-    moveTo(inSentence, inParagraph) {
+    moveTo(inSentence) {
       sentence = inSentence;
-      paragraph = inParagraph;
     },
   };
 }

@@ -74,7 +74,7 @@ function openYear(
   // A day that is just over on one side and the best part of a year off on the other is the near one, whatever the
   // tense: "declared a dividend, payable Dec. 15". A month takes the tense of its clause.
   const trusted =
-    day === null ? strength === 2 || (strength === 1 && side === "past") : strength === 2 ? near > 45 : near > 120;
+    day === null ? strength === 2 || (strength === 1 && side === "past") : strength === 2 ? near > 25 : near > 120;
   const isAhead = trusted ? side === "future" : distance(ahead) === near;
   return isAhead
     ? [ahead, `the first ${name} after publication on ${publication.words}`]

@@ -37,7 +37,7 @@ export function resolveMeaning(meaning: Meaning, bearings: Bearings): Resolved {
     case "holiday":
       return resolveHoliday(meaning, bearings, publication);
     case "mentioned":
-      return mentions.near(meaning.unit, meaning.offset);
+      return mentions.near(meaning.unit, meaning.offset, () => bearings.direction().side);
     case "week-of":
       return resolveWeekOf(meaning.day, bearings);
     case "nth":
@@ -99,7 +99,10 @@ function resolveNth({ nth, unit, weekday, of }: Extract<Meaning, { kind: "nth" }
   return { value: unit === "week" ? formatWeek(day) : formatDay(day), inferred: whole.inferred };
 }
 
-/** A time of the clock or part of the day: on its own day, else the day named before it, else that of publication. */
+/**
+ * A time of the clock or part of the day: of its own day, else of the day last named on the side of its clause. Without
+ * either, one ahead is of the day of publication and one past is left open, since reports often appear a day later.
+ */
 function resolveTimeOfDay(meaning: Extract<Meaning, { kind: "clock" | "part" }>, bearings: Bearings): Resolved {
   const tail = meaning.kind === "clock" ? meaning.time : meaning.part;
   if (meaning.day !== null) {
@@ -107,16 +110,19 @@ function resolveTimeOfDay(meaning: Extract<Meaning, { kind: "clock" | "part" }>,
     return day.value === null ? UNRESOLVED : { value: `${day.value}T${tail}`, inferred: day.inferred };
   }
   const { publication, mentions } = bearings;
-  const mentioned = mentions.dayInParagraph();
-  if (mentioned !== null) {
-    return { value: `${formatDay(mentioned)}T${tail}`, inferred: `on ${formatDay(mentioned)}, mentioned before` };
+  const { side } = bearings.direction();
+  const named = mentions.dayOn(side);
+  if (named !== null) {
+    return { value: `${formatDay(named)}T${tail}`, inferred: `on ${formatDay(named)}, mentioned before` };
   }
-  if (publication === null || (meaning.kind === "part" && meaning.part !== "NI")) return UNRESOLVED;
+  if (publication === null) return UNRESOLVED;
+  const isNight = meaning.kind === "part" && meaning.part === "NI";
+  if (side === "past" && !isNight) return UNRESOLVED;
   // What happened "overnight" happened in the night before the report.
-  const before = meaning.kind === "part" && bearings.direction().side === "past";
+  const before = side === "past" ? 1 : 0;
   return {
-    value: `${formatDay(publication.day - (before ? 1 : 0))}T${tail}`,
-    inferred: `on the day ${before ? "before" : "of"} publication, ${publication.words}`,
+    value: `${formatDay(publication.day - before)}T${tail}`,
+    inferred: `on the day ${before === 1 ? "before" : "of"} publication, ${publication.words}`,
   };
 }
 

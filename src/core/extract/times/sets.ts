@@ -32,7 +32,8 @@ export function readSet(pieces: readonly Piece[], at: number): Found | null {
   if (word === "weekdays") return set(at, at + 1, "XXXX-WXX-WD");
   if (word === "weekends") return set(at, at + 1, "XXXX-WXX-WE");
   const weekday = pluralWeekday(word);
-  if (weekday !== null && capital) return withClock(pieces, set(at, at + 1, `XXXX-WXX-${weekday}`));
+  const isSlogan = wordAt(pieces, at + 1) === "for" && pieceAt(pieces, at + 2).capital;
+  if (weekday !== null && capital && !isSlogan) return withClock(pieces, set(at, at + 1, `XXXX-WXX-${weekday}`));
   const count = readCardinal(pieces, at);
   if (count !== null && wordAt(pieces, count.end) === "times") return readTimesA(pieces, at, count.end + 1);
   const day = WEEKDAYS.get(word);

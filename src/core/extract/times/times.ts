@@ -33,8 +33,7 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
   const times = found.map((time, index): TimeExpression => {
     const { span, firstToken, lastToken } = placeOf(annotated, pieces, time);
     const sentence = annotated.sentenceOf[firstToken] ?? 0;
-    const paragraph = annotated.sentences[sentence]?.paragraph ?? 0;
-    mentions.moveTo(sentence, paragraph);
+    mentions.moveTo(sentence);
     let direction: Direction | null = null;
     const { value, inferred } = resolveMeaning(time.meaning, {
       publication,
@@ -46,7 +45,7 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
       },
     });
     if (value !== null && isAnchor(time.meaning)) {
-      mentions.add(value, sentence, paragraph);
+      mentions.add(value);
     }
     return {
       id: `t${index + 1}`,
