@@ -4,10 +4,11 @@ import { extractTimes } from "../../src/core/extract/times/times.ts";
 import { type GoldCase, readGoldCases } from "../events/bank-gold.ts";
 import type { EvalResult } from "../result.ts";
 import { countSpans, emptyCounts, exactF1, overlapF1 } from "../span-f1.ts";
+import { scoreRecognizers } from "./recognizers.ts";
 
 /** Figure spans, and what they count and how exactly on figures that overlap gold, against the bank's dev split. */
 export async function scoreFigures(): Promise<EvalResult[]> {
-  return [...scoreSet("bank", "dev", readGoldCases("bank/dev.jsonl"))];
+  return [...scoreSet("bank", "dev", readGoldCases("bank/dev.jsonl")), ...scoreRecognizers()];
 }
 
 export function scoreSet(dataset: string, split: string, cases: readonly GoldCase[]): EvalResult[] {

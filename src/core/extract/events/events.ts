@@ -1,6 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
-import { statementAround } from "./according-to.ts";
+import { indexStatements } from "./according-to.ts";
 import { deriveTriggers } from "./derived-triggers.ts";
 import { timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport } from "./features.ts";
@@ -27,20 +27,21 @@ export function extractEvents(
   times: readonly TimeExpression[],
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
+  const index = indexStatements(annotated, statements);
   const known = placeWords(annotated);
   const standing = standingStatuses(annotated);
   const heads = timeHeads(annotated, times);
   const timeTokens = new Set([...heads.values()].flatMap((list) => list.map(({ head }) => head)));
   const proposed = annotated.sentences.map((sentence) => proposeTriggers(annotated, sentence));
   const context = contextOfReport(annotated, proposed.flat());
-  proposed.forEach((candidates, index) => {
+  proposed.forEach((candidates, sentence) => {
     const scored = candidates.filter((trigger) => isReportedEvent(annotated, trigger, context));
     const triggers = [...scored, ...deriveTriggers(annotated, scored)].sort((a, b) => a.first - b.first);
     if (triggers.length === 0) return;
-    const dated = timesOfTriggers(annotated, triggers, heads.get(index) ?? []);
+    const dated = timesOfTriggers(annotated, triggers, heads.get(sentence) ?? []);
     for (const trigger of triggers) {
       const span = spanOfTokens(annotated, trigger.first, trigger.last + 1);
-      const statement = statementAround(statements, span);
+      const statement = index.around(span);
       const time = dated.get(trigger) ?? null;
       found.push({
         id: `e${found.length + 1}`,

@@ -23,6 +23,14 @@ export function linkFigures(
     statements.flatMap((one) => (one.sourceHead === null ? [] : [[one.sourceHead, one] as const])),
   );
 
+  const bySentence = new Map<number, EventCandidate[]>();
+  for (const event of events) {
+    const sentence = annotated.sentenceOf[event.triggerHead]!;
+    const list = bySentence.get(sentence);
+    if (list === undefined) bySentence.set(sentence, [event]);
+    else list.push(event);
+  }
+
   function eventOf({ head, first, last }: FigureDraft): EventCandidate | null {
     const own = byToken.get(head);
     if (own !== undefined) return own;
@@ -59,12 +67,13 @@ export function linkFigures(
       const statement = bySourceHead.get(token);
       if (statement === undefined) continue;
       const sentence = annotated.sentenceOf[token];
-      const said = events.find(
-        ({ type, trigger, triggerHead }) =>
-          (type === "protest" || type === "strike") &&
-          annotated.sentenceOf[triggerHead] === sentence &&
-          statement.content.some((part) => trigger.start >= part.start && trigger.end <= part.end),
-      );
+      const said = bySentence
+        .get(sentence!)
+        ?.find(
+          ({ type, trigger }) =>
+            (type === "protest" || type === "strike") &&
+            statement.content.some((part) => trigger.start >= part.start && trigger.end <= part.end),
+        );
       if (said !== undefined) return said;
     }
     return null;

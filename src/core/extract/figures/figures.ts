@@ -1,6 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, FigureCandidate, StatementCandidate } from "../candidates.ts";
-import { statementAround } from "../events/according-to.ts";
+import { indexStatements } from "../events/according-to.ts";
 import { readAmount } from "./amounts.ts";
 import { countsOf, unitOfCount } from "./counts.ts";
 import type { AmountInPlace, FigureDraft } from "./figure-draft.ts";
@@ -28,6 +28,7 @@ export function extractFigures(
   events: readonly EventCandidate[],
 ): FigureCandidate[] {
   const found: FigureCandidate[] = [];
+  const index = indexStatements(annotated, statements);
   const links = linkFigures(annotated, statements, events);
   for (const sentence of annotated.sentences) {
     const drafts = readSentence(annotated, cutPieces(annotated, sentence), sentence);
@@ -46,7 +47,7 @@ export function extractFigures(
         counts,
         head: draft.head,
         event: event?.id ?? null,
-        accordingTo: statementAround(statements, draft.span)?.id ?? null,
+        accordingTo: index.around(draft.span)?.id ?? null,
         producedBy: `figures/${draft.kind}`,
       });
     }

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { nameAt } from "../events/personal.ts";
 import type { Amount } from "./amounts.ts";
 import { isDash, type Piece } from "./pieces.ts";
 
@@ -154,15 +155,12 @@ function isIdentifier(annotated: AnnotatedReport, first: Piece, last: Piece): bo
   return /^(?:flat|appos|nmod|dep)/.test(relation) && /^\p{Lu}/u.test(annotated.tokens[head]!.text);
 }
 
+/** Inside a longer name, but not at its start: a name that opens with the number is often a wrong cut ("Two Voyager planes"). */
 function isSeparateName(annotated: AnnotatedReport, first: Piece, last: Piece): boolean {
-  for (const name of annotated.names) {
-    if (name.firstToken > last.token) break;
-    if (first.token >= name.firstToken && last.token < name.endToken && name.endToken - name.firstToken > 1) {
-      // A name that opens with the number is often a wrong cut ("Two Voyager planes").
-      if (first.token > name.firstToken) return true;
-    }
-  }
-  return false;
+  const name = nameAt(annotated, first.token);
+  return (
+    name !== null && name.endToken - name.firstToken > 1 && first.token > name.firstToken && last.token < name.endToken
+  );
 }
 
 function isNumberedThing(annotated: AnnotatedReport, before: Piece, digits: boolean): boolean {

@@ -5,10 +5,87 @@ import { isWithin, type Span } from "../../text/span.ts";
 import type { AnswerKind, RequestCandidate, StatementAct, StatementCandidate } from "../candidates.ts";
 import { lemmaOf, wordOf } from "../events/grammar.ts";
 import { type Ask, sourceOf } from "./asks.ts";
-import { compareParties, type Party } from "./parties.ts";
+import { compareParties, isPronoun, type Party, type Sameness } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
 
 type Answer = RequestCandidate["answers"][number];
+
+/** What is worked out once a report, so that each ask only looks at the statements near it. */
+export interface AnswerSearch {
+  readonly ordered: readonly {
+    readonly statement: StatementCandidate;
+    readonly cue: Span;
+    readonly sentence: number;
+  }[];
+  /** Statements whose words say that something goes on all the same. */
+  readonly goingAhead: readonly { readonly statement: StatementCandidate; readonly topic: ReadonlySet<string> }[];
+}
+
+export function prepareAnswers(annotated: AnnotatedReport, statements: readonly StatementCandidate[]): AnswerSearch {
+  const ordered = statements
+    .flatMap((statement) => {
+      const { cue } = statement;
+      return cue === null ? [] : [{ statement, cue, sentence: sentenceAt(annotated, cue) }];
+    })
+    .sort((a, b) => a.cue.start - b.cue.start);
+  const goingAhead = ordered
+    .filter(({ statement }) => saysGoingAhead(annotated, statement))
+    .slice(0, 50)
+    .map(({ statement }) => ({ statement, topic: topicOf(annotated, statement.content) }));
+  return { ordered, goingAhead };
+}
+
+/** An answer that does not hold the ask in its words stands at most this many sentences after it. */
+const NEAR = 3;
+
+/**
+ * Statements of the report that answer the ask, in text order: the ask is their content ("refused a plea by …"); or they
+ * follow it closely and are by those asked; or those asked say that what they should stop goes on.
+ */
+export function answersOf(annotated: AnnotatedReport, ask: Ask, search: AnswerSearch): Answer[] {
+  const found = new Map<StatementCandidate, AnswerKind>();
+  const sentence = sentenceAt(annotated, ask.cue);
+  const topic = ask.about === null ? new Set<string>() : topicOf(annotated, [ask.about]);
+  for (let index = firstFrom(search, sentence - 1); index < search.ordered.length; index++) {
+    const { statement, cue, sentence: at } = search.ordered[index]!;
+    if (at > sentence + NEAR) break;
+    if (statement === ask.statement) continue;
+    const kind = kindOfAnswer(annotated, ask, statement, cue, at - sentence, topic);
+    if (kind !== null) found.set(statement, kind);
+  }
+  if (
+    ask.about !== null &&
+    tokensWithin(annotated, ask.about).some((token) => STOPPING_VERBS.has(lemmaOf(annotated, token)))
+  ) {
+    const around = topicOf(annotated, [annotated.sentences[sentence]!]);
+    for (const { statement, topic: said } of search.goingAhead) {
+      if (statement === ask.statement || found.has(statement)) continue;
+      const source = sourceOf(statement);
+      if (
+        source === null ||
+        compare(annotated, ask.asked, source) === "other" ||
+        compare(annotated, ask.asker, source) === "same"
+      )
+        continue;
+      if (statement.act === "refusal" || [...said].some((word) => around.has(word))) found.set(statement, "refusal");
+    }
+  }
+  return search.ordered.flatMap(({ statement }) => {
+    const kind = found.get(statement);
+    return kind === undefined ? [] : [{ statement: statement.id, kind }];
+  });
+}
+
+function firstFrom({ ordered }: AnswerSearch, sentence: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const KIND_OF_ACT: Partial<Readonly<Record<StatementAct, AnswerKind>>> = {
   refusal: "refusal",
@@ -17,72 +94,82 @@ const KIND_OF_ACT: Partial<Readonly<Record<StatementAct, AnswerKind>>> = {
   "no-comment": "no-comment",
 };
 
-/** An answer to an ask that names nobody stands at most this many sentences after it. */
-const NEAR = 2;
-
-/**
- * Statements of the report that answer the ask, in text order: the ask is their content ("refused a plea by …"); or they
- * follow it closely, answer in a word and are by another side; or the asked say that what they should stop goes on.
- */
-export function answersOf(annotated: AnnotatedReport, ask: Ask, statements: readonly StatementCandidate[]): Answer[] {
-  const topic = topicOf(annotated, ask.about);
-  return statements.flatMap((statement): Answer[] => {
-    if (statement === ask.statement || statement.cue === null) return [];
-    const kind = kindOfAnswer(annotated, ask, statement, statement.cue, topic);
-    return kind === null ? [] : [{ statement: statement.id, kind }];
-  });
-}
-
 function kindOfAnswer(
   annotated: AnnotatedReport,
   ask: Ask,
   statement: StatementCandidate,
   cue: Span,
+  distance: number,
   topic: ReadonlySet<string>,
 ): AnswerKind | null {
   const kind = KIND_OF_ACT[statement.act] ?? null;
-  const holds = statement.content.some((part) => isWithin(ask.cue, part));
-  if (holds) return kind === "promise" ? null : isAnswerTo(annotated, statement, ask) ? kind : null;
-  const source = sourceOf(statement);
-  const distance = sentenceAt(annotated, cue) - sentenceAt(annotated, ask.cue);
+  if (statement.content.some((part) => isWithin(ask.cue, part))) {
+    return kind === "promise" || !isAnswerTo(annotated, statement, ask) ? null : kind;
+  }
   if (ask.statement !== null && statement.within === ask.statement.id) return null;
+  // "declined to make it last six months, as the council had asked": one content for both.
   if (
-    goesAhead(annotated, ask, statement) &&
-    source !== null &&
-    isAsked(annotated, ask, source) !== "other" &&
-    isAsker(annotated, ask, source) !== "same"
-  )
-    return "refusal";
-  if (kind === null || source === null || distance < 0) return null;
-  if (distance === 0 && cue.start < ask.cue.start) return null;
-  const asker = isAsker(annotated, ask, source);
-  if (asker === "same") return null;
-  const asked = isAsked(annotated, ask, source);
-  if (asked === "other") return null;
-  const near = distance <= (kind === "no-comment" ? NEAR + 1 : NEAR);
-  const onTopic = isBare(annotated, statement) || sharesTopic(annotated, statement, topic);
-  if (kind === "promise") return asked === "same" && near && sharesTopic(annotated, statement, topic) ? kind : null;
-  if (kind === "no-comment") return near && (asked === "same" || distance <= 1) ? kind : null;
-  return near && onTopic && (asked === "same" || distance <= 1) ? kind : null;
+    ask.about !== null &&
+    statement.content.some((part) => isWithin(ask.about!, part) || isWithin(part, ask.about!))
+  ) {
+    return kind === "refusal" || kind === "agreement" ? kind : null;
+  }
+  const source = sourceOf(statement);
+  if (source === null || distance < 0 || cue.start < ask.cue.start) return null;
+  if (compare(annotated, ask.asker, source) === "same") return null;
+  return kindOfReply(annotated, ask, statement, source, kind, distance, topic);
 }
 
-/** The ask must be what is answered, not a mere part of the words: its cue opens the content. */
+/** An answer that stands by itself after the ask. */
+function kindOfReply(
+  annotated: AnnotatedReport,
+  ask: Ask,
+  statement: StatementCandidate,
+  source: Party,
+  kind: AnswerKind | null,
+  distance: number,
+  topic: ReadonlySet<string>,
+): AnswerKind | null {
+  const asked = compare(annotated, ask.asked, source);
+  if (asked === "other") return null;
+  const onTopic = sharesTopic(annotated, statement, topic);
+  const close = distance <= 1;
+  switch (kind) {
+    case "refusal":
+    case "agreement":
+      if (isBare(annotated, statement)) return asked === "same" || ask.asked === null || close ? kind : null;
+      if (asked === "same" && (close || onTopic)) return kind;
+      return close && (onTopic || (kind === "agreement" && ask.asked === null)) ? kind : null;
+    case "promise":
+      return asked === "same" && onTopic ? kind : null;
+    case "no-comment":
+      return asked === "same" || (close && (isPronoun(annotated, source) || opensWithPossessive(annotated, source)))
+        ? kind
+        : null;
+    default:
+      return asked === "same" && (close || onTopic) && saysNo(annotated, statement) ? "refusal" : null;
+  }
+}
+
+function compare(annotated: AnnotatedReport, party: Party | null, source: Party): Sameness {
+  return party === null ? "open" : compareParties(annotated, party, source);
+}
+
+/** "his office", "its spokesman": somebody of those just named. */
+function opensWithPossessive(annotated: AnnotatedReport, { span }: Party): boolean {
+  const first = tokensWithin(annotated, span)[0];
+  return first !== undefined && /^(?:his|her|its|their)$/.test(wordOf(annotated, first));
+}
+
+/** The ask must be what is answered, not a mere part of the words: nothing but its own phrase stands before it. */
 function isAnswerTo(annotated: AnnotatedReport, statement: StatementCandidate, ask: Ask): boolean {
   const first = statement.content[0];
   if (first === undefined) return false;
   const before = tokensWithin(annotated, { start: first.start, end: ask.cue.start });
-  return before.length <= 6 && !before.some((token) => annotated.upos[token] === "VERB");
+  return before.length <= 6 && !before.some((token) => /^(?:VB[DPZ]|MD)$/.test(annotated.xpos[token] ?? ""));
 }
 
-function isAsked(annotated: AnnotatedReport, ask: Ask, source: Party): "same" | "other" | "open" {
-  return ask.asked === null ? "open" : compareParties(annotated, ask.asked, source);
-}
-
-function isAsker(annotated: AnnotatedReport, ask: Ask, source: Party): "same" | "other" | "open" {
-  return ask.asker === null ? "open" : compareParties(annotated, ask.asker, source);
-}
-
-function sentenceAt(annotated: AnnotatedReport, span: Span): number {
+export function sentenceAt(annotated: AnnotatedReport, span: Span): number {
   let low = 0;
   let high = annotated.sentences.length - 1;
   while (low < high) {
@@ -93,17 +180,26 @@ function sentenceAt(annotated: AnnotatedReport, span: Span): number {
   return low;
 }
 
+const BARE_WORDS = /^(?:to|do|so|it|that|this|them|the|request|plea|call|demand|invitation|offer|appeal)$/;
+
 /** "refused", "agreed to it", "turned it down": an answer in a word. */
 function isBare(annotated: AnnotatedReport, { content }: StatementCandidate): boolean {
   const tokens = content
     .flatMap((part) => tokensWithin(annotated, part))
     .filter((token) => annotated.upos[token] !== "PUNCT");
-  return (
-    tokens.length <= 2 ||
-    tokens.every((token) =>
-      /^(?:to|do|so|it|that|this|them|the|request|plea|call|demand|invitation|offer)$/.test(wordOf(annotated, token)),
-    )
-  );
+  return tokens.length <= 2 || tokens.every((token) => BARE_WORDS.test(wordOf(annotated, token)));
+}
+
+/** "it would not be hurried", "we will not leave", "we can't": the first clause of the words says no. */
+function saysNo(annotated: AnnotatedReport, { content }: StatementCandidate): boolean {
+  const first = content[0];
+  if (first === undefined) return false;
+  const tokens = tokensWithin(annotated, first).slice(0, 14);
+  return tokens.some((token, index) => {
+    if (!/^(?:not|n['’]t|never)$/.test(wordOf(annotated, token))) return false;
+    const before = tokens[index - 1];
+    return before !== undefined && /^(?:will|would|wo|can|could|ca|shall)$/.test(wordOf(annotated, before));
+  });
 }
 
 const EMPTY_WORDS = new Set(
@@ -112,14 +208,14 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-function topicOf(annotated: AnnotatedReport, about: Span | null): Set<string> {
+function topicOf(annotated: AnnotatedReport, spans: readonly Span[]): Set<string> {
   const topic = new Set<string>();
-  if (about === null) return topic;
-  for (const token of tokensWithin(annotated, about)) {
+  for (const token of spans.flatMap((span) => tokensWithin(annotated, span))) {
     const upos = annotated.upos[token];
     const lemma = lemmaOf(annotated, token);
-    if ((upos === "NOUN" || upos === "VERB" || upos === "PROPN" || upos === "ADJ") && !EMPTY_WORDS.has(lemma))
+    if ((upos === "NOUN" || upos === "VERB" || upos === "PROPN" || upos === "ADJ") && !EMPTY_WORDS.has(lemma)) {
       topic.add(topicWord(lemma));
+    }
   }
   return topic;
 }
@@ -136,23 +232,20 @@ function sharesTopic(annotated: AnnotatedReport, { content }: StatementCandidate
   );
 }
 
-/** Asked to stop, postpone or move: "our protest will go ahead as planned". */
-function goesAhead(annotated: AnnotatedReport, ask: Ask, statement: StatementCandidate): boolean {
-  if (
-    ask.about === null ||
-    !tokensWithin(annotated, ask.about).some((token) => STOPPING_VERBS.has(lemmaOf(annotated, token)))
-  )
-    return false;
-  const asked = topicOf(annotated, annotated.sentences[sentenceAt(annotated, ask.cue)]!);
-  return statement.content.some((part) => {
+/** "our protest will go ahead as planned" */
+function saysGoingAhead(annotated: AnnotatedReport, { content }: StatementCandidate): boolean {
+  return content.some((part) => {
     const tokens = tokensWithin(annotated, part);
-    if (!tokens.some((token) => asked.has(topicWord(lemmaOf(annotated, token))))) return false;
-    return GOING_AHEAD.some(([first, second]) =>
-      tokens.some((token, index) => {
-        if (lemmaOf(annotated, token) !== first && wordOf(annotated, token) !== first) return false;
-        const next = tokens[index + 1];
-        return next !== undefined && (lemmaOf(annotated, next) === second || wordOf(annotated, next) === second);
-      }),
-    );
+    return tokens.some((token, index) => {
+      const next = tokens[index + 1];
+      return (
+        next !== undefined &&
+        GOING_AHEAD.some(
+          ([first, second]) =>
+            (lemmaOf(annotated, token) === first || wordOf(annotated, token) === first) &&
+            (lemmaOf(annotated, next) === second || wordOf(annotated, next) === second),
+        )
+      );
+    });
   });
 }

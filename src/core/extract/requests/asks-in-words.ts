@@ -1,8 +1,8 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { subtreeOf } from "../../annotate/tree.ts";
-import { ASKING_NOUNS, ASKING_VERBS, GRANTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
-import { isWithin, overlaps, type Span } from "../../text/span.ts";
+import { ASKING_NOUNS, GRANTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
+import type { Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
+import { indexStatements, type StatementIndex } from "../events/according-to.ts";
 import {
   childrenOf,
   firstDependent,
@@ -11,68 +11,64 @@ import {
   phraseSpan,
   prepositionOf,
   relationOf,
-  spanOfTokens,
   subjectOf,
   wordOf,
 } from "../events/grammar.ts";
+import { isNegatedVerb, readAskingVerb, spanOfDeed } from "./asking-verb.ts";
 import { type Ask, addresseeOfQuotation, sourceOf, spanOver } from "./asks.ts";
+import type { AddressedLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
+import { tokensWithin } from "./tokens-within.ts";
 
 /**
- * Asks that no statement was found for: a noun that is answered ("have refused a plea by the board to call it off"), and
- * "we urge you to …" inside a quotation.
+ * Asks that no statement was found for: by a noun ("a plea by the board to call it off"), by a verb whose syntax is
+ * plain, or in the first person inside a quotation ("we urge you to …").
  */
 export function asksInWords(
   annotated: AnnotatedReport,
   statements: readonly StatementCandidate[],
   found: readonly Ask[],
+  letters: readonly AddressedLetter[],
 ): Ask[] {
+  const index = indexStatements(annotated, statements);
+  const taken = new Set(found.flatMap(({ cue }) => tokensWithin(annotated, cue)));
   const asks: Ask[] = [];
   for (let token = 0; token < annotated.tokens.length; token++) {
-    const span = annotated.tokens[token]!;
     const upos = annotated.upos[token];
-    const ask =
-      upos === "NOUN"
-        ? readNoun(annotated, token, statements)
-        : upos === "VERB"
-          ? readQuoted(annotated, token, statements)
-          : null;
-    if (ask !== null && !found.some(({ cue }) => overlaps(cue, span))) asks.push(ask);
+    if ((upos !== "NOUN" && upos !== "VERB") || taken.has(token)) continue;
+    const ask = upos === "NOUN" ? readNoun(annotated, token) : readVerb(annotated, token, index, letters);
+    if (ask !== null) asks.push(ask);
   }
   return asks;
 }
 
-function readNoun(annotated: AnnotatedReport, noun: number, statements: readonly StatementCandidate[]): Ask | null {
+function readNoun(annotated: AnnotatedReport, noun: number): Ask | null {
   if (!ASKING_NOUNS.has(lemmaOf(annotated, noun))) return null;
   const verb = headOf(annotated, noun);
-  if (verb < 0 || annotated.upos[verb] !== "VERB") return null;
-  const lemma = lemmaOf(annotated, verb);
-  const answered =
-    REFUSING_VERBS.has(lemma) ||
-    GRANTING_VERBS.has(lemma) ||
-    (lemma === "turn" && wordOf(annotated, verb + 1) === "down");
-  if (!answered || relationOf(annotated, noun) !== "obj") return null;
   const asker = askerOfNoun(annotated, noun);
   const about = aboutOfNoun(annotated, noun, asker);
-  if (asker === null && about === null) return null;
-  const subject = subjectOf(annotated, verb);
+  const answered = verb >= 0 && isAnswering(annotated, verb) && relationOf(annotated, noun) === "obj";
+  if (answered ? asker === null && about === null : asker === null || about === null) return null;
+  const subject = answered ? subjectOf(annotated, verb) : null;
   const cue = annotated.tokens[noun]!;
   return {
     asker,
-    asked: subject === null ? null : { span: phraseSpan(annotated, subject), head: subject },
-    statement:
-      statements.find(
-        ({ content, act }) => act === "request" && content.some((part) => about !== null && isWithin(part, about)),
-      ) ?? null,
+    asked: subject === null ? askedOfNoun(annotated, noun) : { span: phraseSpan(annotated, subject), head: subject },
+    statement: null,
     cue,
-    span: spanOver(annotated, cue, [
-      spanOfTokens(annotated, noun, noun + 1),
-      ...(asker === null ? [] : [asker.span]),
-      ...(about === null ? [] : [about]),
-    ]),
+    span: spanOver(annotated, cue, [cue, ...(asker === null ? [] : [asker.span]), ...(about === null ? [] : [about])]),
     about,
-    producedBy: "requests/answered-noun",
+    producedBy: answered ? "requests/answered-noun" : "requests/noun-phrase",
   };
+}
+
+function isAnswering(annotated: AnnotatedReport, verb: number): boolean {
+  const lemma = lemmaOf(annotated, verb);
+  return (
+    REFUSING_VERBS.has(lemma) ||
+    GRANTING_VERBS.has(lemma) ||
+    (lemma === "turn" && wordOf(annotated, verb + 1) === "down")
+  );
 }
 
 /** "a plea by the board", "the mayor’s call", "a request from residents". */
@@ -93,84 +89,89 @@ function askerOfNoun(annotated: AnnotatedReport, noun: number): Party | null {
     : null;
 }
 
+/** "a plea to the council" */
+function askedOfNoun(annotated: AnnotatedReport, noun: number): Party | null {
+  const child = childrenOf(annotated, noun).find(
+    (one) =>
+      one > noun && relationOf(annotated, one) === "nmod" && /^(?:to|on)$/.test(prepositionOf(annotated, one) ?? ""),
+  );
+  return child === undefined ? null : { span: phraseSpan(annotated, child), head: child };
+}
+
 /** "to call it off", "for calm", "that he resign" after the noun and its asker. */
 function aboutOfNoun(annotated: AnnotatedReport, noun: number, asker: Party | null): Span | null {
   const verb = headOf(annotated, noun);
-  for (const holder of [noun, verb, asker?.head ?? -1]) {
+  for (const holder of [noun, asker?.head ?? -1, verb]) {
     if (holder < 0) continue;
     for (const child of childrenOf(annotated, holder)) {
       if (child <= noun || child === asker?.head) continue;
       const relation = relationOf(annotated, child);
       const mark = firstDependent(annotated, child, "mark");
-      const infinitive =
-        (relation === "acl" || relation === "advcl" || relation === "xcomp" || relation === "ccomp") &&
+      const clause =
+        ["acl", "advcl", "xcomp", "ccomp"].includes(relation) &&
         mark !== null &&
-        mark > noun;
-      const forPhrase = holder === noun && relation === "nmod" && prepositionOf(annotated, child) === "for";
-      if (!infinitive && !forPhrase) continue;
-      const tokens = subtreeOf(annotated, child);
-      const first = tokens[0]!;
-      return spanOfTokens(annotated, first, endOfClause(annotated, tokens));
+        mark > noun &&
+        /^(?:to|that)$/.test(wordOf(annotated, mark));
+      const forPhrase = holder !== verb && relation === "nmod" && prepositionOf(annotated, child) === "for";
+      if (clause || forPhrase) return spanOfDeed(annotated, child, asker?.head ?? null);
     }
   }
   return null;
 }
 
-/** End of the unbroken run that starts the clause; trailing marks are left out. */
-function endOfClause(annotated: AnnotatedReport, tokens: readonly number[]): number {
-  let last = tokens[0]!;
-  for (const token of tokens) {
-    if (token > last + 1) break;
-    last = token;
+function readVerb(
+  annotated: AnnotatedReport,
+  verb: number,
+  index: StatementIndex,
+  letters: readonly AddressedLetter[],
+): Ask | null {
+  const read = readAskingVerb(annotated, verb);
+  if (read === null || !read.forDeed || read.about === null || isNegatedVerb(annotated, verb)) return null;
+  const cue = annotated.tokens[verb]!;
+  const subject = read.asker === null ? "" : wordOf(annotated, read.asker.head);
+  const around = /^(?:we|i)$/.test(subject) ? index.around(cue) : null;
+  const quoted = around?.form === "indirect" ? null : around;
+  if (quoted !== null && read.asker !== null) {
+    const spokenTo = read.asked !== null && /^(?:you|yours)$/.test(wordOf(annotated, read.asked.head));
+    return {
+      asker: sourceOf(quoted),
+      asked: spokenTo ? addresseeOfQuotation(annotated, quoted, letters) : read.asked,
+      statement: quoted,
+      cue,
+      span: spanOver(annotated, cue, [read.asker.span, cue, read.about]),
+      about: read.about,
+      producedBy: "requests/quoted",
+    };
   }
-  while (last > tokens[0]! && annotated.upos[last] === "PUNCT") last--;
-  return last + 1;
-}
-
-function opensWithTo(annotated: AnnotatedReport, clause: number): boolean {
-  return childrenOf(annotated, clause).some(
-    (child) => relationOf(annotated, child) === "mark" && /^(?:to|that)$/.test(wordOf(annotated, child)),
-  );
-}
-
-/** "We urge you to choose …" in a letter or an interview: who is quoted asks whoever is spoken to. */
-function readQuoted(annotated: AnnotatedReport, verb: number, statements: readonly StatementCandidate[]): Ask | null {
-  const lemma = lemmaOf(annotated, verb);
-  if (!ASKING_VERBS.has(lemma)) return null;
-  const subject = firstDependent(annotated, verb, "nsubj");
-  if (subject === null || !/^(?:we|i)$/.test(wordOf(annotated, subject))) return null;
+  // Outside quotations both sides must be there, and the words must be a plain report of the asking.
   if (
-    !/^VBP|^VBG/.test(annotated.xpos[verb] ?? "") ||
-    childrenOf(annotated, verb).some((child) => /^(?:not|n['’]t)$/.test(wordOf(annotated, child)))
+    read.asker === null ||
+    read.asked === null ||
+    !PLAIN.has(lemmaOf(annotated, verb)) ||
+    /^(?:we|i|you)$/.test(subject)
   )
     return null;
-  const object = firstDependent(annotated, verb, "obj", "iobj", "obl");
-  const clause = childrenOf(annotated, verb).find(
-    (child) =>
-      child > verb &&
-      ["xcomp", "advcl", "ccomp", "parataxis"].includes(relationOf(annotated, child)) &&
-      opensWithTo(annotated, child),
-  );
-  if (object === null || clause === undefined) return null;
-  const span = annotated.tokens[verb]!;
-  const statement = statements.find(
-    ({ content, form }) => form !== "indirect" && content.some((part) => isWithin(span, part)),
-  );
-  if (statement === undefined) return null;
-  const tokens = subtreeOf(annotated, clause).filter(
-    (token) => token > object && (token > clause || annotated.upos[token] !== "PUNCT"),
-  );
-  const about = spanOfTokens(annotated, tokens[0]!, endOfClause(annotated, tokens));
-  const spokenTo = /^(?:you|yours)$/.test(wordOf(annotated, object));
   return {
-    asker: sourceOf(statement),
-    asked: spokenTo
-      ? addresseeOfQuotation(annotated, statement)
-      : { span: phraseSpan(annotated, object), head: object },
-    statement,
-    cue: span,
-    span: spanOver(annotated, span, [annotated.tokens[subject]!, span, about]),
-    about,
-    producedBy: "requests/quoted",
+    asker: read.asker,
+    asked: read.asked,
+    statement: null,
+    cue,
+    span: spanOver(annotated, cue, [read.asker.span, cue, read.asked.span, read.about]),
+    about: read.about,
+    producedBy: "requests/syntax",
   };
 }
+
+const PLAIN = new Set([
+  "ask",
+  "urge",
+  "call",
+  "appeal",
+  "beg",
+  "implore",
+  "petition",
+  "invite",
+  "press",
+  "request",
+  "plead",
+]);

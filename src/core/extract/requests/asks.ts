@@ -3,7 +3,8 @@ import { ASKING_NOUNS, ASKING_VERBS, CONTACT_VERBS, WANTING_VERBS } from "../../
 import { isWithin, type Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
 import { firstDependent, headOf, isPassive, lemmaOf, patientOf, relationOf, wordOf } from "../events/grammar.ts";
-import { addresseeOfLetter } from "./letters.ts";
+import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
+import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
 
@@ -21,15 +22,20 @@ export interface Ask {
 }
 
 /** Asks that are statements of their own: "has called on the mayor to resign". */
-export function asksOfStatements(annotated: AnnotatedReport, statements: readonly StatementCandidate[]): Ask[] {
+export function asksOfStatements(
+  annotated: AnnotatedReport,
+  statements: readonly StatementCandidate[],
+  letters: readonly AddressedLetter[],
+): Ask[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  return statements.flatMap((statement) => readStatement(annotated, statement, byId) ?? []);
+  return statements.flatMap((statement) => readStatement(annotated, statement, byId, letters) ?? []);
 }
 
 function readStatement(
   annotated: AnnotatedReport,
   statement: StatementCandidate,
   byId: ReadonlyMap<string, StatementCandidate>,
+  letters: readonly AddressedLetter[],
 ): Ask | null {
   const { cue } = statement;
   if (cue === null) return null;
@@ -37,10 +43,12 @@ function readStatement(
   if (kind === null) return null;
   const outer = statement.within === null ? null : (byId.get(statement.within) ?? null);
   const about = statement.content[0] ?? null;
+  const verb = askingVerbAmong(annotated, tokensWithin(annotated, cue));
+  const read = verb === null ? null : readAskingVerb(annotated, verb);
   const parts = [cue, ...(statement.source === null ? [] : [statement.source]), ...(about === null ? [] : [about])];
   return {
-    asker: askerOf(annotated, statement, outer),
-    asked: askedOf(annotated, statement, outer, cue),
+    asker: askerOf(annotated, statement, outer, read),
+    asked: askedOf(annotated, statement, outer, cue, read, letters),
     statement,
     cue,
     span: spanOver(annotated, cue, parts),
@@ -56,7 +64,7 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
   const opening = first === undefined ? "" : annotated.report.text.slice(first.start, first.start + 24).toLowerCase();
   if (
     /^(?:whether|if|when|why|how|what|who|where|which|about)\b/.test(opening) ||
-    /^not to be (?:named|identified)/.test(opening)
+    /^(?:us |them )?not to (?:be (?:named|identified)|use (?:her|his|their) name)|^(?:further )?comment\b/.test(opening)
   )
     return null;
   for (const token of tokens) {
@@ -99,8 +107,9 @@ function askerOf(
   annotated: AnnotatedReport,
   statement: StatementCandidate,
   outer: StatementCandidate | null,
+  read: AskingVerb | null,
 ): Party | null {
-  const own = sourceOf(statement);
+  const own = sourceOf(statement) ?? read?.asker ?? null;
   const outside = outer === null ? null : sourceOf(outer);
   return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
 }
@@ -116,11 +125,15 @@ function askedOf(
   statement: StatementCandidate,
   outer: StatementCandidate | null,
   cue: Span,
+  read: AskingVerb | null,
+  letters: readonly AddressedLetter[],
 ): Party | null {
   const { addressee, addresseeHead } = statement;
-  const own = addressee !== null && addresseeHead !== null ? { span: addressee, head: addresseeHead } : null;
-  if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head)))
-    return outer === null ? null : addresseeOfQuotation(annotated, outer);
+  const stated = addressee !== null && addresseeHead !== null ? { span: addressee, head: addresseeHead } : null;
+  const own = stated ?? read?.asked ?? null;
+  if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head))) {
+    return outer === null ? null : addresseeOfQuotation(annotated, outer, letters);
+  }
   if (own !== null) return own;
   const contacted = contactedParty(annotated, cue);
   if (contacted !== null) return contacted;
@@ -128,10 +141,14 @@ function askedOf(
   return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
 }
 
-export function addresseeOfQuotation(annotated: AnnotatedReport, statement: StatementCandidate): Party | null {
+export function addresseeOfQuotation(
+  annotated: AnnotatedReport,
+  statement: StatementCandidate,
+  letters: readonly AddressedLetter[],
+): Party | null {
   const { addressee, addresseeHead } = statement;
   if (addressee !== null && addresseeHead !== null) return { span: addressee, head: addresseeHead };
-  return addresseeOfLetter(annotated, statement);
+  return addresseeOfLetter(annotated, statement, letters);
 }
 
 /** "it was contacted by the police asking for …": whoever was contacted is asked. */

@@ -5,21 +5,38 @@ import type { Party } from "./parties.ts";
 
 const LETTERS = new Set(["letter", "reply", "response", "email", "note", "message", "memo"]);
 
-/**
- * Whom a quoted letter is written to: "to" after the letter that the cue's sentence names, else after the last letter
- * named before it.
- */
-export function addresseeOfLetter(annotated: AnnotatedReport, statement: StatementCandidate): Party | null {
-  if (statement.medium !== "letter" || statement.cue === null) return null;
-  let found: Party | null = null;
+/** A letter that the report names with whom it is written to. */
+export interface AddressedLetter {
+  readonly token: number;
+  readonly to: Party;
+}
+
+/** In text order. */
+export function addressedLetters(annotated: AnnotatedReport): AddressedLetter[] {
+  const found: AddressedLetter[] = [];
   for (let token = 0; token < annotated.tokens.length; token++) {
-    if (annotated.tokens[token]!.start > statement.cue.end) break;
-    if (LETTERS.has(lemmaOf(annotated, token)) && annotated.upos[token] === "NOUN")
-      found = addresseeAfter(annotated, token) ?? found;
-    else if (lemmaOf(annotated, token) === "write" && annotated.upos[token] === "VERB")
-      found = toPhrase(annotated, token) ?? found;
+    const upos = annotated.upos[token];
+    const lemma = lemmaOf(annotated, token);
+    const to =
+      upos === "NOUN" && LETTERS.has(lemma)
+        ? addresseeAfter(annotated, token)
+        : upos === "VERB" && lemma === "write"
+          ? toPhrase(annotated, token)
+          : null;
+    if (to !== null) found.push({ token, to });
   }
   return found;
+}
+
+/** Whom a quoted letter is written to: the last addressee named up to the cue. */
+export function addresseeOfLetter(
+  annotated: AnnotatedReport,
+  statement: StatementCandidate,
+  letters: readonly AddressedLetter[],
+): Party | null {
+  const { cue } = statement;
+  if (statement.medium !== "letter" || cue === null) return null;
+  return letters.findLast(({ token }) => annotated.tokens[token]!.start <= cue.end)?.to ?? null;
 }
 
 function addresseeAfter(annotated: AnnotatedReport, letter: number): Party | null {

@@ -1,8 +1,9 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { RequestCandidate, StatementCandidate } from "../candidates.ts";
-import { answersOf } from "./answers.ts";
+import { answersOf, prepareAnswers } from "./answers.ts";
 import { asksOfStatements } from "./asks.ts";
 import { asksInWords } from "./asks-in-words.ts";
+import { addressedLetters } from "./letters.ts";
 
 /**
  * Finds requests in text order with the statements of the same report that answer them.
@@ -17,8 +18,12 @@ export function extractRequests(
   annotated: AnnotatedReport,
   statements: readonly StatementCandidate[],
 ): RequestCandidate[] {
-  const stated = asksOfStatements(annotated, statements);
-  const asks = [...stated, ...asksInWords(annotated, statements, stated)].sort((a, b) => a.cue.start - b.cue.start);
+  const letters = addressedLetters(annotated);
+  const stated = asksOfStatements(annotated, statements, letters);
+  const asks = [...stated, ...asksInWords(annotated, statements, stated, letters)].sort(
+    (a, b) => a.cue.start - b.cue.start,
+  );
+  const search = prepareAnswers(annotated, statements);
   return asks.map((ask, index) => ({
     id: `q${index + 1}`,
     asker: ask.asker?.span ?? null,
@@ -28,7 +33,7 @@ export function extractRequests(
     statement: ask.statement?.id ?? null,
     span: ask.span,
     about: ask.about,
-    answers: answersOf(annotated, ask, statements),
+    answers: answersOf(annotated, ask, search),
     producedBy: ask.producedBy,
   }));
 }

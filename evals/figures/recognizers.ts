@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import type { FigureCandidate } from "../../src/core/extract/candidates.ts";
+import { extractFigures } from "../../src/core/extract/figures/figures.ts";
+import { readNumber } from "../../src/core/extract/figures/numbers.ts";
+import { cutPieces } from "../../src/core/extract/figures/pieces.ts";
+import { findData } from "../data.ts";
+import { annotateText } from "../engine.ts";
+import type { EvalResult } from "../result.ts";
+
+interface RecognizerCase {
+  readonly Input: string;
+  readonly Results: readonly {
+    readonly Start: number;
+    readonly End: number;
+    readonly Resolution?: { readonly value?: string; readonly unit?: string } | null;
+  }[];
+}
+
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+}
+
+const MODELS = [
+  ["Number/NumberModel.json", "number"],
+  ["Number/PercentModel.json", "percent"],
+  ["NumberWithUnit/AgeModel.json", "age"],
+  ["NumberWithUnit/CurrencyModel.json", "currency"],
+  ["NumberWithUnit/DimensionModel.json", "dimension"],
+] as const;
+
+/**
+ * Recognizers-Text's English cases, for information: a case passes when every expected value is read where it stands.
+ * Many cases are no figures of a news report (IP addresses, bare arithmetic); nothing is tuned to them.
+ */
+export function scoreRecognizers(): EvalResult[] {
+  return MODELS.flatMap(([file, metric]) => {
+    const path = findData(`time/recognizers-text/${file}`);
+    if (path === null) return [];
+    const cases: RecognizerCase[] = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+    const passed = cases.filter((one) =>
+      passes(one, metric === "number" ? readNumbers(one.Input) : readFigures(one.Input)),
+    );
+    const base = { task: "figures", dataset: "Recognizers-Text", split: "English" };
+    return [{ ...base, metric: `${metric} pass rate`, value: (100 * passed.length) / cases.length, n: cases.length }];
+  });
+}
+
+function passes({ Results }: RecognizerCase, readings: readonly Reading[]): boolean {
+  return Results.every(({ Start, End, Resolution }) => {
+    const value = Resolution?.value === undefined ? Number.NaN : Number.parseFloat(Resolution.value);
+    return readings.some(
+      (one) => one.start <= End && one.end > Start && one.value !== null && isClose(one.value, value),
+    );
+  });
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
+}
+
+function readNumbers(text: string): Reading[] {
+  const annotated = annotateText(text);
+  return annotated.sentences.flatMap((sentence) => {
+    const pieces = cutPieces(annotated, sentence);
+    const readings: Reading[] = [];
+    for (let at = 0; at < pieces.length; at++) {
+      const number = readNumber(pieces, at);
+      if (number === null) continue;
+      readings.push({ start: pieces[at]!.start, end: pieces[number.end - 1]!.end, value: number.value });
+      at = number.end - 1;
+    }
+    return readings;
+  });
+}
+
+function readFigures(text: string): Reading[] {
+  return extractFigures(annotateText(text), [], []).map((figure) => ({ ...figure.span, value: valueOf(figure) }));
+}
+
+function valueOf({ min, max }: FigureCandidate): number | null {
+  return min ?? max;
+}
