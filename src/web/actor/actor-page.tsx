@@ -8,7 +8,7 @@ import { EvidenceLink } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Section } from "../parts/section.tsx";
 import { Answered, Nothing } from "../parts/states.tsx";
-import { indexStory, StoryContext } from "../parts/story-context.ts";
+import { indexStory, StoryContext, useStory } from "../parts/story-context.ts";
 import { useTitle } from "../parts/title.ts";
 import type { ActorDossier, StoryActor, StoryRecord, StoryStatement } from "../records.ts";
 import { FigureList } from "../story/figures.tsx";
@@ -90,13 +90,20 @@ function Dossier({ dossier, story }: { readonly dossier: ActorDossier; readonly 
 }
 
 function Roles({ actor }: { readonly actor: StoryActor }) {
+  const { actors } = useStory();
   if (actor.roles.length === 0) return null;
+  // The body is an actor of the story where it could be resolved, else the report's words for it.
+  const nameOf = (of: string) => actors.get(of)?.name ?? of;
   return (
     <Section id="roles" title="Roles as reported">
       <ul class="rows">
-        {actor.roles.map(({ title, evidence }) => (
+        {actor.roles.map(({ title, of, evidence }) => (
           <li key={`${evidence.report}/${title}/${evidence.spans[0]?.start}`} class="row">
-            <span class="words">{title}</span> <EvidenceLink evidence={evidence} />
+            <span class="words">
+              {title}
+              {of === null ? null : `, ${nameOf(of)}`}
+            </span>{" "}
+            <EvidenceLink evidence={evidence} />
           </li>
         ))}
       </ul>
