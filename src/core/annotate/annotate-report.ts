@@ -1,5 +1,6 @@
 import type { SegmentedReport } from "../segment/segmented-report.ts";
 import type { AnnotatedReport, Annotators, NameMention, SentenceName, SentenceSyntax, Upos } from "./layers.ts";
+import { findPhrasalNames, type TokenRange } from "./phrasal-names.ts";
 
 /**
  * Asks the annotators for the layers of each sentence and joins them into layers of the whole report: heads become
@@ -15,12 +16,18 @@ export function annotateReport(segmented: SegmentedReport, annotators: Annotator
   const deprels: string[] = [];
   const sentenceOf: number[] = [];
   const names: NameMention[] = [];
+  const phrasal = findPhrasalNames(segmented);
+  let next = 0;
   segmented.sentences.forEach((sentence, index) => {
     const { firstToken, endToken } = sentence;
-    const words = segmented.tokens.slice(firstToken, endToken).map((token) => token.text);
-    const syntax = annotators.syntax.annotateSyntax(words);
-    checkSyntax(syntax, words.length);
-    for (let i = 0; i < words.length; i++) {
+    const joined: TokenRange[] = [];
+    while (next < phrasal.length && phrasal[next]!.firstToken < endToken) joined.push(phrasal[next++]!);
+    const whole = segmented.tokens.slice(firstToken, endToken).map((token) => token.text);
+    const { words, starts } = joinWords(whole, joined, firstToken);
+    const short = annotators.syntax.annotateSyntax(words);
+    checkSyntax(short, words.length);
+    const syntax = joined.length === 0 ? short : spreadSyntax(short, starts, whole);
+    for (let i = 0; i < whole.length; i++) {
       const head = syntax.heads[i]!;
       upos.push(syntax.upos[i]!);
       xpos.push(syntax.xpos[i]!);
@@ -29,11 +36,84 @@ export function annotateReport(segmented: SegmentedReport, annotators: Annotator
       deprels.push(syntax.deprels[i]!);
       sentenceOf.push(index);
     }
-    for (const name of annotators.names.annotateNames(words, syntax)) {
-      names.push(nameMention(segmented, firstToken, words.length, name));
+    const found = annotators.names.annotateNames(words, short).map((name) => spreadName(name, starts));
+    for (const name of withJoinedNames(found, joined, firstToken)) {
+      names.push(nameMention(segmented, firstToken, whole.length, name));
     }
   });
   return { ...segmented, upos, xpos, lemmas, heads, deprels, children: childrenOf(heads), sentenceOf, names };
+}
+
+/** The words of a sentence with each phrasal name as one word; `starts` gives the first token of each, and the end. */
+function joinWords(
+  whole: readonly string[],
+  joined: readonly TokenRange[],
+  offset: number,
+): { words: readonly string[]; starts: readonly number[] } {
+  if (joined.length === 0) return { words: whole, starts: Array.from({ length: whole.length + 1 }, (_, i) => i) };
+  const words: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const { firstToken, endToken } of joined) {
+    for (; at < firstToken - offset; at++) {
+      starts.push(at);
+      words.push(whole[at]!);
+    }
+    starts.push(at);
+    words.push(whole.slice(at, endToken - offset).join("-"));
+    at = endToken - offset;
+  }
+  for (; at < whole.length; at++) {
+    starts.push(at);
+    words.push(whole[at]!);
+  }
+  return { words, starts: [...starts, whole.length] };
+}
+
+/** Gives the tokens of a joined word their own syntax: the first takes its place, the others hang from it as `flat`. */
+function spreadSyntax(short: SentenceSyntax, starts: readonly number[], whole: readonly string[]): SentenceSyntax {
+  const upos: Upos[] = [];
+  const xpos: string[] = [];
+  const lemmas: string[] = [];
+  const heads: number[] = [];
+  const deprels: string[] = [];
+  short.upos.forEach((tag, word) => {
+    const start = starts[word]!;
+    const isJoined = starts[word + 1]! - start > 1;
+    for (let token = start; token < starts[word + 1]!; token++) {
+      const isFirst = token === start;
+      upos.push(isJoined ? "PROPN" : tag);
+      xpos.push(isJoined ? "NNP" : short.xpos[word]!);
+      lemmas.push(isJoined ? whole[token]! : short.lemmas[word]!);
+      heads.push(isFirst ? (short.heads[word]! < 0 ? -1 : starts[short.heads[word]!]!) : start);
+      deprels.push(isFirst ? short.deprels[word]! : "flat");
+    }
+  });
+  return { upos, xpos, lemmas, heads, deprels };
+}
+
+function spreadName(name: SentenceName, starts: readonly number[]): SentenceName {
+  return { firstToken: starts[name.firstToken]!, endToken: starts[name.endToken]!, kind: name.kind };
+}
+
+/** Phrasal names are bodies; what the name finder made of them, or of words around them, gives way. */
+function withJoinedNames(
+  found: readonly SentenceName[],
+  joined: readonly TokenRange[],
+  offset: number,
+): readonly SentenceName[] {
+  if (joined.length === 0) return found;
+  const own = joined.map(
+    ({ firstToken, endToken }): SentenceName => ({
+      firstToken: firstToken - offset,
+      endToken: endToken - offset,
+      kind: "organisation",
+    }),
+  );
+  const others = found.filter(
+    (name) => !own.some((one) => name.firstToken < one.endToken && one.firstToken < name.endToken),
+  );
+  return [...own, ...others].sort((a, b) => a.firstToken - b.firstToken);
 }
 
 function checkSyntax(syntax: SentenceSyntax, length: number): void {
