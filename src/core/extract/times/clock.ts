@@ -32,6 +32,11 @@ export function readClockTime(pieces: readonly Piece[], at: number): Found | nul
   if (wordAt(pieces, next) === ",") next++;
   if (wordAt(pieces, next) === "on") next++;
   const day = readDay(pieces, next);
+  // "8.10am this morning"
+  const today = day === null ? readDayPart(pieces, next) : null;
+  if (today?.meaning.kind === "part" && today.meaning.day !== null) {
+    return found(at, today.end, { kind: "clock", time: clock.time, day: today.meaning.day, zone: clock.zone });
+  }
   if (day === null) return plain;
   const part = readPartAfterDay(pieces, day.end);
   return found(at, part?.end ?? day.end, { kind: "clock", time: clock.time, day: day.meaning, zone: clock.zone });

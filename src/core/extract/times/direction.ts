@@ -55,14 +55,16 @@ export function readDirection(annotated: AnnotatedReport, first: number, last: n
 function climbToVerb(annotated: AnnotatedReport, start: number): Direction | null {
   let token = start;
   let event = false;
+  let things = 0;
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
     const upos = annotated.upos[token];
     // A "verb" in the place of a noun ("attorneys sued") is one mistagged.
     const isVerb = (upos === "VERB" || upos === "AUX") && !NOMINAL.test(annotated.deprels[token]!);
     if (isVerb || hasCopula(annotated, token)) {
-      const found = directionOfVerb(annotated, token, step);
+      const found = directionOfVerb(annotated, token, step, things);
       if (found !== null) return event && found.side === "future" ? { side: "past", strength: 1 } : found;
     } else if (upos === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase())) event = true;
+    else if ((upos === "NOUN" || upos === "PROPN") && !isPlanned(annotated, token)) things++;
     token = annotated.heads[token]!;
   }
   return event ? { side: "past", strength: 2 } : null;
@@ -187,10 +189,11 @@ function hasCopula(annotated: AnnotatedReport, token: number): boolean {
 }
 
 /**
- * Tense and mood of a verb with its auxiliaries; `steps` is how far above the time expression it stands. Null when it has
- * no tense of its own (participles), so that the next one up decides.
+ * Tense and mood of a verb with its auxiliaries; `steps` is how far above the time expression it stands, `things` how many
+ * nouns that name no planned event are between. Null when it has no tense of its own (participles), so that the next one
+ * up decides.
  */
-function directionOfVerb(annotated: AnnotatedReport, token: number, steps: number): Direction | null {
+function directionOfVerb(annotated: AnnotatedReport, token: number, steps: number, things: number): Direction | null {
   const xpos = annotated.xpos[token]!;
   let past = xpos === "VBD" || (xpos !== "VBN" && IRREGULAR_PASTS.has(wordOf(annotated, token)));
   let perfect = false;
@@ -236,7 +239,8 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   if (past || perfect) return { side: "past", strength: scheduling ? 0 : forward && steps > 0 ? 1 : 2 };
   if (!present) return null;
   if (xpos === "VBG" || forward || scheduling) return { side: "future", strength: 1 };
-  if (isVerbOf(REPORTING, annotated, token)) return UNKNOWN;
+  // "follows the decision in January": the date of a thing tells nothing of the verb's.
+  if (things > 0 || isVerbOf(REPORTING, annotated, token)) return UNKNOWN;
   // A day that hangs on a verb of the present, or on its object, is on a timetable: "voters go to the polls on Thursday".
   return { side: "future", strength: steps <= 1 && annotated.upos[token] === "VERB" ? 2 : 1 };
 }
@@ -253,7 +257,7 @@ function directionOfInfinitive(annotated: AnnotatedReport, token: number): Direc
       annotated.xpos[head] === "VBD" || annotated.children[head]!.some((child) => WAS.has(wordOf(annotated, child)));
     return { side: "future", strength: told ? 1 : 2 };
   }
-  const above = directionOfVerb(annotated, head, MAX_STEPS);
+  const above = directionOfVerb(annotated, head, MAX_STEPS, 0);
   if (above === null || above.side === "future") return { side: "future", strength: 1 };
   return { side: "past", strength: 1 };
 }

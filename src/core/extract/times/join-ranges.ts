@@ -29,10 +29,11 @@ export function joinRanges(pieces: readonly Piece[], times: readonly Found[]): F
   return joined;
 }
 
-/** True when the two are months or days of months at the ends of one stretch ("from August to October"). */
-export function isMonthRange(pieces: readonly Piece[], first: Found, second: Found): boolean {
-  if (first.meaning.kind !== "month" || second.meaning.kind !== "month") return false;
-  return SPANNING.has(jointOf(pieces, first, second) ?? "");
+/** "month" for the two ends of "from August to October", "weekday" for those of "Wednesday through Friday". */
+export function rangeKind(pieces: readonly Piece[], first: Found, second: Found): "month" | "weekday" | null {
+  const { kind } = first.meaning;
+  if (kind !== second.meaning.kind || (kind !== "month" && kind !== "weekday")) return null;
+  return SPANNING.has(jointOf(pieces, first, second) ?? "") ? kind : null;
 }
 
 function jointOf(pieces: readonly Piece[], first: Found, second: Found): string | null {

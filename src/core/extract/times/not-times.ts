@@ -35,9 +35,11 @@ export function isNoTime(annotated: AnnotatedReport, pieces: readonly Piece[], t
     isInName(annotated, pieces, time, core)
   )
     return true;
-  // "USA Today", "Farming Today"
+  // "USA Today", "Carrow This Week"
   const previous = pieceAt(pieces, time.start - 1);
-  if (calendar?.kind === "day" && first.capital && previous.capital && previous.kind === "word") return true;
+  const last = pieceAt(pieces, time.end - 1);
+  const isRelative = calendar?.kind === "day" || calendar?.kind === "period";
+  if (isRelative && first.capital && last.capital && previous.capital && previous.kind === "word") return true;
   const isOpen = meaning.kind === "reference" || (meaning.kind === "part" && meaning.day === null);
   // "the past chairman", "in the night sky": the word of time describes the noun that follows it.
   if (isOpen && wordAt(pieces, time.start) === "the" && isNominal(annotated, pieces, time.end)) return true;

@@ -181,6 +181,8 @@ function readYearThenPart(pieces: readonly Piece[], at: number): Found | null {
   const next = wordAt(pieces, year.end) === "-" ? year.end + 1 : year.end;
   const letter = pieceAt(pieces, next);
   if (!letter.capital || (letter.word !== "q" && letter.word !== "h") || pieceAt(pieces, next + 1).blank) return null;
+  // "2009 H1N1"
+  if (pieceAt(pieces, next + 2).kind === "word" && !pieceAt(pieces, next + 2).blank) return null;
   const part = asYearPart(`${letter.word.toUpperCase()}${wordAt(pieces, next + 1)}`);
   return part === null
     ? null

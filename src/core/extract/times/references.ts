@@ -36,7 +36,8 @@ export function readReference(pieces: readonly Piece[], at: number): Found | nul
   if (word === "coming" || word === "past") return null;
   const value = SINGLE.get(word);
   if (value === undefined) return null;
-  if (word === "now" && wordAt(pieces, at - 1) === "-") return null;
+  // "then-now", a name with "-soon"
+  if (wordAt(pieces, at - 1) === "-" && !pieceAt(pieces, at).blank) return null;
   if ((word === "soon" || word === "recently") && wordAt(pieces, at - 1) === "as") return null;
   if (word === "soon" && wordAt(pieces, at + 1) === "as") return null;
   return reference(at, at + 1, value);

@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { makeSpan } from "../../text/span.ts";
 import type { TimeExpression, TimeType } from "../candidates.ts";
 import { type Direction, readDirection } from "./direction.ts";
-import { isMonthRange, joinRanges } from "./join-ranges.ts";
+import { joinRanges, rangeKind } from "./join-ranges.ts";
 import type { Found, Meaning } from "./meaning.ts";
 import { makeMentions } from "./mentions.ts";
 import { isNoTime } from "./not-times.ts";
@@ -57,10 +57,13 @@ export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
       range: value === null ? null : rangeOfValue(value),
     };
   });
-  return times.map((time, index) => {
-    const next = found[index + 1];
-    return next !== undefined && isMonthRange(pieces, found[index]!, next) ? beforeEnd(time, times[index + 1]!) : time;
-  });
+  for (let index = 0; index + 1 < times.length; index++) {
+    const kind = rangeKind(pieces, found[index]!, found[index + 1]!);
+    const [first, last] = [times[index]!, times[index + 1]!];
+    if (kind === "month") times[index] = beforeEnd(first, last);
+    else if (kind === "weekday") times[index + 1] = afterStart(first, last);
+  }
+  return times;
 }
 
 /** The first end of a range, moved back a year when its own year was inferred and came out after the last end. */
@@ -68,10 +71,19 @@ function beforeEnd(first: TimeExpression, last: TimeExpression): TimeExpression 
   if (first.inferred === null || first.value === null || last.value === null || first.value <= last.value) return first;
   const value = /^\d{4}-\d{2}(?:-\d{2})?$/.test(first.value) ? shiftValue(first.value, "year", -1) : null;
   if (value === null) return first;
+  const inferred = `the one before ${last.value}, with which the stretch ends`;
+  return { ...first, value, inferred, range: rangeOfValue(value) };
+}
+
+/** The last end of a range of weekdays, moved on a week when it came out before the first. */
+function afterStart(first: TimeExpression, last: TimeExpression): TimeExpression {
+  if (last.inferred === null || first.value === null || last.value === null || last.value >= first.value) return last;
+  const value = shiftValue(last.value, "week", 1);
+  if (value === null) return last;
   return {
-    ...first,
+    ...last,
     value,
-    inferred: `the one before ${last.value}, with which the stretch ends`,
+    inferred: `the one after ${first.value}, with which the stretch begins`,
     range: rangeOfValue(value),
   };
 }
