@@ -20,6 +20,9 @@ for (const [name, bench] of Object.entries(BENCHES)) {
   results.push(...(await bench()));
 }
 for (const { bench, metric, value, unit, n } of results) {
-  process.stdout.write(`${bench.padEnd(10)} ${metric.padEnd(48)} ${value.toPrecision(4).padStart(8)} ${unit.padEnd(10)} n=${n}\n`);
+  process.stdout.write(
+    `${bench.padEnd(10)} ${metric.padEnd(48)} ${value.toPrecision(4).padStart(8)} ${unit.padEnd(10)} n=${n}\n`,
+  );
 }
-if (wanted.length === 0) writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 1)}\n`);
+if (wanted.length === 0)
+  writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 1)}\n`);

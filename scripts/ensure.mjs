@@ -40,7 +40,10 @@ export function nodeForProject() {
 export function runWithProjectNode(script, args) {
   const { status, signal } = spawnSync(nodeForProject(), [join(root, script), ...args], {
     stdio: "inherit",
-    env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}` },
+    env: {
+      ...process.env,
+      PATH: `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`,
+    },
   });
   process.exit(signal ? 1 : (status ?? 1));
 }

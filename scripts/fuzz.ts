@@ -20,7 +20,51 @@ interface Finding {
   readonly text: string;
 }
 
-const MARKS = ["“", "”", "‘", "’", '"', "'", "«", "»", "(", ")", "[", "…", "—", ":", ";", ".", ",", "\n", "\n\n", "\r", "\0", "\ud800", "\udc00", "😀", "e\u0301", "\u200b", "\u202e", "\ufeff", "<p>", "</p>", "<div>", "</div>", "<script>", "</script>", "<!--", "-->", "&", "&#0;", "&quot;", "said", "$1,000,000,000,000", "31 February", "according to"];
+const MARKS = [
+  "“",
+  "”",
+  "‘",
+  "’",
+  '"',
+  "'",
+  "«",
+  "»",
+  "(",
+  ")",
+  "[",
+  "…",
+  "—",
+  ":",
+  ";",
+  ".",
+  ",",
+  "\n",
+  "\n\n",
+  "\r",
+  "\0",
+  "\ud800",
+  "\udc00",
+  "😀",
+  "e\u0301",
+  "\u200b",
+  "\u202e",
+  "\ufeff",
+  "<p>",
+  "</p>",
+  "<div>",
+  "</div>",
+  "<script>",
+  "</script>",
+  "<!--",
+  "-->",
+  "&",
+  "&#0;",
+  "&quot;",
+  "said",
+  "$1,000,000,000,000",
+  "31 February",
+  "according to",
+];
 
 if (isMainThread) {
   const count = Number(process.argv[2] ?? 1000);
@@ -64,15 +108,20 @@ async function runAll(count: number, seed: number): Promise<number> {
       });
     }),
   );
-  for (const { input, problem, text } of findings.slice(0, 20)) process.stdout.write(`input ${input}: ${problem}\n  ${JSON.stringify(text)}\n`);
+  for (const { input, problem, text } of findings.slice(0, 20))
+    process.stdout.write(`input ${input}: ${problem}\n  ${JSON.stringify(text)}\n`);
   const seconds = Math.round((performance.now() - started) / 1000);
-  process.stdout.write(`${done} inputs in ${seconds} s, slowest ${Math.round(slowest)} ms, ${findings.length} problems\n`);
+  process.stdout.write(
+    `${done} inputs in ${seconds} s, slowest ${Math.round(slowest)} ms, ${findings.length} problems\n`,
+  );
   return findings.length > 0 || done < count ? 1 : 0;
 }
 
 function runShare({ count, seed, share }: { count: number; seed: number; share: number }): void {
   const engine = loadEngine();
-  const sources = globSync("{examples/demo/*,test/fixtures/*/*.txt}", { cwd: root }).sort().map((file) => readFileSync(`${root}/${file}`, "utf8"));
+  const sources = globSync("{examples/demo/*,test/fixtures/*/*.txt}", { cwd: root })
+    .sort()
+    .map((file) => readFileSync(`${root}/${file}`, "utf8"));
   let batch = { done: 0, slowest: 0, findings: [] as Finding[] };
   const send = () => {
     parentPort!.postMessage(batch);

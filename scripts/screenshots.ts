@@ -32,7 +32,7 @@ try {
     await using open = await site.open(address, {
       viewport: { width, height },
       colorScheme,
-      deviceScaleFactor: phone ? 2 : 1.5,
+      deviceScaleFactor: phone ? 2 : 1.25,
       reducedMotion: "reduce",
     });
     await open.page.waitForTimeout(500);

@@ -5,5 +5,9 @@ import { buildWeb } from "./build-web.ts";
 import { root } from "./ensure.mjs";
 
 await buildWeb();
-const { status } = spawnSync(process.execPath, [join(root, "src/cli/main.ts"), "demo", "--open", ...process.argv.slice(2)], { stdio: "inherit" });
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, "src/cli/main.ts"), "demo", "--open", ...process.argv.slice(2)],
+  { stdio: "inherit" },
+);
 process.exit(status ?? 1);

@@ -13,12 +13,17 @@ export function renderTables(source: string): string {
 }
 
 function accuracyTable(rows: readonly EvalResult[]): string {
-  const lines = rows.map((row) => `| ${row.task} | ${row.dataset} ${row.split} | ${row.metric} | ${row.value.toFixed(1)} | ${row.n.toLocaleString("en")} |`);
+  const lines = rows.map(
+    (row) =>
+      `| ${row.task} | ${row.dataset} ${row.split} | ${row.metric} | ${row.value.toFixed(1)} | ${row.n.toLocaleString("en")} |`,
+  );
   return ["| task | data | measure | value | n |", "|---|---|---|--:|--:|", ...lines].join("\n");
 }
 
 function speedTable(rows: readonly BenchResult[]): string {
-  const lines = rows.map((row) => `| ${row.bench} | ${row.metric} | ${round(row.value)} ${row.unit} | ${row.n.toLocaleString("en")} |`);
+  const lines = rows.map(
+    (row) => `| ${row.bench} | ${row.metric} | ${round(row.value)} ${row.unit} | ${row.n.toLocaleString("en")} |`,
+  );
   return ["| what | measure | value | n |", "|---|---|--:|--:|", ...lines].join("\n");
 }
 
@@ -27,7 +32,10 @@ function round(value: number): string {
 }
 
 function fill(source: string, name: string, table: string): string {
-  return source.replace(new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${table}\n${close}`);
+  return source.replace(
+    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+    (_, open: string, close: string) => `${open}${table}\n${close}`,
+  );
 }
 
 function readRows<Row>(path: string): Row[] {

@@ -29,11 +29,13 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), "utf8");
-  return [...source.matchAll(/^\s*(import|export)(\s+type)?\b[^"';]*?from\s+"(\.[^"]+)"/gm)].map(([, , type, path = ""]) => ({
-    from: file,
-    to: relative(root, join(root, dirname(file), path)),
-    typeOnly: type !== undefined,
-  }));
+  return [...source.matchAll(/^\s*(import|export)(\s+type)?\b[^"';]*?from\s+"(\.[^"]+)"/gm)].map(
+    ([, , type, path = ""]) => ({
+      from: file,
+      to: relative(root, join(root, dirname(file), path)),
+      typeOnly: type !== undefined,
+    }),
+  );
 }
 
 const files = globSync("**/*.{ts,tsx}", { cwd: root }).filter((file) => !/\.(test|conformance)\.tsx?$/.test(file));
@@ -44,7 +46,14 @@ describe("the layers of src", () => {
     const wrong = imports.filter(({ from, to }) => {
       const a = CORE.indexOf(from.split("/")[1] ?? "");
       const b = CORE.indexOf(to.split("/")[1] ?? "");
-      return from.startsWith("core/") && from !== "core/pipeline.ts" && to.startsWith("core/") && !SHARED_TYPES.has(to) && a !== -1 && b > a;
+      return (
+        from.startsWith("core/") &&
+        from !== "core/pipeline.ts" &&
+        to.startsWith("core/") &&
+        !SHARED_TYPES.has(to) &&
+        a !== -1 &&
+        b > a
+      );
     });
     expect(wrong).toEqual([]);
   });
@@ -59,7 +68,9 @@ describe("the layers of src", () => {
   });
 
   it("lets the web pages import types alone from elsewhere", () => {
-    expect(imports.filter(({ from, to, typeOnly }) => from.startsWith("web/") && !to.startsWith("web/") && !typeOnly)).toEqual([]);
+    expect(
+      imports.filter(({ from, to, typeOnly }) => from.startsWith("web/") && !to.startsWith("web/") && !typeOnly),
+    ).toEqual([]);
   });
 
   it("has no import cycle between files", () => {
@@ -67,7 +78,11 @@ describe("the layers of src", () => {
   });
 
   it("keeps clock, locale and randomness out of the core", () => {
-    const wrong = files.filter((file) => file.startsWith("core/") && /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\btoLocale/.test(readFileSync(join(root, file), "utf8")));
+    const wrong = files.filter(
+      (file) =>
+        file.startsWith("core/") &&
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\btoLocale/.test(readFileSync(join(root, file), "utf8")),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { type AnnotatedReport, type Annotators } from "./annotate/layers.ts";
 import { annotateReport } from "./annotate/annotate-report.ts";
+import type { AnnotatedReport, Annotators } from "./annotate/layers.ts";
 import type { Candidates } from "./extract/candidates.ts";
 import { extractEvents } from "./extract/events/events.ts";
 import { extractFigures } from "./extract/figures/figures.ts";

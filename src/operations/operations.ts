@@ -1,5 +1,5 @@
 import type { StoryRecord } from "../core/link/story-record.ts";
-import type { Figure, Record, Request, Speaker, Statement } from "../core/record/record.ts";
+import type { Record } from "../core/record/record.ts";
 import type { Span } from "../core/text/span.ts";
 
 /** What a user can do. CLI, HTTP and later MCP call these and nothing below them. */
@@ -139,5 +139,3 @@ export interface SearchHit {
   readonly publishedAt: string | null;
   readonly outlet: string | null;
 }
-
-export type { Figure, Request, Speaker, Statement };

@@ -1,4 +1,4 @@
-import type { Quotation, SegmentedReport, Sentence } from "../segment/segmented-report.ts";
+import type { SegmentedReport } from "../segment/segmented-report.ts";
 import type { Span } from "../text/span.ts";
 
 /** Universal part-of-speech tags, https://universaldependencies.org/u/pos/ */
@@ -80,5 +80,3 @@ export interface AnnotatedReport extends SegmentedReport {
   readonly sentenceOf: readonly number[];
   readonly names: readonly NameMention[];
 }
-
-export type { Quotation, Sentence };

@@ -1,7 +1,7 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf, runsOf, subtreeOf } from "../../annotate/tree.ts";
 import type { Span } from "../../text/span.ts";
-import { caseOf, type Reading, type Subject } from "./predicates.ts";
+import type { Reading, Subject } from "./predicates.ts";
 import { type QuoteMap, runSpan } from "./quote-map.ts";
 
 const CUE_CHILDREN = new Set(["aux", "aux:pass", "cop", "neg", "advmod", "compound:prt", "mark"]);
@@ -442,5 +442,3 @@ function alignToQuotation(annotated: AnnotatedReport, quotes: QuoteMap, first: n
 export function isQuoteMark(text: string): boolean {
   return /^(["“”‘’'«»„‟]|``|'')$/.test(text);
 }
-
-export { caseOf };

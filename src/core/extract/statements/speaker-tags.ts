@@ -12,7 +12,7 @@ const MAX_HEADLINE_TOKENS = 22;
  */
 export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
   const drafts: StatementDraft[] = [];
-  const { tokens, sentences, upos } = annotated;
+  const { sentences, upos } = annotated;
   sentences.forEach((sentence, index) => {
     const previous = sentences[index - 1];
     if (previous !== undefined && previous.paragraph === sentence.paragraph) return;
