@@ -1,45 +1,33 @@
-import { BODY_KINDS } from "../lexicons/nominals.ts";
-import type { Actor, ActorKind } from "../record/record.ts";
+import type { Actor } from "../record/record.ts";
 import { joinBodyNames } from "../resolve/body-names.ts";
 import { nameKey } from "../resolve/name-keys.ts";
+import type { ActorGroup, ActorMember } from "./actor-group.ts";
 import { normaliseName } from "./content-words.ts";
+import { type Describer, makeDescriber } from "./describe-actors.ts";
 import type { StorySource } from "./story-reports.ts";
-
-/** An actor of one report with the names it is called by there; descriptions and pronouns are no names. */
-export interface ActorMember {
-  readonly source: StorySource;
-  readonly actor: Actor;
-  /** Comparison form → as written. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** One actor of the story. The first member is the earliest. */
-export interface ActorGroup {
-  readonly members: { readonly member: ActorMember; readonly reason: string }[];
-  readonly reports: Set<string>;
-  readonly names: Map<string, string>;
-  readonly kind: ActorKind;
-}
 
 /**
  * Joins the actors of the reports, surest first: full names; second names, acronyms and short forms of bodies; a
- * surname that one person of the story has; last, actors that a report only describes, when the description fits one
+ * surname or short name that fits one; last, actors that a report only describes, when the description fits one
  * ("the council leader", "the university"). A short form or description that fits two is joined to neither. Two actors
  * of one report stay apart, and so do two persons with different first names.
  */
-export function groupActors(sources: readonly StorySource[]): ActorGroup[] {
+export function groupActors(sources: readonly StorySource[]): {
+  readonly groups: ActorGroup[];
+  readonly describer: Describer;
+} {
   const members = sources.flatMap((source) => source.record.actors.map((actor) => makeMember(source, actor)));
   const groups: ActorGroup[] = [];
   const byName = new Map<string, ActorGroup[]>();
   for (const member of members) if (member.names.size > 0) joinByName(member, groups, byName);
   joinBodies(groups);
-  joinFirstWords(groups);
-  joinSurnames(groups);
+  joinShortNames(groups);
+  const describer = makeDescriber(groups.filter((group) => group.members.length > 0));
   const described = members.filter(({ names }) => names.size === 0);
-  joinDescribed(described, groups);
+  joinDescribed(described, groups, describer);
   const held = groups.filter((group) => group.members.length > 0);
   for (const { members: joined } of held) joined.sort((a, b) => a.member.source.order - b.member.source.order);
-  return held;
+  return { groups: held, describer };
 }
 
 function makeMember(source: StorySource, actor: Actor): ActorMember {
@@ -131,23 +119,25 @@ function joinBodies(groups: readonly ActorGroup[]): void {
   }
 }
 
-/** "Tidegate" is Tidegate Power where the story knows no other Tidegate, neither a place nor a person. */
-function joinFirstWords(groups: readonly ActorGroup[]): void {
+/**
+ * "Tidegate" is Tidegate Power, and "Lathe" Open Lathe, where the story has one longer name only that begins or ends so.
+ * Readers of single reports often mistake the kind of such a name, so kinds need not agree; only places stand apart.
+ */
+function joinShortNames(groups: readonly ActorGroup[]): void {
   const byWord = new Map<string, Set<ActorGroup>>();
   for (const group of groups) {
-    if (group.members.length === 0) continue;
-    for (const name of group.names.keys()) {
+    if (group.members.length === 0 || group.kind === "place") continue;
+    for (const name of fullNames(group)) {
       const words = name.split(" ");
-      const word = group.kind === "person" ? words.at(-1)! : words[0]!;
-      byWord.set(word, (byWord.get(word) ?? new Set()).add(group));
+      for (const word of [words[0]!, words.at(-1)!]) byWord.set(word, (byWord.get(word) ?? new Set()).add(group));
     }
   }
   for (const group of groups) {
-    if (group.kind === "person" || group.kind === "place" || fullNames(group).length > 0) continue;
+    if (group.members.length === 0 || group.kind === "place" || fullNames(group).length > 0) continue;
     for (const name of group.names.keys()) {
-      const others = [...(byWord.get(name) ?? [])].filter((other) => other !== group && other.members.length > 0);
-      if (others.length !== 1 || others[0]!.kind === "person" || others[0]!.kind === "place") continue;
-      if (mergeGroups(others[0]!, group, "the only body with that short name")) break;
+      const others = [...(byWord.get(name) ?? [])].filter((other) => other.members.length > 0);
+      const [other] = others;
+      if (others.length === 1 && mergeGroups(other!, group, "short for the one name that begins or ends so")) break;
     }
   }
 }
@@ -156,38 +146,15 @@ function isTelling(name: string): boolean {
   return name.includes(" ") && !/\p{N}/u.test(name);
 }
 
-function joinSurnames(groups: readonly ActorGroup[]): void {
-  const bySurname = new Map<string, ActorGroup[]>();
-  const people = groups.filter(({ kind }) => kind === "person");
-  for (const group of people) {
-    for (const surname of new Set(fullNames(group).map((name) => name.split(" ").at(-1)!))) {
-      const held = bySurname.get(surname);
-      if (held) held.push(group);
-      else bySurname.set(surname, [group]);
-    }
-  }
-  for (const group of people) {
-    if (fullNames(group).length > 0 || group.members.length === 0) continue;
-    const surname = [...group.names.keys()][0]!.split(" ").at(-1)!;
-    const found = (bySurname.get(surname) ?? []).filter(({ members }) => members.length > 0);
-    if (found.length === 1) mergeGroups(found[0]!, group, "the only one of that surname");
-  }
-}
-
 function fullNames(group: ActorGroup): string[] {
   return [...group.names.keys()].filter((name) => name.includes(" "));
 }
 
-function joinDescribed(members: readonly ActorMember[], groups: ActorGroup[]): void {
-  const roles = indexRoles(groups);
-  const bodies = groups.filter(
-    ({ kind, members: held }) => held.length > 0 && (kind === "organisation" || kind === "group"),
-  );
-  const heads = indexHeads(bodies);
+function joinDescribed(members: readonly ActorMember[], groups: ActorGroup[], describer: Describer): void {
   const byDescription = new Map<string, ActorGroup[]>();
   for (const member of members) {
     const description = normaliseName(member.actor.name);
-    const target = isDefinite(member) ? (onlyOne(roles.get(description)) ?? findBody(description, heads)) : null;
+    const target = isDefinite(member) ? describer.find(description) : null;
     if (target && !target.reports.has(member.source.id)) {
       addMember(target, member, `“the ${description}” fits one of the story`);
       continue;
@@ -204,46 +171,6 @@ function joinDescribed(members: readonly ActorMember[], groups: ActorGroup[]): v
     if (held) held.push(group);
     else byDescription.set(key, [group]);
   }
-}
-
-function onlyOne(groups: ReadonlySet<ActorGroup> | undefined): ActorGroup | null {
-  return groups?.size === 1 ? [...groups][0]! : null;
-}
-
-/** Role titles of the persons of the story, in comparison form. */
-function indexRoles(groups: readonly ActorGroup[]): Map<string, Set<ActorGroup>> {
-  const index = new Map<string, Set<ActorGroup>>();
-  for (const group of groups) {
-    for (const { member } of group.members) {
-      for (const { title, of } of member.actor.roles) {
-        for (const key of [normaliseName(title), ...(of === null ? [] : [normaliseName(`${title} of ${of}`)])]) {
-          if (key !== "") index.set(key, (index.get(key) ?? new Set()).add(group));
-        }
-      }
-    }
-  }
-  return index;
-}
-
-/** Named bodies by each word of their names. */
-function indexHeads(bodies: readonly ActorGroup[]): Map<string, Set<ActorGroup>> {
-  const index = new Map<string, Set<ActorGroup>>();
-  for (const group of bodies) {
-    for (const name of group.names.keys()) {
-      for (const word of name.split(" ")) index.set(word, (index.get(word) ?? new Set()).add(group));
-    }
-  }
-  return index;
-}
-
-/** The one body whose name holds every word of the description, whose last word must be a kind of body. */
-function findBody(description: string, heads: ReadonlyMap<string, ReadonlySet<ActorGroup>>): ActorGroup | null {
-  const words = description.split(" ");
-  const kinds = BODY_KINDS.get(words.at(-1)!);
-  if (!kinds) return null;
-  const fitting = new Set([...kinds].flatMap((kind) => [...(heads.get(kind) ?? [])]));
-  const rest = words.slice(0, -1);
-  return onlyOne(new Set([...fitting].filter((group) => rest.every((word) => heads.get(word)?.has(group)))));
 }
 
 /** "The council", not "a council" or "his council". */

@@ -1,7 +1,8 @@
 import type { Speaker } from "../record/record.ts";
+import type { ActorGroup } from "./actor-group.ts";
 import { normaliseName } from "./content-words.ts";
 import { evidenceOf } from "./evidence.ts";
-import { type ActorGroup, groupActors } from "./group-actors.ts";
+import { groupActors } from "./group-actors.ts";
 import type { StoryActor } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 
@@ -18,29 +19,41 @@ export interface ActorLinks {
 
 export function linkActors(sources: readonly StorySource[]): ActorLinks {
   const ids = new Map<string, string>();
-  const actors = groupActors(sources)
+  const { groups, describer } = groupActors(sources);
+  const idOf = (group: ActorGroup) => `${group.members[0]!.member.actor.id}-${group.members[0]!.member.source.mark}`;
+  const actors = groups
     .map((group) => {
-      const first = group.members[0]!.member;
-      const id = `${first.actor.id}-${first.source.mark}`;
+      const id = idOf(group);
       for (const { member } of group.members) ids.set(`${member.source.id}\t${member.actor.id}`, id);
       return makeActor(id, group);
     })
     .sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
   const of = (source: StorySource, actor: string | null) =>
     actor === null ? null : (ids.get(`${source.id}\t${actor}`) ?? null);
-  const affiliations = findAffiliations(actors);
+  const find = (description: string) => {
+    const group = describer.find(description);
+    return group === null ? null : idOf(group);
+  };
+  const affiliations = findAffiliations(actors, find);
   return {
     actors,
     of,
-    speaker: (source, speaker) => mapSpeaker(speaker, (actor) => of(source, actor)),
+    speaker: (source, speaker) => mapSpeaker(speaker, (actor) => of(source, actor), find),
     affiliations: (actor) => affiliations.get(actor) ?? NO_ACTORS,
   };
 }
 
 const NO_ACTORS: ReadonlySet<string> = new Set();
 
-function mapSpeaker(speaker: Speaker, of: (actor: string) => string | null): Speaker {
-  if (speaker.kind === "unnamed") return speaker;
+function mapSpeaker(
+  speaker: Speaker,
+  of: (actor: string) => string | null,
+  find: (description: string) => string | null,
+): Speaker {
+  if (speaker.kind === "unnamed") {
+    const actor = /^the /i.test(speaker.description) ? find(normaliseName(speaker.description)) : null;
+    return actor === null ? speaker : { kind: "resolved", actor };
+  }
   if (speaker.kind === "resolved") {
     const actor = of(speaker.actor);
     return actor === null ? { kind: "unnamed", description: speaker.actor } : { kind: "resolved", actor };
@@ -97,18 +110,24 @@ function mostCommon<T>(values: readonly T[]): T {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-function findAffiliations(actors: readonly StoryActor[]): Map<string, Set<string>> {
+/** By what a role is of ("chair of Open Lathe"), or by its title where it names none ("council leader"). */
+function findAffiliations(
+  actors: readonly StoryActor[],
+  find: (description: string) => string | null,
+): Map<string, Set<string>> {
   const bodies = new Map<string, string>();
   for (const actor of actors) {
     if (actor.kind === "person" || actor.kind === "place") continue;
-    for (const name of [actor.name, ...actor.aliases].map(normaliseName))
+    for (const name of [actor.name, ...actor.aliases].map(normaliseName)) {
       if (!bodies.has(name)) bodies.set(name, actor.id);
+    }
   }
   const found = new Map<string, Set<string>>();
   for (const actor of actors) {
-    for (const role of actor.roles) {
-      const body = role.of === null ? undefined : bodies.get(normaliseName(role.of));
-      if (body !== undefined && body !== actor.id) found.set(actor.id, (found.get(actor.id) ?? new Set()).add(body));
+    for (const { title, of } of actor.roles) {
+      const within = normaliseName(of ?? title.split(" ").slice(0, -1).join(" "));
+      const body = within === "" ? null : (bodies.get(within) ?? find(within));
+      if (body !== null && body !== actor.id) found.set(actor.id, (found.get(actor.id) ?? new Set()).add(body));
     }
   }
   return found;

@@ -8,7 +8,7 @@ import { compareSpeakers, familyOf, numbersClash, STATEMENT_WEIGHTS, statementFe
 import { makeStatementNode, type StatementNode } from "./statement-node.ts";
 import type { StoryStatement } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import type { StoryWords } from "./story-words.ts";
+import { likenessOf, type StoryWords, sharedCount } from "./story-words.ts";
 
 export interface StatementLinks {
   readonly statements: readonly StoryStatement[];
@@ -76,7 +76,18 @@ function scorePair(a: StatementNode, b: StatementNode, actors: ActorLinks): numb
   if (Math.min(a.shingles.size, b.shingles.size) >= 3 && containmentOf(a.shingles, b.shingles) >= SAME_WORDING)
     return 1;
   if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b)) return null;
+  if (isTold(a) && isTold(b) && sharedCount(a.words, b.words) === 0 && !isSetAlike(a, b)) return null;
   return likelihoodOf(statementFeatures(a, b, actors), STATEMENT_WEIGHTS);
+}
+
+/** Its content says enough to be compared by: "refused" and "declined it" do not. */
+function isTold({ words }: StatementNode): boolean {
+  return words.ids.length >= 2;
+}
+
+/** Other words for one thing: said to the same, or in sentences that are alike. */
+function isSetAlike(a: StatementNode, b: StatementNode): boolean {
+  return (a.addressee !== null && a.addressee === b.addressee) || likenessOf(a.context, b.context) >= 0.12;
 }
 
 function makeStatement(first: StatementNode, rest: readonly StatementNode[]): StoryStatement {
