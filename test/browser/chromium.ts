@@ -122,7 +122,8 @@ async function unpackPackaged(): Promise<ChromiumAt> {
 
 /** The libraries that came along are used only where the system lacks its own. */
 function missingLibraries(path: string, folder: string): Record<string, string> {
-  const { stdout, status } = spawnSync("ldd", [path], { encoding: "utf8" });
+  // With this variable the loader lists what it would load, and where from, and runs nothing.
+  const { stdout, status } = spawnSync(path, [], { encoding: "utf8", env: { LD_TRACE_LOADED_OBJECTS: "1" } });
   return status === 0 && !stdout.includes("not found") ? {} : { LD_LIBRARY_PATH: folder };
 }
 
