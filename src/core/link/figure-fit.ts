@@ -55,6 +55,32 @@ function hasDigit(word: string): boolean {
   return /\p{N}/u.test(word);
 }
 
+/** Counts of people, which reports word in one way or another: "40 people" at a march is its crowd. */
+const PEOPLE: ReadonlySet<string> = new Set(["people", "crowd", "arrested", "injured", "dead", "missing", "affected"]);
+
+/** Kinds of counts that may be worded for one another. */
+export function familyOf(counts: string): string {
+  return PEOPLE.has(counts) ? "people" : counts;
+}
+
+/** "90" or "nearer 700", of which its own words do not say what it counts. */
+export function isBare({ figure, noun }: FigureNode): boolean {
+  return figure.counts === "other" && figure.unit === null && noun.ids.length === 0;
+}
+
+/** Whether two figures may count one thing: the same, people however called, or a bare number beside another figure. */
+export function countsAgree(a: FigureNode, b: FigureNode): boolean {
+  if (a.figure.counts === b.figure.counts) return true;
+  if (PEOPLE.has(a.figure.counts) && PEOPLE.has(b.figure.counts)) {
+    return a.figure.counts === "people" || b.figure.counts === "people";
+  }
+  return (isBare(a) || isBare(b)) && isBeside(a, b);
+}
+
+function isBeside(a: FigureNode, b: FigureNode): boolean {
+  return a.source === b.source && a.sentence >= 0 && Math.abs(a.sentence - b.sentence) <= 1;
+}
+
 export type FigureFeature =
   | "sameEvent"
   | "otherEvent"
@@ -67,7 +93,8 @@ export type FigureFeature =
   | "rivals"
   | "ratio"
   | "unitsDiffer"
-  | "gap";
+  | "gap"
+  | "countsDiffer";
 
 export const FIGURE_WEIGHTS: PairWeights<FigureFeature> = {
   bias: 0,
@@ -83,6 +110,7 @@ export const FIGURE_WEIGHTS: PairWeights<FigureFeature> = {
   ratio: -3,
   unitsDiffer: -2,
   gap: -0.9,
+  countsDiffer: -0.5,
 };
 
 /** What speaks for and against two figures of one kind counting the same thing, the earlier first. */
@@ -106,6 +134,7 @@ export function figureFeatures(a: FigureNode, b: FigureNode): PairFeatures<Figur
     ratio: ratioOf(a.figure, b.figure),
     unitsDiffer: flag(a.figure.unit !== null && b.figure.unit !== null && a.figure.unit !== b.figure.unit),
     gap: gapOf(a.source, b.source),
+    countsDiffer: flag(a.figure.counts !== b.figure.counts),
   };
 }
 

@@ -1,6 +1,7 @@
-import { type FigureNode, giverKey } from "./figure-fit.ts";
+import { type FigureNode, familyOf, giverKey } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
+import { sharedCount } from "./story-words.ts";
 
 /**
  * Finds figures on one thing that cannot both hold: other givers, ranges that do not meet, reported on one day. The same
@@ -35,7 +36,18 @@ function occasionsOf(nodes: readonly FigureNode[]): number[][] {
 /** Of each giver the last value, if it cannot hold beside that of another. */
 function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]): number[] {
   const latest = [...new Map(occasion.map((index) => [giverKey(nodes[index]!.giver), index])).values()];
-  return latest.filter((index) => latest.some((other) => other !== index && !rangesMeet(nodes[index]!, nodes[other]!)));
+  return latest.filter((index) => latest.some((other) => other !== index && disagree(nodes[index]!, nodes[other]!)));
+}
+
+/** One side at least is on somebody's word, and both are worded as the same measure. */
+function disagree(a: FigureNode, b: FigureNode): boolean {
+  return (a.giver !== null || b.giver !== null) && sameMeasure(a, b) && !rangesMeet(a, b);
+}
+
+function sameMeasure(a: FigureNode, b: FigureNode): boolean {
+  if (a.noun.ids.length === 0 || b.noun.ids.length === 0) return true;
+  const people = familyOf(a.figure.counts) === "people" && familyOf(b.figure.counts) === "people";
+  return people || a.figure.unit !== null || sharedCount(a.noun, b.noun) > 0;
 }
 
 function sideKey({ giver, figure }: FigureNode): string {

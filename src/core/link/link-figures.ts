@@ -1,6 +1,13 @@
 import type { Span } from "../text/span.ts";
 import { evidenceOf } from "./evidence.ts";
-import { FIGURE_WEIGHTS, type FigureNode, figureFeatures, makeFigureNode } from "./figure-fit.ts";
+import {
+  countsAgree,
+  FIGURE_WEIGHTS,
+  type FigureNode,
+  familyOf,
+  figureFeatures,
+  makeFigureNode,
+} from "./figure-fit.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import { makeKey } from "./key-index.ts";
 import type { EventLinks } from "./link-events.ts";
@@ -42,21 +49,18 @@ export function linkFigures(
   return { series, nodes: byId };
 }
 
+/** Figures in one sentence and the next share a key whatever they count; others must be of one family. */
 function keysOf(node: FigureNode, words: StoryWords): number[] {
-  const counts = words.numberOf(`counts ${node.figure.counts}`);
-  const size = Math.round(Math.log10(Math.abs(node.figure.min ?? node.figure.max ?? 0) + 1));
-  const names = [
-    node.event ?? "no event",
-    `size ${size}`,
-    `${node.source.id} ${node.sentence}`,
-    `${node.source.id} ${node.sentence - 1}`,
-  ];
-  const ids = [...node.near.ids, ...node.noun.ids, ...names.map(words.numberOf)];
-  return [counts, ...ids.map((id) => makeKey(counts, id))];
+  const { counts, min, max } = node.figure;
+  const family = words.numberOf(`family ${familyOf(counts)}`);
+  const size = Math.round(Math.log10(Math.abs(min ?? max ?? 0) + 1));
+  const names = [`size ${size}`, ...(node.event === null ? [] : [node.event])].map(words.numberOf);
+  const places = [node.sentence, node.sentence - 1].map((at) => words.numberOf(`${node.source.id} ${at}`));
+  return [family, ...places, ...[...node.near.ids, ...node.noun.ids, ...names].map((id) => makeKey(family, id))];
 }
 
 function fitFigure(node: FigureNode, group: readonly FigureNode[]): Fit | null {
-  if (node.figure.counts !== group[0]!.figure.counts) return null;
+  if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, FIGURE_WEIGHTS));
   const most = Math.max(...likelihoods);
@@ -68,7 +72,7 @@ function makeSeries(members: readonly FigureNode[]): FigureSeries {
   const first = members[0]!;
   return {
     id: `${first.figure.id}-${first.source.mark}`,
-    counts: first.figure.counts,
+    counts: countsOf(members),
     unit: members.find(({ figure }) => figure.unit !== null)?.figure.unit ?? null,
     event: members.find(({ event }) => event !== null)?.event ?? null,
     label: labelOf(members),
@@ -83,6 +87,12 @@ function makeSeries(members: readonly FigureNode[]): FigureSeries {
       evidence: evidenceOf(source.record, figure.id, [figure.span]),
     })),
   };
+}
+
+/** The most telling of what its values are said to count: "crowd" rather than "people" or "other". */
+function countsOf(members: readonly FigureNode[]): string {
+  const all = members.map(({ figure }) => figure.counts);
+  return all.find((one) => one !== "other" && one !== "people") ?? all.find((one) => one !== "other") ?? "other";
 }
 
 function labelOf(members: readonly FigureNode[]): string {
