@@ -15,7 +15,7 @@ export interface Holiday {
 }
 
 export const HOLIDAYS: readonly Holiday[] = [
-  { names: ["new year's day", "new years day"], rule: { month: 1, day: 1 } },
+  { names: ["new year's day", "new years day", "new year"], rule: { month: 1, day: 1 } },
   { names: ["new year's eve", "new years eve"], rule: { month: 12, day: 31 } },
   { names: ["epiphany"], rule: { month: 1, day: 6 } },
   { names: ["holocaust memorial day"], rule: { month: 1, day: 27 } },

@@ -2,7 +2,7 @@ import { DAY_PARTS, type DayPart, SMALL_NUMBERS, UNITS_OF_TEN, ZONE_WORDS, ZONES
 import { two } from "./calendar.ts";
 import { readDay, readWeekShift } from "./days.ts";
 import type { Found, Meaning } from "./meaning.ts";
-import { isTight, pieceAt, wordAt } from "./numbers.ts";
+import { isTight, pieceAt, readWords, wordAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 
 interface ClockReading {
@@ -114,7 +114,7 @@ export function readDayPart(pieces: readonly Piece[], at: number): Found | null 
     if (word === "last" && part !== "NI" && part !== "EV") return null;
     return withClock(pieces, at, next + 1, part, word === "this" ? today : { kind: "day", offset: -1 });
   }
-  const mentioned = readMentionedPart(pieces, at) ?? readBarePart(pieces, at);
+  const mentioned = readNightBeforeLast(pieces, at) ?? readMentionedPart(pieces, at) ?? readBarePart(pieces, at);
   if (mentioned !== null) return mentioned;
   const next = word === "the" ? at + 1 : at;
   const early = wordAt(pieces, next) === "early" || wordAt(pieces, next) === "small" ? 1 : 0;
@@ -148,6 +148,12 @@ function readBarePart(pieces: readonly Piece[], at: number): Found | null {
   if (before !== "in" && before !== "during" && !(narrowed && ["by", "until", "since"].includes(before))) return null;
   if (wordAt(pieces, next + 1) === "-") return null;
   return found(at, next + 1, { kind: "part", part, day: null });
+}
+
+/** "the night before last" */
+function readNightBeforeLast(pieces: readonly Piece[], at: number): Found | null {
+  const end = readWords(pieces, at, "the", "night", "before", "last");
+  return end < 0 ? null : found(at, end, { kind: "part", part: "NI", day: { kind: "day", offset: -2 } });
 }
 
 /** "that night", "the next morning", "the following evening", "the previous night", "the same afternoon" */
@@ -253,7 +259,10 @@ function readClock(pieces: readonly Piece[], at: number, bareHour = false): Cloc
     const isTime = bareHour || BEFORE_TIME.has(before) || word.length === 2;
     return isTime && hour < 24 ? { end: next, time: formatTime(hour, minute, second), zone: null } : null;
   }
-  if (minute >= 0 && mark === "." && bareHour && before === "at")
+  // "at 9.30 on Thursday", "Thursday at 9.30"; "at 6.45" alone may be a price.
+  const isDated =
+    bareHour || (wordAt(pieces, next) === "on" && readDay(pieces, next + 1) !== null) || readDay(pieces, next) !== null;
+  if (minute >= 0 && mark === "." && isDated && before === "at")
     return { end: next, time: formatTime(hour, minute, second), zone: null };
   if (minute < 0 && bareHour && before === "at" && hour >= 1 && isClauseEnd(pieces, next))
     return { end: next, time: formatTime(hour, -1, -1), zone: null };

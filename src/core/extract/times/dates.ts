@@ -35,7 +35,12 @@ export function readWeekdayName(pieces: readonly Piece[], at: number): { end: nu
   const stop = wordAt(pieces, at + 1) === "." ? 1 : 0;
   let next = at + 1 + stop;
   if (wordAt(pieces, next) === ",") next++;
-  const isDated = MONTHS.has(wordAt(pieces, next)) || pieceAt(pieces, next).kind === "digits";
+  // "Sat 12 rows back": the short form needs a whole date behind it.
+  const isDated =
+    readMonthName(pieces, next) !== null ||
+    readOrdinal(pieces, next) !== null ||
+    (readDayFirst(pieces, next) !== null && pieceAt(pieces, next).kind === "digits") ||
+    ["/", "-", "."].includes(wordAt(pieces, next + 1));
   return isDated ? { end: at + 1 + stop, value: short } : null;
 }
 

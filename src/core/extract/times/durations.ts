@@ -44,7 +44,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 
 export function readMeasure(pieces: readonly Piece[], at: number): Measure | null {
   const first = readSimpleMeasure(pieces, at);
-  if (first === null || first.article || first.amount === null) return first;
+  if (first === null || first.article || first.amount === null || wordAt(pieces, first.end - 2) === "-") return first;
   let next = first.end;
   if (wordAt(pieces, next) === ",") next++;
   if (wordAt(pieces, next) === "and") next++;
@@ -80,6 +80,7 @@ function readSimpleMeasure(pieces: readonly Piece[], at: number): Measure | null
   if (unit === undefined) return null;
   const value = amount.value === null ? null : amount.value * unit.size;
   end++;
+  if (wordAt(pieces, end) === "-" && wordAt(pieces, end + 1) === "long") end += 2;
   // "a year and a half"
   const half = article || amount.value === 1 ? readAndAHalf(pieces, end) : -1;
   if (half > 0 && value !== null) {

@@ -53,6 +53,13 @@ const BEFORE_BARE_PLURAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words before "weeks of protest"; an adjective ("the busiest days of the year") makes it something else. */
+const BEFORE_UNITS_OF: ReadonlySet<string> = new Set(
+  `after before amid despite following follows followed follow during by for from and or but to with than ended ending
+  spent caps capping marks marked of . , : ; - “ " (`
+    .split(/\s+/)
+    .concat(""),
+);
 const MODALS: ReadonlySet<string> = new Set(["will", "would", "could", "may", "might", "can", "to", "should"]);
 
 /** A length of time, or a time that lies so far from another: "14 years", "two weeks ago", "three days later". */
@@ -201,7 +208,7 @@ function readBarePlural(pieces: readonly Piece[], at: number): Found | null {
   const after = wordAt(pieces, at + 1);
   const stands =
     BEFORE_BARE_PLURAL.has(before) ||
-    after === "of" ||
+    (after === "of" && BEFORE_UNITS_OF.has(before)) ||
     after === "before" ||
     after === "after" ||
     (before === "the" && ["over", "through", "throughout"].includes(wordAt(pieces, at - 2)));

@@ -5,6 +5,7 @@ import { readHoliday } from "./holidays.ts";
 import type { Found, Meaning, Relation, StatedYear, YearPart } from "./meaning.ts";
 import { isTight, pieceAt, readOrdinal, wordAt } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
+import { readSeasonEnd } from "./years.ts";
 
 /** Sports that also have quarters and halves. */
 const GAME_WORDS: ReadonlySet<string> = new Set(
@@ -97,6 +98,20 @@ function unitDuration(unit: TimeUnit): string {
 function readCurrent(pieces: readonly Piece[], at: number): { end: number; relation: Relation } | null {
   const next = wordAt(pieces, at) === "the" ? at + 1 : at;
   return wordAt(pieces, next) === "current" ? { end: next + 1, relation: "this" } : null;
+}
+
+/** "the week before last", "the year after next" */
+export function readPeriodBeyond(pieces: readonly Piece[], at: number): Found | null {
+  if (wordAt(pieces, at) !== "the") return null;
+  const word = wordAt(pieces, at + 1);
+  const side = wordAt(pieces, at + 2);
+  const far = wordAt(pieces, at + 3);
+  const offset = side === "before" && far === "last" ? -2 : side === "after" && far === "next" ? 2 : null;
+  if (offset === null) return null;
+  if (word === "weekend") return found(at, at + 4, { kind: "weekend", relation: null, weeks: offset });
+  const unit = UNITS.get(word);
+  if (unit === undefined || !["week", "month", "quarter", "year"].includes(word)) return null;
+  return found(at, at + 4, { kind: "period", unit: unit.unit, offset });
 }
 
 /** "that year", "the same month", "that week" */
@@ -222,7 +237,7 @@ function readOrdinalPart(pieces: readonly Piece[], at: number): { end: number; p
 function readOfYear(pieces: readonly Piece[], at: number): { end: number; year: StatedYear } | null {
   if (wordAt(pieces, at) !== "of" && wordAt(pieces, at) !== "in" && wordAt(pieces, at) !== "to") {
     const plain = readYearNumber(pieces, at);
-    if (plain !== null) return { end: plain.end, year: { year: plain.value } };
+    if (plain !== null) return { end: readSeasonEnd(pieces, plain) ?? plain.end, year: { year: plain.value } };
     return readYearShift(pieces, at);
   }
   let next = at + 1;
@@ -232,7 +247,7 @@ function readOfYear(pieces: readonly Piece[], at: number): { end: number; year: 
   if (wordAt(pieces, next) === "fiscal") next++;
   if (wordAt(pieces, next) === "year" && wordAt(pieces, next - 1) === "fiscal") next++;
   const year = readYearNumber(pieces, next);
-  if (year !== null) return { end: year.end, year: { year: year.value } };
+  if (year !== null) return { end: readSeasonEnd(pieces, year) ?? year.end, year: { year: year.value } };
   return readYearShift(pieces, next);
 }
 
@@ -278,7 +293,11 @@ export function readReportedPeriod(pieces: readonly Piece[], at: number): Found 
   if (unit !== "year" || wordAt(pieces, next + 1) === "-") return null;
   if (ended) return found(at, next + 1, { kind: "duration", value: "P1Y" });
   if (latest) return found(at, next + 1, { kind: "period", unit: "year", offset: full ? -1 : 0 });
-  const named = full || before === "for" || before === "of" || before === "during" || before === "throughout";
+  // "the first nine months of the year", but not "the player of the year"
+  const partOf =
+    before === "of" &&
+    (UNITS.get(wordAt(pieces, at - 2))?.plural ?? ["half", "part", "most", "much"].includes(wordAt(pieces, at - 2)));
+  const named = full || partOf || before === "for" || before === "during" || before === "throughout";
   // "the year of the flood", "for the year 2000"
   if (!named || after === "of" || after === "that" || pieceAt(pieces, next + 1).kind === "digits") return null;
   return found(at, next + 1, { kind: "period", unit: "year", offset: 0 });

@@ -9,6 +9,7 @@ import { wordAt } from "./numbers.ts";
 import {
   readComparison,
   readMentionedPeriod,
+  readPeriodBeyond,
   readQuarterOrHalf,
   readRelativePeriod,
   readReportedPeriod,
@@ -31,6 +32,7 @@ const CALENDAR_RULES: readonly Rule[] = [
   readDay,
   (pieces, at) => readMonthDates(pieces, at)?.[0] ?? null,
   readRelativePeriod,
+  readPeriodBeyond,
   readMentionedPeriod,
   readQuarterOrHalf,
   readComparison,

@@ -141,19 +141,21 @@ export function resolveWeekday(
 }
 
 export function resolveWeekend(
-  { relation }: Extract<Meaning, { kind: "weekend" }>,
+  { relation, weeks: stated }: Extract<Meaning, { kind: "weekend" }>,
   bearings: Bearings,
   publication: Publication,
 ): Resolved {
   const today = weekdayOf(publication.day);
   const past = () => bearings.direction().side === "past";
   let weeks = 0;
-  if (relation === "last" || relation === "previous") weeks = -1;
+  if (stated !== null) weeks = stated;
+  else if (relation === "last" || relation === "previous") weeks = -1;
   else if (relation === "next" || relation === "following") weeks = 1;
   // "Over the weekend", told on Monday, is the one just gone; so is "this weekend", told as past early in the week.
   else if (relation === null ? today < 6 && past() : today < 3 && past() && bearings.direction().strength === 2)
     weeks = -1;
-  const place = weeks < 0 ? "of the week before" : weeks > 0 ? "of the week after" : "of the week of";
+  const count = Math.abs(weeks) > 1 ? `${Math.abs(weeks)} weeks` : "of the week";
+  const place = weeks === 0 ? "of the week of" : `${count} ${weeks < 0 ? "before" : "after"}`;
   return {
     value: `${formatWeek(publication.day + weeks * 7)}-WE`,
     inferred: `the weekend ${place} publication on ${publication.words}`,

@@ -10,8 +10,9 @@ import { shiftMonth, shiftQuarter, shiftValue } from "./shift.ts";
 /** "this month", "last year" */
 export function resolvePeriod(unit: TimeUnit, offset: number, publication: Publication): Resolved {
   const value = unitFrom(publication, unit, offset);
+  const count = Math.abs(offset) > 1 ? `${Math.abs(offset)} ${unit}s` : `the ${unit}`;
   const place = offset === 0 ? "of" : offset < 0 ? "before" : "after";
-  return value === null ? UNRESOLVED : { value, inferred: `the ${unit} ${place} publication on ${publication.words}` };
+  return value === null ? UNRESOLVED : { value, inferred: `${count} ${place} publication on ${publication.words}` };
 }
 
 const FIRST_MONTH: Readonly<Record<YearPart, number>> = {

@@ -18,6 +18,18 @@ const AFTER_COUNT: ReadonlySet<string> = new Set(
   demonstrators hours gmt bst est hrs local calories`.split(/\s+/),
 );
 
+const HEAT: ReadonlySet<string> = new Set([
+  "temperatures",
+  "temperature",
+  "highs",
+  "lows",
+  "high",
+  "low",
+  "degrees",
+  "upper",
+  "scored",
+]);
+
 /** "1984" where its neighbours say it is a year; "1984-85" and "2019/20" as the first of the two. */
 export function readYear(pieces: readonly Piece[], at: number): Found | null {
   const year = readYearNumber(pieces, at);
@@ -64,7 +76,7 @@ function isYearBefore(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "-85" or "/20" after a year: a season or fiscal year over two. */
-function readSeasonEnd(pieces: readonly Piece[], year: { end: number; value: number }): number | null {
+export function readSeasonEnd(pieces: readonly Piece[], year: { end: number; value: number }): number | null {
   const mark = wordAt(pieces, year.end);
   if ((mark !== "-" && mark !== "/") || !isTight(pieces, year.end, 2)) return null;
   const { word, kind } = pieceAt(pieces, year.end + 1);
@@ -110,7 +122,11 @@ export function readDecade(pieces: readonly Piece[], at: number): Found | null {
     // "in his 30s", "temperatures in the 80s": a decade only with "the", and then more often heat than time.
     const named =
       article || ["early", "late", "mid"].includes(wordAt(pieces, wordAt(pieces, at - 1) === "-" ? at - 2 : at - 1));
-    return named && Number(word) >= 50 && wordAt(pieces, at - 1) !== "low" ? fixed(at, end, `19${word[0]}`) : null;
+    // "in the 70s" of temperatures
+    const heat = [1, 2, 3, 4].some((back) => HEAT.has(wordAt(pieces, at - back)));
+    return named && !heat && Number(word) >= 50 && wordAt(pieces, at - 1) !== "low"
+      ? fixed(at, end, `19${word[0]}`)
+      : null;
   }
   if (word === "'" && pieceAt(pieces, next + 1).kind === "digits" && wordAt(pieces, next + 2) === "s") {
     const tens = wordAt(pieces, next + 1);
