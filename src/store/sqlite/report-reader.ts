@@ -1,27 +1,28 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Record } from "../../core/record/record.ts";
 import { unpackRecord } from "../packing.ts";
+import { prepare } from "./prepare.ts";
 import { bytesIn, numberIn, textIn } from "./rows.ts";
 
 /** In order of publication, undated last. */
 export function recordsOfStory(db: DatabaseSync, story: number): Record[] {
-  return db
-    .prepare(
-      `SELECT packed_record FROM story_reports JOIN reports ON reports.key = story_reports.report
+  return prepare(
+    db,
+    `SELECT packed_record FROM story_reports JOIN reports ON reports.key = story_reports.report
          JOIN findings ON findings.report = reports.key
          WHERE story = ? ORDER BY published_at IS NULL, published_at, reports.key`,
-    )
+  )
     .all(story)
     .map((row) => unpackRecord(bytesIn(row, "packed_record")));
 }
 
 /** The reports read from one URL, oldest first, each with the key of its story. */
 export function revisionsOf(db: DatabaseSync, url: string): { readonly id: string; readonly story: number }[] {
-  return db
-    .prepare(
-      `SELECT id, story FROM reports JOIN story_reports ON story_reports.report = reports.key
+  return prepare(
+    db,
+    `SELECT id, story FROM reports JOIN story_reports ON story_reports.report = reports.key
          WHERE url = ? ORDER BY revision`,
-    )
+  )
     .all(url)
     .map((row) => ({ id: textIn(row, "id"), story: numberIn(row, "story") }));
 }

@@ -3,6 +3,7 @@ import { signatureOf } from "../../core/link/signature.ts";
 import { unpackRecord } from "../packing.ts";
 import type { ReportEntry } from "../report-entry.ts";
 import type { Commit, GivenFields } from "../store.ts";
+import { prepare } from "./prepare.ts";
 import { recordsOfStory, revisionsOf } from "./report-reader.ts";
 import { bytesIn, numberIn, type Row, textIn } from "./rows.ts";
 import { ROWS_PER_REPORT, toIndexedText } from "./sqlite-search.ts";
@@ -27,7 +28,7 @@ export class ReportWriter {
   }
 
   commit(entry: ReportEntry): Commit {
-    const same = this.#db.prepare("SELECT key, given FROM reports WHERE id = ?").get(entry.report.id);
+    const same = prepare(this.#db, "SELECT key, given FROM reports WHERE id = ?").get(entry.report.id);
     return same === undefined ? this.#insert(entry) : this.#meetAgain(same, entry);
   }
 
@@ -37,49 +38,51 @@ export class ReportWriter {
     const joined = earlier.at(-1)?.story ?? null;
     const placed = this.#index.place(entry.signature, titleOf(entry), joined);
     const sourceKey = numberIn(
-      this.#db
-        .prepare(
-          `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, byte_length, packed_bytes)
+      prepare(
+        this.#db,
+        `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, byte_length, packed_bytes)
            VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key`,
-        )
-        .get(
-          source.sha256,
-          source.mediaType,
-          source.url,
-          source.path,
-          source.retrievedAt,
-          source.byteLength,
-          source.packedBytes,
-        ),
+      ).get(
+        source.sha256,
+        source.mediaType,
+        source.url,
+        source.path,
+        source.retrievedAt,
+        source.byteLength,
+        source.packedBytes,
+      ),
       "key",
     );
     const key = numberIn(
-      this.#db
-        .prepare(
-          `INSERT INTO reports (id, source, given, url, outlet, headline, published_at, modified_at, content_hash,
+      prepare(
+        this.#db,
+        `INSERT INTO reports (id, source, given, url, outlet, headline, published_at, modified_at, content_hash,
              revision, statements) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
-        )
-        .get(
-          report.id,
-          sourceKey,
-          formatGiven(entry.given),
-          report.url,
-          report.outlet,
-          report.headline,
-          report.publishedAt,
-          report.modifiedAt,
-          report.contentHash,
-          earlier.length + 1,
-          entry.statementCount,
-        ),
+      ).get(
+        report.id,
+        sourceKey,
+        formatGiven(entry.given),
+        report.url,
+        report.outlet,
+        report.headline,
+        report.publishedAt,
+        report.modifiedAt,
+        report.contentHash,
+        earlier.length + 1,
+        entry.statementCount,
+      ),
       "key",
     );
-    this.#db
-      .prepare("INSERT INTO story_reports (report, story, reasons) VALUES (?, ?, ?)")
-      .run(key, placed.story, JSON.stringify(placed.reasons));
-    this.#db
-      .prepare("INSERT INTO findings (report, engine, packed_record) VALUES (?, ?, ?)")
-      .run(key, entry.engine, entry.packedRecord);
+    prepare(this.#db, "INSERT INTO story_reports (report, story, reasons) VALUES (?, ?, ?)").run(
+      key,
+      placed.story,
+      JSON.stringify(placed.reasons),
+    );
+    prepare(this.#db, "INSERT INTO findings (report, engine, packed_record) VALUES (?, ?, ?)").run(
+      key,
+      entry.engine,
+      entry.packedRecord,
+    );
     this.#indexWords(key, entry);
     return { kind: earlier.length > 0 ? "revised" : "added", report: report.id, story: placed.storyId };
   }
@@ -87,58 +90,62 @@ export class ReportWriter {
   /** The same words at the same address: nothing new, unless the person now says more about them. */
   #meetAgain(same: Row, entry: ReportEntry): Commit {
     const key = numberIn(same, "key");
-    const row = this.#db
-      .prepare(
-        "SELECT stories.id, packed_record FROM story_reports JOIN stories ON stories.key = story JOIN findings USING (report) WHERE report = ?",
-      )
-      .get(key);
+    const row = prepare(
+      this.#db,
+      "SELECT stories.id, packed_record FROM story_reports JOIN stories ON stories.key = story JOIN findings USING (report) WHERE report = ?",
+    ).get(key);
     const commit = { report: entry.report.id, story: textIn(row, "id") };
     const before = unpackRecord(bytesIn(row, "packed_record")).report;
     // A field is never lost because it was left out this time.
     const kept = CHANGEABLE.every((field) => before[field] === null || entry.report[field] !== null);
     const changed = kept && CHANGEABLE.some((field) => before[field] !== entry.report[field]);
     if (!changed) return { kind: "unchanged", ...commit };
-    this.#db.prepare("UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
+    prepare(this.#db, "UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
     this.overwrite(key, entry);
     return { kind: "updated", ...commit };
   }
 
   overwrite(key: number, entry: ReportEntry): void {
     const { report } = entry;
-    this.#db
-      .prepare(
-        `UPDATE reports SET outlet = ?, headline = ?, published_at = ?, modified_at = ?, content_hash = ?,
+    prepare(
+      this.#db,
+      `UPDATE reports SET outlet = ?, headline = ?, published_at = ?, modified_at = ?, content_hash = ?,
            statements = ? WHERE key = ?`,
-      )
-      .run(
-        report.outlet,
-        report.headline,
-        report.publishedAt,
-        report.modifiedAt,
-        report.contentHash,
-        entry.statementCount,
-        key,
-      );
-    this.#db
-      .prepare("UPDATE findings SET engine = ?, packed_record = ? WHERE report = ?")
-      .run(entry.engine, entry.packedRecord, key);
-    this.#db.prepare("DELETE FROM report_words WHERE rowid = ?").run(key);
-    this.#db
-      .prepare("DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?")
-      .run(key * ROWS_PER_REPORT, (key + 1) * ROWS_PER_REPORT - 1);
+    ).run(
+      report.outlet,
+      report.headline,
+      report.publishedAt,
+      report.modifiedAt,
+      report.contentHash,
+      entry.statementCount,
+      key,
+    );
+    prepare(this.#db, "UPDATE findings SET engine = ?, packed_record = ? WHERE report = ?").run(
+      entry.engine,
+      entry.packedRecord,
+      key,
+    );
+    prepare(this.#db, "DELETE FROM report_words WHERE rowid = ?").run(key);
+    prepare(this.#db, "DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?").run(
+      key * ROWS_PER_REPORT,
+      (key + 1) * ROWS_PER_REPORT - 1,
+    );
     this.#indexWords(key, entry);
-    const story = this.#db
-      .prepare("SELECT stories.key, id FROM story_reports JOIN stories ON stories.key = story WHERE report = ?")
-      .get(key);
+    const story = prepare(
+      this.#db,
+      "SELECT stories.key, id FROM story_reports JOIN stories ON stories.key = story WHERE report = ?",
+    ).get(key);
     const storyKey = numberIn(story, "key");
     this.#index.rebuild(storyKey, textIn(story, "id"), recordsOfStory(this.#db, storyKey).map(signatureOf));
   }
 
   #indexWords(key: number, entry: ReportEntry): void {
-    this.#db
-      .prepare("INSERT INTO report_words (rowid, headline, body) VALUES (?, ?, ?)")
-      .run(key, toIndexedText(entry.report.headline ?? ""), toIndexedText(entry.body));
-    const insert = this.#db.prepare("INSERT INTO statement_words (rowid, speaker, words, row) VALUES (?, ?, ?, ?)");
+    prepare(this.#db, "INSERT INTO report_words (rowid, headline, body) VALUES (?, ?, ?)").run(
+      key,
+      toIndexedText(entry.report.headline ?? ""),
+      toIndexedText(entry.body),
+    );
+    const insert = prepare(this.#db, "INSERT INTO statement_words (rowid, speaker, words, row) VALUES (?, ?, ?, ?)");
     entry.statements.slice(0, ROWS_PER_REPORT).forEach((statement, at) => {
       insert.run(
         key * ROWS_PER_REPORT + at,

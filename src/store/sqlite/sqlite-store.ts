@@ -21,6 +21,7 @@ import type {
 import { inTransaction, openDatabase } from "./database.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { cursorAt, cursorOf, listFrom, offsetOf } from "./pages.ts";
+import { prepare } from "./prepare.ts";
 import { recordsOfStory, revisionsOf } from "./report-reader.ts";
 import { formatGiven, ReportWriter } from "./report-writer.ts";
 import { bytesIn, numberIn, optionalTextIn, textIn } from "./rows.ts";
@@ -68,14 +69,13 @@ class SqliteStore implements Store {
 
   async findReport(sha256: string, given: GivenFields) {
     return this.#read(() => {
-      const row = this.#db
-        .prepare(
-          `SELECT reports.id, stories.id AS story FROM source_documents
+      const row = prepare(
+        this.#db,
+        `SELECT reports.id, stories.id AS story FROM source_documents
            JOIN reports ON reports.source = source_documents.key
            JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
            WHERE sha256 = ? AND given = ?`,
-        )
-        .get(sha256, formatGiven(given));
+      ).get(sha256, formatGiven(given));
       return row === undefined ? null : { report: textIn(row, "id"), story: textIn(row, "story") };
     });
   }
@@ -86,7 +86,7 @@ class SqliteStore implements Store {
 
   async replaceFindings(report: string, entry: ReportEntry): Promise<void> {
     this.#write((writer) => {
-      const row = this.#db.prepare("SELECT key FROM reports WHERE id = ?").get(report);
+      const row = prepare(this.#db, "SELECT key FROM reports WHERE id = ?").get(report);
       if (row === undefined) throw new OnrecordError("not-found", `There is no report ${report} in the store.`);
       writer.overwrite(numberIn(row, "key"), entry);
     });
@@ -94,16 +94,15 @@ class SqliteStore implements Store {
 
   async getReport(id: string): Promise<StoredReportRow | null> {
     return this.#read(() => {
-      const row = this.#db
-        .prepare(
-          `SELECT reports.url AS report_url, packed_record, stories.id AS story, sha256, media_type,
+      const row = prepare(
+        this.#db,
+        `SELECT reports.url AS report_url, packed_record, stories.id AS story, sha256, media_type,
              source_documents.url, path, retrieved_at, byte_length
            FROM reports JOIN findings ON findings.report = reports.key
            JOIN source_documents ON source_documents.key = reports.source
            JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
            WHERE reports.id = ?`,
-        )
-        .get(id);
+      ).get(id);
       if (row === undefined) return null;
       const url = optionalTextIn(row, "report_url");
       return {
@@ -117,12 +116,11 @@ class SqliteStore implements Store {
 
   async getSource(report: string) {
     return this.#read(() => {
-      const row = this.#db
-        .prepare(
-          `SELECT source_documents.*, given FROM reports
+      const row = prepare(
+        this.#db,
+        `SELECT source_documents.*, given FROM reports
            JOIN source_documents ON source_documents.key = reports.source WHERE reports.id = ?`,
-        )
-        .get(report);
+      ).get(report);
       if (row === undefined) return null;
       const given: GivenFields = JSON.parse(textIn(row, "given"));
       return { ...sourceIn(row), packedBytes: bytesIn(row, "packed_bytes"), given };
@@ -132,22 +130,23 @@ class SqliteStore implements Store {
   async listReports(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredReportSummary>> {
     return this.#read(() => {
       const from = cursorOf(page.after);
-      const rows = this.#db
-        .prepare(
-          `SELECT reports.*, stories.id AS story FROM reports
+      const rows = prepare(
+        this.#db,
+        `SELECT reports.*, stories.id AS story FROM reports
            JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
            WHERE (coalesce(published_at, ''), reports.key) < (?, ?) ${page.story === undefined ? "" : "AND stories.id = ?"}
            ORDER BY coalesce(published_at, '') DESC, reports.key DESC LIMIT ?`,
-        )
-        .all(from.day, from.key, ...(page.story === undefined ? [] : [page.story]), page.limit + 1);
+      ).all(from.day, from.key, ...(page.story === undefined ? [] : [page.story]), page.limit + 1);
       return listFrom(rows, page.limit, summariseReport, (row) => cursorAt(optionalTextIn(row, "published_at"), row));
     });
   }
 
   async listOutdated(engine: string): Promise<readonly string[]> {
     return this.#read(() =>
-      this.#db
-        .prepare("SELECT id FROM findings JOIN reports ON reports.key = report WHERE engine <> ? ORDER BY reports.key")
+      prepare(
+        this.#db,
+        "SELECT id FROM findings JOIN reports ON reports.key = report WHERE engine <> ? ORDER BY reports.key",
+      )
         .all(engine)
         .map((row) => textIn(row, "id")),
     );
@@ -156,15 +155,15 @@ class SqliteStore implements Store {
   async listStories(page: StorePage): Promise<StoreList<StoredStorySummary>> {
     return this.#read(() => {
       const from = cursorOf(page.after);
-      const rows = this.#db
-        .prepare(
-          `SELECT stories.*, story_records.version AS cached FROM stories
+      const rows = prepare(
+        this.#db,
+        `SELECT stories.*, story_records.version AS cached FROM stories
            LEFT JOIN story_records ON story_records.story = stories.key
            WHERE (coalesce(last_published, ''), stories.key) < (?, ?)
            ORDER BY coalesce(last_published, '') DESC, stories.key DESC LIMIT ?`,
-        )
-        .all(from.day, from.key, page.limit + 1);
-      const outlets = this.#db.prepare(
+      ).all(from.day, from.key, page.limit + 1);
+      const outlets = prepare(
+        this.#db,
         `SELECT DISTINCT outlet FROM story_reports JOIN reports ON reports.key = report
          WHERE story = ? AND outlet IS NOT NULL ORDER BY outlet`,
       );
@@ -183,7 +182,7 @@ class SqliteStore implements Store {
 
   async getStoryRecords(story: string) {
     return this.#read(() => {
-      const row = this.#db.prepare("SELECT key, version FROM stories WHERE id = ?").get(story);
+      const row = prepare(this.#db, "SELECT key, version FROM stories WHERE id = ?").get(story);
       if (row === undefined) return { version: 0, records: [] };
       return { version: numberIn(row, "version"), records: recordsOfStory(this.#db, numberIn(row, "key")) };
     });
@@ -191,13 +190,12 @@ class SqliteStore implements Store {
 
   async getCachedStory(story: string, engine: string): Promise<StoryRecord | null> {
     return this.#read(() => {
-      const row = this.#db
-        .prepare(
-          `SELECT packed_record FROM stories JOIN story_records
+      const row = prepare(
+        this.#db,
+        `SELECT packed_record FROM stories JOIN story_records
              ON story_records.story = stories.key AND story_records.version = stories.version
            WHERE id = ? AND engine = ?`,
-        )
-        .get(story, engine);
+      ).get(story, engine);
       return row === undefined ? null : unpackStoryRecord(bytesIn(row, "packed_record"));
     });
   }
@@ -210,12 +208,12 @@ class SqliteStore implements Store {
 
   async listStaleStories(engine: string): Promise<readonly string[]> {
     return this.#read(() =>
-      this.#db
-        .prepare(
-          `SELECT id FROM stories LEFT JOIN story_records
+      prepare(
+        this.#db,
+        `SELECT id FROM stories LEFT JOIN story_records
              ON story_records.story = stories.key AND story_records.version = stories.version AND engine = ?
            WHERE story_records.story IS NULL ORDER BY key`,
-        )
+      )
         .all(engine)
         .map((row) => textIn(row, "id")),
     );
@@ -224,13 +222,12 @@ class SqliteStore implements Store {
   async listActors(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredActor>> {
     return this.#read(() => {
       const offset = offsetOf(page.after);
-      const rows = this.#db
-        .prepare(
-          `SELECT story_actors.*, stories.id AS story_id FROM story_actors JOIN stories ON stories.key = story
+      const rows = prepare(
+        this.#db,
+        `SELECT story_actors.*, stories.id AS story_id FROM story_actors JOIN stories ON stories.key = story
            ${page.story === undefined ? "" : "WHERE stories.id = ?"}
            ORDER BY statements DESC, mentions DESC, story_actors.key LIMIT ? OFFSET ?`,
-        )
-        .all(...(page.story === undefined ? [] : [page.story]), page.limit + 1, offset);
+      ).all(...(page.story === undefined ? [] : [page.story]), page.limit + 1, offset);
       return listFrom(rows, page.limit, summariseActor, () => `o${offset + page.limit}`);
     });
   }
@@ -242,7 +239,7 @@ class SqliteStore implements Store {
   async describe(): Promise<StoreDescription> {
     return this.#read(() => {
       const count = (table: string) =>
-        numberIn(this.#db.prepare(`SELECT count(*) AS count FROM ${table}`).get(), "count");
+        numberIn(prepare(this.#db, `SELECT count(*) AS count FROM ${table}`).get(), "count");
       return {
         kind: "sqlite",
         location: this.#location,
@@ -270,7 +267,7 @@ class SqliteStore implements Store {
     try {
       return inTransaction(this.#db, () => {
         // Changes whenever another connection has committed since this one last looked.
-        const version = numberIn(this.#db.prepare("PRAGMA data_version").get(), "data_version");
+        const version = numberIn(prepare(this.#db, "PRAGMA data_version").get(), "data_version");
         if (version !== this.#dataVersion) writer.forget();
         this.#dataVersion = version;
         return work(writer);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { StoryRecord } from "../../core/link/story-record.ts";
+import { prepare } from "./prepare.ts";
 import { numberIn } from "./rows.ts";
 import { toIndexedText } from "./sqlite-search.ts";
 
@@ -11,17 +12,20 @@ export function cacheStoryRecord(
   version: number,
   engine: string,
 ): void {
-  const row = db.prepare("SELECT key FROM stories WHERE id = ? AND version = ?").get(record.id, version);
+  const row = prepare(db, "SELECT key FROM stories WHERE id = ? AND version = ?").get(record.id, version);
   if (row === undefined) return;
   const key = numberIn(row, "key");
-  db.prepare("UPDATE stories SET title = ?, new_sentences = ?, open_requests = ?, discrepancies = ? WHERE key = ?").run(
+  prepare(
+    db,
+    "UPDATE stories SET title = ?, new_sentences = ?, open_requests = ?, discrepancies = ? WHERE key = ?",
+  ).run(
     record.title,
     record.news.length,
     record.requests.filter((request) => request.status === "open").length,
     record.discrepancies.length,
     key,
   );
-  db.prepare("INSERT OR REPLACE INTO story_records (story, version, engine, packed_record) VALUES (?, ?, ?, ?)").run(
+  prepare(db, "INSERT OR REPLACE INTO story_records (story, version, engine, packed_record) VALUES (?, ?, ?, ?)").run(
     key,
     version,
     engine,
@@ -31,16 +35,17 @@ export function cacheStoryRecord(
 }
 
 function replaceActors(db: DatabaseSync, story: number, record: StoryRecord): void {
-  db.prepare("DELETE FROM actor_words WHERE rowid IN (SELECT key FROM story_actors WHERE story = ?)").run(story);
-  db.prepare("DELETE FROM story_actors WHERE story = ?").run(story);
+  prepare(db, "DELETE FROM actor_words WHERE rowid IN (SELECT key FROM story_actors WHERE story = ?)").run(story);
+  prepare(db, "DELETE FROM story_actors WHERE story = ?").run(story);
   const spoken = new Map<string, number>();
   for (const { speaker } of record.statements) {
     if (speaker.kind === "resolved") spoken.set(speaker.actor, (spoken.get(speaker.actor) ?? 0) + 1);
   }
-  const insert = db.prepare(
+  const insert = prepare(
+    db,
     "INSERT INTO story_actors (story, id, name, kind, statements, mentions) VALUES (?, ?, ?, ?, ?, ?) RETURNING key",
   );
-  const indexNames = db.prepare("INSERT INTO actor_words (rowid, names) VALUES (?, ?)");
+  const indexNames = prepare(db, "INSERT INTO actor_words (rowid, names) VALUES (?, ?)");
   for (const actor of record.actors) {
     const statements = spoken.get(actor.id) ?? 0;
     const row = insert.get(story, actor.id, actor.name, actor.kind, statements, actor.mentionCount);

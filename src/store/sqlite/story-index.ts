@@ -37,18 +37,19 @@ export class StoryIndex {
   #termKeys = new Map<string, number>();
   #stories = new Map<number, CachedStory>();
   readonly #readTerms: StatementSync;
-  readonly #bumpTerm: StatementSync;
+  readonly #bumpTerms: StatementSync;
   readonly #findStories: StatementSync;
   readonly #readStory: StatementSync;
   readonly #addStory: StatementSync;
   readonly #writeStory: StatementSync;
-  readonly #addStoryTerm: StatementSync;
+  readonly #addStoryTerms: StatementSync;
   readonly #countReports: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.#readTerms = db.prepare("SELECT key, term, reports FROM terms WHERE term IN (SELECT value FROM json_each(?))");
-    this.#bumpTerm = db.prepare(
-      "INSERT INTO terms (term, reports) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET reports = reports + 1 RETURNING key",
+    this.#bumpTerms = db.prepare(
+      `INSERT INTO terms (term, reports) SELECT value, 1 FROM json_each(?) WHERE true
+       ON CONFLICT (term) DO UPDATE SET reports = reports + 1 RETURNING key, term`,
     );
     this.#findStories = db.prepare(`
       SELECT story, count(*) AS shared FROM (
@@ -63,7 +64,9 @@ export class StoryIndex {
       `UPDATE stories SET signature = ?, report_count = ?, first_published = ?, last_published = ?,
          version = version + 1, title = CASE WHEN title = '' THEN ? ELSE title END WHERE key = ?`,
     );
-    this.#addStoryTerm = db.prepare("INSERT OR IGNORE INTO story_terms (term, story) VALUES (?, ?)");
+    this.#addStoryTerms = db.prepare(
+      "INSERT OR IGNORE INTO story_terms (term, story) SELECT value, ? FROM json_each(?)",
+    );
     this.#countReports = db.prepare("SELECT coalesce(max(key), 0) AS count FROM reports");
   }
 
@@ -85,10 +88,8 @@ export class StoryIndex {
     const before = this.#story(placed.story);
     const after = before === null ? { ...report, id: placed.storyId } : mergeSignatures(before.signature, report);
     this.#write(placed.story, after, title);
-    for (const [term] of report.terms) {
-      const key = this.#bump(term);
-      if ((this.#counts.get(term) ?? 0) <= MAX_INDEXED_REPORTS) this.#addStoryTerm.run(key, placed.story);
-    }
+    this.#bump(report.terms.map(([term]) => term));
+    this.#addTerms(placed.story, report);
     return placed;
   }
 
@@ -99,19 +100,19 @@ export class StoryIndex {
     let signature: StorySignature = { ...first, id };
     for (const report of others) signature = mergeSignatures(signature, report);
     this.#write(story, signature, "");
-    this.#frequenciesFor(reports);
     for (const report of reports) {
-      for (const [term] of report.terms) this.#addStoryTerm.run(this.#termKeys.get(term) ?? this.#bump(term), story);
+      this.#frequenciesFor([report]);
+      this.#bump(report.terms.flatMap(([term]) => (this.#termKeys.has(term) ? [] : [term])));
+      this.#addTerms(story, report);
     }
   }
 
   #choose(report: StorySignature, frequencies: DocumentFrequencies): PlacedReport {
     const candidates = this.#candidatesOf(report, frequencies);
-    const widened = this.#frequenciesFor([report, ...candidates.map((candidate) => candidate.signature)]);
     const placement = placeReport(
       report,
       candidates.map((candidate) => candidate.signature),
-      widened,
+      frequencies,
     );
     const found = candidates.find((candidate) => candidate.signature.id === placement.story);
     if (found) return { story: found.key, storyId: found.signature.id, reasons: placement.reasons };
@@ -140,6 +141,11 @@ export class StoryIndex {
   }
 
   #frequenciesFor(signatures: readonly StorySignature[]): DocumentFrequencies {
+    this.#loadCounts(signatures);
+    return { reports: numberIn(this.#countReports.get(), "count"), counts: this.#counts };
+  }
+
+  #loadCounts(signatures: readonly StorySignature[]): void {
     const missing = new Set<string>();
     for (const signature of signatures) {
       for (const [term] of signature.terms) if (!this.#counts.has(term)) missing.add(term);
@@ -152,14 +158,21 @@ export class StoryIndex {
         this.#termKeys.set(term, numberIn(row, "key"));
       }
     }
-    return { reports: numberIn(this.#countReports.get(), "count"), counts: this.#counts };
   }
 
-  #bump(term: string): number {
-    const key = numberIn(this.#bumpTerm.get(term), "key");
-    this.#termKeys.set(term, key);
-    this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
-    return key;
+  #bump(terms: readonly string[]): void {
+    for (const row of this.#bumpTerms.all(JSON.stringify(terms))) {
+      const term = textIn(row, "term");
+      this.#termKeys.set(term, numberIn(row, "key"));
+      this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    }
+  }
+
+  #addTerms(story: number, report: StorySignature): void {
+    const keys = report.terms.flatMap(([term]) =>
+      (this.#counts.get(term) ?? 0) <= MAX_INDEXED_REPORTS ? (this.#termKeys.get(term) ?? []) : [],
+    );
+    this.#addStoryTerms.run(story, JSON.stringify(keys));
   }
 
   #story(key: number): CachedStory | null {
@@ -169,6 +182,8 @@ export class StoryIndex {
     const written = row?.signature;
     if (typeof written !== "string" || written === "") return null;
     const story: CachedStory = { key, signature: JSON.parse(written) };
+    // Placing weighs the terms of every candidate, so their counts must be at hand.
+    this.#loadCounts([story.signature]);
     this.#stories.set(key, story);
     return story;
   }
