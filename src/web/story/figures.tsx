@@ -14,7 +14,7 @@ import { useStory } from "../parts/story-context.ts";
 import type { FigureSeries, FigureValue, StoryRecord } from "../records.ts";
 import { RangeMark, scaleOf } from "./range-mark.tsx";
 
-const FIRST_ROWS = 20;
+const FIRST_ROWS = 12;
 const idOf = ({ id }: FigureSeries) => id;
 
 /** Figures that several give, or that move, as charts; the rest as a plain list. */

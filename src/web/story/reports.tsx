@@ -8,7 +8,7 @@ import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import type { StoryRecord, StoryReport } from "../records.ts";
 
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 20;
 const idOf = ({ id }: StoryReport) => id;
 
 export function Reports({ story }: { readonly story: StoryRecord }) {

@@ -10,7 +10,7 @@ import { ActorName, SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import type { StoryRecord, StoryRequest } from "../records.ts";
 
-const FIRST_ROWS = 30;
+const FIRST_ROWS = 20;
 const idOf = ({ id }: StoryRequest) => id;
 
 export function Requests({ story }: { readonly story: StoryRecord }) {

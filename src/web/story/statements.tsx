@@ -10,7 +10,7 @@ import type { StoryRecord, StoryStatement } from "../records.ts";
 import { amendPlace, type Place } from "../router.ts";
 import { isDoubtful, StatementRow } from "./statement-row.tsx";
 
-const FIRST_ROWS = 30;
+const FIRST_ROWS = 25;
 const idOf = ({ id }: StoryStatement) => id;
 
 /** Who said what: filters live in the address, so that a narrowed view can be passed on. */

@@ -12,7 +12,7 @@ import { useStory } from "../parts/story-context.ts";
 import type { StoryEvent, StoryRecord } from "../records.ts";
 import { latestDay } from "./latest-day.ts";
 
-const FIRST_ROWS = 60;
+const FIRST_ROWS = 40;
 const idOf = ({ id }: StoryEvent) => id;
 
 export function Timeline({ story }: { readonly story: StoryRecord }) {
