@@ -1,6 +1,6 @@
 import type { FurnitureKind } from "../core/read/report.ts";
 import { BLOCK_ELEMENTS } from "./element-kinds.ts";
-import { collapse } from "./html-text.ts";
+import { collapse, unveil } from "./html-text.ts";
 import { findElementFurniture } from "./page-furniture.ts";
 
 /** Words of the page that are no part of the report. */
@@ -37,7 +37,7 @@ export function readArticleBlocks(root: Element, largeBoxes: ReadonlySet<string>
   let breaks = 0;
 
   function flush(): void {
-    const text = collapse(parts.join(""));
+    const text = unveil(collapse(parts.join("")));
     if (text !== "") {
       const isLink = linked >= text.length * 0.85 && text.length <= LONGEST_LINK_LINE && !/[.!?][”’"')\]]*$/.test(text);
       if (isLink) furniture.push({ text, kind: "related", reason: "A line that is nothing but a link." });
@@ -68,7 +68,7 @@ export function readArticleBlocks(root: Element, largeBoxes: ReadonlySet<string>
     if (name === "hr") return flush();
     const finding = element === root ? null : findIn(element, name, total, largeBoxes);
     if (finding !== null) {
-      const text = collapse(element.textContent ?? "");
+      const text = unveil(collapse(element.textContent ?? ""));
       if (BLOCK_ELEMENTS.has(name)) flush();
       if (/[\p{L}\p{N}]/u.test(text)) furniture.push({ text: text.slice(0, 2000), ...finding });
       return;

@@ -11,7 +11,7 @@ export interface MainText extends ArticleBlocks {
 }
 
 /** Pages above this are read without a DOM, which would take seconds and gigabytes. Real pages have some thousands. */
-const MOST_ELEMENTS = 25_000;
+const MOST_ELEMENTS = 5_000;
 /** Words below which what Readability found is compared with the plain paragraphs of the page. */
 const FEW_CHARACTERS = 250;
 
@@ -46,7 +46,7 @@ function readByLayout(scan: PageScan, title: string | null, diagnostics: Diagnos
     const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body>${scan.markup}</body></html>`);
     const article = new Readability<Node>(document, {
       serializer: (node) => node,
-      keepClasses: true,
+      keepClasses: true, charThreshold: 200,
       disableJSONLD: true,
     }).parse();
     const root = article?.content;

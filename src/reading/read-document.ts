@@ -37,7 +37,7 @@ function isHtml(text: string, options: ReadOptions): boolean {
   if (options.format === "text") return false;
   if (options.mediaType !== undefined && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(options.mediaType))
     return true;
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|meta|title)\b/i.test(
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|header|div|table|p|h[1-6]|meta|title|link|script|style)\b/i.test(
     text.slice(0, 4096),
   );
 }

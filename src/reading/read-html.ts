@@ -27,10 +27,11 @@ export function readHtml(html: string, given: PageOptions = {}): Report {
   const title = scan.captures.find((capture) => capture.kind === "title")?.text ?? null;
   const main = readMainText(scan, title, fields);
   const headline = given.headline ?? fields.headline;
-  const repeated = repeatedLines(main.paragraphs);
-  const kept = joinDropCaps(main.paragraphs)
-    .map(cleanText)
-    .filter((text, index) => text !== "" && !repeated.has(text) && !(index < 3 && text === headline));
+  const lines = joinDropCaps(main.paragraphs).map(cleanText);
+  const repeated = repeatedLines(lines);
+  const words = lines.filter((text, index) => text !== "" && !(index < 3 && text === headline));
+  const distinct = words.filter((text) => !repeated.has(text));
+  const kept = distinct.length > 0 ? distinct : words;
   if (kept.length === 0) {
     throw new OnrecordError("no-article", "The page holds no article that could be read.", {
       next: "Give the address of the article itself, or its text.",

@@ -6,7 +6,7 @@ import {
   SIDE_ELEMENTS,
   VOID_ELEMENTS,
 } from "./element-kinds.ts";
-import { collapse } from "./html-text.ts";
+import { collapse, veil } from "./html-text.ts";
 import { CONSENT_NAMES, findElementFurniture } from "./page-furniture.ts";
 
 /** Elements nest no deeper than this in `markup`; what was deeper keeps its words. No real page comes near. */
@@ -137,8 +137,7 @@ export function scanPage(html: string): PageScan {
       return;
     }
     if (dropping !== "") return;
-    if (stack.at(-1) !== "title")
-      markup.push(text.replace(/[&<>]/g, (char) => (char === "&" ? "&amp;" : char === "<" ? "&lt;" : "&gt;")));
+    if (stack.at(-1) !== "title") markup.push(veil(text));
     blockParts.push(text);
     if (links > 0) blockLinked += text.length;
     for (const capture of active) {
@@ -146,6 +145,11 @@ export function scanPage(html: string): PageScan {
       capture.parts.push(text);
       capture.length += text.length;
     }
+  }
+
+  /** No more than two in a row: more say nothing, and a DOM's reader walks a run of them again from each. */
+  function addBreak(): void {
+    if (markup.at(-1) !== "<br>" || markup.at(-2) !== "<br>") markup.push("<br>");
   }
 
   function popElement(): void {
@@ -175,7 +179,8 @@ export function scanPage(html: string): PageScan {
     }
     if (DROPPED_ELEMENTS.has(name)) {
       if (name === "script" && /^\s*application\/ld\+json/i.test(given["type"] ?? "")) jsonLdParts = [];
-      if (isClosedLater(name)) {
+      // Without its end tag a script or style runs to the end of the page, as in a browser.
+      if (name === "script" || name === "style" || isClosedLater(name)) {
         dropping = name;
         droppedDepth = 1;
       }
@@ -185,14 +190,18 @@ export function scanPage(html: string): PageScan {
     if (BLOCK_ELEMENTS.has(name)) flushBlock(name);
     if (name === "br") blockParts.push("\n");
     if (VOID_ELEMENTS.has(name)) {
-      if (name === "br" || name === "hr" || name === "wbr") markup.push(`<${name}>`);
+      if (name === "br") addBreak();
+      else if (name === "hr") markup.push("<hr>");
       else if (name === "img") markup.push('<img src="x.jpg">');
       return;
     }
     if (stack.length >= DEEPEST) {
       isFlattened = true;
       overflow.set(name, (overflow.get(name) ?? 0) + 1);
-      if (BLOCK_ELEMENTS.has(name)) markup.push("<br><br>");
+      if (BLOCK_ELEMENTS.has(name)) {
+        addBreak();
+        addBreak();
+      }
       return;
     }
     stack.push(name);
