@@ -1,5 +1,6 @@
-import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { EVENT_PHRASES } from "../../lexicons/event-phrases.ts";
+import type { Sentence } from "../../segment/segmented-report.ts";
 import type { EventType } from "../candidates.ts";
 import { headOf, lemmaOf, wordOf } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";

@@ -1,6 +1,8 @@
-import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { NOUN_SENSES, type NounSense } from "../../lexicons/event-nouns.ts";
 import { VERB_SENSES, type VerbSense } from "../../lexicons/event-verbs.ts";
+import { TIME_UNITS } from "../../lexicons/figure-counted-nouns.ts";
+import type { Sentence } from "../../segment/segmented-report.ts";
 import type { EventType } from "../candidates.ts";
 import {
   agentOf,
@@ -117,7 +119,9 @@ function fitsVerb(annotated: AnnotatedReport, verb: number, sense: VerbSense): b
   if (sense.particle !== undefined && particleOf(annotated, verb, sense.particle) === null) return false;
   if (sense.voice !== undefined && isPassive(annotated, verb) !== (sense.voice === "passive")) return false;
   if (sense.patient !== undefined || sense.object !== undefined || sense.notObject !== undefined) {
-    const patient = patientOf(annotated, verb) ?? complementOf(annotated, verb);
+    const reached = patientOf(annotated, verb) ?? complementOf(annotated, verb);
+    // "strike next week": a day or week without a preposition is no object.
+    const patient = reached !== null && TIME_UNITS.has(lemmaOf(annotated, reached)) ? null : reached;
     if (sense.patient === "none" && patient !== null) return false;
     if (sense.patient === "some" && patient === null) return false;
     if (sense.patient === "person" && (patient === null || !isPersonal(annotated, patient))) return false;
@@ -218,6 +222,7 @@ function fitsNoun(annotated: AnnotatedReport, noun: number, sense: NounSense): b
     });
     if (!fits) return false;
   }
+  if (sense.notVerb?.has(headOf(annotated, noun) < 0 ? "" : lemmaOf(annotated, headOf(annotated, noun)))) return false;
   if (sense.verb !== undefined) {
     const head = headOf(annotated, noun);
     const governs =

@@ -1,4 +1,5 @@
-import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { Sentence } from "../../segment/segmented-report.ts";
 import type { Span } from "../../text/span.ts";
 import type { FigureQuantity } from "../candidates.ts";
 import { type Amount, boundsOf, scaledLow } from "./amounts.ts";

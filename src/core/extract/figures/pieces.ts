@@ -1,4 +1,5 @@
-import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { Sentence } from "../../segment/segmented-report.ts";
 import type { Span } from "../../text/span.ts";
 
 /**
@@ -14,7 +15,7 @@ export interface Piece extends Span {
   readonly glued: boolean;
 }
 
-const PIECE = /\d+(?:,\d{2,3})*(?:\.\d+)?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*\.?|[^\s]/gu;
+const PIECE = /\d+(?:,\d{2,3})*(?:\.\d+)?|[\p{L}\p{M}]+(?:[.'’][\p{L}\p{M}]+)*|[^\s]/gu;
 
 export function cutPieces(annotated: AnnotatedReport, sentence: Sentence): Piece[] {
   const pieces: Piece[] = [];

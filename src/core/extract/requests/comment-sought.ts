@@ -1,4 +1,5 @@
-import type { AnnotatedReport, Sentence } from "../../annotate/layers.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { Sentence } from "../../segment/segmented-report.ts";
 import type { CommentSoughtCandidate } from "../candidates.ts";
 import {
   childrenOf,
@@ -69,6 +70,13 @@ function readVerb(annotated: AnnotatedReport, sentence: Sentence, verb: number):
     ) {
       return { actorHead: subjectOf(annotated, verb), answered: true };
     }
+  }
+  if (
+    (lemma === "decline" || lemma === "refuse") &&
+    wordOf(annotated, verb + 1) === "to" &&
+    wordOf(annotated, verb + 2) === "comment"
+  ) {
+    return { actorHead: subjectOf(annotated, verb), answered: true };
   }
   if (lemma === "respond" || lemma === "reply" || lemma === "return" || lemma === "answer") {
     if (isNegated(annotated, verb) && asksForComment(annotated, sentence, verb))
