@@ -10,6 +10,8 @@ export interface NounSense {
   readonly notModifier?: ReadonlySet<string>;
   /** Preposition and lemmas of a following phrase ("of … custody"); null for any words. */
   readonly with?: readonly [ReadonlySet<string>, ReadonlySet<string> | null];
+  /** Lemmas that the governing verb must not be. */
+  readonly notVerb?: ReadonlySet<string>;
   /** Lemmas one of which the governing verb must be. */
   readonly verb?: ReadonlySet<string>;
 }
@@ -42,7 +44,14 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
   ["gathering", { type: "protest" }],
   ["arrest", { type: "arrest" }],
   ["indictment impeachment prosecution", { type: "charge" }],
-  ["charge", { type: "charge", notModifier: words("electric service congestion extra free") }],
+  [
+    "charge",
+    {
+      type: "charge",
+      notModifier: words("electric service congestion extra free"),
+      notVerb: words("hold keep carry pay levy add"),
+    },
+  ],
   [
     "count",
     { type: "charge", with: [words("of"), words("murder homicide manslaughter assault fraud theft conspiracy rape")] },

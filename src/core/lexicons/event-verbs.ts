@@ -154,6 +154,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     "strike",
     { type: "disaster", subject: STORMS },
     { type: "strike", patient: "none", subject: STAFF },
+    { type: "strike", patient: "none", without: words("against at into through") },
     { type: "accident", subject: VESSELS, patient: "some" },
     { type: "agreement", object: words("deal agreement bargain"), patient: "some" },
     {

@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { childrenOf, headOf, lemmaOf, prepositionOf, wordOf } from "./grammar.ts";
+import { childrenOf, headOf, lemmaOf, patientOf, prepositionOf, wordOf } from "./grammar.ts";
 import { isPlaceHead } from "./places.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -73,5 +73,15 @@ function hasOccasion(annotated: AnnotatedReport, verb: number, triggers: readonl
   return triggers.some(({ head, shape }) => {
     const above = headOf(annotated, head);
     return shape === "noun" && (above === verb || above === verb + 1);
+  });
+}
+
+/** "The march was cancelled" is one event: the march. The verb stands alone only where no trigger is called off. */
+export function withoutCallingOff(annotated: AnnotatedReport, triggers: readonly Trigger[]): Trigger[] {
+  const heads = new Set(triggers.map(({ head }) => head));
+  return triggers.filter((trigger) => {
+    if (trigger.shape !== "verb" || !/^(?:cancel|scrap|call)$/.test(lemmaOf(annotated, trigger.head))) return true;
+    const patient = patientOf(annotated, trigger.head);
+    return patient === null || !heads.has(patient);
   });
 }

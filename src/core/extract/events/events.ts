@@ -1,7 +1,7 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
 import { indexStatements } from "./according-to.ts";
-import { deriveTriggers } from "./derived-triggers.ts";
+import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
 import { timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport } from "./features.ts";
 import { spanOfTokens } from "./grammar.ts";
@@ -36,7 +36,8 @@ export function extractEvents(
   const context = contextOfReport(annotated, proposed.flat());
   proposed.forEach((candidates, sentence) => {
     const scored = candidates.filter((trigger) => isReportedEvent(annotated, trigger, context));
-    const triggers = [...scored, ...deriveTriggers(annotated, scored)].sort((a, b) => a.first - b.first);
+    const kept = withoutCallingOff(annotated, scored);
+    const triggers = [...kept, ...deriveTriggers(annotated, kept)].sort((a, b) => a.first - b.first);
     if (triggers.length === 0) return;
     const dated = timesOfTriggers(annotated, triggers, heads.get(sentence) ?? []);
     for (const trigger of triggers) {

@@ -73,7 +73,7 @@ export function isPassive(annotated: AnnotatedReport, verb: number): boolean {
     const deprel = annotated.deprels[child];
     if (deprel === "nsubj:pass" || deprel === "aux:pass" || deprel === "csubj:pass") return true;
   }
-  if (annotated.xpos[verb] !== "VBN") return false;
+  if (annotated.xpos[verb] !== "VBN" || isMainVerb(annotated, verb)) return false;
   // A bare participle after its noun: "the man arrested on Friday".
   const relation = relationOf(annotated, verb);
   if (relation === "acl" && annotated.deprels[verb] !== "acl:relcl")
@@ -84,6 +84,27 @@ export function isPassive(annotated: AnnotatedReport, verb: number): boolean {
     return !own && head >= 0 && annotated.xpos[head] === "VBN" && isPassive(annotated, head);
   }
   return false;
+}
+
+/**
+ * A past tense that was read as a participle ("The union called on the mayor."): the sentence ends with a full stop, so it
+ * has a main verb, and its root is the noun before this one. A headline without a stop keeps its participle.
+ */
+function isMainVerb(annotated: AnnotatedReport, verb: number): boolean {
+  const head = headOf(annotated, verb);
+  if (
+    annotated.deprels[verb] !== "acl" ||
+    head < 0 ||
+    headOf(annotated, head) >= 0 ||
+    isPredicate(annotated, head) === false
+  )
+    return false;
+  if (annotated.upos[head] === "VERB" || head > verb) return false;
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  return (
+    childrenOf(annotated, head).every((child) => relationOf(annotated, child) !== "cop") &&
+    /^[.!?]$/.test(wordOf(annotated, endToken - 1))
+  );
 }
 
 /** Verbs whose object does what their infinitive says: "allowed her to proceed". */

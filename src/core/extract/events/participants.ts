@@ -162,8 +162,27 @@ function addOfNoun(annotated: AnnotatedReport, trigger: Trigger, add: Add): void
     }
   }
   if (!childrenOf(annotated, noun).some((child) => child < noun)) addOfNeighbours(annotated, noun, add);
+  const about = ABOUT_ON.has(trigger.type) ? phraseAfterOn(annotated, noun) : null;
+  if (about !== null) add("patient", about);
   addObliques(annotated, noun, add);
   addOfLightVerb(annotated, noun, add);
+}
+
+/** "the ban on Cold Forge was lifted": the phrase right after "on", whatever a parser ties it to. */
+function phraseAfterOn(annotated: AnnotatedReport, noun: number): number | null {
+  if (wordOf(annotated, noun + 1) !== "on") return null;
+  let at = noun + 2;
+  while (annotated.upos[at] === "DET" || annotated.upos[at] === "ADJ") at++;
+  if (annotated.sentenceOf[at] !== annotated.sentenceOf[noun] || !/^(?:NOUN|PROPN)$/.test(annotated.upos[at] ?? ""))
+    return null;
+  for (
+    let steps = 0;
+    steps < 4 && ["flat", "compound"].includes(relationOf(annotated, at)) && headOf(annotated, at) > noun;
+    steps++
+  ) {
+    at = headOf(annotated, at);
+  }
+  return at;
 }
 
 /** "the ruling allowing Ms Ray to proceed": those whom it lets or forbids. */

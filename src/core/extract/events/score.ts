@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { EVENT_WEIGHTS } from "../../lexicons/event-weights.ts";
 import { featuresOf, type ReportContext } from "./features.ts";
+import { childrenOf, headOf, relationOf, wordOf } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(EVENT_WEIGHTS));
@@ -10,9 +11,25 @@ const LEAST = 0.35;
 
 /** True when the words name an event that is reported: logistic regression over binary features. */
 export function isReportedEvent(annotated: AnnotatedReport, trigger: Trigger, context: ReportContext): boolean {
+  if (isGeneric(annotated, trigger)) return false;
   // Letters are a type of our own that no training report marks; only plain wordings propose them.
   if (trigger.type === "letter") return true;
   let sum = 0;
   for (const feature of featuresOf(annotated, trigger, context)) sum += WEIGHTS.get(feature) ?? 0;
   return 1 / (1 + Math.exp(-sum)) >= LEAST;
+}
+
+/** "Elections are important": a bare plural that a present tense says something of. */
+function isGeneric(annotated: AnnotatedReport, { head, shape }: Trigger): boolean {
+  if (shape !== "noun" || annotated.xpos[head] !== "NNS" || relationOf(annotated, head) !== "nsubj") return false;
+  if (childrenOf(annotated, head).some((child) => relationOf(annotated, child) !== "punct")) return false;
+  const predicate = headOf(annotated, head);
+  if (predicate < 0) return false;
+  if (annotated.xpos[predicate] === "VBZ" || annotated.xpos[predicate] === "VBP") return true;
+  return (
+    annotated.upos[predicate] !== "VERB" &&
+    childrenOf(annotated, predicate).some(
+      (child) => relationOf(annotated, child) === "cop" && /^(?:is|are)$/.test(wordOf(annotated, child)),
+    )
+  );
 }

@@ -303,7 +303,8 @@ function underPredicate(
   const lemma = lemmaOf(annotated, verb);
   const form = formOf(annotated, verb);
   const status = verbStatus(annotated, verb, 0);
-  const core = relation === "obj" || relation === "nsubj";
+  const core =
+    relation === "obj" || relation === "nsubj" || (relation === "obl" && prepositionOf(annotated, noun) === "off");
   if (core && (CANCELLING_VERBS.has(lemma) || isCallingOff(annotated, verb, lemma))) {
     if (relation === "nsubj" && !isPassive(annotated, verb)) return null;
     return status === null || form.perfect
@@ -366,6 +367,7 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number): E
 }
 
 function isCallingOff(annotated: AnnotatedReport, verb: number, lemma: string): boolean {
+  if ((lemma === "call" || lemma === "put") && wordOf(annotated, verb + 1) === "off") return true;
   return (
     (lemma === "call" || lemma === "put") &&
     childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "off")

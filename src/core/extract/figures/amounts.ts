@@ -155,7 +155,10 @@ function qualifierBefore(
   return null;
 }
 
-function qualifierAfter(pieces: readonly Piece[], at: number): { readonly end: number; readonly bound: Bound } | null {
+export function qualifierAfter(
+  pieces: readonly Piece[],
+  at: number,
+): { readonly end: number; readonly bound: Bound } | null {
   const dash = isDash(pieces[at]) ? 1 : 0;
   if (dash === 1 && pieces[at + 1]?.text === "odd") return { end: at + 2, bound: "about" };
   if (pieces[at]?.text === "+" && pieces[at]!.glued) return { end: at + 1, bound: "at-least" };

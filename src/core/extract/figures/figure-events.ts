@@ -1,6 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate } from "../candidates.ts";
-import { childrenOf, headOf, isPredicate, lemmaOf, prepositionOf, relationOf } from "../events/grammar.ts";
+import { childrenOf, headOf, isPredicate, lemmaOf, prepositionOf, relationOf, wordOf } from "../events/grammar.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 
 /** Lemmas around a figure: of its governors up to the predicate, of the predicate's complements, of its own modifiers. */
@@ -42,8 +42,17 @@ export function linkFigures(
     for (let steps = 0; at >= 0 && steps < 6; steps++) {
       const event = byToken.get(at);
       if (event !== undefined) return event;
-      if (isPredicate(annotated, at)) return eventOfClause(at) ?? eventSaid(first, last);
+      if (isPredicate(annotated, at)) return eventOfClause(at) ?? eventSaid(first, last) ?? describing(at);
       at = headOf(annotated, at);
+    }
+    return null;
+  }
+
+  /** A participle that is in truth the main verb: "Tens of thousands of people protested." */
+  function describing(noun: number): EventCandidate | null {
+    for (const child of childrenOf(annotated, noun)) {
+      const event = annotated.deprels[child] === "acl" ? byToken.get(child) : undefined;
+      if (event !== undefined) return event;
     }
     return null;
   }
@@ -89,10 +98,11 @@ export function linkFigures(
     let at = headOf(annotated, head);
     for (let steps = 0; at >= 0 && steps < 5; steps++) {
       words.add(lemmaOf(annotated, at));
+      words.add(wordOf(annotated, at));
       if (isPredicate(annotated, at)) {
         for (const child of childrenOf(annotated, at)) {
           const relation = relationOf(annotated, child);
-          if (["xcomp", "obj", "obl", "ccomp", "nsubj"].includes(relation)) words.add(lemmaOf(annotated, child));
+          if (["xcomp", "obj", "obl", "ccomp", "nsubj", "acl"].includes(relation)) words.add(lemmaOf(annotated, child));
         }
         break;
       }

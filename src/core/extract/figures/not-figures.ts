@@ -41,6 +41,16 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   }
   if (high !== null && low.digits && isDash(pieces[low.end]) && isScore(pieces, amount)) return true;
   if (low.digits && after?.glued && /^\p{L}$/u.test(after.text) && !/^[mkpbg]$/.test(after.text)) return true;
+  // "won 3-1": two numbers that face each other and are no range.
+  if (
+    low.digits &&
+    high === null &&
+    isDash(after) &&
+    after?.glued &&
+    /^\d{1,3}$/.test(pieces[numberEnd + 1]?.text ?? "") &&
+    pieces[numberEnd + 1]!.glued
+  )
+    return true;
   if (isIdentifier(annotated, first, last)) return true;
   if (isSeparateName(annotated, first, last)) return true;
   if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {

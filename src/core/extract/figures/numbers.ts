@@ -60,13 +60,22 @@ function readDigits(pieces: readonly Piece[], at: number): ReadNumber | null {
     end++;
   }
   const suffix = pieces[end];
-  const scale = suffix?.glued ? SCALE_SUFFIXES.get(suffix.text) : undefined;
+  const scale =
+    suffix?.glued || /[$£€¥₹]/.test(pieces[at - 1]?.text ?? "") ? SCALE_SUFFIXES.get(suffix?.text ?? "") : undefined;
   // "7m people" is seven million, "300m" alone is a length: a lower-case m needs a decimal, a currency or a noun.
-  if (scale !== undefined && !pieces[end + 1]?.glued && (suffix!.text !== "m" || readsAsMillions(pieces, at, end))) {
+  if (
+    scale !== undefined &&
+    !isGluedWord(pieces[end + 1]) &&
+    (suffix!.text !== "m" || readsAsMillions(pieces, at, end))
+  ) {
     value = scaled(value, scale);
     end++;
   }
   return withScales(pieces, { first: at, end, value, kind: "plain", digits: true });
+}
+
+function isGluedWord(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.glued && /^[\p{L}\d]/u.test(piece.text);
 }
 
 function readsAsMillions(pieces: readonly Piece[], at: number, suffix: number): boolean {

@@ -1,4 +1,5 @@
 import { lemmaOf, wordOf } from "../events/grammar.ts";
+import { qualifierAfter } from "./amounts.ts";
 import { type Counted, findCounted } from "./counted.ts";
 import { type AmountInPlace, draftFigure, endOfToken, type FigureDraft } from "./figure-draft.ts";
 import { isDash } from "./pieces.ts";
@@ -10,6 +11,12 @@ export function readCount(place: AmountInPlace): FigureDraft | null {
   const counted = findCounted(annotated, pieces[amount.numberFirst]!.token, lastNumber.token, sentence.endToken);
   if (!standsForCount(place, counted)) return null;
   const noun = counted.lastToken > lastNumber.token ? endOfToken(pieces, counted.lastToken) : amount.end;
+  const after = amount.bound === null && amount.high === null && counted.named ? qualifierAfter(pieces, noun) : null;
+  if (after !== null)
+    return draftFigure(
+      { ...place, amount: { ...amount, bound: after.bound } },
+      { end: after.end, kind: "count", unit: null, head: counted.head },
+    );
   const end = withRate(place, counted.named ? noun : withMore(place, noun));
   const first =
     /^(?:all|another)$/.test(pieces[amount.first - 1]?.text ?? "") && counted.named ? amount.first - 1 : amount.first;
@@ -50,6 +57,10 @@ export function readVoteSplit(place: AmountInPlace): FigureDraft | null {
 /** "One" is a figure only before a noun for something that is counted; a list of one kind ("one of the stars") is none. */
 function standsForCount({ annotated, pieces, amount }: AmountInPlace, counted: Counted): boolean {
   const number = pieces[amount.numberFirst]!;
+  // "Region 12": the number of something with a name.
+  const before = amount.bound === null && !counted.named && amount.low.digits ? pieces[amount.first - 1] : undefined;
+  if (before !== undefined && annotated.upos[before.token] === "PROPN" && before.token === number.token - 1)
+    return false;
   if (number.text !== "one" || amount.low.end !== amount.numberFirst + 1 || amount.bound !== null) return true;
   const token = number.token;
   if (annotated.upos[token] !== "NUM" && annotated.xpos[token] !== "CD") return false;

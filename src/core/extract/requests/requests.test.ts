@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { testTextCases } from "../../../../test/annotated-cases.ts";
+import { loadAnnotators } from "../../../models/load.ts";
+import { annotateReport } from "../../annotate/annotate-report.ts";
+import { readPlainText } from "../../read/plain-text.ts";
+import { segmentReport } from "../../segment/segment-report.ts";
+import { type Span, textOf } from "../../text/span.ts";
+import { extractStatements } from "../statements/statements.ts";
+import { extractCommentSought } from "./comment-sought.ts";
+import { extractRequests } from "./requests.ts";
+
+const annotators = loadAnnotators();
+
+function annotate(source: string) {
+  return annotateReport(segmentReport(readPlainText(source)), annotators);
+}
+
+for (const topic of ["asks", "negative"]) {
+  testTextCases(`requests/${topic}.txt`, (source) => {
+    const annotated = annotate(source);
+    const words = (span: Span | null) => (span === null ? "-" : textOf(annotated.report.text, span));
+    return extractRequests(annotated, extractStatements(annotated).statements).map(({ asker, asked, about, answers }) =>
+      [
+        words(asker),
+        `to ${words(asked)}`,
+        words(about),
+        ...answers.map(({ statement, kind }) => `${kind} ${statement}`),
+      ].join(" | "),
+    );
+  });
+}
+
+testTextCases("requests/comment-sought.txt", (source) => {
+  const annotated = annotate(source);
+  return extractCommentSought(annotated).map(
+    ({ actor, answered }) =>
+      `${actor === null ? "-" : textOf(annotated.report.text, actor)} | ${answered ? "answered" : "not answered"}`,
+  );
+});
+
+describe("extractRequests(annotated, statements)", () => {
+  it("finds nothing in a text without words", () => {
+    expect(extractRequests(annotate("…"), [])).toEqual([]);
+  });
+
+  it("gives spans that hold the asking word", () => {
+    const annotated = annotate("The union asked the mayor to resign.");
+    const [request] = extractRequests(annotated, extractStatements(annotated).statements);
+    expect(request && textOf(annotated.report.text, request.span)).toContain("asked");
+  });
+});
