@@ -42,6 +42,8 @@ export function readYear(pieces: readonly Piece[], at: number): Found | null {
   if (tight && before.kind === "digits") return null;
   if (tight && before.word === "-" && pieceAt(pieces, at - 2).kind !== "word" && !isYearBefore(pieces, at - 2))
     return null;
+  // The end of a telephone number: "138-2010-2015".
+  if (tight && before.word === "-" && wordAt(pieces, at - 3) === "-" && !pieceAt(pieces, at - 2).blank) return null;
   const after = wordAt(pieces, year.end);
   if (AFTER_COUNT.has(after)) return null;
   const named = BEFORE_YEAR.has(before.word) || before.word === "(" || isYearBefore(pieces, at - 1);
