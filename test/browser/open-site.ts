@@ -12,7 +12,7 @@ export interface Site extends AsyncDisposable {
   open(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
 }
 
-interface OpenPage extends AsyncDisposable {
+export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Whatever the browser complained about so far. */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fakeOperations, STORY } from "./fake-operations.ts";
-import { openSite, type Site } from "./open-site.ts";
+import { type OpenPage, openSite, type Site } from "./open-site.ts";
 
 const PAGES = {
   "list of stories": "/",
@@ -26,36 +26,44 @@ beforeAll(async () => {
 afterAll(() => site[Symbol.asyncDispose]());
 
 describe.each(Object.entries(PAGES))("the page: %s", (_name, address) => {
-  it.each(["light", "dark"] as const)(
-    "has no serious fault of accessibility and no complaint in %s",
-    async (colorScheme) => {
-      await using open = await site.open(address, { colorScheme });
-      await open.page.waitForTimeout(300);
-      const axe = new AxeBuilder({ page: open.page });
-      // Only colours differ in the dark.
-      const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-      // The browser itself reports the 404 of an answer that the page then explains.
-      expect(open.complaints.filter((words) => !words.includes("status of 404"))).toEqual([]);
-    },
-  );
-
-  it("fits a phone without scrolling sideways", async () => {
-    await using open = await site.open(address, { viewport: PHONE, hasTouch: true, isMobile: true });
-    await open.page.waitForTimeout(200);
-    const width = await open.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(PHONE.width);
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await site.open(address);
+    await open.page.waitForLoadState("networkidle");
   });
+  afterAll(() => open[Symbol.asyncDispose]());
 
   it("has one first heading, a title, and headings that skip no level", async () => {
-    await using open = await site.open(address);
-    await open.page.waitForTimeout(200);
     expect(await open.page.title()).toMatch(/Onrecord$/);
-    const levels = await open.page
-      .locator("h1, h2, h3, h4")
-      .evaluateAll((all) => all.map((one) => Number(one.tagName[1])));
+    const headings = open.page.locator("h1, h2, h3, h4");
+    const levels = await headings.evaluateAll((all) => all.map((one) => Number(one.tagName[1])));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
+
+  it("has no serious fault of accessibility", async () => {
+    expect(await seriousFaults(new AxeBuilder({ page: open.page }))).toEqual([]);
+  });
+
+  it("has colours that can be told apart in the dark", async () => {
+    await open.page.emulateMedia({ colorScheme: "dark" });
+    expect(await seriousFaults(new AxeBuilder({ page: open.page }).withRules(["color-contrast"]))).toEqual([]);
+  });
+
+  it("fits a phone without scrolling sideways", async () => {
+    await open.page.setViewportSize(PHONE);
+    expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  });
+
+  it("draws no complaint from the browser", () => {
+    // The browser itself reports the 404 of an answer that the page then explains.
+    expect(open.complaints.filter((words) => !words.includes("status of 404"))).toEqual([]);
+  });
 });
+
+async function seriousFaults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
