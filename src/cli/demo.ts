@@ -19,6 +19,7 @@ export function demoCommand(effects: CliEffects): Command {
       const progress = makeProgress(effects);
       await withApp(effects, options, "create", async (app) => {
         await app.add([fileURLToPath(DEMO)], { onProgress: progress.show }).finally(progress.clear);
+        await app.reanalyze();
         await serveUntilStopped(app, options, effects);
       });
     });

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { type AppOptions, createApp } from "../app.ts";
@@ -20,6 +21,8 @@ export interface CliEffects {
     config: Pick<Config, "db" | "allowPrivate">,
     options: AppOptions,
   ) => Promise<Operations & Reanalysis>;
+  /** Shows an address in the user's browser; does nothing where there is none. */
+  readonly openBrowser: (url: string) => void;
   /** Resolves when the user asks a running server to stop. */
   readonly untilStopped: () => Promise<void>;
 }
@@ -35,6 +38,7 @@ export function nodeEffects(): CliEffects {
     write: (text) => writeTo(process.stdout, text),
     writeError: (text) => process.stderr.write(text),
     openApp: createApp,
+    openBrowser,
     untilStopped: () =>
       new Promise((stop) => {
         process.once("SIGINT", () => stop());
@@ -45,4 +49,17 @@ export function nodeEffects(): CliEffects {
 
 async function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await once(stream, "drain");
+}
+
+function openBrowser(url: string): void {
+  const [program, ...args] =
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["rundll32", "url.dll,FileProtocolHandler", url]
+        : ["xdg-open", url];
+  // A machine without a browser is no failure: the address is printed.
+  spawn(program ?? "", args, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
 }

@@ -8,6 +8,7 @@ import type { CliEffects } from "./effects.ts";
 export interface ServeOptions extends DbOptions {
   readonly port: number;
   readonly host: string;
+  readonly open?: true;
 }
 
 export const DEFAULT_PORT = 4000;
@@ -49,6 +50,7 @@ export async function serveUntilStopped(app: Operations, options: ServeOptions, 
   await effects.write(`Onrecord is at ${server.url}\n`);
   if (webDir === null) effects.writeError("onrecord: the pages are not built; only the API answers. Run: npm start\n");
   effects.writeError("Press Ctrl+C to stop.\n");
+  if (options.open === true) effects.openBrowser(server.url);
   await effects.untilStopped();
   await server.close();
 }

@@ -6,8 +6,9 @@ import type { Commit, GivenFields } from "../store.ts";
 import { prepare } from "./prepare.ts";
 import { recordsOfStory, revisionsOf } from "./report-reader.ts";
 import { bytesIn, numberIn, type Row, textIn } from "./rows.ts";
-import { ROWS_PER_REPORT, toIndexedText } from "./sqlite-search.ts";
+import { ROWS_PER_REPORT } from "./sqlite-search.ts";
 import { StoryIndex } from "./story-index.ts";
+import { toIndexedText } from "./word-lighter.ts";
 
 /** Fields that a person may add or correct later for the same words at the same address. */
 const CHANGEABLE = ["publishedAt", "modifiedAt", "outlet", "headline"] as const;

@@ -1,28 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Span } from "../../core/text/span.ts";
 import { formatFts5Query, parseSearchQuery } from "../search-query.ts";
 import type { SearchKind, StoredHit, StoreList, StoreQuery } from "../store.ts";
 import { offsetOf } from "./pages.ts";
+import { prepare } from "./prepare.ts";
 import { numberIn, optionalTextIn, type Row, textIn } from "./rows.ts";
+import type { LitText, WordLighter } from "./word-lighter.ts";
 
 /** Ranking reads every match; beyond this many, the newest are ranked, so that a common word stays fast. */
 const MAX_RANKED = 2000;
 /** Characters of text shown around the first match. */
 const WINDOW = 240;
-/** Private-use marks around matches. `toIndexedText` takes them out of every text that is indexed. */
-const OPEN = "\u{F0001}";
-const CLOSE = "\u{F0002}";
-
 /** Statement rows are numbered under their report, so that a report's rows are one range. */
 export const ROWS_PER_REPORT = 100_000;
 
-/** Without what the index cannot hold or what marks its matches. Length in code units is kept. */
-export function toIndexedText(text: string): string {
-  return text.replace(/\0/g, "\uFFFD").replace(/[\u{F0001}\u{F0002}]/gu, "\uFFFD\uFFFD");
-}
-
 /** Without a kind, the kinds take turns by rank: ranks of different indexes cannot be compared. */
-export function searchStore(db: DatabaseSync, query: StoreQuery): StoreList<StoredHit> {
+export function searchStore(db: DatabaseSync, lit: WordLighter, query: StoreQuery): StoreList<StoredHit> {
   const match = formatFts5Query(parseSearchQuery(query.q));
   if (match === null) return { items: [], next: null };
   const offset = offsetOf(query.after);
@@ -30,8 +22,13 @@ export function searchStore(db: DatabaseSync, query: StoreQuery): StoreList<Stor
   const kinds: readonly SearchKind[] = query.kind === undefined ? ["actor", "report", "statement"] : [query.kind];
   const ranked = kinds.map((kind) => rank(db, kind, match, query.story, wanted).map((key) => ({ kind, key })));
   const order = Array.from({ length: wanted }, (_, place) => ranked.flatMap((list) => list[place] ?? [])).flat();
-  const items = order.slice(offset, offset + query.limit).map(({ kind, key }) => readHit(db, kind, key, match));
+  const items = readHits(db, lit, order.slice(offset, offset + query.limit), match);
   return { items, next: order.length > offset + query.limit ? `o${offset + query.limit}` : null };
+}
+
+interface RankedKey {
+  readonly kind: SearchKind;
+  readonly key: number;
 }
 
 const TABLES = { report: "report_words", statement: "statement_words", actor: "actor_words" } as const;
@@ -63,90 +60,68 @@ function rank(db: DatabaseSync, kind: SearchKind, match: string, story: string |
     .map((row) => numberIn(row, "rowid"));
 }
 
-function readHit(db: DatabaseSync, kind: SearchKind, key: number, match: string): StoredHit {
-  if (kind === "actor") return readActorHit(db, key, match);
-  const report = kind === "report" ? key : Math.floor(key / ROWS_PER_REPORT);
-  const row = db
-    .prepare(
-      `SELECT reports.id, reports.headline, reports.outlet, reports.published_at, stories.id AS story
-       FROM reports JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
-       WHERE reports.key = ?`,
-    )
-    .get(report);
-  const shared = {
-    report: textIn(row, "id"),
+/** The rows of one page, with their words lit. */
+function readHits(db: DatabaseSync, lit: WordLighter, order: readonly RankedKey[], match: string): StoredHit[] {
+  const hits = new Map<RankedKey, StoredHit>();
+  for (const kind of ["report", "statement", "actor"] as const) {
+    const ranked = order.filter((one) => one.kind === kind);
+    const keys = JSON.stringify(ranked.map(({ key }) => key));
+    const rows = new Map(
+      prepare(db, ROWS[kind])
+        .all(keys)
+        .map((row) => [numberIn(row, "key"), row]),
+    );
+    const found = ranked.flatMap((one) => {
+      const row = rows.get(one.key);
+      return row === undefined ? [] : [{ one, row }];
+    });
+    const texts = found.map(({ row }) => ({ title: textIn(row, "title"), words: textIn(row, "words") }));
+    lit.light(texts, match).forEach((words, at) => {
+      const { one, row } = found[at]!;
+      hits.set(one, makeHit(kind, row, words));
+    });
+  }
+  return order.flatMap((one) => hits.get(one) ?? []);
+}
+
+const OF_REPORT = `
+  FROM found JOIN reports ON reports.key = found.report
+  JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story_reports.story`;
+
+const ROWS = {
+  report: `
+    WITH found AS (SELECT value AS key, value AS report FROM json_each(?))
+    SELECT found.key, reports.id AS report, stories.id AS story, NULL AS row, outlet, published_at,
+      report_words.headline AS title, body AS words
+    ${OF_REPORT} JOIN report_words ON report_words.rowid = found.key`,
+  statement: `
+    WITH found AS (SELECT value AS key, value / ${ROWS_PER_REPORT} AS report FROM json_each(?))
+    SELECT found.key, reports.id AS report, stories.id AS story, statement_words.row, outlet, published_at,
+      speaker AS title, words
+    ${OF_REPORT} JOIN statement_words ON statement_words.rowid = found.key`,
+  actor: `
+    SELECT story_actors.key, NULL AS report, stories.id AS story, story_actors.id AS row, NULL AS outlet,
+      NULL AS published_at, name AS title, names AS words
+    FROM json_each(?) AS found JOIN story_actors ON story_actors.key = found.value
+    JOIN stories ON stories.key = story JOIN actor_words ON actor_words.rowid = story_actors.key`,
+} as const;
+
+function makeHit(kind: SearchKind, row: Row, words: LitText): StoredHit {
+  const title = textIn(row, "title");
+  return {
+    kind,
+    report: optionalTextIn(row, "report"),
     story: textIn(row, "story"),
+    row: optionalTextIn(row, "row"),
+    title: title === "" && kind === "report" ? firstWords(words.text) : title,
+    ...cutWindow(words),
     publishedAt: optionalTextIn(row, "published_at"),
     outlet: optionalTextIn(row, "outlet"),
   };
-  if (kind === "report") {
-    const words = marked(
-      db,
-      `SELECT headline AS title, highlight(report_words, 1, '${OPEN}', '${CLOSE}') AS marked
-       FROM report_words WHERE report_words MATCH ? AND rowid = ?`,
-      match,
-      key,
-    );
-    const headline = optionalTextIn(row, "headline");
-    return { kind, ...shared, row: null, title: headline ?? firstWords(words.text), ...cutWindow(words) };
-  }
-  const source = db.prepare("SELECT speaker, row FROM statement_words WHERE rowid = ?").get(key);
-  const words = marked(
-    db,
-    `SELECT highlight(statement_words, 1, '${OPEN}', '${CLOSE}') AS marked
-     FROM statement_words WHERE statement_words MATCH ? AND rowid = ?`,
-    match,
-    key,
-  );
-  return { kind, ...shared, row: textIn(source, "row"), title: textIn(source, "speaker"), ...cutWindow(words) };
-}
-
-function readActorHit(db: DatabaseSync, key: number, match: string): StoredHit {
-  const row = db
-    .prepare(
-      `SELECT story_actors.id, name, stories.id AS story FROM story_actors
-       JOIN stories ON stories.key = story WHERE story_actors.key = ?`,
-    )
-    .get(key);
-  const words = marked(
-    db,
-    `SELECT highlight(actor_words, 0, '${OPEN}', '${CLOSE}') AS marked
-     FROM actor_words WHERE actor_words MATCH ? AND rowid = ?`,
-    match,
-    key,
-  );
-  return {
-    kind: "actor",
-    report: null,
-    story: textIn(row, "story"),
-    row: textIn(row, "id"),
-    title: textIn(row, "name"),
-    ...cutWindow(words),
-    publishedAt: null,
-    outlet: null,
-  };
-}
-
-interface MarkedText {
-  readonly text: string;
-  readonly matches: readonly Span[];
-}
-
-function marked(db: DatabaseSync, sql: string, match: string, key: number): MarkedText {
-  const row: Row | undefined = db.prepare(sql).get(match, key);
-  const matches: Span[] = [];
-  let text = "";
-  let start = 0;
-  for (const piece of textIn(row, "marked").split(/([\u{F0001}\u{F0002}])/u)) {
-    if (piece === OPEN) start = text.length;
-    else if (piece === CLOSE) matches.push({ start, end: text.length });
-    else text += piece;
-  }
-  return { text, matches };
 }
 
 /** Cuts about `WINDOW` characters around the first match, at gaps between words where it can. */
-function cutWindow({ text, matches }: MarkedText): MarkedText {
+function cutWindow({ text, matches }: LitText): LitText {
   if (text.length <= WINDOW) return { text, matches };
   const first = matches[0]?.start ?? 0;
   let start = Math.max(0, Math.min(first - WINDOW / 3, text.length - WINDOW));

@@ -29,6 +29,7 @@ import { explainSqliteError } from "./sqlite-errors.ts";
 import { searchStore } from "./sqlite-search.ts";
 import { cacheStoryRecord } from "./story-cache.ts";
 import { sourceIn, summariseActor, summariseReport, summariseStory } from "./summaries.ts";
+import { WordLighter } from "./word-lighter.ts";
 
 export interface SqliteStoreOptions {
   /** A file, or ":memory:". */
@@ -55,6 +56,7 @@ class SqliteStore implements Store {
   readonly #location: string;
   readonly #readOnly: boolean;
   #writer: ReportWriter | null = null;
+  readonly #lit = new WordLighter();
   #dataVersion: number | null = null;
 
   constructor(db: DatabaseSync, location: string, readOnly: boolean) {
@@ -64,6 +66,7 @@ class SqliteStore implements Store {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#lit.close();
     if (this.#db.isOpen) this.#db.close();
   }
 
@@ -233,7 +236,7 @@ class SqliteStore implements Store {
   }
 
   async search(query: StoreQuery): Promise<StoreList<StoredHit>> {
-    return this.#read(() => searchStore(this.#db, query));
+    return this.#read(() => searchStore(this.#db, this.#lit, query));
   }
 
   async describe(): Promise<StoreDescription> {

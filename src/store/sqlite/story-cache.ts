@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { StoryRecord } from "../../core/link/story-record.ts";
 import { prepare } from "./prepare.ts";
 import { numberIn } from "./rows.ts";
-import { toIndexedText } from "./sqlite-search.ts";
+import { toIndexedText } from "./word-lighter.ts";
 
 /** Keeps a story's computed record, with the counts and the actors that lists and search read from it. */
 export function cacheStoryRecord(
