@@ -1,3 +1,4 @@
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { QuotedWords } from "../../record/record.ts";
 import type { Span } from "../../text/span.ts";
@@ -78,7 +79,7 @@ function formOf(annotated: AnnotatedReport, quotes: QuoteMap, { content, predica
   let plain = 0;
   for (const span of content) {
     for (
-      let token = tokenAt(annotated, span.start);
+      let token = firstTokenFrom(annotated, span.start);
       token < annotated.tokens.length && annotated.tokens[token]!.start < span.end;
       token++
     ) {
@@ -89,18 +90,6 @@ function formOf(annotated: AnnotatedReport, quotes: QuoteMap, { content, predica
   }
   if (quoted === 0) return "indirect";
   return plain === 0 ? "direct" : "mixed";
-}
-
-/** First token that starts at or after the offset. */
-function tokenAt({ tokens }: AnnotatedReport, start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The innermost other statement whose content holds this one's cue. */
