@@ -1,4 +1,5 @@
 import type {
+  EventCandidate,
   EventStatus,
   EventType,
   Medium,
@@ -11,8 +12,13 @@ import { recordOfText } from "../../test/records.ts";
 import { extractFiguresOfWords } from "./figure-ranges.ts";
 import { type BankGold, type BankReport, type BankStory, reportNumber } from "./storybank.ts";
 
-/** Rows of a report's record that a finished extraction adds to gold: times, and what takes part in events. */
-export type Extracted = Pick<Record, "timeExpressions" | "events" | "sentences" | "report">;
+/** What extraction adds to gold: sentences, furniture, times, and the times and participants of events. */
+export interface Extracted {
+  readonly sentences: readonly Span[];
+  readonly furniture: Record["report"]["furniture"];
+  readonly timeExpressions: readonly TimeExpression[];
+  readonly events: readonly Pick<EventCandidate, "trigger" | "participants" | "time">[];
+}
 
 const ACTS: { readonly [act: string]: StatementAct } = {
   say: "assertion",
@@ -33,8 +39,11 @@ const ACTS: { readonly [act: string]: StatementAct } = {
  * speakers, events and figures are right, and who is who within a report is right; everything across reports is left to
  * find. Statement ids are "s" and the gold number.
  */
-export function bankRecords(story: BankStory, extracted?: (report: BankReport) => Extracted): Record[] {
-  return story.reports.map((report) => makeRecord(report, story, extracted?.(report)));
+export function bankRecords(
+  story: BankStory,
+  extracted?: (report: BankReport, story: BankStory) => Extracted,
+): Record[] {
+  return story.reports.map((report) => makeRecord(report, story, extracted?.(report, story)));
 }
 
 export function bankReportId(story: string, number: string): string {
@@ -60,7 +69,7 @@ function makeRecord(report: BankReport, story: BankStory, extracted: Extracted |
   const base = recordOfText(text, {
     ...bankReportFields(report, story),
     id: bankReportId(story.name, number),
-    furniture: extracted?.report.furniture ?? furnitureOf(report),
+    furniture: extracted?.furniture ?? furnitureOf(report),
   });
   const actors = findActors(text, number, story.gold);
   const times = extracted?.timeExpressions ?? [];
@@ -153,7 +162,7 @@ function makeRecord(report: BankReport, story: BankStory, extracted: Extracted |
   return {
     ...base,
     sentences: extracted?.sentences ?? base.sentences,
-    timeExpressions: times as readonly TimeExpression[],
+    timeExpressions: times,
     actors,
     statements,
     events,
@@ -168,7 +177,7 @@ function askedOf(ref: string, addressee: string | null, gold: BankGold, actors: 
   return { kind: "unnamed", description: "" };
 }
 
-function roleOf(held: Event | undefined, span: Span): Event["participants"][number]["role"] {
+function roleOf(held: Extracted["events"][number] | undefined, span: Span): Event["participants"][number]["role"] {
   return held?.participants.find((one) => one.span.start < span.end && span.start < one.span.end)?.role ?? "other";
 }
 

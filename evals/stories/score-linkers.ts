@@ -6,7 +6,7 @@ import { weighWords } from "../../src/core/link/story-words.ts";
 import type { Record } from "../../src/core/record/record.ts";
 import { bankReportId } from "./bank-records.ts";
 import { scoreBCubed } from "./clustering.ts";
-import { type BankStory, reportNumber } from "./storybank.ts";
+import { type BankStory, goldEventAt, reportNumber } from "./storybank.ts";
 
 /** Right, found and wanted links of one linker; summed over stories. */
 export interface Tally {
@@ -87,15 +87,11 @@ function makeContext(story: BankStory, align: Alignment): Context {
   const mentions = new Map<string, { start: number; end: number; event: string }[]>();
   for (const report of story.reports) {
     const number = reportNumber(report);
-    const seen = new Map<string, number>();
-    for (const { trigger } of [...report.events].sort((a, b) => a.trigger.start - b.trigger.start)) {
-      const words = report.text.slice(trigger.start, trigger.end);
-      const k = (seen.get(words) ?? 0) + 1;
-      seen.set(words, k);
-      const refs = [`${number}:${words}${k > 1 ? `#${k}` : ""}`, ...(k === 1 ? [`${number}:${words}#1`] : [])];
-      const event = story.gold.events.find((one) => one.mentions.some((mention) => refs.includes(mention)));
-      if (event) mentions.set(number, [...(mentions.get(number) ?? []), { ...trigger, event: event.id }]);
-    }
+    const tagged = report.events.flatMap(({ trigger }) => {
+      const event = goldEventAt(story, number, trigger);
+      return event === null ? [] : [{ start: trigger.start, end: trigger.end, event }];
+    });
+    mentions.set(number, tagged);
   }
   const texts = new Map(story.reports.map((report) => [reportNumber(report), report]));
   return {

@@ -9,6 +9,7 @@ import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { bankRecords } from "./bank-records.ts";
 import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
+import { extractRows } from "./extracted-rows.ts";
 import { alignByWords, rawRecords } from "./raw-records.ts";
 import { ALIGN_BY_ROW, f1, LINKERS, scoreStory, type Tallies } from "./score-linkers.ts";
 import { type BankStory, HELD_OUT, readStorybank } from "./storybank.ts";
@@ -72,7 +73,7 @@ function scoreLinkers(bank: readonly BankStory[]): EvalResult[] {
   return [false, true].flatMap((held) => {
     const stories = bank.filter(({ name }) => HELD_OUT.has(name) === held);
     const split = held ? "held out" : "dev";
-    const gold = stories.map((story) => scoreStory(story, bankRecords(story), ALIGN_BY_ROW).tallies);
+    const gold = stories.map((story) => scoreStory(story, bankRecords(story, extractRows), ALIGN_BY_ROW).tallies);
     const raw = stories.map((story) => scoreStory(story, rawRecords(story), alignByWords(story)).tallies);
     return [...linkerResults("storybank, gold rows", split, gold), ...linkerResults("storybank, raw text", split, raw)];
   });

@@ -113,3 +113,32 @@ export function readStorybank(): BankStory[] | null {
 export function reportNumber(report: BankReport): string {
   return report.id.slice(-2);
 }
+
+/** The gold event of an event tag, by where its trigger stands in the report. */
+export function goldEventAt(story: BankStory, number: string, trigger: BankSpan): string | null {
+  return goldEvents(story).get(`${number}@${trigger.start}`) ?? null;
+}
+
+const known = new WeakMap<BankStory, Map<string, string>>();
+
+/** "05@112" → event id. Gold names a mention "05:rally#2": the second tagged "rally" of report 05. */
+function goldEvents(story: BankStory): Map<string, string> {
+  let events = known.get(story);
+  if (events) return events;
+  events = new Map();
+  known.set(story, events);
+  const eventOf = new Map(
+    story.gold.events.flatMap(({ id, mentions }) => mentions.map((mention) => [mention.replace(/#1$/, ""), id])),
+  );
+  for (const report of story.reports) {
+    const seen = new Map<string, number>();
+    for (const { trigger } of [...report.events].sort((a, b) => a.trigger.start - b.trigger.start)) {
+      const words = report.text.slice(trigger.start, trigger.end);
+      const nth = (seen.get(words) ?? 0) + 1;
+      seen.set(words, nth);
+      const id = eventOf.get(`${reportNumber(report)}:${words}${nth > 1 ? `#${nth}` : ""}`);
+      if (id !== undefined) events.set(`${reportNumber(report)}@${trigger.start}`, id);
+    }
+  }
+  return events;
+}

@@ -1,4 +1,4 @@
-import { type FigureNode, familyOf, giverKey } from "./figure-fit.ts";
+import { type FigureNode, giverKey } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
 import { sharedCount } from "./story-words.ts";
@@ -44,10 +44,10 @@ function disagree(a: FigureNode, b: FigureNode): boolean {
   return (a.giver !== null || b.giver !== null) && sameMeasure(a, b) && !rangesMeet(a, b);
 }
 
+/** What no kind of count tells apart must be told apart by its nouns: "eleven pages" is no depth in centimetres. */
 function sameMeasure(a: FigureNode, b: FigureNode): boolean {
-  if (a.noun.ids.length === 0 || b.noun.ids.length === 0) return true;
-  const people = familyOf(a.figure.counts) === "people" && familyOf(b.figure.counts) === "people";
-  return people || a.figure.unit !== null || sharedCount(a.noun, b.noun) > 0;
+  if (a.figure.counts !== "other" || b.figure.counts !== "other") return true;
+  return a.noun.ids.length === 0 || b.noun.ids.length === 0 || sharedCount(a.noun, b.noun) > 0;
 }
 
 function sideKey({ giver, figure }: FigureNode): string {

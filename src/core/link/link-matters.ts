@@ -7,7 +7,7 @@ import type { Matter, StoryEvent } from "./story-record.ts";
 import type { StoryWords } from "./story-words.ts";
 
 /** Likelihood from which two steps belong to one matter. */
-const SAME_MATTER = 0.42;
+const SAME_MATTER = 0.45;
 
 /** Legal and administrative steps over the same people, body or measure, in the order of time and law. */
 export function linkMatters(events: EventLinks, actors: ActorLinks, words: StoryWords): Matter[] {

@@ -72,18 +72,18 @@ export type MatterFeature =
   | "placeShared";
 
 export const MATTER_WEIGHTS: PairWeights<MatterFeature> = {
-  bias: -1.0,
-  parties: 0.4,
-  rareParty: 0.3,
+  bias: -1.8,
+  parties: 0.7,
+  rareParty: 0.5,
   likeness: 0.9,
-  coverage: 1.1,
-  near: 0.8,
-  otherTrack: -1.7,
-  sameTrack: 0.6,
-  sameType: -1.0,
+  coverage: 1.5,
+  near: 1.2,
+  otherTrack: -1.8,
+  sameTrack: 0.1,
+  sameType: -0.8,
   gap: -1.0,
-  order: 0.8,
-  placeShared: 0.3,
+  order: 1.2,
+  placeShared: 0.1,
 };
 
 /** `common` is the share of the story's events that each actor takes part in. */
