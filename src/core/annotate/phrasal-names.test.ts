@@ -29,6 +29,13 @@ describe("findPhrasalNames(segmented)", () => {
     expect(namesIn("Keep the Steps said 2,000 people came. Mind the Gap and go.")).toEqual(["Keep the Steps"]);
   });
 
+  it("leaves the word that describes the body out", () => {
+    expect(namesIn("Organisers Keep the Steps said no. Keep the Steps said so twice.")).toEqual([
+      "Keep the Steps",
+      "Keep the Steps",
+    ]);
+  });
+
   it("leaves single occurrences, lone capitals and dates alone", () => {
     expect(namesIn("On Monday the Council met. Ann Ray the Younger spoke. Visit the Tower today.")).toEqual([]);
   });

@@ -9,6 +9,9 @@ export interface TokenRange {
 const LONGEST = 7;
 /** Small words that turn a name into a phrase ("Keep the Steps"); "of" alone does not mislead a parser. */
 const INNER_WORDS = /^(the|our|your|my|their|for|to|on|not|no|a|an|in|is|us)$/i;
+/** Words that stand before a body's name at the start of a sentence and are no part of it. */
+const DESCRIPTION =
+  /^(organisers|organizers|campaigners|protesters|activists|group|groups|campaign|members|charity|union|supporters|opponents|critics)$/i;
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
@@ -43,6 +46,10 @@ export function findPhrasalNames(segmented: SegmentedReport): TokenRange[] {
   for (const name of names) {
     if (!name.startsWith("?")) known.add(name);
     else if ((counts.get(name.slice(1)) ?? 0) >= 2) known.add(name.slice(1));
+  }
+  // "Organisers Defend Our Juries" beside "Defend Our Juries": the shorter one is the name.
+  for (const name of known) {
+    for (const shorter of known) if (name.endsWith(` ${shorter}`)) known.delete(name);
   }
   return known.size === 0 ? [] : occurrences(segmented, known);
 }
@@ -79,7 +86,12 @@ function addDefined(
 
 /** End of a run of capitals with one small word or a capitalised "Our" in it, or null when there is none. */
 function phraseEnd(tokens: readonly Token[], first: number, sentenceEnd: number): number | null {
-  if (CALENDAR.test(tokens[first]!.text) || INNER_WORDS.test(tokens[first]!.text)) return null;
+  if (
+    DESCRIPTION.test(tokens[first]!.text) ||
+    CALENDAR.test(tokens[first]!.text) ||
+    INNER_WORDS.test(tokens[first]!.text)
+  )
+    return null;
   let inner = false;
   let end = first + 1;
   while (end < sentenceEnd && end - first < LONGEST) {
