@@ -46,7 +46,8 @@ function readByLayout(scan: PageScan, title: string | null, diagnostics: Diagnos
     const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body>${scan.markup}</body></html>`);
     const article = new Readability<Node>(document, {
       serializer: (node) => node,
-      keepClasses: true, charThreshold: 200,
+      keepClasses: true,
+      charThreshold: 200,
       disableJSONLD: true,
     }).parse();
     const root = article?.content;

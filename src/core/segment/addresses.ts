@@ -4,7 +4,7 @@ const URL = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”«»‹›|\\^`{}]+/y;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy;
 const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]*/uy;
 const DOMAIN =
-  /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|news|io|co|uk|eu|ie|us|ca|au|nz|za|in|de|fr|ch|at|es|it|nl|be|tv|me|app|dev|ly)(?:\/[^\s<>"“”’|]*)?(?![\p{L}\p{N}-])/iuy;
+  /[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|news|io|co|uk|eu|ie|us|ca|au|nz|za|in|de|fr|ch|at|es|it|nl|be|tv|me|app|dev|ly)(?:\/[^\s<>"“”’|]*)?(?![\p{L}\p{N}-])/uy;
 const TRAILING = /[.,;:!?'’)\]…*]+$/;
 
 /** End of an @handle or #tag that starts at `at`, or `at` when none does. */

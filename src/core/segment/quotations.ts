@@ -99,7 +99,7 @@ function collectParagraph(
       });
     } else {
       collected.closings.add(close.at);
-      collected.quotations.push({ start, end: close.end, parts, depth, closed: true });
+      if (close.at > mark.end) collected.quotations.push({ start, end: close.end, parts, depth, closed: true });
     }
     depth++;
   }
