@@ -20,9 +20,15 @@ export function headOf(annotated: AnnotatedReport, token: number): number {
   return annotated.heads[token] ?? -1;
 }
 
+/** No real sentence gives a word more; a list without end must not make every look at its head as long as itself. */
+const MOST_CHILDREN = 100;
+
 export function childrenOf(annotated: AnnotatedReport, token: number): readonly number[] {
-  return annotated.children[token] ?? [];
+  const children = annotated.children[token] ?? NONE;
+  return children.length > MOST_CHILDREN ? children.slice(0, MOST_CHILDREN) : children;
 }
+
+const NONE: readonly number[] = [];
 
 /** Children of the token whose relation, with or without subtype, is one of `relations`. */
 export function dependentsOf(annotated: AnnotatedReport, token: number, relations: ReadonlySet<string>): number[] {
@@ -241,21 +247,25 @@ const OUTSIDE_PHRASE = new Set([
 export function phraseSpan(annotated: AnnotatedReport, head: number): Span {
   let first = head;
   let last = head;
-  const visit = (token: number, top: boolean): void => {
-    if (token < first) first = token;
-    if (token > last) last = token;
+  const waiting = [head];
+  // A phrase longer than this is a wrong reading; its head's near words are enough.
+  for (let steps = 0; waiting.length > 0 && steps < 60; steps++) {
+    const token = waiting.pop()!;
+    first = Math.min(first, token);
+    last = Math.max(last, token);
     for (const child of childrenOf(annotated, token)) {
-      const relation = relationOf(annotated, child);
-      if (top ? OUTSIDE_PHRASE.has(relation) : relation === "punct" || relation === "acl" || relation === "appos")
-        continue;
-      if (relation === "nmod" && annotated.deprels[child] !== "nmod:poss") {
-        if (prepositionOf(annotated, child) !== "of") continue;
-      }
-      visit(child, false);
+      if (belongsToPhrase(annotated, child, token === head)) waiting.push(child);
     }
-  };
-  visit(head, true);
+  }
   return spanOfTokens(annotated, first, last + 1);
+}
+
+function belongsToPhrase(annotated: AnnotatedReport, child: number, top: boolean): boolean {
+  const relation = relationOf(annotated, child);
+  if (top ? OUTSIDE_PHRASE.has(relation) : relation === "punct" || relation === "acl" || relation === "appos")
+    return false;
+  if (relation !== "nmod" || annotated.deprels[child] === "nmod:poss") return true;
+  return prepositionOf(annotated, child) === "of";
 }
 
 /** From the first token to the end of the last but one of `endToken`. */

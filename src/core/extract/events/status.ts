@@ -253,13 +253,13 @@ function underNoun(annotated: AnnotatedReport, noun: number, depth: number): Eve
   return "possible";
 }
 
-function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType): EventStatus | null {
+function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, depth: number = 0): EventStatus | null {
   const modified = modifierStatus(annotated, noun);
   if (modified !== null) return modified;
   const head = headOf(annotated, noun);
   if (head < 0) return null;
   const relation = relationOf(annotated, noun);
-  if (relation === "conj") return nounStatus(annotated, head, type);
+  if (relation === "conj") return depth < 8 ? nounStatus(annotated, head, type, depth + 1) : null;
   if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && relation === "nsubj")) {
     return underPredicate(annotated, noun, head, relation, type);
   }

@@ -174,11 +174,12 @@ function particleOf(annotated: AnnotatedReport, verb: number, particles: Readonl
 }
 
 /** The head or one of its compounds and "of" complements ("the terms of the deal") has one of the lemmas. */
-function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet<string>): boolean {
+function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet<string>, depth: number = 0): boolean {
   if (lemmas.has(lemmaOf(annotated, token)) || lemmas.has(wordOf(annotated, token))) return true;
   return childrenOf(annotated, token).some((child) => {
     const relation = relationOf(annotated, child);
-    if (relation === "flat" || relation === "compound") return hasLemma(annotated, child, lemmas);
+    if (relation === "flat" || relation === "compound")
+      return depth < 3 && hasLemma(annotated, child, lemmas, depth + 1);
     return (
       (relation === "amod" || relation === "conj" || relation === "appos") && lemmas.has(lemmaOf(annotated, child))
     );

@@ -57,7 +57,12 @@ export function draftFigure({ pieces, amount }: AmountInPlace, reach: Reach): Fi
 
 /** Index after the last piece of a token. */
 export function endOfToken(pieces: readonly Piece[], token: number): number {
-  let end = pieces.length;
-  while (end > 0 && pieces[end - 1]!.token > token) end--;
-  return end;
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.token <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

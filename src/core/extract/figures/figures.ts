@@ -6,6 +6,7 @@ import { countsOf, unitOfCount } from "./counts.ts";
 import type { AmountInPlace, FigureDraft } from "./figure-draft.ts";
 import { linkFigures } from "./figure-events.ts";
 import { isNotFigure } from "./not-figures.ts";
+import { mayHoldNumber, mayOpenNumber } from "./number-openers.ts";
 import { cutPieces, type Piece } from "./pieces.ts";
 import { readAge } from "./read-age.ts";
 import { readCount, readVoteSplit } from "./read-count.ts";
@@ -31,6 +32,7 @@ export function extractFigures(
   const index = indexStatements(annotated, statements);
   const links = linkFigures(annotated, statements, events);
   for (const sentence of annotated.sentences) {
+    if (!mayHoldNumber(annotated, sentence)) continue;
     const drafts = readSentence(annotated, cutPieces(annotated, sentence), sentence);
     let earlier: { readonly draft: FigureDraft; readonly counts: string } | null = null;
     for (const draft of drafts) {
@@ -74,7 +76,7 @@ function readSentence(
   const drafts: FigureDraft[] = [];
   let floor = 0;
   for (let at = 0; at < pieces.length; at++) {
-    if (!mayOpenNumber(pieces[at]!)) continue;
+    if (!mayOpenNumber(pieces, at)) continue;
     const amount = readAmount(pieces, at, floor);
     if (amount === null) continue;
     const draft = readDraft({ annotated, sentence, pieces, amount });
@@ -86,13 +88,6 @@ function readSentence(
     at = floor - 1;
   }
   return drafts;
-}
-
-const OPENERS = new Set(["a", "an", "half", "the", "many", "large", "quite"]);
-
-/** Cheap test before the readers: a digit, or a word short enough to be a number. */
-function mayOpenNumber(piece: Piece): boolean {
-  return piece.text.length < 12 && (OPENERS.has(piece.text) || /^[\d\p{L}]/u.test(piece.text));
 }
 
 function readDraft(place: AmountInPlace): FigureDraft | null {

@@ -232,6 +232,8 @@ function sharesTopic(annotated: AnnotatedReport, { content }: StatementCandidate
   );
 }
 
+const OPENS_GOING_AHEAD: ReadonlySet<string | undefined> = new Set(GOING_AHEAD.map(([first]) => first));
+
 /** "our protest will go ahead as planned" */
 function saysGoingAhead(annotated: AnnotatedReport, { content }: StatementCandidate): boolean {
   return content.some((part) => {
@@ -240,6 +242,7 @@ function saysGoingAhead(annotated: AnnotatedReport, { content }: StatementCandid
       const next = tokens[index + 1];
       return (
         next !== undefined &&
+        (OPENS_GOING_AHEAD.has(lemmaOf(annotated, token)) || OPENS_GOING_AHEAD.has(wordOf(annotated, token))) &&
         GOING_AHEAD.some(
           ([first, second]) =>
             (lemmaOf(annotated, token) === first || wordOf(annotated, token) === first) &&
