@@ -11,45 +11,64 @@ import { annotateText } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { type GoldReport, type GoldStatement, readBank } from "../statements/gold.ts";
 
-/** A name, several who speak together, or null where the report names nobody. */
+/** A name, several who speak together (or two names of one), or null where the report names nobody. */
 type Verdict = string | readonly string[] | null;
+
+/** One attribution judged. `how` says whose source words were resolved, `found` what came out. */
+export interface SpeakerVerdict {
+  readonly report: string;
+  readonly statement: string;
+  readonly how: "gold sources" | "own sources";
+  readonly isDirect: boolean;
+  readonly verdict: Verdict;
+  readonly found: string;
+  readonly outcome: keyof Tally;
+}
 
 /**
  * Speakers on the bank's dev reports against verdicts made by hand: right, abstained, wrong; given the gold source words, and
  * with the sources that the extractor finds.
  */
 export async function scoreActors(): Promise<EvalResult[]> {
-  const verdicts = readVerdicts();
   const tallies = new Map<string, Tally>();
+  for (const { how, isDirect, outcome } of judgeSpeakers()) {
+    for (const set of isDirect ? ["direct", "all"] : ["all"]) count(tallies, `${how}, ${set}`, outcome);
+  }
+  return [...tallies].flatMap(([key, tally]) => toResults(key, tally));
+}
+
+/** Every attribution that has a verdict, in the order of the reports. */
+export function judgeSpeakers(): SpeakerVerdict[] {
+  const verdicts = readVerdicts();
+  const judged: SpeakerVerdict[] = [];
   for (const report of readBank("bank/dev.jsonl")) {
     const annotated = annotateText(report.text, report.publishedAt);
-    const align = alignByCharacters(report.text, annotated.report.text);
-    const move = (span: Span): Span => align(span) ?? span;
-    const byGold = judgeGoldSources(annotated, report, move);
-    const byExtractor = judgeExtracted(annotated, report, move);
+    const move = alignByCharacters(report.text, annotated.report.text);
+    const judges = [
+      ["gold sources", judgeGoldSources(annotated, report, move)],
+      ["own sources", judgeExtracted(annotated, move)],
+    ] as const;
     for (const statement of report.statements) {
       const verdict = verdicts[report.id]?.[statement.id];
       if (verdict === undefined) continue;
       const isDirect = statement.content.some(({ start, end }) => /["“”]/.test(report.text.slice(start, end)));
-      for (const [how, judge] of [["gold sources", byGold] as const, ["own sources", byExtractor] as const]) {
-        const found = judge(statement);
-        if (found === null) continue;
-        const outcome = compare(verdict, found.speaker, found.resolution, annotated.report.text);
-        if (process.env["SHOW"] && outcome === "wrong") {
-          process.stderr.write(
-            `${how} ${report.id}.${statement.id} ${JSON.stringify(verdict)} ${describe(found.speaker, found.resolution)}\n`,
-          );
-        }
-        if (process.env["SHOW"] === "2" && outcome === "abstained") {
-          process.stderr.write(
-            `abst ${how} ${report.id}.${statement.id} ${JSON.stringify(verdict)} ${describe(found.speaker, found.resolution)}\n`,
-          );
-        }
-        for (const set of isDirect ? ["direct", "all"] : ["all"]) count(tallies, `${how}, ${set}`, outcome);
+      for (const [how, judge] of judges) {
+        const resolved = judge(statement);
+        if (resolved === null) continue;
+        const { speaker, resolution } = resolved;
+        judged.push({
+          report: report.id,
+          statement: statement.id,
+          how,
+          isDirect,
+          verdict,
+          found: describe(speaker, resolution),
+          outcome: compare(verdict, speaker, resolution, annotated.report.text),
+        });
       }
     }
   }
-  return [...tallies].flatMap(([key, tally]) => toResults(key, tally));
+  return judged;
 }
 
 interface Tally {
@@ -95,7 +114,7 @@ function judgeGoldSources(annotated: AnnotatedReport, report: GoldReport, move: 
 }
 
 /** Speakers of the extractor's statements that share cue and content words with the gold one. */
-function judgeExtracted(annotated: AnnotatedReport, _report: GoldReport, move: (span: Span) => Span): Judge {
+function judgeExtracted(annotated: AnnotatedReport, move: (span: Span) => Span): Judge {
   const { statements } = extractStatements(annotated);
   const resolution = resolveActors(annotated, { ...NO_CANDIDATES, statements });
   return (gold) => {

@@ -2,7 +2,7 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ""));
 
-/** Last words of bodies' names: "Westminster Magistrates’ Court". */
+/** Last words of bodies' names: "Norwood Magistrates’ Court". */
 export const BODY_LAST_WORDS: ReadonlySet<string> = words(
   `court courts tribunal council parliament senate congress assembly government cabinet ministry department office treasury
    commission committee board agency bureau authority administration service police constabulary yard patrol guard
@@ -12,7 +12,7 @@ export const BODY_LAST_WORDS: ReadonlySet<string> = words(
    academy school hospital infirmary clinic museum gallery church diocese archdiocese synod club team orchestra theatre
    newspaper times post guardian telegraph herald tribune gazette journal chronicle news press media television radio
    entertainment studios records pictures games software technologies systems laboratories labs pharmaceuticals energy
-   partners associates consulting solutions communications embassy consulate watch international action juries rebellion
+   partners associates consulting solutions communications embassy consulate watch international action rebellion
    initiative project forum centre center council observatory survey registry inspectorate ombudsman secretariat division
    squad unit taskforce fbi cia un eu nato`,
 );
@@ -54,5 +54,5 @@ export const PERSON_PREFIXES: ReadonlySet<string> = words(
 /** Last words of laws, works and things with a name, which do nothing themselves. */
 export const LAW_LAST_WORDS: ReadonlySet<string> = words(
   `act bill law constitution treaty agreement accord convention protocol amendment charter code regulation directive
-   award prize cup medal championship championships festival day week month war`,
+   show tour album film movie song novel award prize cup medal championship championships festival day week month war`,
 );

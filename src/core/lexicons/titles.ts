@@ -79,7 +79,7 @@ export const FIRST_NAME_HONORIFICS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words of ranks and offices that are written as part of the name: "Detective Chief Superintendent Helen Flanagan". */
+/** Words of ranks and offices that are written as part of the name: "Detective Chief Superintendent Ellen Flint". */
 export const RANK_WORDS: ReadonlySet<string> = new Set(
   `detective chief superintendent inspector constable sergeant sgt det supt insp dci di ds dc pc wpc commander commissioner
    assistant deputy acting lieutenant lt captain capt major maj colonel col general gen brigadier brig admiral adm
@@ -106,7 +106,7 @@ export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
   "jr jr. sr sr. ii iii iv esq esq. mp mep msp obe mbe cbe kbe kc qc phd md".split(" "),
 );
 
-/** Small words inside family names: "van der Berg", "al-Eryani", "de Souza". */
+/** Small words inside family names: "van der Berg", "al-Zahran", "de Souza". */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   "van von der den de del della di da dos das du le la el al bin bint ibn abu ben ter ten st y e zu".split(" "),
 );

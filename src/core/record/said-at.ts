@@ -7,7 +7,7 @@ import type { Span } from "../text/span.ts";
  * Finds the day on which something was said: the date that hangs on the cue by syntax, or on the verb that the cue
  * completes. Never the day of publication.
  *
- * > | On Friday, DOJ said …        appeared at court on Thursday to deny …
+ * > | On Friday, DOR said …        appeared at court on Thursday to deny …
  *        ^^^^^^ ──────▶ ^^^^       ^^^^^^^^ ◀────── ^^^^^^^^    ^^^^
  */
 export function makeSaidAt(

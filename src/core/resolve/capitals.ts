@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { charClass, isLowerCase, isUpperCase, LETTER } from "../text/char-class.ts";
 
 export interface Capitals {
   readonly isCapital: Uint8Array;
@@ -6,6 +7,8 @@ export interface Capitals {
   readonly isMid: Uint8Array;
   /** Every word that the report writes with a small first letter. */
   readonly smallWords: ReadonlySet<string>;
+  /** Every word that it writes with a capital that grammar does not ask for. */
+  readonly midWords: ReadonlySet<string>;
 }
 
 /** Where capitals stand, by token: 1 or 0. */
@@ -13,28 +16,35 @@ export function readCapitals(annotated: AnnotatedReport): Capitals {
   const { tokens, sentences } = annotated;
   const isCapital = new Uint8Array(tokens.length);
   const isMid = new Uint8Array(tokens.length);
+  const smallWords = new Set<string>();
+  const midWords = new Set<string>();
   for (const sentence of sentences) {
     let words = 0;
     let capitals = 0;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const { text } = tokens[i]!;
-      if (!/^\p{L}/u.test(text)) continue;
+      if (charClass(text.charCodeAt(0)) !== LETTER) continue;
       words++;
-      if (!/^\p{Lu}/u.test(text)) continue;
-      capitals++;
-      isCapital[i] = 1;
+      if (isUpperCase(text, 0)) {
+        capitals++;
+        isCapital[i] = 1;
+      } else if (isLowerCase(text, 0)) smallWords.add(text);
     }
     if (words > 4 && capitals > words * 0.65) continue;
     let isStart = true;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const { text } = tokens[i]!;
-      if (/^[:“"‘([•—–]$/.test(text)) isStart = true;
-      else if (/^[\p{L}\p{N}]/u.test(text)) {
-        if (isCapital[i] === 1 && !isStart) isMid[i] = 1;
+      if (OPENING_MARKS.has(text)) isStart = true;
+      else if (charClass(text.charCodeAt(0)) === LETTER || /^\p{N}/u.test(text)) {
+        if (isCapital[i] === 1 && !isStart) {
+          isMid[i] = 1;
+          midWords.add(text);
+        }
         isStart = false;
       }
     }
   }
-  const smallWords = new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
-  return { isCapital, isMid, smallWords };
+  return { isCapital, isMid, smallWords, midWords };
 }
+
+const OPENING_MARKS: ReadonlySet<string> = new Set([":", "“", '"', "‘", "(", "[", "•", "—", "–"]);

@@ -1,4 +1,3 @@
-import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates } from "../extract/candidates.ts";
 import type { Gender } from "../lexicons/titles.ts";
@@ -32,6 +31,8 @@ export interface Discourse {
   /** Bodies and groups called by a common noun, by that noun and its modifiers. */
   readonly commonByKey: Map<string, Referent>;
   readonly documentsByNoun: Map<string, Referent[]>;
+  /** Referents by each noun said of them. */
+  readonly describedBy: Map<string, Referent[]>;
 }
 
 export function startDiscourse(
@@ -64,7 +65,9 @@ export function startDiscourse(
     lastSpeakerPronoun: null,
     commonByKey: new Map(),
     documentsByNoun: new Map(),
+    describedBy: new Map(),
   };
+  for (const referent of referents) for (const noun of referent.descriptors) index(discourse, referent, noun);
   for (const { source, sourceHead } of candidates.statements) {
     if (sourceHead !== null) sources.add(sourceHead);
     if (source === null) continue;
@@ -86,6 +89,22 @@ export function referenceOf(discourse: Discourse, head: number | null, span: Spa
     return { kind: "ambiguous", referents };
   }
   return head === null ? undefined : discourse.referenceAt.get(head);
+}
+
+/** Records that the report calls the referent by this noun. */
+export function describe(discourse: Discourse, referent: Referent, noun: string): void {
+  if (referent.descriptors.has(noun)) return;
+  referent.descriptors.add(noun);
+  index(discourse, referent, noun);
+}
+
+/** More than this many of one noun are never told apart by it; keeps the cost linear. */
+const MOST_DESCRIBED = 64;
+
+function index(discourse: Discourse, referent: Referent, noun: string): void {
+  const described = discourse.describedBy.get(noun);
+  if (described === undefined) discourse.describedBy.set(noun, [referent]);
+  else if (described.length < MOST_DESCRIBED) described.push(referent);
 }
 
 export function addReferent(discourse: Discourse, kind: Referent["kind"], name: string): Referent {
@@ -147,4 +166,17 @@ function readContents(annotated: AnnotatedReport, candidates: Candidates): Uint8
     }
   }
   return inContent;
+}
+
+/** Index of the first token that starts at or after the offset. */
+export function firstTokenFrom(annotated: AnnotatedReport, offset: number): number {
+  const { tokens } = annotated;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -10,8 +10,10 @@ export interface Correspondence {
 /**
  * Reads who sent or wrote the document, from its own phrase and from the verb it hangs on.
  *
- * > | DOJ said it has sent a letter to Sir Mark      In a letter to the mayor, Ray said …
- *              ^^ author                ^^^^ recipient        ^^^^^ recipient  ^^^ author
+ * > | DOR said it has sent a letter to Sir Mark
+ *              ^^ author               ^^^^^^^^ recipient
+ * > | In a letter to the mayor, Ray said …
+ *                        ^^^^^  ^^^ author
  */
 export function readCorrespondence(annotated: AnnotatedReport, document: number): Correspondence {
   const { heads, deprels, children, lemmas, upos } = annotated;
@@ -23,7 +25,7 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
       const preposition = caseOf(annotated, child);
       if ((preposition === "from" || preposition === "by") && author < 0) author = child;
       else if (preposition === "to") recipient = child;
-      // "a letter of response to Scotland Yard"
+      // "a letter of response to Norwood Police"
       else if (preposition === "of" || preposition === "in") {
         const nested = children[child]!.find(
           (one) => deprels[one]!.startsWith("nmod") && caseOf(annotated, one) === "to",

@@ -4,7 +4,7 @@ import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lex
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import type { Capitals } from "./capitals.ts";
-import { endOfLongName } from "./long-names.ts";
+import { endOfLongName } from "./name-repair.ts";
 import {
   bareWord,
   CALENDAR_WORDS,
@@ -17,7 +17,7 @@ import {
   type RawName,
 } from "./name-words.ts";
 
-/** Runs of capitalised words that end or begin in a body's word: "Westminster Magistrates’ Court", "Ministry of Public Works". */
+/** Runs of capitalised words that end or begin in a body's word: "Norwood Magistrates’ Court", "Ministry of Public Works". */
 export function addMissedBodies(annotated: AnnotatedReport, names: readonly RawName[], capitals: Capitals): RawName[] {
   const nameAt = new Map<number, RawName>();
   for (const name of names) for (let i = name.firstToken; i < name.endToken; i++) nameAt.set(i, name);
@@ -137,22 +137,30 @@ function makeIsFree(annotated: AnnotatedReport, names: readonly RawName[], capit
   const { tokens, upos } = annotated;
   const covered = new Uint8Array(tokens.length);
   for (const name of names) covered.fill(1, name.firstToken, name.endToken);
-  const capitalWords = new Set<string>();
-  const smallWords = new Set<string>();
-  tokens.forEach(({ text }, i) => {
-    if (capitals.isMid[i] === 1) capitalWords.add(text);
-    else if (capitals.isCapital[i] === 0) smallWords.add(text);
-  });
   return (i) => {
     const { text } = tokens[i]!;
-    if (covered[i] === 1 || !/^\p{L}[\p{L}\p{N}.'’&-]*$/u.test(text)) return false;
-    if (upos[i] === "PROPN") return capitals.isCapital[i] === 1 || /^(?:al|el|bin|von|van|de)-?/.test(text);
+    if (covered[i] === 1) return false;
+    const isCapital = capitals.isCapital[i] === 1;
+    if (!isCapital) return upos[i] === "PROPN" && /^(?:al|el|bin|von|van|de)-?[\p{L}-]*$/u.test(text);
+    if (!/^\p{L}[\p{L}\p{N}.'’&-]*$/u.test(text)) return false;
+    if (upos[i] === "PROPN") return true;
     if (upos[i] === "NUM") return /^\p{Lu}{2,}\p{N}*$/u.test(text);
+    const isMid = capitals.isMid[i] === 1;
+    // "Defend Our Rivers": a small word with a capital between two others.
+    if (isMid && isInTitleCase(annotated, i, capitals)) return true;
     if (upos[i] !== "NOUN" && upos[i] !== "X") return false;
     const small = text.toLowerCase();
-    if (capitals.isMid[i] === 1) return !isCommonNoun(small);
-    return capitals.isCapital[i] === 1 && capitalWords.has(text) && !smallWords.has(small) && !isCommonNoun(small);
+    if (isCommonNoun(small)) return false;
+    return isMid || (capitals.midWords.has(text) && !capitals.smallWords.has(small));
   };
+}
+
+function isInTitleCase(annotated: AnnotatedReport, i: number, capitals: Capitals): boolean {
+  const { upos, tokens } = annotated;
+  const isSmallWord = (at: number) => /^(?:PRON|DET|ADP|VERB|ADV)$/.test(upos[at] ?? "") && tokens[at]!.text !== "I";
+  const isMid = (at: number) => capitals.isMid[at] === 1;
+  const joins = (at: number) => isMid(at) && isSmallWord(at) && isMid(at - 1) && isMid(at + 1);
+  return joins(i) || (isMid(i + 1) && joins(i + 1)) || (i > 0 && joins(i - 1));
 }
 
 /** The name in a run of free tokens, once titles and posts are cut; null when nothing is left that can be one. */

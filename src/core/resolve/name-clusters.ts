@@ -5,7 +5,14 @@ import { type BodyName, isOwnNameOfBody, joinBodyNames } from "./body-names.ts";
 import { type NameForm, readNameForms } from "./name-forms.ts";
 import { nameKey } from "./name-keys.ts";
 import { settleKinds } from "./name-kinds.ts";
-import { type PersonName, readPersonName, sameFullName, shortNameFit, surnameOf } from "./person-names.ts";
+import {
+  familyNamesOf,
+  type PersonName,
+  readPersonName,
+  sameFullName,
+  shortNameFit,
+  surnameOf,
+} from "./person-names.ts";
 import { makeReferent, type Reference, type Referent } from "./referent.ts";
 
 /** Every name of the report with whom it names: one referent, or several that it could be. */
@@ -41,6 +48,9 @@ function holds(outer: NameForm, inner: NameForm): boolean {
   return inner.firstToken < outer.endToken && outer.firstToken < inner.endToken;
 }
 
+/** Namesakes that a new name is compared with; keeps the cost linear in lists of names. */
+const MOST_KIN = 100;
+
 interface PersonCluster {
   readonly referent: Referent;
   readonly names: PersonName[];
@@ -66,13 +76,14 @@ function clusterPeople(
     if (cluster === undefined) {
       const name = readPersonName(form.key);
       const surname = surnameOf(name.words);
-      const kin = bySurname.get(surname) ?? [];
-      const fits = kin.filter((one) => one.names.every((other) => sameFullName(name, other)));
+      const namesakes = bySurname.get(surname) ?? [];
+      const kin = new Set([...namesakes.slice(-MOST_KIN), ...(byFirst.get(name.words[0]!) ?? []).slice(-MOST_KIN)]);
+      const fits = [...kin].filter((one) => one.names.every((other) => sameFullName(name, other)));
       cluster = fits.length === 1 ? fits[0]! : undefined;
       if (cluster === undefined) {
         cluster = { referent: makePerson(referents), names: [], gender: null };
         clusters.push(cluster);
-        bySurname.set(surname, [...kin, cluster]);
+        for (const word of familyNamesOf(name)) bySurname.set(word, [...(bySurname.get(word) ?? []), cluster]);
         const first = name.words[0]!;
         byFirst.set(first, [...(byFirst.get(first) ?? []), cluster]);
       }
@@ -165,7 +176,7 @@ function makePerson(referents: Referent[]): Referent {
   return referent;
 }
 
-/** "al-Eryani", "von der Leyen": a surname that begins with small words is no full name. */
+/** "al-Zahran", "van der Meer": a surname that begins with small words is no full name. */
 function isParticleName(key: string): boolean {
   return /^(?:van|von|de|del|della|di|da|dos|das|du|le|la|el|al|bin|ibn|ten|ter|der) /.test(key);
 }

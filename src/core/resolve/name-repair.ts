@@ -1,20 +1,27 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import { OF_BODY_WORDS, PLACE_DIRECTIONS } from "../lexicons/name-parts.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
-import { type Capitals, readCapitals } from "./capitals.ts";
-import { endOfLongName } from "./long-names.ts";
+import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import type { Capitals } from "./capitals.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
 import { splitName } from "./name-splitting.ts";
-import { bareWord, isGivenName, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
+import {
+  bareWord,
+  CALENDAR_WORDS,
+  isGivenName,
+  isRoleWord,
+  isTitleWord,
+  kindByParts,
+  type RawName,
+} from "./name-words.ts";
 
 /**
  * The annotator's names with their edges mended by what capitals and titles show, and names that it missed.
  *
- * > | Metropolitan Police Sir Mark Rowley      said Defend Our Juries      at Westminster Magistrates’ Court
- *     ^^^^^^^^^^^^^^^^^^^ ^^^ ^^^^^^^^^^^           ^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * > | Norwood Police Sir Mark Ashdown, said Defend Our Rivers, at Norwood Magistrates’ Court
+ *     ^^^^^^^^^^^^^^     ^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function repairNames(annotated: AnnotatedReport): RawName[] {
-  const capitals = readCapitals(annotated);
+export function repairNames(annotated: AnnotatedReport, capitals: Capitals): RawName[] {
   const names: RawName[] = [];
   let end = 0;
   for (const name of annotated.names) {
@@ -107,4 +114,22 @@ function extendOverCampus(annotated: AnnotatedReport, name: RawName): RawName {
     if (KNOWN_PLACES.has(place.join(" "))) return { ...name, endToken: end, kind: "organisation" };
   }
   return name;
+}
+
+/** Where "of Public Works and Transport" ends, from the token after the body's first word; that token when it is no part. */
+export function endOfLongName(annotated: AnnotatedReport, start: number, capitals: Capitals): number {
+  const { tokens, sentenceOf } = annotated;
+  const isLink = (i: number) => /^(?:of|for|on|to|and|the|&)$/.test(tokens[i]?.text ?? "");
+  let end = start;
+  while (end < tokens.length && end < start + 12 && sentenceOf[end] === sentenceOf[start - 1]) {
+    let next = end;
+    while (next < end + 2 && isLink(next)) next++;
+    if (capitals.isMid[next] !== 1 || sentenceOf[next] !== sentenceOf[start - 1]) break;
+    if (CALENDAR_WORDS.test(bareWord(tokens[next]!.text))) break;
+    if (tokens[next - 1]!.text === "and" && OF_BODY_WORDS.has(bareWord(tokens[next]!.text))) break;
+    if (end === start && !/^(?:of|for|on|to)$/.test(tokens[start]!.text)) break;
+    if (isTitleWord(tokens[next]!.text) && ROLE_NOUNS.has(bareWord(tokens[next]!.text))) break;
+    end = next + 1;
+  }
+  return end;
 }

@@ -36,7 +36,7 @@ function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
   // "Deputy Emergency Situations Minister Ann Ray": what stands between a title and a name is part of the title.
   if (opensTitle(annotated, name)) return true;
   const words = tokens.slice(name.firstToken, name.endToken).map((token) => bareWord(token.text));
-  if (words.every((word) => NOT_NAMES.test(word))) return true;
+  if (words.every((word) => NOT_NAMES.test(word)) || PLACE_OF_ADJECTIVE.has(words.join(""))) return true;
   // "Member of Parliament" is a post.
   if (words.length > 2 && words[1] === "of" && isRoleWord(words[0]!)) return true;
   if (words.length > 1) return false;
@@ -52,7 +52,7 @@ function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
 }
 
 const NOT_NAMES =
-  /^(?:roman|catholic|muslim|christian|jewish|sunni|shia|shiite|islamic|islamist|protestant|hindu|buddhist|orthodox|anglican|democrat|republican|lgbt|lgbtq|latina|latino|hispanic|black|white)$/;
+  /^(?:roman|catholic|muslim|christian|jewish|sunni|shia|shiite|islamic|islamist|protestant|hindu|buddhist|orthodox|anglican|democrat|republican|lgbt|lgbtq|latina|latino|hispanic|black|white|no|who|what|when|where|why|how|it|they|we|he|she|this|that|these|there|here)$/;
 
 function opensTitle(annotated: AnnotatedReport, name: RawName): boolean {
   const { tokens, sentenceOf } = annotated;
@@ -120,7 +120,7 @@ function splitAtAnd(annotated: AnnotatedReport, name: RawName): readonly RawName
   return [name];
 }
 
-/** "Metropolitan Police Sir Mark Rowley" is a body and a person; "Home Secretary Yvette Cooper" a title and a person. */
+/** "Norwood Police Sir Mark Ashdown" is a body and a person; "Home Secretary Vera Colman" a title and a person. */
 function splitAtTitles(annotated: AnnotatedReport, name: RawName): readonly RawName[] {
   const { tokens } = annotated;
   const { firstToken, endToken } = name;
@@ -140,7 +140,7 @@ function splitAtTitles(annotated: AnnotatedReport, name: RawName): readonly RawN
     if (!isPerson) continue;
     return withOwner(annotated, name, i + 1, i);
   }
-  // "for Iran Brian Hook", "to the United Nations Ann Ray": a country or body runs into a name.
+  // "for Norland Brian Ode", "to the United Nations Ann Ray": a country or body runs into a name.
   for (let i = firstToken + 1; i < endToken - 1; i++) {
     if (!isGivenName(tokens[i]!.text)) continue;
     const before = nameKey(tokens.slice(firstToken, i).map((token) => token.text));

@@ -46,6 +46,7 @@ export function kindByParts(annotated: AnnotatedReport, name: RawName): NameKind
   if (name.endToken - name.firstToken < 2) return name.kind;
   const first = bareWord(tokens[name.firstToken]!.text);
   const last = bareWord(tokens[name.endToken - 1]!.text);
+  if (LAW_LAST_WORDS.has(last) && name.endToken - name.firstToken > 2) return "other";
   // "Karl Marx Avenue" and "Bill Gates Foundation" begin in a given name and are nobody's.
   if (isGivenName(first) && name.kind === "person") {
     if (name.endToken - name.firstToken < 3) return "person";

@@ -11,7 +11,7 @@ import {
 } from "../lexicons/nominals.ts";
 import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
-import { addReferent, type Discourse, noteSeen } from "./discourse.ts";
+import { addReferent, type Discourse, describe, noteSeen } from "./discourse.ts";
 import { caseOf, readCorrespondence } from "./documents.ts";
 import { nameKey } from "./name-keys.ts";
 import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
@@ -161,7 +161,7 @@ function readGroup(discourse: Discourse, phrase: NounPhrase, noun: string, count
   }
   if (group === undefined) {
     group = addReferent(discourse, "group", describePhrase(annotated, phrase, false));
-    group.descriptors.add(noun);
+    describe(discourse, group, noun);
     if (isPlain) commonByKey.set(key, group);
   }
   mention(discourse, phrase, group);
@@ -246,7 +246,7 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
     (phrase.form === "bare" && COMMON_BODIES.has(noun));
   if (!isKnowable) {
     const body = addReferent(discourse, "body", describePhrase(annotated, phrase, true));
-    body.descriptors.add(noun);
+    describe(discourse, body, noun);
     mention(discourse, phrase, body, gender);
     return;
   }
@@ -273,7 +273,7 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
     COMMON_BODIES.has(noun) ? "organisation" : "body",
     describePhrase(annotated, phrase, !COMMON_BODIES.has(noun)),
   );
-  body.descriptors.add(noun);
+  describe(discourse, body, noun);
   for (const word of key.split(" ")) body.words.add(word);
   commonByKey.set(key, body);
   mention(discourse, phrase, body);
@@ -369,7 +369,7 @@ function noteThing(discourse: Discourse, phrase: NounPhrase, isPlural: boolean):
 
 /** Referents of the kind that the report describes with this noun, anywhere in it. */
 function describedAs(discourse: Discourse, noun: string, kind: Referent["kind"]): readonly Referent[] {
-  return discourse.referents.filter((one) => one.kind === kind && one.descriptors.has(noun));
+  return (discourse.describedBy.get(noun) ?? []).filter((one) => one.kind === kind);
 }
 
 function mention(

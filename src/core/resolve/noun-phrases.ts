@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import type { Span } from "../text/span.ts";
 
 /** What stands around a noun: enough to tell "the group" from "six people" from "a police spokesman". */
@@ -10,7 +11,7 @@ export interface NounPhrase {
   readonly noun: string;
   readonly plural: boolean;
   readonly form: "definite" | "demonstrative" | "possessed" | "indefinite" | "quantified" | "bare";
-  /** Token that owns it ("Scotland Yard’s letter"), or -1. */
+  /** Token that owns it ("Norwood Police’s letter"), or -1. */
   readonly possessor: number;
   /** Adjectives and nouns before the head, lower case, numbers and articles left out. */
   readonly modifiers: readonly string[];
@@ -19,6 +20,9 @@ export interface NounPhrase {
   /** True for "the largest group", "the other company": one among several, not the one spoken of. */
   readonly isSelected: boolean;
 }
+
+/** Prepositions that belong to a number: "at least six people". */
+const QUALIFIERS = /^(?:at (?:least|most)|(?:than|about|around|over|under|nearly|to|between) )/i;
 
 const SELECTORS: ReadonlySet<string> = new Set(
   "same other first second third last next main only new different separate another rival similar".split(" "),
@@ -77,7 +81,9 @@ export function readNounPhrase(annotated: AnnotatedReport, head: number): NounPh
   }
   for (let i = head - 1; i >= firstToken; i--) {
     // A comma, quotation mark or preposition inside means that the parser ran two phrases into one.
-    if (/^[,;:()“”"«»]$/.test(tokens[i]!.text) || (upos[i] === "ADP" && deprels[i] === "case")) firstToken = i + 1;
+    const isCase =
+      upos[i] === "ADP" && deprels[i] === "case" && !QUALIFIERS.test(`${tokens[i]!.text} ${tokens[i + 1]!.text}`);
+    if (/^[,;:()“”"«»]$/.test(tokens[i]!.text) || isCase) firstToken = i + 1;
   }
   const plural =
     /^NNP?S$/.test(xpos[head] ?? "") || (possibleUnmarkedPlural(tokens[head]!.text) && form !== "indefinite");
@@ -117,7 +123,9 @@ export function describePhrase(annotated: AnnotatedReport, phrase: NounPhrase, k
     while (first < phrase.head && /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first]!.text)) first++;
   }
   const words = report.text.slice(tokens[first]!.start, tokens[end - 1]!.end).replace(/\s+/g, " ");
-  return upos[first] === "PROPN" || /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  const lead = tokens[first]!.text.toLowerCase();
+  const isName = upos[first] === "PROPN" || /^\p{Lu}{2}/u.test(words) || PLACE_OF_ADJECTIVE.has(lead);
+  return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** "members of the House of Commons": an "of" phrase belongs to the description, up to the next verb or comma. */

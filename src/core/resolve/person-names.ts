@@ -25,10 +25,14 @@ export function genderOfGivenName(name: string): Gender | null {
 export function sameFullName(a: PersonName, b: PersonName): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   const shortSurname = surnameOf(short);
-  // "Podcaster Ann Ray" and "Ann Ray": a word that is no given name stands before the whole of the shorter name.
-  if (short.length > 1 && long.length === short.length + 1 && short.every((word, i) => word === long[i + 1])) {
-    return genderOfGivenName(long[0]!) === null;
+  const tail = long.slice(long.length - short.length);
+  if (long.length > short.length && short.every((word, i) => word === tail[i])) {
+    // "Rivera Santos" of "Thomas Rivera Santos", "Ann Ray" of "Podcaster Ann Ray"; but "Mary Ann Ray" is somebody else.
+    return genderOfGivenName(short[0]!) === null || genderOfGivenName(long[0]!) === null;
   }
+  // "Pedro Rey" of "Pedro R. Rey Urrutia": the first of two family names.
+  const isFirstFamilyName = long.length > short.length && long.indexOf(shortSurname) > 0 && isFamilyName(shortSurname);
+  if (isFirstFamilyName && short.length === 2 && short[0] === long[0]) return true;
   if (surnameOf(long) !== shortSurname) return false;
   if (!sameGivenName(short[0]!, long[0]!)) return false;
   let at = 1;
@@ -41,7 +45,7 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
 }
 
 /**
- * How a shorter name can stand for a fuller one: by its surname ("Rowley", "von der Leyen"), by its first word ("Huda", "Xi"), or
+ * How a shorter name can stand for a fuller one: by its surname ("Ashdown", "van der Meer"), by its first word ("Huda", "Xi"), or
  * not at all.
  */
 export function shortNameFit(short: PersonName, full: PersonName): "surname" | "first" | null {
@@ -49,11 +53,22 @@ export function shortNameFit(short: PersonName, full: PersonName): "surname" | "
   if (words.length >= full.words.length) return null;
   const tail = full.words.slice(-words.length);
   if (words.every((word, i) => bareParticle(word) === bareParticle(tail[i]!))) return "surname";
-  if (words.length === 1 && words[0] === full.words[0] && words[0]!.length > 1) return "first";
-  return null;
+  if (words.length > 1) return null;
+  // The first of two family names: "Rosales" of "Ricardo Rosales Nevarez".
+  if (full.words.slice(1).includes(words[0]!) && isFamilyName(words[0]!)) return "surname";
+  return words[0] === full.words[0] && words[0]!.length > 1 ? "first" : null;
 }
 
-/** The last word, without an Arabic article joined by a hyphen: "al-Eryani" and "Eryani" are one name. */
+/** Words by which a lone family name can mean this person: the last, and any earlier one that is no given name. */
+export function familyNamesOf(name: PersonName): ReadonlySet<string> {
+  return new Set([...name.words.slice(1, -1).filter(isFamilyName), surnameOf(name.words)]);
+}
+
+function isFamilyName(word: string): boolean {
+  return word.length > 2 && genderOfGivenName(word) === null && !NAME_PARTICLES.has(word);
+}
+
+/** The last word, without an Arabic article joined by a hyphen: "al-Zahran" and "Zahran" are one name. */
 export function surnameOf(words: readonly string[]): string {
   return bareParticle(words.at(-1)!);
 }

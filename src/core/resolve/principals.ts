@@ -1,14 +1,16 @@
-import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { Span } from "../text/span.ts";
 import type { Discourse } from "./discourse.ts";
+import { firstTokenFrom } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
 
 /**
  * The names that a phrase is about, leaving out those that only describe: owners, places after a preposition, names before
  * a noun. Several only when they are named side by side.
  *
- * > | Florida Department of Transportation official Troy Roberts      Trump’s lawyer Ann Ray, of Leeds,
- *                                                       ^^^^^^^^^^^^                      ^^^^^^^
+ * > | Norwood Department of Roads official Troy Lund
+ *                                          ^^^^^^^^^
+ * > | Vera Colman’s lawyer Ann Ray, of Leeds,
+ *                          ^^^^^^^
  */
 export function principalsOf(discourse: Discourse, span: Span): readonly NamedMention[] {
   const { annotated, nameAt, mentions } = discourse;
@@ -87,7 +89,7 @@ function isListed(discourse: Discourse, { form }: NamedMention, span: Span): boo
   return false;
 }
 
-/** "Coles and Woolworths": the second hangs on the first as a conjunct. */
+/** "Acme and Borlux": the second hangs on the first as a conjunct. */
 function isJoined(discourse: Discourse, { form }: NamedMention): boolean {
   const { deprels } = discourse.annotated;
   for (let i = form.titleToken; i < form.endToken; i++) if (deprels[i] === "conj") return true;

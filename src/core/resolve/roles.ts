@@ -9,17 +9,19 @@ import type { Referent } from "./referent.ts";
 
 /** What stands beside names: posts of people and kinds of bodies. */
 export interface Roles {
-  /** Tokens that are part of somebody's description ("co-founder" in "co-founder Huda Ammori"), by token. */
+  /** Tokens that are part of somebody's description ("co-founder" in "co-founder Huda Karimi"), by token. */
   readonly describedAt: ReadonlyMap<number, Referent>;
 }
 
 /**
  * Reads the roles that the report gives its people, and the nouns that it says of its bodies, into the referents.
  *
- * > | Home Secretary Yvette Cooper      Palestine Action’s co-founder Huda Ammori
- *     ^^^^^^^^^^^^^^ title               ^^^^^^^^^^^^^^^^ of  ^^^^^^^^^^ title
- * > | Helen Flanagan, head of operations for Scotland Yard’s counter-terrorism command, said
- *                     ^^^^^^^^^^^^^^^^^^ title ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ of
+ * > | Home Secretary Vera Colman
+ *     ^^^^^^^^^^^^^^ title
+ * > | River Action’s co-founder Huda Karimi
+ *     ^^^^^^^^^^^^   ^^^^^^^^^^ title, of River Action
+ * > | Ellen Flint, head of operations for Norwood Police’s river command, said
+ *                  ^^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ of
  */
 export function readRoles(annotated: AnnotatedReport, mentions: readonly NamedMention[]): Roles {
   const describedAt = new Map<number, Referent>();
@@ -68,11 +70,16 @@ function readTitleBefore(reader: RoleReader, titleToken: number, nameToken: numb
   ) {
     first--;
   }
+  const post = startOfPost(reader, nameToken);
+  if (post !== null) {
+    addRole(reader, post, nameToken, ownerBefore(reader, post));
+    return;
+  }
   if (first < end && isRoleNoun(annotated, end - 1)) {
     addRole(reader, first, end, ownerBefore(reader, first));
     return;
   }
-  // "head of Metropolitan Police Sir Mark Rowley": the body stands between post and name.
+  // "head of Norwood Police Sir Mark Ashdown": the body stands between post and name.
   const bodyIndex = titleToken > 0 ? reader.nameAt[titleToken - 1]! : -1;
   const body = reader.mentions[bodyIndex];
   if (body !== undefined && body.form.kind !== "person" && body.form.endToken === titleToken) {
@@ -86,7 +93,21 @@ function readTitleBefore(reader: RoleReader, titleToken: number, nameToken: numb
   readAppositionBefore(reader, titleToken);
 }
 
-/** "the general manager of Abu Dhabi Media, Dr Ali bin Tamim," */
+/** "Minister of Information Ann Ray": where the post begins whose last word stands before the name, or null. */
+function startOfPost(reader: RoleReader, nameToken: number): number | null {
+  const { annotated, nameAt } = reader;
+  const { tokens, upos, sentenceOf } = annotated;
+  let at = nameToken - 1;
+  while (at > 1 && at > nameToken - 7 && sentenceOf[at] === sentenceOf[nameToken] && nameAt[at]! < 0) {
+    if (tokens[at]!.text === "of")
+      return at < nameToken - 1 && isRoleNoun(annotated, at - 1) ? titleStart(reader, at - 1) : null;
+    if (!/^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(upos[at]!)) return null;
+    at--;
+  }
+  return null;
+}
+
+/** "the general manager of Harbour Media, Dr Alan Temby," */
 function readAppositionBefore(reader: RoleReader, nameToken: number): void {
   const { annotated, nameAt } = reader;
   const { tokens, sentenceOf } = annotated;
@@ -149,22 +170,33 @@ function readCopula(reader: RoleReader, nameEnd: number): void {
   }
 }
 
-/** "Campaign group Defend Our Juries", "Organisers Defend Our Juries": what kind of body, or who they are. */
+/** "Campaign group Defend Our Rivers", "Organisers Defend Our Rivers": what kind of body, or who they are. */
 function readKindBefore(reader: RoleReader, nameToken: number): void {
-  const { annotated, referent, nameAt } = reader;
-  const { upos, sentenceOf } = annotated;
-  const at = nameToken - 1;
+  const { annotated, nameAt } = reader;
+  const { upos, sentenceOf, tokens } = annotated;
+  let at = nameToken - 1;
+  // "The organisers, Defend Our Rivers, said"
+  const isApposed =
+    tokens[at]?.text === "," &&
+    annotated.children[at - 1]?.some((child) => tokens[child]!.text.toLowerCase() === "the");
+  if (isApposed) at--;
   if (at < 0 || sentenceOf[at] !== sentenceOf[nameToken] || nameAt[at]! >= 0) return;
   if (upos[at] !== "NOUN" && upos[at] !== "PROPN") return;
   const { noun } = readNounPhrase(annotated, at);
-  if (!OPEN_BODY_NOUNS.has(noun) && !BODY_KINDS.has(noun) && !PEOPLE_NOUNS.has(noun)) return;
+  if (OPEN_BODY_NOUNS.has(noun) || BODY_KINDS.has(noun) || PEOPLE_NOUNS.has(noun)) calledBy(reader, at, noun);
+}
+
+/** A name that the report gives a kind is a body's, whatever the annotator left open. */
+function calledBy(reader: RoleReader, at: number, noun: string): void {
+  const { referent } = reader;
+  if (referent.kind === "other") referent.kind = "organisation";
   referent.descriptors.add(noun);
   reader.describedAt.set(at, referent);
 }
 
-/** "Palestine Action, the protest group," */
+/** "River Action, the protest group," */
 function readKindAfter(reader: RoleReader, nameEnd: number): void {
-  const { annotated, referent } = reader;
+  const { annotated } = reader;
   const { tokens, sentenceOf, upos } = annotated;
   if (tokens[nameEnd]?.text !== "," || sentenceOf[nameEnd] !== sentenceOf[nameEnd - 1]) return;
   const start = skipArticleForward(annotated, nameEnd + 1);
@@ -173,10 +205,7 @@ function readKindAfter(reader: RoleReader, nameEnd: number): void {
     if (upos[head] !== "NOUN" && upos[head] !== "ADJ" && upos[head] !== "PROPN") return;
     if (continuesPhrase(annotated, head)) continue;
     const { noun } = readNounPhrase(annotated, head);
-    if (OPEN_BODY_NOUNS.has(noun) || BODY_KINDS.has(noun)) {
-      referent.descriptors.add(noun);
-      reader.describedAt.set(head, referent);
-    }
+    if (OPEN_BODY_NOUNS.has(noun) || BODY_KINDS.has(noun)) calledBy(reader, head, noun);
     return;
   }
 }

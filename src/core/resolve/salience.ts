@@ -143,7 +143,7 @@ function sharesClause(annotated: AnnotatedReport, other: number, pronoun: number
   return heads[pronoun]! >= 0 && heads[other] === heads[pronoun] && isArgument(deprels[other]!);
 }
 
-/** "in support of Palestine Action … in support of the group": same preposition under the same word. */
+/** "in support of River Action … in support of the group": same preposition under the same word. */
 function isParallel(annotated: AnnotatedReport, a: number, b: number): boolean {
   const { heads, lemmas, deprels } = annotated;
   const [headA, headB] = [heads[a]!, heads[b]!];
