@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
-import { isAcronym, isAcronymOf, lettersOf, SMALL_WORDS } from "./initials.ts";
+import { type NameForm, trimName } from "./name-forms.ts";
 import { nameKey } from "./name-keys.ts";
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
