@@ -1,6 +1,7 @@
+import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
 import { addresseesOf } from "./addressees.ts";
-import { addReferent, type Discourse, firstTokenFrom, noteSeen, referenceOf } from "./discourse.ts";
+import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
 import { readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";

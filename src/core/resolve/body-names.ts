@@ -1,6 +1,6 @@
 import { BODY_DESIGNATORS } from "../lexicons/nominals.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
-import { initialsOf, isAcronym, lettersOf } from "./acronyms.ts";
+import { initialsOf, isAcronym, lettersOf } from "./initials.ts";
 import { nameKey } from "./name-keys.ts";
 
 /** A distinct name of a body or place in one report. */

@@ -1,3 +1,4 @@
+import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates } from "../extract/candidates.ts";
 import type { Gender } from "../lexicons/titles.ts";
@@ -166,17 +167,4 @@ function readContents(annotated: AnnotatedReport, candidates: Candidates): Uint8
     }
   }
   return inContent;
-}
-
-/** Index of the first token that starts at or after the offset. */
-export function firstTokenFrom(annotated: AnnotatedReport, offset: number): number {
-  const { tokens } = annotated;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,7 +4,7 @@ import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lex
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import type { Capitals } from "./capitals.ts";
-import { endOfLongName } from "./name-repair.ts";
+import { endOfLongName } from "./long-names.ts";
 import {
   bareWord,
   CALENDAR_WORDS,

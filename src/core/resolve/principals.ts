@@ -1,6 +1,6 @@
+import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { Span } from "../text/span.ts";
 import type { Discourse } from "./discourse.ts";
-import { firstTokenFrom } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
 
 /**
