@@ -2,6 +2,7 @@ import type { FurnitureKind } from "../core/read/report.ts";
 import { BLOCK_ELEMENTS } from "./element-kinds.ts";
 import { collapse, unveil } from "./html-text.ts";
 import { findElementFurniture } from "./page-furniture.ts";
+import { boxKey } from "./scan-page.ts";
 
 /** Words of the page that are no part of the report. */
 export interface PageFurniture {
@@ -87,6 +88,10 @@ export function readArticleBlocks(root: Element, largeBoxes: ReadonlySet<string>
   return { paragraphs, furniture };
 }
 
+/** Captions, credits and notes are short; a long element of such a name holds the report's own words. */
+const SHORT_KINDS: ReadonlySet<string> = new Set(["caption", "credit", "other"]);
+const LONGEST_SHORT_BOX = 600;
+
 const PHRASE_ELEMENTS = new Set([
   "a",
   "abbr",
@@ -108,8 +113,10 @@ function findIn(element: Element, name: string, total: number, largeBoxes: Reado
   // Words inside a sentence belong to it, whatever their link is called.
   if (PHRASE_ELEMENTS.has(name) || (name === "span" && element.parentElement?.localName === "p")) return null;
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  if (largeBoxes.has(names)) return null;
+  if (largeBoxes.has(boxKey(name, element.getAttribute("class"), element.getAttribute("id")))) return null;
   const finding = findElementFurniture(name, names, element.getAttribute("role"));
   if (finding === null) return null;
-  return (element.textContent ?? "").length > total * LARGEST_FURNITURE_SHARE ? null : finding;
+  const length = (element.textContent ?? "").length;
+  if (SHORT_KINDS.has(finding.kind) && length > LONGEST_SHORT_BOX && name !== "nav" && name !== "footer") return null;
+  return length > total * LARGEST_FURNITURE_SHARE ? null : finding;
 }

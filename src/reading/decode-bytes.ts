@@ -58,7 +58,10 @@ function chooseEncoding(bytes: Uint8Array, contentType: string | undefined, diag
     diagnostics.push(overruled("utf-8", likely));
     return likely;
   }
-  return found ?? (isUtf8(bytes) ? (withoutMark(bytes) ?? "utf-8") : detectEncoding(bytes));
+  if (found !== null) return found;
+  if (isUtf8(bytes)) return withoutMark(bytes) ?? "utf-8";
+  // Undeclared text that is UTF-8 but for a few bytes is UTF-8 that was damaged.
+  return withoutMark(bytes) ?? (brokenShare(bytes) < 0.1 ? "utf-8" : detectEncoding(bytes));
 }
 
 /** UTF-16 without a byte order mark: every other byte of Latin text is NUL. */

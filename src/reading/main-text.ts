@@ -24,7 +24,7 @@ export function readMainText(scan: PageScan, title: string | null, fields: PageF
     diagnostics.push({ code: "large-page", span: null, message });
   }
   const layout = isLarge ? null : readByLayout(scan, title, diagnostics);
-  const found = layout === null ? null : completeByRegion(layout, scan.blocks);
+  const found = layout === null ? null : completeByRegion(withoutBoxes(layout, scan.blocks), scan.blocks);
   if (found !== null && lengthOf(found.paragraphs) >= FEW_CHARACTERS) return { ...found, diagnostics };
   const plain = readPlainBlocks(scan.blocks);
   const body = (fields.body ?? "").split(/\n+/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
@@ -58,6 +58,29 @@ function readByLayout(scan: PageScan, title: string | null, diagnostics: Diagnos
     diagnostics.push({ code: "layout-failed", span: null, message });
     return null;
   }
+}
+
+/** Boxes whose short lines are safe to leave out by the box's name alone. */
+const UNWRAPPED_KINDS: ReadonlySet<string> = new Set(["newsletter", "share", "advertisement"]);
+
+/** Readability unwraps a box that holds one paragraph; the scan still knows what the box was called. */
+function withoutBoxes(found: ArticleBlocks, blocks: readonly TextBlock[]): ArticleBlocks {
+  const boxed = new Map<string, TextBlock>();
+  for (const block of blocks) {
+    if (block.box !== null && UNWRAPPED_KINDS.has(block.box.kind) && block.text.length <= 200)
+      boxed.set(block.text, block);
+  }
+  // The same words outside a box are the article's own; the box repeats them.
+  for (const block of blocks) if (block.box === null) boxed.delete(block.text);
+  const furniture = found.paragraphs.flatMap((text) => {
+    const box = boxed.get(text)?.box;
+    return box == null ? [] : [{ text, ...box }];
+  });
+  if (furniture.length === 0) return found;
+  return {
+    paragraphs: found.paragraphs.filter((text) => !boxed.has(text)),
+    furniture: [...found.furniture, ...furniture.map(({ text, kind, reason }) => ({ text, kind, reason }))],
+  };
 }
 
 /**

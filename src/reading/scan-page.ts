@@ -7,7 +7,7 @@ import {
   VOID_ELEMENTS,
 } from "./element-kinds.ts";
 import { collapse, veil } from "./html-text.ts";
-import { CONSENT_NAMES, findElementFurniture } from "./page-furniture.ts";
+import { CONSENT_NAMES, type ElementFinding, findElementFurniture } from "./page-furniture.ts";
 
 /** Elements nest no deeper than this in `markup`; what was deeper keeps its words. No real page comes near. */
 const DEEPEST = 200;
@@ -33,8 +33,16 @@ export interface TextBlock {
   readonly text: string;
   /** Characters of `text` that are inside links. */
   readonly linked: number;
-  /** Whether it stands in navigation, a side column, or a box that its class or id calls by its name ("newsletter"). */
+  /** Whether it stands in navigation, a side column, or a box. */
   readonly inSide: boolean;
+  /** What the element that it stands in is called ("newsletter"), when that tells furniture. */
+  readonly box: ElementFinding | null;
+}
+
+interface OpenBox {
+  readonly names: string;
+  readonly depth: number;
+  readonly finding: ElementFinding;
 }
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -52,7 +60,7 @@ export interface PageScan {
   readonly jsonLd: readonly string[];
   readonly captures: readonly Capture[];
   readonly blocks: readonly TextBlock[];
-  /** Class and id of elements that are named like furniture and hold a great part of the page's words: no furniture. */
+  /** Keys (`boxKey`) of elements that are named like furniture and hold a great part of the page's words: no furniture. */
   readonly largeBoxes: ReadonlySet<string>;
 }
 
@@ -79,10 +87,10 @@ export function scanPage(html: string): PageScan {
   const metas = new Map<string, string[]>();
   const jsonLd: string[] = [];
   const captures: Capture[] = [];
-  const blocks: (TextBlock & { readonly boxes: readonly string[] })[] = [];
+  const blocks: (Omit<TextBlock, "box"> & { readonly boxes: readonly OpenBox[] })[] = [];
   /** Characters in all elements of the same names that these call furniture, and which of them are open at what depth. */
   const boxSizes = new Map<string, number>();
-  const openBoxes: { readonly names: string; readonly depth: number }[] = [];
+  const openBoxes: OpenBox[] = [];
   const stack: string[] = [];
   const overflow = new Map<string, number>();
   const closeTags = new Map<string, number>();
@@ -121,8 +129,8 @@ export function scanPage(html: string): PageScan {
     if (blockParts.length > 0) {
       const text = collapse(blockParts.join(""));
       if (text !== "") {
-        const boxes = openBoxes.map((one) => one.names);
-        for (const names of boxes) boxSizes.set(names, (boxSizes.get(names) ?? 0) + text.length);
+        const boxes = [...openBoxes];
+        for (const { names } of boxes) boxSizes.set(names, (boxSizes.get(names) ?? 0) + text.length);
         blocks.push({ element: blockElement, text, linked: blockLinked, inSide: sides > 0, boxes });
       }
     }
@@ -209,8 +217,9 @@ export function scanPage(html: string): PageScan {
     if (name === "article" || name === "main") articles++;
     else if (SIDE_ELEMENTS.has(name)) sides++;
     else if (name === "a") links++;
-    if (openBoxes.length < 4 && name !== "article" && name !== "main" && isBox(name, given)) {
-      openBoxes.push({ names: namesOf(given), depth: stack.length });
+    const finding = openBoxes.length < 4 ? boxFinding(name, given) : null;
+    if (finding !== null) {
+      openBoxes.push({ names: boxKey(name, given["class"], given["id"]), depth: stack.length, finding });
     }
     const kind = captureKind(name, given);
     if (kind !== null && captures.length + active.length < MOST_CAPTURES && active.length < 8) {
@@ -325,7 +334,8 @@ export function scanPage(html: string): PageScan {
   flushBlock("body");
   const size = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const large = new Set([...boxSizes].flatMap(([names, part]) => (part >= size * LARGEST_BOX_SHARE ? [names] : [])));
-  const isBoxed = (boxes: readonly string[]) => boxes.some((names) => !large.has(names) || CONSENT_NAMES.test(names));
+  const boxOf = (boxes: readonly OpenBox[]) =>
+    boxes.find(({ names }) => !large.has(names) || CONSENT_NAMES.test(names))?.finding ?? null;
   const isUnfinished = (sawHtml && !sawEnd) || html.indexOf("<", seenTo) >= 0;
   return {
     markup: markup.join(""),
@@ -337,18 +347,23 @@ export function scanPage(html: string): PageScan {
     metas,
     jsonLd,
     captures,
-    blocks: blocks.map(({ boxes, ...block }) => (isBoxed(boxes) ? { ...block, inSide: true } : block)),
+    blocks: blocks.map(({ boxes, ...block }) => {
+      const box = boxOf(boxes);
+      return { ...block, box, inSide: block.inSide || box !== null };
+    }),
     largeBoxes: large,
   };
 }
 
-function isBox(name: string, attributes: Attributes): boolean {
-  if (!BLOCK_ELEMENTS.has(name)) return false;
-  return findElementFurniture(name, namesOf(attributes), attributes["role"] ?? null) !== null;
+function boxFinding(name: string, attributes: Attributes): ElementFinding | null {
+  if (!BLOCK_ELEMENTS.has(name) || name === "article" || name === "main") return null;
+  const names = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`;
+  return findElementFurniture(name, names, attributes["role"] ?? null);
 }
 
-function namesOf(attributes: Attributes): string {
-  return `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`;
+/** What elements of one name, class and id are counted under. */
+export function boxKey(name: string, className: string | null | undefined, id: string | null | undefined): string {
+  return `${name} ${className ?? ""} ${id ?? ""}`;
 }
 
 function addMeta(metas: Map<string, string[]>, attributes: Attributes): void {

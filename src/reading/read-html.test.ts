@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../core/read/report.ts";
+import { textOf } from "../core/text/span.ts";
+import { readHtml } from "./read-html.ts";
+
+const BODY = [
+  "The council said on Monday that the bridge over the Lathe would be shut for a week while engineers looked at the cracks.",
+  "Nobody was hurt. “We have the money,” said Jane Pike, the mayor, “and we have the time to do this work as it should be done.”",
+  "It is the third closure since the spring, when a barge hit the eastern pier and the police turned back lorries for two days.",
+  "A decision on the spring works is expected at the next meeting of the council, which is to be held in public on the quay.",
+];
+const ARTICLE = BODY.map((text) => `<p>${text}</p>`).join("\n");
+
+describe("readHtml(html, given)", () => {
+  it("reads paragraphs as printed: entities decoded, blanks collapsed, double breaks split", () => {
+    const html = page(
+      `${ARTICLE}<p>The fee is &pound;5 &amp; the
+       <b>fine</b> &#8220;is&nbsp;large&#8221;, all the councillors who spoke were told.<br><br>It will rise<br>again in the spring, they said.</p>`,
+    );
+    expect(paragraphsOf(readHtml(html)).slice(4)).toEqual([
+      "The fee is £5 & the fine “is large”, all the councillors who spoke were told.",
+      "It will rise again in the spring, they said.",
+    ]);
+  });
+
+  it("leaves out scripts, templates, hydration data and controls", () => {
+    const html = page(
+      `<script>var story = "<p>Leaked script words.</p>";</script><template><p>Leaked template words.</p></template>
+       <noscript><p>Leaked noscript words.</p></noscript>${ARTICLE}<style>p { content: "Leaked style words" }</style>
+       <button>Leaked button</button><script type="application/json" id="__NEXT_DATA__">{"body":"Leaked data words"}</script>`,
+    );
+    const report = readHtml(html);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    expect(JSON.stringify(report)).not.toContain("Leaked");
+  });
+
+  it("sets captions, related stories and sign-up boxes apart with their own words", () => {
+    const html = page(
+      `<p>${BODY[0]}</p><figure><img src="a.jpg"><figcaption>Engineers at the bridge. Photograph: Jo Roe</figcaption></figure>
+       <p>${BODY[1]}</p><aside class="related-stories"><ul><li><a href="/b">Lido to open late</a></li></ul></aside>
+       <p>${BODY[2]}</p><div class="newsletter-signup"><p>Get the Mercury in your inbox every morning.</p></div><p>${BODY[3]}</p>`,
+    );
+    const report = readHtml(html);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    const own = report.furniture.flatMap((one) => ("text" in one ? [`${one.kind}: ${one.text}`] : []));
+    expect(own).toContain("caption: Engineers at the bridge. Photograph: Jo Roe");
+    for (const one of report.furniture) expect(one.reason).not.toBe("");
+  });
+
+  it("flags furniture inside the main text by its span", () => {
+    const report = readHtml(page(`${ARTICLE}<p>Additional reporting by Al Fox.</p>`));
+    const spans = report.furniture.flatMap((one) => ("start" in one ? [textOf(report.text, one)] : []));
+    expect(spans).toEqual(["Additional reporting by Al Fox."]);
+  });
+
+  it("reads its fields from JSON-LD, with lists, graphs and references", () => {
+    const jsonLd = {
+      "@graph": [
+        { "@type": "WebSite", name: "The Mercury" },
+        { "@type": "Person", "@id": "#roe", name: "Jane Roe" },
+        {
+          "@type": ["NewsArticle"],
+          headline: "Council shuts bridge &amp; road for a week",
+          author: [{ "@id": "#roe" }, { "@type": "Person", name: "Al Fox" }],
+          datePublished: "2031-05-03T10:15:00+01:00",
+          dateModified: "2031-05-04T08:00:00+01:00",
+          publisher: { "@type": "Organization", name: "Lathemouth Mercury" },
+          inLanguage: "en-GB",
+        },
+      ],
+    };
+    const html = page(ARTICLE, `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`);
+    expect(readHtml(html)).toMatchObject({
+      headline: "Council shuts bridge & road for a week",
+      outlet: "Lathemouth Mercury",
+      byline: ["Jane Roe", "Al Fox"],
+      publishedAt: "2031-05-03T10:15:00+01:00",
+      modifiedAt: "2031-05-04T08:00:00+01:00",
+      language: "en-GB",
+    });
+  });
+
+  it("reads its fields from OpenGraph, meta and the canonical link", () => {
+    const html = page(
+      ARTICLE,
+      `<title>Council shuts bridge for a week | Lathemouth Mercury</title>
+       <meta property="og:site_name" content="Lathemouth Mercury"><meta property="og:locale" content="en_GB">
+       <meta property="article:published_time" content="2031-05-03T10:15:00Z"><meta name="author" content="By Jane Roe and Al Fox">
+       <link rel="canonical" href="https://mercury.example/bridge">`,
+    );
+    expect(readHtml(html)).toMatchObject({
+      headline: "Council shuts bridge for a week",
+      outlet: "Lathemouth Mercury",
+      byline: ["Jane Roe", "Al Fox"],
+      publishedAt: "2031-05-03T10:15:00Z",
+      language: "en-GB",
+      url: "https://mercury.example/bridge",
+    });
+  });
+
+  it("reads a date that is only printed beside the article", () => {
+    const html = page(`<h1>Bridge shut for a week</h1><time datetime="2031-05-03">3 May</time>${ARTICLE}`);
+    expect(readHtml(html).publishedAt).toBe("2031-05-03");
+    const printed = page(
+      `<h1>Bridge shut</h1><span class="published-date">Published: 3 May 2031 10:15</span>${ARTICLE}`,
+    );
+    expect(readHtml(printed).publishedAt).toBe("2031-05-03T10:15:00");
+  });
+
+  it("leaves what the page does not say null, whatever its address looks like", () => {
+    const report = readHtml(page(ARTICLE), { url: "https://mercury.example/2031/05/03/bridge" });
+    expect(report).toMatchObject({ publishedAt: null, modifiedAt: null, byline: [], outlet: null, language: null });
+  });
+
+  it("keeps what the caller gives over what the page says", () => {
+    const html = page(ARTICLE, `<meta property="article:published_time" content="2031-05-03">`);
+    const given = { publishedAt: "2031-05-01", headline: "Given", outlet: "Wire", byline: ["Al Fox"] };
+    expect(readHtml(html, given)).toMatchObject(given);
+  });
+
+  it("notes dates that cannot be, that clash or that lie after retrieval, and does not use them", () => {
+    const date = (content: string, more = "") =>
+      page(ARTICLE, `<meta property="article:published_time" content="${content}">${more}`);
+    expect(diagnosed(readHtml(date("2031-02-31T10:00:00Z")))).toEqual([null, ["impossible-date"]]);
+    expect(diagnosed(readHtml(date("03/05/2031")))).toEqual([null, ["ambiguous-date"]]);
+    const clash = date("2031-05-03", '<meta name="parsely-pub-date" content="2031-07-01">');
+    expect(diagnosed(readHtml(clash))).toEqual(["2031-05-03", ["conflicting-dates"]]);
+    expect(diagnosed(readHtml(date("2031-05-03"), { retrievedAt: "2031-04-01" }))).toEqual([null, ["future-date"]]);
+    const early = date("2031-05-03", '<meta property="article:modified_time" content="2030-01-01">');
+    expect(readHtml(early).modifiedAt).toBeNull();
+    expect(diagnosed(readHtml(early))[1]).toEqual(["modified-before-published"]);
+  });
+
+  it("reads on past broken JSON-LD, and mends what is commonly wrong", () => {
+    const broken = page(ARTICLE, '<script type="application/ld+json">{"@type": "NewsArticle", </script>');
+    expect(readHtml(broken).diagnostics.map((one) => one.code)).toEqual(["broken-json-ld"]);
+    const mended = page(
+      ARTICLE,
+      '<script type="application/ld+json">//<![CDATA[\n{"@type": "NewsArticle", "headline": "Bridge\nshut for a week",}\n//]]></script>',
+    );
+    expect(readHtml(mended)).toMatchObject({ headline: "Bridge shut for a week", diagnostics: [] });
+  });
+
+  it("reads a page that is cut short, and says so", () => {
+    const report = readHtml(`<!doctype html><html><body><article>${ARTICLE}<p class="las`);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    expect(report.diagnostics.map((one) => one.code)).toContain("unfinished-page");
+  });
+
+  it("reads elements nested a hundred thousand deep", () => {
+    const html = page(`${"<div>".repeat(100_000)}${ARTICLE}${"</div>".repeat(100_000)}`);
+    const report = readHtml(html);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    expect(report.diagnostics.map((one) => one.code)).toContain("deep-nesting");
+  });
+
+  it("reads a page too large for a layout by its blocks", () => {
+    const html = page(
+      `<nav><a href="/">Home</a></nav><article>${ARTICLE}${"<p>Go <b>on</b>.</p>".repeat(4000)}</article>`,
+    );
+    const report = readHtml(html);
+    expect(paragraphsOf(report).slice(0, 4)).toEqual(BODY);
+    expect(report.diagnostics.map((one) => one.code)).toContain("large-page");
+  });
+
+  it("takes the words from JSON-LD where the markup holds none", () => {
+    const jsonLd = { "@type": "NewsArticle", headline: "Bridge shut for a week", articleBody: BODY.join("\n") };
+    const html = page('<div id="app"></div>', `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`);
+    expect(paragraphsOf(readHtml(html))).toEqual(BODY);
+  });
+
+  it("puts a drop cap before its word and leaves a repeated scrap out", () => {
+    const html = page(
+      `<div>T</div><div>${BODY[0]?.slice(1)}</div><p>Article content</p><p>${BODY[1]}</p><p>Article content</p><p>${BODY[2]}</p><p>Article content</p>`,
+    );
+    expect(paragraphsOf(readHtml(html)).slice(0, 3)).toEqual(BODY.slice(0, 3));
+  });
+
+  it("throws no-article for a page without words", () => {
+    for (const html of [
+      "<html><body></body></html>",
+      '<html><body><img src="a.jpg"><script>let a = 1;</script></body></html>',
+    ]) {
+      expect(() => readHtml(html)).toThrow(expect.objectContaining({ code: "no-article" }));
+    }
+  });
+
+  it("keeps every span inside the text", () => {
+    const report = readHtml(
+      page(`${ARTICLE}<p>Sign up for our newsletter</p><p>Related</p><p>Lido to open late this year</p>`),
+    );
+    for (const span of [...report.paragraphs, ...report.furniture.flatMap((one) => ("start" in one ? [one] : []))]) {
+      expect(span.start >= 0 && span.end > span.start && span.end <= report.text.length).toBe(true);
+    }
+  });
+});
+
+function page(body: string, head = ""): string {
+  return `<!doctype html><html><head>${head}</head><body><main><article>${body}</article></main></body></html>`;
+}
+
+function paragraphsOf(report: Report): string[] {
+  return report.paragraphs.map((paragraph) => textOf(report.text, paragraph));
+}
+
+function diagnosed(report: Report): [string | null, string[]] {
+  return [report.publishedAt, report.diagnostics.map((one) => one.code)];
+}
