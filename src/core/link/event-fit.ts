@@ -78,7 +78,8 @@ export function eventFeatures(a: EventNode, b: EventNode, ofType: number): PairF
     softSame: flag(soft === "same" || soft === "overlap"),
     softDiffers: flag(soft === "differ"),
     near: likenessOf(a.near, b.near),
-    apart: apartOf(a, b),
+    // A ban in force is told again and again, however long ago it was made.
+    apart: a.event.type === "law" && patients === "shared" ? 0 : apartOf(a, b),
   };
 }
 

@@ -130,8 +130,17 @@ function isDefinite(annotated: AnnotatedReport, event: EventCandidate): boolean 
 }
 
 /** Enough of a word to see that "banned" and "ban", "charged" and "charges" are one. */
+/** Words for one deed of law. */
+const SAME_DEED: ReadonlyMap<string, string> = new Map([
+  ["proscribe", "ban"],
+  ["proscription", "ban"],
+  ["outlaw", "ban"],
+  ["prohibit", "ban"],
+  ["prohibition", "ban"],
+]);
+
 function stemOf(lemma: string): string {
-  const word = lemma.toLowerCase();
+  const word = SAME_DEED.get(lemma.toLowerCase()) ?? lemma.toLowerCase();
   const stem = word.replace(/(?:ations?|ments?|ions?|ings?|ers?|ed|es|s|e|al)$/, "");
   const undoubled = stem.replace(/([bdglmnprt])\1$/, "$1");
   return undoubled.length >= 3 ? undoubled : word;

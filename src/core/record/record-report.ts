@@ -1,5 +1,6 @@
+import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
-import type { Candidates, RequestCandidate, StatementCandidate } from "../extract/candidates.ts";
+import type { Candidates, RequestCandidate, StatementCandidate, TimeExpression } from "../extract/candidates.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { compareSpans, type Span } from "../text/span.ts";
@@ -87,7 +88,7 @@ export function recordReport(
     timeExpressions: times.map((time) => ({ ...time, id: timeIds.get(time.id)! })),
     actors: resolution.actors,
     statements,
-    events: joined.map((event) => toEvent(annotated, resolution, event, eventIds, timeIds, statementIds)),
+    events: joined.map((event) => toEvent(annotated, resolution, event, eventIds, timeIds, statementIds, times)),
     figures: figures.map(({ id: _, head: __, ...figure }, i) => ({
       ...figure,
       id: `f${i + 1}`,
@@ -159,6 +160,7 @@ function toEvent(
   eventIds: ReadonlyMap<string, string>,
   timeIds: ReadonlyMap<string, string>,
   statementIds: ReadonlyMap<string, string>,
+  times: readonly TimeExpression[],
 ): Event {
   const participants = new Map<string, Event["participants"][number]>();
   const places = new Map<string, Event["places"][number]>();
@@ -175,31 +177,37 @@ function toEvent(
     }
   }
   const allPlaces = [...places.values()];
+  // What the report says in its own voice outweighs what somebody says in it.
+  const lead = members.find((member) => member.accordingTo === null) ?? first;
+  const time = members.find((member) => member.time !== null)?.time ?? null;
   return {
     id: eventIds.get(first.id)!,
     type: first.type,
     trigger: first.trigger,
-    status: first.status,
+    status: isAhead(annotated, times, time) && isReal(lead.status) ? "planned" : lead.status,
     participants: [...participants.values()],
     place: allPlaces[0] ?? null,
     places: allPlaces,
-    time: renamed(timeIds, members.find((member) => member.time !== null)?.time ?? null),
-    accordingTo: renamed(statementIds, first.accordingTo),
+    time: renamed(timeIds, time),
+    accordingTo: renamed(statementIds, lead.accordingTo),
     mentions: members.slice(1).map((member) => member.trigger),
     producedBy: first.producedBy,
   };
 }
 
+/** Dated after the day of publication: it cannot have occurred yet. */
+function isAhead({ report }: AnnotatedReport, times: readonly TimeExpression[], id: string | null): boolean {
+  const range = id === null ? null : times.find((time) => time.id === id)?.range;
+  return range != null && report.publishedAt !== null && range.first > report.publishedAt.slice(0, 10);
+}
+
+function isReal(status: Event["status"]): boolean {
+  return status === "occurred" || status === "ongoing";
+}
+
 function actorOfSpan(annotated: AnnotatedReport, resolution: Resolution, span: Span): string | null {
   const { tokens } = annotated;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < tokens.length && tokens[i]!.start < span.end; i++) {
+  for (let i = firstTokenFrom(annotated, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
     const actor = resolution.actorOf(i);
     if (actor !== null) return actor;
   }
