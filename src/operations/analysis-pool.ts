@@ -33,13 +33,16 @@ export function createAnalysisPool(options: PoolOptions = {}): AnalysisPool {
   );
 }
 
+const CLOSED = { code: "internal", message: "The analysis was ended.", next: null } as const;
+
 class WorkerPool implements AnalysisPool {
   readonly size: number;
   readonly #taskLimitMs: number;
   readonly #script: URL;
   readonly #all = new Set<Worker>();
   readonly #idle: Worker[] = [];
-  readonly #waiting: ((worker: Worker) => void)[] = [];
+  readonly #waiting: ((worker: Worker | null) => void)[] = [];
+  #closed = false;
 
   constructor(size: number, taskLimitMs: number, script: URL) {
     this.size = size;
@@ -49,6 +52,7 @@ class WorkerPool implements AnalysisPool {
 
   async run(tasks: readonly AnalysisTask[]): Promise<readonly AnalysisResult[]> {
     const outcome = await this.#attempt(tasks);
+    if (this.#closed) return tasks.map((task) => failTask(task, CLOSED));
     if (typeof outcome !== "string") return outcome;
     const [only] = tasks;
     if (tasks.length === 1 && only !== undefined) {
@@ -61,12 +65,16 @@ class WorkerPool implements AnalysisPool {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // Whoever abandons a stream leaves batches behind; they must not start new threads, or the process never ends.
+    this.#closed = true;
+    for (const wake of this.#waiting.splice(0)) wake(null);
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 
   /** The results, or why the worker ended without them. */
   async #attempt(tasks: readonly AnalysisTask[]): Promise<readonly AnalysisResult[] | string> {
     const worker = await this.#take();
+    if (worker === null) return "the pool is closed";
     return new Promise((resolve) => {
       const finish = (outcome: readonly AnalysisResult[] | string) => {
         clearTimeout(timer);
@@ -86,7 +94,8 @@ class WorkerPool implements AnalysisPool {
     });
   }
 
-  #take(): Promise<Worker> | Worker {
+  #take(): Promise<Worker | null> | Worker | null {
+    if (this.#closed) return null;
     const idle = this.#idle.pop();
     if (idle) return idle;
     if (this.#all.size < this.size) return this.#start();
@@ -111,6 +120,6 @@ class WorkerPool implements AnalysisPool {
     worker.once("error", () => {});
     void worker.terminate();
     const next = this.#waiting.shift();
-    if (next) next(this.#start());
+    if (next) next(this.#closed ? null : this.#start());
   }
 }

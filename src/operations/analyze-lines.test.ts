@@ -134,6 +134,16 @@ describe("createAnalysisPool(options)", () => {
     expect(outputs[4]).toContain("longer than");
   });
 
+  it("starts no thread once it is closed, and leaves nobody waiting", async () => {
+    const pool = createAnalysisPool({ size: 1, script: worker(answer) });
+    const runs = ["hang", "a", "b"].map((line) => pool.run([task(line)]));
+    await pool[Symbol.asyncDispose]();
+    const results = (await Promise.all([...runs, pool.run([task("late")])])).flat();
+    expect(results.map((result) => (result.kind === "line" ? JSON.parse(result.output).error.code : ""))).toEqual(
+      Array.from({ length: 4 }, () => "internal"),
+    );
+  });
+
   it("shares batches out and never starts more threads than it may", async () => {
     const script = worker(`import { threadId } from "node:worker_threads";
       parentPort.on("message", (tasks) => parentPort.postMessage(tasks.map(() => ({ kind: "line", output: String(threadId) }))));`);
