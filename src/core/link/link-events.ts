@@ -145,12 +145,13 @@ function daysAllow(node: EventNode, { when, moved }: DaysSoFar): boolean {
 
 function makeEvent(members: readonly EventNode[], reasons: readonly string[], statements: StatementLinks): StoryEvent {
   const first = members[0]!;
-  const history = historyOf(members, statements);
+  const when = whenOf(members);
+  const history = historyOf(members, when, statements);
   return {
     id: `${first.event.id}-${first.source.mark}`,
     type: first.event.type,
     label: labelOf(members),
-    when: whenOf(members),
+    when,
     status: history.at(-1)!.status,
     history,
     participants: participantsOf(members),
@@ -174,24 +175,36 @@ const STATUS_RANK: { readonly [status in EventStatus]: number } = {
 };
 
 /** One entry for each report that changes the status, the first report's included. */
-function historyOf(members: readonly EventNode[], statements: StatementLinks): StoryEvent["history"] {
-  const byReport = new Map<StorySource, EventNode>();
-  for (const node of members) {
-    const held = byReport.get(node.source);
-    if (!held || STATUS_RANK[node.event.status] > STATUS_RANK[held.event.status]) byReport.set(node.source, node);
+function historyOf(
+  members: readonly EventNode[],
+  when: EventTime | null,
+  statements: StatementLinks,
+): StoryEvent["history"] {
+  const byReport = new Map<StorySource, { readonly event: EventNode["event"]; readonly status: EventStatus }>();
+  for (const { source, event } of members) {
+    const held = byReport.get(source);
+    const status = statusAsOf(source, event.status, when);
+    if (!held || STATUS_RANK[status] > STATUS_RANK[held.status]) byReport.set(source, { event, status });
   }
   const history: StoryEvent["history"][number][] = [];
-  for (const { source, event } of byReport.values()) {
+  for (const [source, { event, status }] of byReport) {
     const before = history.at(-1)?.status;
-    if (before === event.status || (before !== undefined && !canFollow(before, event.status))) continue;
+    if (before === status || (before !== undefined && !canFollow(before, status))) continue;
     history.push({
       report: source.id,
-      status: event.status,
+      status,
       accordingTo: statements.of(source, event.accordingTo),
       evidence: evidenceOf(source.record, event.id, [event.trigger]),
     });
   }
   return history;
+}
+
+/** A report cannot tell of what took place after it: then its plain words ("the march") name a plan. */
+function statusAsOf(source: StorySource, status: EventStatus, when: EventTime | null): EventStatus {
+  const published = source.record.report.publishedAt?.slice(0, 10);
+  const ahead = when !== null && published !== undefined && when.first > published;
+  return ahead && (status === "occurred" || status === "ongoing") ? "planned" : status;
 }
 
 function canFollow(before: EventStatus, after: EventStatus): boolean {
