@@ -76,9 +76,9 @@ function readNumbers(text: string): Reading[] {
 }
 
 function readFigures(text: string): Reading[] {
-  return extractFigures(annotateText(text), [], []).map((figure) => ({ ...figure.span, value: valueOf(figure) }));
+  return extractFigures(annotateText(text), [], []).map((figure) => ({ ...figure.span, value: numberOf(figure) }));
 }
 
-function valueOf({ min, max }: FigureCandidate): number | null {
+function numberOf({ min, max }: FigureCandidate): number | null {
   return min ?? max;
 }

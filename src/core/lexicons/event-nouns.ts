@@ -21,7 +21,7 @@ const MILITARY = words("air drone missile military rocket precision cross-border
 const JUDICIAL = words("court judge tribunal justice high supreme appeal panel");
 
 const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
-  ["death fatality demise", { type: "death", notModifier: words("premature") }],
+  ["death fatality demise passing", { type: "death", notModifier: words("premature") }],
   ["murder killing assassination homicide", { type: "death" }],
   ["injury casualty wound burn", { type: "injury" }],
   [
@@ -76,7 +76,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     { type: "ruling" },
   ],
   ["appeal", { type: "appeal", notModifier: words("emotional mass sex fresh public urgent witness") }],
-  ["lawsuit suit", { type: "lawsuit" }],
+  ["lawsuit suit", { type: "lawsuit", notVerb: words("follow wear") }],
   ["challenge", { type: "lawsuit", modifier: words("legal court constitutional high-court") }],
   ["case", { type: "lawsuit", verb: words("file bring lose settle drop win hear") }],
   [
@@ -84,7 +84,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     { type: "lawsuit", verb: words("file lodge bring submit dismiss reject hear") },
   ],
   ["ban", { type: "law", notModifier: words("travel doping") }, { type: "sanction" }],
-  ["proscription curfew lockdown", { type: "law" }],
+  ["proscription curfew lockdown decree", { type: "law" }],
   [
     "order",
     { type: "ruling", modifier: words("court restraining judge high tribunal") },
@@ -104,7 +104,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     },
   ],
   ["vote ballot voting", { type: "vote", notModifier: words("popular electoral") }],
-  ["resignation dismissal retirement departure", { type: "resign" }],
+  ["resignation dismissal retirement", { type: "resign" }],
   ["suspension expulsion", { type: "sanction" }],
   ["appointment inauguration swearing-in nomination", { type: "appoint" }],
   ["agreement deal treaty pact accord settlement contract", { type: "agreement" }],
@@ -117,7 +117,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
   ["incident", { type: "accident" }],
   ["leak spill", { type: "accident" }],
   [
-    "fire blaze earthquake quake hurricane cyclone typhoon tornado flood flooding tsunami eruption landslide wildfire landfall avalanche storm",
+    "fire blaze earthquake quake aftershock tremor hurricane cyclone typhoon tornado flood flooding tsunami eruption landslide wildfire landfall avalanche storm",
     { type: "disaster" },
   ],
   ["damage destruction devastation", { type: "damage" }],
@@ -137,7 +137,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
   ["sanction fine penalty", { type: "sanction" }],
   ["ceasefire truce armistice", { type: "ceasefire" }],
   [
-    "investigation probe pardon debate shutdown closure mourning subpoena event return disappearance theft fraud coup putsch funeral burial ceremony auction recount withdrawal endorsement clemency commutation festival",
+    "investigation probe pardon debate shutdown closure mourning subpoena event return disappearance theft fraud coup putsch funeral burial ceremony auction recount withdrawal endorsement clemency commutation festival procession celebration acquisition purchase sale merger takeover reopening convention",
     { type: "other" },
   ],
 ];

@@ -204,11 +204,11 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     "order direct",
     { type: "ruling", subject: JUDGES },
     { type: "law", object: words("evacuation closure lockdown curfew shutdown recall"), patient: "some" },
-    { type: "law", subject: RULERS },
-    { type: "ruling" },
+    { type: "law", subject: RULERS, notObject: words("food package supply stock meal drink book item copy good") },
+    { type: "ruling", patient: "person" },
   ],
   [
-    "refuse decline bar allow grant extend strip freeze certify reverse block halt decide clear permit",
+    "refuse decline bar allow grant strip freeze certify reverse block halt decide clear permit",
     { type: "ruling", subject: JUDGES },
   ],
   [
@@ -232,6 +232,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "search", object: words("body remains wreckage weapon bomb device ship wreck"), patient: "some" },
   ],
   ["remand", { type: "ruling" }],
+  ["extend", { type: "ruling", subject: JUDGES }, { type: "law", object: RULES, patient: "some" }],
   [
     "appeal",
     {
@@ -287,7 +288,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "law" },
   ],
   [
-    "lift repeal rescind revoke ease impose reimpose introduce tighten relax",
+    "lift repeal rescind revoke ease impose reimpose introduce tighten relax prolong",
     { type: "law", object: RULES, patient: "some" },
   ],
   ["enact", { type: "law" }],
@@ -399,7 +400,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ["spill", { type: "accident" }],
   ["flood inundate", { type: "disaster" }],
   ["damage destroy wreck demolish smash deface ravage devastate", { type: "damage" }],
-  ["evacuate airlift displace", { type: "evacuation" }],
+  ["evacuate airlift displace relocate", { type: "evacuation" }],
   ["rescue", { type: "rescue" }],
   ["pull", { type: "rescue", patient: "person", with: [words("from out"), null] }],
   ["recover", { type: "search", patient: "some" }],
@@ -428,7 +429,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "other" },
   ],
   ["close shut", { type: "other" }],
-  ["dissolve disrupt stage sell buy lease mourn escape flee", { type: "other" }],
+  ["acquire dissolve disrupt stage sell buy lease mourn escape flee", { type: "other" }],
   ["move", { type: "evacuation", voice: "passive", patient: "person" }],
   ["pour", { type: "protest", subject: CROWDS }],
   ["sit", { type: "protest", subject: CROWDS }],

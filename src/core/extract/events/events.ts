@@ -46,7 +46,7 @@ export function extractEvents(
       const time = dated.get(trigger) ?? null;
       found.push({
         id: `e${found.length + 1}`,
-        type: trigger.type,
+        type: context.military && trigger.type === "strike" ? "strike-military" : trigger.type,
         trigger: span,
         triggerHead: trigger.head,
         status: standing.settle(trigger, statusOf(annotated, trigger, time, statement)),

@@ -22,6 +22,8 @@ export interface ReportContext {
   /** Lemmas of triggers in the first two sentences. */
   readonly leading: ReadonlySet<string>;
   readonly countByType: ReadonlyMap<string, number>;
+  /** The report is about fighting and not about work: "strike" means the military kind. */
+  readonly military: boolean;
   /** True for tokens inside quotation marks. */
   readonly quoted: Uint8Array;
 }
@@ -36,7 +38,23 @@ export function contextOfReport(annotated: AnnotatedReport, triggers: readonly T
     countByType.set(type, (countByType.get(type) ?? 0) + 1);
     if (annotated.sentenceOf[head]! < 2) leading.add(lemma);
   }
-  return { countByLemma, countByType, leading, quoted: quotedTokens(annotated) };
+  return { countByLemma, countByType, leading, quoted: quotedTokens(annotated), military: isMilitary(annotated) };
+}
+
+const ARMS =
+  /^(?:airstrike|missile|rocket|drone|troop|soldier|army|militia|military|warplane|artillery|airbase|jihadist|rebel|shelling)$/;
+const LABOUR = /^(?:union|walkout|picket|pay|wage|stoppage|ballot|employer|striker)$/;
+
+function isMilitary(annotated: AnnotatedReport): boolean {
+  let arms = 0;
+  let labour = 0;
+  for (let token = 0; token < annotated.tokens.length; token++) {
+    if (annotated.upos[token] !== "NOUN" && annotated.upos[token] !== "ADJ") continue;
+    const lemma = lemmaOf(annotated, token);
+    if (ARMS.test(lemma)) arms++;
+    else if (LABOUR.test(lemma)) labour++;
+  }
+  return arms >= 2 && labour < arms / 2;
 }
 
 function quotedTokens({ tokens, quotations }: AnnotatedReport): Uint8Array {

@@ -20,7 +20,8 @@ export function isReportedEvent(annotated: AnnotatedReport, trigger: Trigger, co
 }
 
 /** "Elections are important": a bare plural that a present tense says something of. */
-function isGeneric(annotated: AnnotatedReport, { head, shape }: Trigger): boolean {
+function isGeneric(annotated: AnnotatedReport, { head, shape, type }: Trigger): boolean {
+  if (shape === "verb" && (type === "vote" || type === "election")) return isAbility(annotated, head);
   if (shape !== "noun" || annotated.xpos[head] !== "NNS" || relationOf(annotated, head) !== "nsubj") return false;
   if (childrenOf(annotated, head).some((child) => relationOf(annotated, child) !== "punct")) return false;
   const predicate = headOf(annotated, head);
@@ -31,5 +32,12 @@ function isGeneric(annotated: AnnotatedReport, { head, shape }: Trigger): boolea
     childrenOf(annotated, predicate).some(
       (child) => relationOf(annotated, child) === "cop" && /^(?:is|are)$/.test(wordOf(annotated, child)),
     )
+  );
+}
+
+/** "Members may vote by post": what voters are allowed or bound to do. */
+function isAbility(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some(
+    (child) => relationOf(annotated, child) === "aux" && /^(?:may|can|must|should)$/.test(wordOf(annotated, child)),
   );
 }

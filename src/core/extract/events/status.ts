@@ -39,7 +39,11 @@ export function statusOf(
       ? verbStatus(annotated, trigger.head, 0)
       : nounStatus(annotated, trigger.head, trigger.type);
   const status = read ?? "occurred";
-  if ((status === "occurred" || status === "ongoing") && isAfterPublication(annotated, time))
+  if (
+    (status === "occurred" || status === "ongoing") &&
+    !UNPLANNED.has(trigger.type) &&
+    isAfterPublication(annotated, time)
+  )
     return { status: "planned", shown: true };
   if (status === "occurred" && trigger.shape === "verb" && CALLING_OFF.has(lemmaOf(annotated, trigger.head))) {
     return { status: "cancelled", shown: true };
@@ -55,6 +59,18 @@ export function statusOf(
 
 /** Triggers that themselves say that something else does not take place. */
 const CALLING_OFF: ReadonlySet<string> = new Set(["cancel", "scrap", "call"]);
+
+/** Types that nobody puts on a calendar: a day ahead of publication is then a wrong reading of the day. */
+const UNPLANNED: ReadonlySet<EventType> = new Set([
+  "attack",
+  "clash",
+  "accident",
+  "disaster",
+  "death",
+  "injury",
+  "damage",
+  "outbreak",
+]);
 
 const WRONGS: ReadonlySet<EventType> = new Set(["attack", "death", "damage", "injury", "clash"]);
 
@@ -281,6 +297,7 @@ function modifierStatus(annotated: AnnotatedReport, noun: number): EventStatus |
     }
     if (relation === "case" && word === "without") return "denied";
     if (relation === "case" && word === "pending") return "ongoing";
+    if (relation === "case" && (word === "following" || word === "since" || word === "amid")) return "occurred";
     if (relation === "acl") {
       const lemma = lemmaOf(annotated, child);
       const described = formOf(annotated, child);

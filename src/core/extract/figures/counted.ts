@@ -95,11 +95,16 @@ function staysInPhrase(annotated: AnnotatedReport, from: number, noun: number): 
   return true;
 }
 
+/** Words that say when or where, tagged as nouns or not: "one million worldwide", "the hundreds today". */
+const AFTERTHOUGHTS =
+  /^(?:today|yesterday|tomorrow|tonight|overnight|worldwide|nationwide|altogether|so|each|apiece|ago|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
 /** First noun of a phrase that starts at `from`: adjectives and compounds are passed over; null when no noun follows. */
 function nounAfter(annotated: AnnotatedReport, from: number, end: number): number | null {
   let found: number | null = null;
   for (let token = from; token < end && token < from + 8; token++) {
     const upos = annotated.upos[token];
+    if (AFTERTHOUGHTS.test(wordOf(annotated, token))) return found;
     if (upos === "NOUN" || upos === "PROPN") {
       found = token;
       continue;
@@ -108,7 +113,9 @@ function nounAfter(annotated: AnnotatedReport, from: number, end: number): numbe
       if (wordOf(annotated, token) === "-" && annotated.upos[token + 1] === "NOUN") continue;
       if (
         (wordOf(annotated, token) === "’s" || wordOf(annotated, token) === "'s") &&
-        (annotated.upos[token + 1] === "NOUN" || annotated.upos[token + 1] === "ADJ")
+        (annotated.upos[token + 1] === "NUM" ||
+          annotated.upos[token + 1] === "NOUN" ||
+          annotated.upos[token + 1] === "ADJ")
       ) {
         found = null;
         continue;

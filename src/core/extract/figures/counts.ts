@@ -104,6 +104,8 @@ function countsOfKind({ kind }: FigureDraft): string | null {
 
 /** "36 injured in Ayr, 29 in Leith": a bare number joined to an earlier figure counts the same. */
 function isSharing(annotated: AnnotatedReport, draft: FigureDraft, earlier: FigureDraft): boolean {
+  const listed = earlier.kind === "count" && /^(?:,|and)$/.test(wordOf(annotated, draft.first - 1));
+  if (listed && /^(?:in|at|from|on|near)$/.test(wordOf(annotated, draft.last + 1))) return true;
   for (let token = draft.first; token <= draft.last; token++) {
     let at = token;
     for (

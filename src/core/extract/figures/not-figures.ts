@@ -89,7 +89,8 @@ function isClock(pieces: readonly Piece[], first: number, end: number): boolean 
 }
 
 function isDate(pieces: readonly Piece[], amount: Amount): boolean {
-  const { low, numberFirst, numberEnd } = amount;
+  const { low, numberEnd } = amount;
+  const numberFirst = low.first;
   if (low.kind !== "plain") return false;
   const before = pieces[numberFirst - 1]?.text ?? "";
   const after = pieces[numberEnd]?.text ?? "";
@@ -123,7 +124,8 @@ function isDate(pieces: readonly Piece[], amount: Amount): boolean {
 }
 
 function isYear(pieces: readonly Piece[], amount: Amount): boolean {
-  const { numberFirst, numberEnd, low, bound } = amount;
+  const { numberEnd, low, bound } = amount;
+  const numberFirst = low.first;
   const text = pieces[numberFirst]!.text;
   if (!/^(?:1[5-9]|20)\d\d$/.test(text) || low.end !== numberFirst + 1) return false;
   const before = pieces[numberFirst - 1];
@@ -161,7 +163,7 @@ function isIdentifier(annotated: AnnotatedReport, first: Piece, last: Piece): bo
   if (head < 0 || head !== first.token - 1) return false;
   if (annotated.upos[head] !== "NOUN" && annotated.upos[head] !== "PROPN") return false;
   const relation = annotated.deprels[last.token] ?? "";
-  if (relation === "nummod") return !/^(?:age|magnitude)$/.test(annotated.lemmas[head] ?? "");
+  if (relation === "nummod") return !/^(?:age|magnitude)$/i.test(annotated.lemmas[head] ?? "");
   return /^(?:flat|appos|nmod|dep)/.test(relation) && /^\p{Lu}/u.test(annotated.tokens[head]!.text);
 }
 

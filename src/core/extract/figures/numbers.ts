@@ -75,7 +75,7 @@ function readDigits(pieces: readonly Piece[], at: number): ReadNumber | null {
 }
 
 function isGluedWord(piece: Piece | undefined): boolean {
-  return piece !== undefined && piece.glued && /^[\p{L}\d]/u.test(piece.text);
+  return piece?.glued === true && /^[\p{L}\d]/u.test(piece.text);
 }
 
 function readsAsMillions(pieces: readonly Piece[], at: number, suffix: number): boolean {
@@ -282,6 +282,8 @@ function readFraction(pieces: readonly Piece[], at: number): ReadNumber | null {
   const part = FRACTIONS.get(name);
   if (part === undefined) return null;
   const after = pieces[next + 1]?.text;
+  // "the first half", "the other half"
+  if (/^(?:first|second|other|last|latter|former|every|each)$/.test(pieces[at - 1]?.text ?? "")) return null;
   if (name === "half") {
     if (word === "the") return null;
     const article = after === "a" || after === "an" ? 1 : isDash(pieces[next + 1]) ? 1 : 0;

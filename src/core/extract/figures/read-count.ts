@@ -8,6 +8,17 @@ import { isDash } from "./pieces.ts";
 export function readCount(place: AmountInPlace): FigureDraft | null {
   const { annotated, sentence, pieces, amount } = place;
   const lastNumber = pieces[amount.end - 1]!;
+  // "an eight-page insert", "a four-pack": the compound is the figure.
+  const joined = pieces[amount.end + 1];
+  if (
+    isDash(pieces[amount.end]) &&
+    pieces[amount.end]!.glued &&
+    joined?.glued &&
+    /^\p{L}{2,}$/u.test(joined.text) &&
+    amount.high === null
+  ) {
+    return draftFigure(place, { end: amount.end + 2, kind: "count", unit: null, head: joined.token });
+  }
   const counted = findCounted(annotated, pieces[amount.numberFirst]!.token, lastNumber.token, sentence.endToken);
   if (!standsForCount(place, counted)) return null;
   const noun = counted.lastToken > lastNumber.token ? endOfToken(pieces, counted.lastToken) : amount.end;
