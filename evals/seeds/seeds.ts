@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { groupReports } from "../../src/core/link/group-reports.ts";
+import { linkStory } from "../../src/core/link/link-story.ts";
+import { signatureOf } from "../../src/core/link/signature.ts";
 import { analyzeReport } from "../../src/core/pipeline.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
 import type { Record as ReportRecord, Speaker } from "../../src/core/record/record.ts";
@@ -46,13 +49,16 @@ export async function scoreSeeds(): Promise<EvalResult[]> {
     tally.set(metric, { right: row.right + (right ? 1 : 0), n: row.n + 1 });
     if (!right) process.stderr.write(`seeds: ${metric}: ${miss}\n`);
   };
+  const records: ReportRecord[] = [];
   for (const name of ["seed-1", "seed-2"]) {
     // The gold files are ours and fixed in shape.
     const gold = JSON.parse(readFileSync(`${folder}gold/${name}.json`, "utf8")) as SeedGold;
     const text = readFileSync(folder + gold.file, "utf8");
     const record = analyzeReport(readPlainText(text, { publishedAt: gold.publishedAt }), evalEngine);
     scoreOne(name, gold, record, count);
+    records.push(record);
   }
+  scoreStory(records, count);
   return [...tally].map(([metric, { right, n }]) => ({
     task: "seeds",
     dataset: "seeds",
@@ -151,6 +157,62 @@ function scoreOne(
   }
   const furniture = record.report.furniture.map((one) => ("text" in one ? one.text : words(one)));
   for (const line of gold.furniture ?? []) count("furniture", furniture.includes(line), line);
+}
+
+/** What gold/story.json expects of the two together. */
+function scoreStory(
+  records: readonly ReportRecord[],
+  count: (metric: string, right: boolean, miss: string) => void,
+): void {
+  count("story", new Set(groupReports(records.map(signatureOf)).values()).size === 1, "both reports in one story");
+  const story = linkStory("story", records);
+  for (const name of ["Defend Our Juries", "Metropolitan Police", "Palestine Action", "Home Office"]) {
+    count(
+      "story",
+      story.actors.filter((actor) => actor.name === name || actor.aliases.includes(name)).length === 1,
+      `one actor ${name}`,
+    );
+  }
+  const on = (type: string, first: string) =>
+    story.timeline.filter((event) => event.type === type && event.when?.first === first);
+  for (const day of ["2025-09-06", "2025-10-04"]) {
+    count(
+      "story",
+      on("protest", day).length === 1 && on("protest", day)[0]?.status === "planned",
+      `one demonstration planned for ${day}`,
+    );
+  }
+  count(
+    "story",
+    on("law", "2025-07-01").length === 1 && on("law", "2025-07-01")[0]!.evidence.length > 1,
+    "one ban of July 2025 in both reports",
+  );
+  const order = ["damage", "law", "charge", "hearing", "letter", "protest", "attack", "protest"];
+  let at = 0;
+  for (const event of story.timeline) if (event.when !== null && event.type === order[at]) at++;
+  count("story", at === order.length, `timeline in order, stopped at ${order[at]}`);
+  const speaker = (one: Speaker) =>
+    one.kind === "resolved" ? (story.actors.find(({ id }) => id === one.actor)?.name ?? "") : "";
+  const asked = (asker: string, of: string) =>
+    story.requests.filter((one) => speaker(one.asker) === asker && speaker(one.asked) === of);
+  count(
+    "story",
+    asked("Metropolitan Police", "Defend Our Juries").some(({ status }) => status === "refused"),
+    "plea refused",
+  );
+  count(
+    "story",
+    asked("Defend Our Juries", "Mark Rowley").every(({ status }) => status === "open"),
+    "letter unanswered",
+  );
+  const october = on("protest", "2025-10-04")[0]?.id;
+  const values = story.figures.filter(({ event }) => event === october).flatMap((series) => series.values);
+  count(
+    "story",
+    values.some(({ min, giver }) => min === 200 && giver === null) &&
+      values.some(({ min, giver }) => min === 1001 && giver !== null && speaker(giver) === "Metropolitan Police"),
+    "two figures by giver",
+  );
 }
 
 const KINDS: { readonly [kind: string]: readonly string[] } = {
