@@ -1,8 +1,8 @@
 import type { FurnitureKind } from "../core/read/report.ts";
 import { BLOCK_ELEMENTS } from "./element-kinds.ts";
 import { collapse, unveil } from "./html-text.ts";
+import { boxKey } from "./page-elements.ts";
 import { findElementFurniture } from "./page-furniture.ts";
-import { boxKey } from "./scan-page.ts";
 
 /** Words of the page that are no part of the report. */
 export interface PageFurniture {
@@ -66,7 +66,10 @@ export function readArticleBlocks(root: Element, largeBoxes: ReadonlySet<string>
       else parts.push("\n");
       return;
     }
-    if (name === "hr") return flush();
+    if (name === "hr") {
+      flush();
+      return;
+    }
     const finding = element === root ? null : findIn(element, name, total, largeBoxes);
     if (finding !== null) {
       const text = unveil(collapse(element.textContent ?? ""));

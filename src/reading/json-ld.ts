@@ -73,7 +73,6 @@ function withoutWrapping(script: string): string {
 
 /** Line ends and tabs inside strings, commas before a closing bracket, a semicolon at the end: what pages get wrong. */
 function mended(json: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is mended.
   return json
     .replace(/[\u0000-\u001f]+/g, " ")
     .replace(/,\s*([}\]])/g, "$1")

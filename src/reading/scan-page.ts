@@ -7,7 +7,17 @@ import {
   VOID_ELEMENTS,
 } from "./element-kinds.ts";
 import { collapse, veil } from "./html-text.ts";
-import { CONSENT_NAMES, type ElementFinding, findElementFurniture } from "./page-furniture.ts";
+import {
+  type Attributes,
+  addMeta,
+  boxFinding,
+  boxKey,
+  type CaptureKind,
+  captureKind,
+  openTag,
+  writtenName,
+} from "./page-elements.ts";
+import { CONSENT_NAMES, type ElementFinding } from "./page-furniture.ts";
 
 /** Elements nest no deeper than this in `markup`; what was deeper keeps its words. No real page comes near. */
 const DEEPEST = 200;
@@ -15,8 +25,6 @@ const DEEPEST = 200;
 const LARGEST_BOX_SHARE = 0.35;
 const LONGEST_CAPTURE = 400;
 const MOST_CAPTURES = 400;
-
-export type CaptureKind = "title" | "heading" | "time" | "author" | "date";
 
 /** Words of an element that may hold metadata. */
 export interface Capture {
@@ -45,8 +53,6 @@ interface OpenBox {
   readonly finding: ElementFinding;
 }
 
-export type Attributes = Readonly<Record<string, string>>;
-
 /** A page in one pass: what its head says, its blocks of text, and markup that is safe to build a DOM from. */
 export interface PageScan {
   readonly markup: string;
@@ -73,10 +79,6 @@ const KEPT_ATTRIBUTES = new Set(
 const OTHERS_NAMES = /comment|respond|related|recommend|popular|trending|teaser|sidebar/i;
 /** Written once around `markup` by whoever builds the DOM. */
 const DOCUMENT_ELEMENTS = new Set(["html", "head", "body", "title"]);
-const WRITTEN_ATTRIBUTES = ["id", "class", "rel", "role", "itemprop", "hidden", "aria-hidden"];
-const AUTHOR = /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|contributor|reporter|writer)(?:$|[\s_-])/i;
-const DATE =
-  /(?:^|[\s_-])(?:date|dateline|datetime|published|publish|pubdate|pub-?date|post-?date|entry-?date|timestamp|posted|updated|modified|article-?date|date-?time)(?:$|[\s_-])/i;
 
 /**
  * Scans a page without building a tree: linear in its length, whatever its tags do. Scripts, styles, templates, controls
@@ -353,64 +355,4 @@ export function scanPage(html: string): PageScan {
     }),
     largeBoxes: large,
   };
-}
-
-function boxFinding(name: string, attributes: Attributes): ElementFinding | null {
-  if (!BLOCK_ELEMENTS.has(name) || name === "article" || name === "main") return null;
-  const names = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`;
-  return findElementFurniture(name, names, attributes["role"] ?? null);
-}
-
-/** What elements of one name, class and id are counted under. */
-export function boxKey(name: string, className: string | null | undefined, id: string | null | undefined): string {
-  return `${name} ${className ?? ""} ${id ?? ""}`;
-}
-
-function addMeta(metas: Map<string, string[]>, attributes: Attributes): void {
-  const content = attributes["content"];
-  if (content === undefined || content.trim() === "") return;
-  for (const key of ["name", "property", "itemprop", "http-equiv"]) {
-    for (const name of (attributes[key] ?? "").toLowerCase().split(/\s+/)) {
-      if (name === "") continue;
-      const known = metas.get(name);
-      if (known === undefined) metas.set(name, [content.trim()]);
-      else if (known.length < 50) known.push(content.trim());
-    }
-  }
-}
-
-function captureKind(name: string, attributes: Attributes): CaptureKind | null {
-  if (name === "title") return "title";
-  if (name === "h1") return "heading";
-  if (name === "time") return "time";
-  const itemprop = attributes["itemprop"] ?? "";
-  if (/^author$/i.test(itemprop) || /(?:^|\s)author(?:\s|$)/i.test(attributes["rel"] ?? "")) return "author";
-  if (/^date(?:published|modified|created)$/i.test(itemprop)) return "date";
-  const names = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`;
-  if (names.length > 300 || name === "body" || name === "article" || name === "section") return null;
-  return AUTHOR.test(names) ? "author" : DATE.test(names) ? "date" : null;
-}
-
-function openTag(name: string, attributes: Attributes): string {
-  let tag = `<${writtenName(name)}`;
-  for (const key of WRITTEN_ATTRIBUTES) {
-    const value = attributes[key];
-    if (value !== undefined && value.length <= 1000) tag += ` ${key}="${escapeAttribute(value)}"`;
-  }
-  if (name === "a") tag += ` href="${escapeAttribute((attributes["href"] ?? "").slice(0, 300))}"`;
-  // Consent dialogs can hold more words than the article; what is hidden is left out by the layout's reader.
-  if (CONSENT_NAMES.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`)) tag += " hidden";
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes["style"] ?? "")) tag += ' style="display:none"';
-  return `${tag}>`;
-}
-
-/** A name that the DOM builder takes: odd ones ("o:p") are written as spans. */
-function writtenName(name: string): string {
-  return /^[a-z][a-z0-9-]*$/.test(name) ? name : "span";
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/[&"<>]/g, (char) =>
-    char === "&" ? "&amp;" : char === '"' ? "&quot;" : char === "<" ? "&lt;" : "&gt;",
-  );
 }

@@ -26,7 +26,7 @@ export function findFurniture(text: string, paragraphs: readonly Span[], taken: 
     return finding === null ? null : { start: line.start, end: line.end, ...finding };
   });
   markUnderHeaders(lines, found);
-  markFinalRun(text, lines, found);
+  markFinalRun(lines, found);
   return found.flatMap((one) => (one === null ? [] : [one]));
 }
 
@@ -60,7 +60,7 @@ function isListedHeadline(line: Line | undefined, found: Furniture | null | unde
 }
 
 /** Two to twelve headlines at the very end, other furniture among them passed over. */
-function markFinalRun(text: string, lines: readonly Line[], found: (Furniture | null)[]): void {
+function markFinalRun(lines: readonly Line[], found: (Furniture | null)[]): void {
   const run: number[] = [];
   let index = lines.length - 1;
   for (; index >= 0; index--) {

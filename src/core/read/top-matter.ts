@@ -29,7 +29,7 @@ const NAME =
 /** Reads headline, byline and dates off the first lines, each only where it stands alone and the body follows. */
 export function readTopMatter(text: string, paragraphs: readonly Span[]): TopMatter {
   const bodyAt = paragraphs.findIndex((paragraph) => isBody(textOf(text, paragraph)));
-  const top = paragraphs.slice(0, Math.min(bodyAt < 0 ? 0 : bodyAt, TOP_LINES));
+  const top = paragraphs.slice(0, Math.min(Math.max(bodyAt, 0), TOP_LINES));
   const furniture: Furniture[] = [];
   const diagnostics: Diagnostic[] = [];
   const titles: string[] = [];
