@@ -2,6 +2,7 @@ import { scoreActors } from "./actors/actors.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFigures } from "./figures/figures.ts";
 import { scoreReading } from "./reading/score-reading.ts";
+import { scoreRequests } from "./requests/requests.ts";
 import type { EvalResult } from "./result.ts";
 import { scoreSeeds } from "./seeds/seeds.ts";
 import { scoreStatements } from "./statements/statements.ts";
@@ -15,6 +16,7 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   times: scoreTimes,
   events: scoreEvents,
   figures: scoreFigures,
+  requests: scoreRequests,
   actors: scoreActors,
   stories: scoreStories,
   seeds: scoreSeeds,
