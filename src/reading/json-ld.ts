@@ -74,7 +74,7 @@ function withoutWrapping(script: string): string {
 /** Line ends and tabs inside strings, commas before a closing bracket, a semicolon at the end: what pages get wrong. */
 function mended(json: string): string {
   return json
-    .replace(/[\u0000-\u001f]+/g, " ")
+    .replace(/\p{Cc}+/gu, " ")
     .replace(/,\s*([}\]])/g, "$1")
     .replace(/;\s*$/, "");
 }
