@@ -236,7 +236,7 @@ export const commentSoughtSchema = z
   .meta({ id: "CommentSought" });
 
 export const quotedWordsSchema = z
-  .object({ span: spanSchema, kind: z.enum(["title", "slogan", "scare-quotes", "nickname", "term"]) })
+  .object({ span: spanSchema, kind: z.enum(["title", "slogan", "scare-quotes", "nickname", "term", "unattributed"]) })
   .meta({ id: "QuotedWords", description: "Quoted words that nobody says." });
 
 export const recordReportSchema = z

@@ -25,7 +25,7 @@ export interface Record {
   readonly figures: readonly Figure[];
   readonly requests: readonly Request[];
   readonly commentSought: readonly CommentSought[];
-  /** Quoted words that nobody says: titles, slogans, scare quotes, nicknames. */
+  /** Quoted words that nobody says (titles, slogans, scare quotes, nicknames), or that the report gives to nobody. */
   readonly quotedWords: readonly QuotedWords[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -140,5 +140,5 @@ export interface CommentSought {
 
 export interface QuotedWords {
   readonly span: Span;
-  readonly kind: "title" | "slogan" | "scare-quotes" | "nickname" | "term";
+  readonly kind: "title" | "slogan" | "scare-quotes" | "nickname" | "term" | "unattributed";
 }

@@ -4,6 +4,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "press-conference": "press conference",
   "strike-military": "military strike",
   "scare-quotes": "words held at a distance",
+  unattributed: "quoted, but the report names no speaker",
   direct: "quoted",
   indirect: "in the report’s words",
   mixed: "partly quoted",
