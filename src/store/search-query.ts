@@ -7,9 +7,12 @@ export interface QueryPhrase {
 /** More would only slow the search down. */
 const MAX_PHRASES = 32;
 const MAX_LENGTH = 1000;
+/** So many words begin with one or two letters that looking them all up would take seconds in a large store. */
+const MIN_PREFIX = /[^ ]{3}$/u;
 
 /**
- * Reads a query as people write them: words, “phrases” in any double quotation marks, and beginnings with a star.
+ * Reads a query as people write them: words, “phrases” in any double quotation marks, and beginnings of
+ * three letters or more with a star.
  * Every other sign is a gap between words, so no query is malformed. All parts must be found.
  */
 export function parseSearchQuery(q: string): QueryPhrase[] {
@@ -17,9 +20,9 @@ export function parseSearchQuery(q: string): QueryPhrase[] {
   const pattern = /["“”„«»]([^"“”„«»]*)(?:["“”„«»](\*?)|$)|([^\s"“”„«»]+)/gu;
   for (const match of q.slice(0, MAX_LENGTH).matchAll(pattern)) {
     const written = match[1] ?? match[3] ?? "";
-    const prefix = match[1] === undefined ? written.endsWith("*") : match[2] === "*";
+    const starred = match[1] === undefined ? written.endsWith("*") : match[2] === "*";
     const words = written.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
-    if (words !== "") phrases.push({ words, prefix });
+    if (words !== "") phrases.push({ words, prefix: starred && MIN_PREFIX.test(words) });
     if (phrases.length === MAX_PHRASES) break;
   }
   return phrases;

@@ -111,9 +111,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions
     BEGIN SELECT raise(ABORT, 'Decisions are never deleted; an undo is another decision.'); END;
 
-  CREATE VIRTUAL TABLE report_words USING fts5 (headline, body, tokenize = 'porter unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE report_words USING fts5
+    (headline, body, prefix = '3', tokenize = 'porter unicode61 remove_diacritics 2');
   CREATE VIRTUAL TABLE statement_words USING fts5
-    (speaker, words, row UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2');
+    (speaker, words, row UNINDEXED, prefix = '3', tokenize = 'porter unicode61 remove_diacritics 2');
   CREATE VIRTUAL TABLE actor_words USING fts5 (names, tokenize = 'porter unicode61 remove_diacritics 2');
   `,
 ];

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { FUNCTION_WORDS } from "../../core/lexicons/function-words.ts";
 import { formatFts5Query, parseSearchQuery } from "../search-query.ts";
 import type { SearchKind, StoredHit, StoreList, StoreQuery } from "../store.ts";
 import { offsetOf } from "./pages.ts";
@@ -6,7 +7,7 @@ import { prepare } from "./prepare.ts";
 import { numberIn, optionalTextIn, type Row, textIn } from "./rows.ts";
 import type { LitText, WordLighter } from "./word-lighter.ts";
 
-/** Ranking reads every match; beyond this many, the newest are ranked, so that a common word stays fast. */
+/** Ranking reads every match, so what matches more rows than this is given newest first. */
 const MAX_RANKED = 2000;
 /** Characters of text shown around the first match. */
 const WINDOW = 240;
@@ -15,15 +16,30 @@ export const ROWS_PER_REPORT = 100_000;
 
 /** Without a kind, the kinds take turns by rank: ranks of different indexes cannot be compared. */
 export function searchStore(db: DatabaseSync, lit: WordLighter, query: StoreQuery): StoreList<StoredHit> {
-  const match = formatFts5Query(parseSearchQuery(query.q));
-  if (match === null) return { items: [], next: null };
+  const asked = readWords(query.q);
+  if (asked === null) return { items: [], next: null };
   const offset = offsetOf(query.after);
   const wanted = offset + query.limit + 1;
   const kinds: readonly SearchKind[] = query.kind === undefined ? ["actor", "report", "statement"] : [query.kind];
-  const ranked = kinds.map((kind) => rank(db, kind, match, query.story, wanted).map((key) => ({ kind, key })));
+  const ranked = kinds.map((kind) => rank(db, kind, asked, query.story, wanted).map((key) => ({ kind, key })));
   const order = Array.from({ length: wanted }, (_, place) => ranked.flatMap((list) => list[place] ?? [])).flat();
-  const items = readHits(db, lit, order.slice(offset, offset + query.limit), match);
+  const items = readHits(db, lit, order.slice(offset, offset + query.limit), asked.match);
   return { items, next: order.length > offset + query.limit ? `o${offset + query.limit}` : null };
+}
+
+/** Both as FTS5 expressions: all that must be found, and the part of it that rows are ranked by. */
+interface AskedWords {
+  readonly match: string;
+  readonly telling: string;
+}
+
+/** Function words must be found like the others, but weighing them would count nearly every row of a large store. */
+function readWords(q: string): AskedWords | null {
+  const phrases = parseSearchQuery(q);
+  const match = formatFts5Query(phrases);
+  if (match === null) return null;
+  const telling = phrases.filter(({ words, prefix }) => prefix || !FUNCTION_WORDS.has(words.toLowerCase()));
+  return { match, telling: formatFts5Query(telling) ?? match };
 }
 
 interface RankedKey {
@@ -40,23 +56,30 @@ const IN_STORY = {
   actor: "IN (SELECT story_actors.key FROM story_actors JOIN stories ON stories.key = story WHERE stories.id = ?)",
 } as const;
 
-function rank(db: DatabaseSync, kind: SearchKind, match: string, story: string | undefined, limit: number): number[] {
+/** Keys of the matching rows: the best first, or, of more than `MAX_RANKED`, the newest first. */
+function rank(
+  db: DatabaseSync,
+  kind: SearchKind,
+  asked: AskedWords,
+  story: string | undefined,
+  limit: number,
+): number[] {
   const table = TABLES[kind];
   const inStory = story === undefined ? "" : `AND rowid ${IN_STORY[kind]}`;
-  const parameters = story === undefined ? [match] : [match, story];
-  // The newest match beyond the limit of ranking, if there are that many.
-  const floor = db
-    .prepare(
-      `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${inStory} ORDER BY rowid DESC LIMIT 1 OFFSET ${MAX_RANKED}`,
-    )
-    .get(...parameters);
-  const newest = floor === undefined ? "" : `AND rowid > ${numberIn(floor, "rowid")}`;
-  return db
-    .prepare(
-      `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${inStory} ${newest}
-       ORDER BY bm25(${table}, ${WEIGHTS[kind]}), rowid DESC LIMIT ${limit}`,
-    )
-    .all(...parameters)
+  const newest = prepare(
+    db,
+    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ${inStory} ORDER BY rowid DESC LIMIT ${MAX_RANKED + 1}`,
+  )
+    .all(...(story === undefined ? [asked.match] : [asked.match, story]))
+    .map((row) => numberIn(row, "rowid"));
+  if (newest.length > MAX_RANKED) return newest.slice(0, limit);
+  // The plus keeps SQLite from looking every key up by itself.
+  return prepare(
+    db,
+    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+     ORDER BY bm25(${table}, ${WEIGHTS[kind]}), rowid DESC LIMIT ?`,
+  )
+    .all(asked.telling, JSON.stringify(newest), limit)
     .map((row) => numberIn(row, "rowid"));
 }
 
