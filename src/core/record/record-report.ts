@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates, RequestCandidate, StatementCandidate, TimeExpression } from "../extract/candidates.ts";
+import type { Report } from "../read/report.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { compareSpans, type Span } from "../text/span.ts";
@@ -71,7 +72,7 @@ export function recordReport(
   const record: Record = {
     engine: { name: engine.name, version: engine.version, model: engine.model },
     report: {
-      id: `r-${contentHash.slice(0, 16)}`,
+      id: reportIdOf(report, engine),
       url: report.url,
       outlet: report.outlet,
       headline: report.headline,
@@ -260,6 +261,11 @@ function toRequest(
 function speakerOf(resolution: Resolution, head: number | null, span: Span | null): Speaker {
   if (head === null || span === null) return { kind: "unnamed", description: "" };
   return resolution.speakerOf(head, span);
+}
+
+/** The same copy at two addresses, or from two outlets when no address is known, is two reports. */
+function reportIdOf({ text, headline, url, outlet }: Report, engine: RecordEngine): string {
+  return `r-${engine.sha256(JSON.stringify([text, headline, url ?? outlet])).slice(0, 16)}`;
 }
 
 function numberIds(prefix: string, rows: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
