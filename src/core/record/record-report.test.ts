@@ -67,10 +67,15 @@ describe("recordReport(annotated, candidates, quotedWords, resolution, engine)",
     expect(JSON.stringify(recordOf(TEXT, "2031-05-09"))).toBe(JSON.stringify(recordOf(TEXT, "2031-05-09")));
   });
 
-  it("names the report by the hash of its text", () => {
+  it("names the report by its words, headline and address", () => {
     const { report } = recordOf(TEXT, null);
     expect(report.contentHash).toBe(engine.sha256(report.text));
-    expect(report.id).toBe(`r-${report.contentHash.slice(0, 16)}`);
+    expect(report.id).toMatch(/^r-[0-9a-f]{16}$/);
+    const idWith = (fields: { url?: string; outlet?: string }) =>
+      analyzeReport(readPlainText(TEXT, fields), engine).report.id;
+    expect(idWith({ url: "https://one.example/a" })).not.toBe(idWith({ url: "https://two.example/a" }));
+    expect(idWith({ outlet: "One" })).not.toBe(idWith({ outlet: "Two" }));
+    expect(idWith({})).toBe(report.id);
   });
 
   it.each(["", "\n\n", "\u0000\u0000", "\ud800 said “x", "“".repeat(500), "He said. ".repeat(300), "(((( Ann ))))"])(
