@@ -11,7 +11,7 @@ export interface ServeOptions extends DbOptions {
   readonly open?: true;
 }
 
-export const DEFAULT_PORT = 4000;
+export const DEFAULT_PORT = 4680;
 
 const WEB_DIR = new URL("../../dist/web/", import.meta.url);
 
@@ -35,7 +35,8 @@ export function addServeOptions(command: Command): Command {
       "--host <host>",
       "address to listen on; others than this machine reach it only if you name one",
       "127.0.0.1",
-    );
+    )
+    .option("--open", "open it in the browser");
 }
 
 export async function serveUntilStopped(app: Operations, options: ServeOptions, effects: CliEffects): Promise<void> {
