@@ -1,4 +1,4 @@
-import type { Evidence, StoryRecord } from "../core/link/story-record.ts";
+import type { Evidence, StoryEvent, StoryRecord } from "../core/link/story-record.ts";
 import type { Speaker } from "../core/record/record.ts";
 
 /**
@@ -52,9 +52,10 @@ class Briefing {
 
   #timeline(): string[] {
     return this.#story.timeline.map((event) => {
-      const when = event.when === null ? "Undated" : event.when.value;
+      const when = event.when === null ? "Undated" : formatDays(event.when);
       const status = event.status === "occurred" ? "" : ` (${event.status})`;
-      const where = event.places.length === 0 ? "" : `, ${event.places.map(escapeWords).join(", ")}`;
+      const places = event.places.filter((place) => !event.label.includes(place));
+      const where = places.length === 0 ? "" : `; at ${places.map(escapeWords).join(", ")}`;
       const notes = event.evidence.map((one) => this.#note(one)).join("");
       return `- **${escapeWords(when)}** ${event.type}: ${escapeWords(event.label)}${status}${where}${notes}`;
     });
@@ -110,7 +111,7 @@ class Briefing {
     return this.#story.matters.map((matter) => {
       const steps = matter.steps.map(({ event: id, step }) => {
         const event = events.get(id);
-        const when = event?.when?.value ?? "undated";
+        const when = event?.when ? formatDays(event.when) : "undated";
         const notes = event?.evidence[0] === undefined ? "" : this.#note(event.evidence[0]);
         return `\n  - **${escapeWords(when)}** ${step}: ${escapeWords(event?.label ?? id)}${notes}`;
       });
@@ -160,6 +161,12 @@ class Briefing {
         return speaker.description === "" ? "somebody not named" : `${escapeWords(speaker.description)} (not named)`;
     }
   }
+}
+
+/** A day as a day, a month or year as it is. */
+function formatDays({ first, last, value }: NonNullable<StoryEvent["when"]>): string {
+  if (first === last) return first;
+  return /^\d{4}(?:-\d{2})?$/.test(value) ? value : `${first} to ${last}`;
 }
 
 /** Words too few to be told apart are shown among their neighbours. */
