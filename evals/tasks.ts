@@ -7,11 +7,13 @@ import type { EvalResult } from "./result.ts";
 import { scoreSeeds } from "./seeds/seeds.ts";
 import { scoreStatements } from "./statements/statements.ts";
 import { scoreStories } from "./stories/stories.ts";
+import { scoreSyntax } from "./syntax/syntax.ts";
 import { scoreTimes } from "./times/times.ts";
 
 /** Every scored task by the name that `npm run eval -- NAME` takes. */
 export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   reading: scoreReading,
+  syntax: scoreSyntax,
   statements: scoreStatements,
   times: scoreTimes,
   events: scoreEvents,

@@ -85,7 +85,11 @@ export function spansOf(classes: Int32Array): NamedSpan[] {
 }
 
 /** Carries names over to joined words; a name that covers only a part of a joined word is dropped. */
-export function joinNames(sentence: NamedSentence, words: readonly string[], newIndex: readonly number[]): NamedSentence {
+export function joinNames(
+  sentence: NamedSentence,
+  words: readonly string[],
+  newIndex: readonly number[],
+): NamedSentence {
   const spans = spansOf(sentence.classes).flatMap(({ start, end, kind }) => {
     const first = newIndex[start]!;
     const last = newIndex[end - 1]!;

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { wordFeatures } from "../src/models/word-features.ts";
-import { tagWords } from "../src/models/tagger.ts";
-import { readPackedModel } from "../src/models/packed-model.ts";
 import { findNames, nameContext } from "../src/models/name-finder.ts";
-import { parseUner, parseWikigold, spansOf, type NamedSentence } from "./name-data.ts";
-import { trainNames } from "./train-names.ts";
+import { readPackedModel } from "../src/models/packed-model.ts";
+import { tagWords } from "../src/models/tagger.ts";
+import { wordFeatures } from "../src/models/word-features.ts";
+import { type NamedSentence, parseUner, parseWikigold, spansOf } from "./name-data.ts";
 import { packRows } from "./pack.ts";
+import { trainNames } from "./train-names.ts";
 
 const config = JSON.parse(readFileSync(new URL("config.json", import.meta.url), "utf8"));
 const text = (path: string) => readFileSync(new URL(`../${config.data}/${path}`, import.meta.url), "utf8");
@@ -33,14 +33,28 @@ trainNames(train, { epochs: 12, seed: config.seed, minimumUpdates: 1 }, (model, 
   bytes = packRows(model.averaged(), config.pack);
   const packed = readPackedModel(bytes, 0)!.model;
   for (const [name, dev] of Object.entries(devs)) {
-    let tp = 0, gold = 0, found = 0;
+    let tp = 0,
+      gold = 0,
+      found = 0;
     for (const one of dev) {
       const ok = (s: { kind: number }) => name !== "uner" || s.kind !== 3;
-      const g = spansOf(one.gold).filter(ok), p = spansOf(findNames(one.context, packed)).filter(ok);
-      gold += g.length; found += p.length;
+      const g = spansOf(one.gold).filter(ok),
+        p = spansOf(findNames(one.context, packed)).filter(ok);
+      gold += g.length;
+      found += p.length;
       tp += p.filter((a) => g.some((b) => a.start === b.start && a.end === b.end && a.kind === b.kind)).length;
     }
-    console.error(epoch + 1, name, "P", (100 * tp / found).toFixed(1), "R", (100 * tp / gold).toFixed(1), "F", (200 * tp / (gold + found)).toFixed(2), bytes.length);
+    console.error(
+      epoch + 1,
+      name,
+      "P",
+      ((100 * tp) / found).toFixed(1),
+      "R",
+      ((100 * tp) / gold).toFixed(1),
+      "F",
+      ((200 * tp) / (gold + found)).toFixed(2),
+      bytes.length,
+    );
   }
 });
 writeFileSync(new URL("weights.bin", folder), Buffer.concat([weights.subarray(0, parserEnd), bytes]));

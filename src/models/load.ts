@@ -26,7 +26,8 @@ export function loadAnnotators(
   const tagger = readPackedModel(weights, 0);
   const parser = tagger === null ? null : readPackedModel(weights, tagger.end);
   const finder = parser === null ? null : readPackedModel(weights, parser.end);
-  if (tagger === null || parser === null || finder === null) throw damaged(folder, "weights.bin", "its layout is not the expected one");
+  if (tagger === null || parser === null || finder === null)
+    throw damaged(folder, "weights.bin", "its layout is not the expected one");
   const { tags, labels, lemmas } = vocabulary;
   if (!isStrings(tags) || !isStrings(labels) || !isLemmaTable(lemmas)) {
     throw damaged(folder, "vocabulary.json", "a list is missing");

@@ -14,31 +14,16 @@ export class PackedModel implements LinearScorer {
   private readonly slotShift: number;
   private readonly pairs: Uint16Array;
   private readonly values: Int16Array;
+  /** Whole numbers add up faster than fractions; classes are at most 256. */
+  private readonly sums = new Int32Array(256);
 
-  constructor(parts: {
-    bucketBits: number;
-    bucketSizes: Uint8Array;
-    keyLow: Uint16Array;
-    rowSizes: Uint8Array;
-    pairs: Uint16Array;
-    values: Int16Array;
-  }) {
-    const { bucketBits, bucketSizes, keyLow, rowSizes } = parts;
-    const slotBits = Math.ceil(Math.log2(Math.max(2, keyLow.length))) + 1;
+  constructor(layout: Layout) {
+    const slotBits = Math.ceil(Math.log2(Math.max(2, layout.keyLow.length))) + 1;
     this.slots = new Int32Array(2 << slotBits);
     this.slotShift = 32 - slotBits;
-    this.pairs = parts.pairs;
-    this.values = parts.values;
-    let row = 0;
-    let pair = 0;
-    for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
-      // Buckets have at least 16 bits, so bucket and low half give the whole key back.
-      const high = (bucket >>> (bucketBits - 16)) << 16;
-      for (const end = row + bucketSizes[bucket]!; row < end; row++) {
-        this.place(high | keyLow[row]!, pair, rowSizes[row]!);
-        pair += rowSizes[row]!;
-      }
-    }
+    this.pairs = layout.pairs;
+    this.values = layout.values;
+    eachRow(layout, (key, pair, count) => this.place(key, pair, count));
   }
 
   private place(key: number, pair: number, count: number): void {
@@ -50,8 +35,9 @@ export class PackedModel implements LinearScorer {
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { slots, slotShift, pairs, values } = this;
+    const { slots, slotShift, pairs, values, sums } = this;
     const mask = slots.length - 1;
+    sums.fill(0);
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
       let slot = (key >>> slotShift) * 2;
@@ -64,39 +50,71 @@ export class PackedModel implements LinearScorer {
       const last = first + (place & 0xff);
       for (let p = first; p < last; p++) {
         const pair = pairs[p]!;
-        scores[pair >>> 8]! += values[pair & 0xff]!;
+        sums[pair >>> 8]! += values[pair & 0xff]!;
       }
     }
+    for (let i = 0; i < scores.length; i++) scores[i]! += sums[i]!;
   }
 }
 
 /** Reads one model at `offset`; `null` when the bytes are not one or end too soon. */
 export function readPackedModel(bytes: Uint8Array, offset: number): { model: PackedModel; end: number } | null {
+  const layout = readLayout(bytes, offset);
+  return layout && { model: new PackedModel(layout), end: layout.end };
+}
+
+/** The file's parts: features stand in buckets of the high bits of their keys and are told apart by the low 16. */
+interface Layout {
+  readonly bucketBits: number;
+  readonly bucketSizes: Uint8Array;
+  readonly keyLow: Uint16Array;
+  readonly rowSizes: Uint8Array;
+  readonly pairs: Uint16Array;
+  readonly values: Int16Array;
+  readonly end: number;
+}
+
+function eachRow(
+  { bucketBits, bucketSizes, keyLow, rowSizes }: Layout,
+  visit: (key: number, pair: number, count: number) => void,
+): void {
+  let row = 0;
+  let pair = 0;
+  for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
+    // Buckets have at least 16 bits, so bucket and low half give the whole key back.
+    const high = (bucket >>> (bucketBits - 16)) << 16;
+    for (const end = row + bucketSizes[bucket]!; row < end; row++) {
+      visit(high | keyLow[row]!, pair, rowSizes[row]!);
+      pair += rowSizes[row]!;
+    }
+  }
+}
+
+function readLayout(bytes: Uint8Array, offset: number): Layout | null {
   if (bytes.byteLength < offset + HEADER_WORDS * 4) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset);
   if (view.getUint32(0, true) !== MAGIC) return null;
   const bucketBits = view.getUint32(4, true);
   const featureCount = view.getUint32(8, true);
   const pairCount = view.getUint32(12, true);
-  const bucketCount = 2 ** bucketBits;
   if (bucketBits < 16 || bucketBits > 24) return null;
-  let at = offset + HEADER_WORDS * 4;
-  const valuesAt = at;
-  const pairsAt = (at += 512);
-  const keysAt = (at += pairCount * 2);
-  const bucketsAt = (at += featureCount * 2);
-  const rowsAt = (at += bucketCount);
-  const end = (at += featureCount);
+  const bucketCount = 2 ** bucketBits;
+  const valuesAt = offset + HEADER_WORDS * 4;
+  const pairsAt = valuesAt + 512;
+  const keysAt = pairsAt + pairCount * 2;
+  const bucketsAt = keysAt + featureCount * 2;
+  const rowsAt = bucketsAt + bucketCount;
+  const end = rowsAt + featureCount;
   if (bytes.byteLength < end) return null;
-  const model = new PackedModel({
+  return {
     bucketBits,
     values: new Int16Array(readUint16(bytes, valuesAt, 256).buffer),
     pairs: readUint16(bytes, pairsAt, pairCount),
     keyLow: readUint16(bytes, keysAt, featureCount),
-    bucketSizes: bytes.subarray(bucketsAt, bucketsAt + bucketCount),
-    rowSizes: bytes.subarray(rowsAt, rowsAt + featureCount),
-  });
-  return { model, end: end + ((4 - (end & 3)) & 3) };
+    bucketSizes: bytes.subarray(bucketsAt, rowsAt),
+    rowSizes: bytes.subarray(rowsAt, end),
+    end: end + ((4 - (end & 3)) & 3),
+  };
 }
 
 /** Lays one model out as `readPackedModel` reads it. `rows` must be sorted by unsigned key. */
