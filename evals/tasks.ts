@@ -1,6 +1,7 @@
 import { scoreActors } from "./actors/actors.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFigures } from "./figures/figures.ts";
+import { scoreNames } from "./names/names.ts";
 import { scoreReading } from "./reading/score-reading.ts";
 import { scoreRequests } from "./requests/requests.ts";
 import type { EvalResult } from "./result.ts";
@@ -14,6 +15,7 @@ import { scoreTimes } from "./times/times.ts";
 export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   reading: scoreReading,
   syntax: scoreSyntax,
+  names: scoreNames,
   statements: scoreStatements,
   times: scoreTimes,
   events: scoreEvents,

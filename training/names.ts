@@ -5,6 +5,7 @@ import { tagWords } from "../src/models/tagger.ts";
 import { wordFeatures } from "../src/models/word-features.ts";
 import { type NamedSentence, parseUner, parseWikigold, spansOf } from "./name-data.ts";
 import { packRows } from "./pack.ts";
+import { sealModel } from "./seal.ts";
 import { trainNames } from "./train-names.ts";
 
 const config = JSON.parse(readFileSync(new URL("config.json", import.meta.url), "utf8"));
@@ -58,3 +59,4 @@ trainNames(train, { epochs: 12, seed: config.seed, minimumUpdates: 1 }, (model, 
   }
 });
 writeFileSync(new URL("weights.bin", folder), Buffer.concat([weights.subarray(0, parserEnd), bytes]));
+sealModel(folder, config.folder);

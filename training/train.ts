@@ -7,6 +7,7 @@ import { goldTree } from "./arc-eager-oracle.ts";
 import { joinHyphenated, parseConllu, type TreeSentence } from "./conllu.ts";
 import { learnLemmas } from "./lemma-rules.ts";
 import { packRows } from "./pack.ts";
+import { sealModel } from "./seal.ts";
 import { trainParser } from "./train-parser.ts";
 import { trainTagger } from "./train-tagger.ts";
 
@@ -120,3 +121,4 @@ writeFileSync(
   new URL("vocabulary.json", folder),
   JSON.stringify({ tags: tagNames, labels: labelNames, lemmas: learnLemmas(rawTrain, config.lemmas.minimumCount) }),
 );
+sealModel(folder, config.folder);

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import type { NameKind } from "../../src/core/annotate/layers.ts";
+import { loadAnnotators } from "../../src/models/load.ts";
+import { type NamedSentence, parseUner, parseWikigold, spansOf } from "../../training/name-data.ts";
+import { findData } from "../data.ts";
+import type { EvalResult } from "../result.ts";
+import { f1 } from "../span-f1.ts";
+
+const KINDS: readonly NameKind[] = ["person", "organisation", "place", "other"];
+
+/** Names by exact words and kind. UNER has no "other"; every fifth document of Wikigold is held out of training. */
+export async function scoreNames(): Promise<EvalResult[]> {
+  const uner = findData("language/uner-ewt/en_ewt-ud-dev.iob2");
+  const wikigold = findData("language/wikigold/CONLL-format/data/wikigold.conll.txt");
+  return [
+    ...(uner === null ? [] : [scoreSet("UNER-EWT", "dev", parseUner(readFileSync(uner, "utf8")), KINDS.slice(0, 3))]),
+    ...(wikigold === null
+      ? []
+      : [
+          scoreSet(
+            "Wikigold",
+            "held-out fold",
+            parseWikigold(readFileSync(wikigold, "utf8"))
+              .filter((_, i) => i % 5 === 4)
+              .flat(),
+            KINDS,
+          ),
+        ]),
+  ];
+}
+
+function scoreSet(
+  dataset: string,
+  split: string,
+  sentences: readonly NamedSentence[],
+  kinds: readonly NameKind[],
+): EvalResult {
+  const { syntax, names } = loadAnnotators();
+  const counts = { gold: 0, found: 0, right: 0 };
+  for (const { words, classes } of sentences) {
+    const gold = new Set(
+      spansOf(classes)
+        .map(({ start, end, kind }) => ({ start, end, kind: KINDS[kind]! }))
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ start, end, kind }) => `${start} ${end} ${kind}`),
+    );
+    const found = names.annotateNames(words, syntax.annotateSyntax(words)).filter(({ kind }) => kinds.includes(kind));
+    counts.gold += gold.size;
+    counts.found += found.length;
+    counts.right += found.filter(({ firstToken, endToken, kind }) =>
+      gold.has(`${firstToken} ${endToken} ${kind}`),
+    ).length;
+  }
+  const value = f1(counts.right / counts.found, counts.right / counts.gold);
+  return { task: "names", dataset, split, metric: "F1", value, n: counts.gold };
+}
