@@ -83,18 +83,3 @@ export function spansOf(classes: Int32Array): NamedSpan[] {
   });
   return spans;
 }
-
-/** Carries names over to joined words; a name that covers only a part of a joined word is dropped. */
-export function joinNames(
-  sentence: NamedSentence,
-  words: readonly string[],
-  newIndex: readonly number[],
-): NamedSentence {
-  const spans = spansOf(sentence.classes).flatMap(({ start, end, kind }) => {
-    const first = newIndex[start]!;
-    const last = newIndex[end - 1]!;
-    const whole = newIndex[start - 1] !== first && newIndex[end] !== last;
-    return whole ? [{ start: first, end: last + 1, kind }] : [];
-  });
-  return { words, classes: classesOf(spans, words.length) };
-}

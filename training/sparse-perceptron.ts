@@ -27,7 +27,6 @@ export class SparsePerceptron implements LinearScorer {
   private poolTotal = new Float64Array(1 << 20);
   private poolStamp = new Int32Array(1 << 20);
   private clock = 0;
-  private updates = 0;
   private bloom = new Uint8Array(1 << 24);
   private readonly minimumUpdates: number;
 
@@ -62,7 +61,6 @@ export class SparsePerceptron implements LinearScorer {
   }
 
   update(features: Int32Array, count: number, gold: number, predicted: number, step = 1): void {
-    this.updates++;
     for (let f = 0; f < count; f++) {
       const row = this.rowFor(features[f]!);
       if (row < 0) continue;

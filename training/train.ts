@@ -54,14 +54,14 @@ const devTags = devWords.map((words) => tagWords(words, taggerModel, T));
   let n = 0,
     up = 0,
     xp = 0;
-  dev.forEach((one, s) =>
+  dev.forEach((one, s) => {
     one.words.forEach((_, i) => {
       const [u, x] = tagNames[devTags[s]![i]!]!.split("|");
       n++;
       if (u === one.upos[i]) up++;
       if (x === one.xpos[i]) xp++;
-    }),
-  );
+    });
+  });
   console.error(
     `dev UPOS ${((100 * up) / n).toFixed(2)} XPOS ${((100 * xp) / n).toFixed(2)} tagger ${tagger.length} bytes`,
   );

@@ -135,7 +135,7 @@ export function nameFeatures(context: NameContext, classes: Int32Array, i: numbe
   // The last capitalised word of the run says most about the whole ("… Police", "… Office", "… Street").
   let end = at;
   while (end < n && end - at < 6 && (flags[end + 1]! & 1) !== 0) end++;
-  out[k++] = hash2(244, lower[end]!, end - at > 2 ? 2 : end - at);
+  out[k++] = hash2(244, lower[end]!, Math.min(end - at, 2));
   out[k++] = hash2(245, lower[end]!, c1);
   out[k++] = hash2(246, end + 1 <= n ? lower[end + 1]! : 0, cased);
   let start = at;

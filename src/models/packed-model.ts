@@ -134,8 +134,16 @@ export function writePackedModel(
   let at = HEADER_WORDS * 4;
   for (let i = 0; i < 256; i++) view.setInt16(at + 2 * i, values[i]!, true);
   at += 512;
-  for (const row of rows) for (const pair of row.pairs) view.setUint16((at += 2) - 2, pair, true);
-  for (const row of rows) view.setUint16((at += 2) - 2, row.key & 0xffff, true);
+  for (const row of rows) {
+    for (const pair of row.pairs) {
+      view.setUint16(at, pair, true);
+      at += 2;
+    }
+  }
+  for (const row of rows) {
+    view.setUint16(at, row.key & 0xffff, true);
+    at += 2;
+  }
   for (const row of rows) {
     const bucket = at + (row.key >>> (32 - bucketBits));
     if (bytes[bucket] === 255) throw new RangeError(`More than 255 features share a bucket of 2^${bucketBits}`);

@@ -209,13 +209,13 @@ export function parseFeatures(state: ParseState, out: Int32Array): number {
   const b0l2l = b0l2 < 0 ? 0 : labels[b0l2]! + 1;
   const gap = b0 - s0;
   const distance = gap < 5 ? gap : gap < 8 ? 5 : gap < 14 ? 6 : 7;
-  const s0vl = state.leftCount[s0]! > 3 ? 3 : state.leftCount[s0]!;
-  const s0vr = state.rightCount[s0]! > 4 ? 4 : state.rightCount[s0]!;
-  const b0vl = state.leftCount[b0]! > 3 ? 3 : state.leftCount[b0]!;
+  const s0vl = Math.min(state.leftCount[s0]!, 3);
+  const s0vr = Math.min(state.rightCount[s0]!, 4);
+  const b0vl = Math.min(state.leftCount[b0]!, 3);
   const headed = s0h < 0 ? 0 : 1;
   const quotes = state.quotesBefore[b0]! - state.quotesBefore[s0]!;
   const commas = state.commasBefore[b0]! - state.commasBefore[s0]!;
-  const marks = (quotes > 2 ? 2 + (quotes & 1) : quotes) * 4 + (commas > 3 ? 3 : commas);
+  const marks = (quotes > 2 ? 2 + (quotes & 1) : quotes) * 4 + Math.min(commas, 3);
   const s0a = lower[s0 + 2]!;
   const s0ap = s0 + 1 < n ? tags[s0 + 1]! + 1 : 0;
   const b0bp = b0 > 0 ? tags[b0 - 1]! + 1 : 0;

@@ -13,9 +13,6 @@ import { describeFigure } from "./figure-words.ts";
 import { countOf, joinFacts, section } from "./sections.ts";
 import { describeDays, describeWhen } from "./when-words.ts";
 
-/** Parts of a story that have a command of their own. */
-export type StoryPart = "news" | "timeline" | "statements" | "requests" | "figures" | "matters" | "reports";
-
 /** The whole story as a briefing. */
 export function viewStory(story: StoryRecord, page: Page): string {
   const view = new StoryView(story, page);

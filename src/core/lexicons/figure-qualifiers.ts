@@ -93,6 +93,3 @@ export const QUALIFIERS_AFTER: ReadonlyMap<string, Bound> = new Map<string, Boun
   ["at most", "at-most"],
   ["plus", "at-least"],
 ]);
-
-/** Words that may stand between a qualifier and its number, or before a plain number, and belong to the figure. */
-export const NUMBER_DETERMINERS: ReadonlySet<string> = new Set(["all", "another"]);

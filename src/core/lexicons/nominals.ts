@@ -154,8 +154,3 @@ export const DOCUMENT_SYNONYMS: ReadonlyMap<string, string> = new Map([
   ["reply", "letter"],
   ["memorandum", "memo"],
 ]);
-
-/** Words for a place that can act for the people who run it. */
-export const PLACE_NOUNS: ReadonlySet<string> = words(
-  "country nation state city town village island region province county district republic kingdom territory capital",
-);

@@ -30,13 +30,6 @@ export function childrenOf(annotated: AnnotatedReport, token: number): readonly 
 
 const NONE: readonly number[] = [];
 
-/** Children of the token whose relation, with or without subtype, is one of `relations`. */
-export function dependentsOf(annotated: AnnotatedReport, token: number, relations: ReadonlySet<string>): number[] {
-  return childrenOf(annotated, token).filter(
-    (child) => relations.has(annotated.deprels[child] ?? "") || relations.has(relationOf(annotated, child)),
-  );
-}
-
 export function firstDependent(annotated: AnnotatedReport, token: number, ...relations: string[]): number | null {
   for (const child of childrenOf(annotated, token)) {
     if (relations.includes(annotated.deprels[child] ?? "") || relations.includes(relationOf(annotated, child))) {

@@ -38,7 +38,7 @@ describe("extractStatements(annotated)", () => {
   it("keeps a statement in its own quotation when marks are missing", () => {
     const { statements, text } = statementsOf("“The road is open, said Mr Ode.\n\n“The school is shut,” said Ms Tarn.");
     const last = statements.at(-1);
-    expect(last && last.content.map((span) => textOf(text, span))).toEqual(["“The school is shut,”"]);
+    expect(last?.content.map((span) => textOf(text, span))).toEqual(["“The school is shut,”"]);
   });
 
   it("gives every statement a content and spans in text order", () => {
