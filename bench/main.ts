@@ -1,6 +1,6 @@
 // `npm run bench`: measures speed and memory, prints a table and writes bench/results.json. Names as arguments run
-// those alone.
-import { writeFileSync } from "node:fs";
+// those alone; "store-large" (10⁵ reports, half an hour) runs only when named.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { benchAnalyze } from "./analyze.ts";
 import type { BenchResult } from "./result.ts";
 import { benchStore } from "./store.ts";
@@ -10,12 +10,14 @@ const BENCHES: { readonly [name: string]: () => Promise<BenchResult[]> } = {
   analyze: benchAnalyze,
   store: benchStore,
   web: benchWeb,
+  "store-large": () => benchStore([100_000]),
 };
 
+const resultsPath = new URL("results.json", import.meta.url);
 const wanted = process.argv.slice(2);
 const results: BenchResult[] = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : name === "store-large") continue;
   process.stderr.write(`bench: ${name} …\n`);
   results.push(...(await bench()));
 }
@@ -24,5 +26,16 @@ for (const { bench, metric, value, unit, n } of results) {
     `${bench.padEnd(10)} ${metric.padEnd(48)} ${value.toPrecision(4).padStart(8)} ${unit.padEnd(10)} n=${n}\n`,
   );
 }
-if (wanted.length === 0)
-  writeFileSync(new URL("results.json", import.meta.url), `${JSON.stringify(results, null, 1)}\n`);
+writeFileSync(resultsPath, `${JSON.stringify(merge(readEarlier(), results), null, 1)}\n`);
+
+/** The rows of benches that did not run now are kept. */
+function merge(earlier: readonly BenchResult[], now: readonly BenchResult[]): BenchResult[] {
+  const measured = new Set(now.map(({ bench }) => bench));
+  return [...earlier.filter(({ bench }) => !measured.has(bench)), ...now].sort((a, b) =>
+    a.bench < b.bench ? -1 : a.bench > b.bench ? 1 : 0,
+  );
+}
+
+function readEarlier(): BenchResult[] {
+  return existsSync(resultsPath) ? JSON.parse(readFileSync(resultsPath, "utf8")) : [];
+}
