@@ -14,14 +14,19 @@ export function ensureInstalled() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs && existsSync(newerNode())) return;
   process.stderr.write("Installing dependencies (once) …\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
-    cwd: root,
-    // npm's own words go to stderr, so that the output of a command stays clean.
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
+  const run = (command) =>
+    spawnSync(npm, [command, "--no-fund", "--no-audit", "--loglevel=error"], {
+      cwd: root,
+      // npm's own words go to stderr, so that the output of a command stays clean.
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    }).status;
+  // A lock file that npm finds out of step stops `npm ci`; installing still works.
+  const status = run("ci") === 0 ? 0 : run("install");
   if (status !== 0) {
-    process.stderr.write("npm ci failed; see its words above. Check the network and run the same command again.\n");
+    process.stderr.write(
+      "npm could not install them; see its words above. Check the network and run the same command again.\n",
+    );
     process.exit(1);
   }
 }
