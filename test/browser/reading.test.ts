@@ -62,6 +62,7 @@ describe("the story page", () => {
 
   it("groups statements by speaker", async () => {
     await using open = await site.open(`/stories/${STORY}?by=speaker`);
+    await open.page.locator("#actors").waitFor();
     const groups = await open.page.locator(".speaker-group h3").allTextContents();
     expect(groups[0]).toBe("Elsie Brandt");
     expect(new Set(groups).size).toBe(groups.length);
@@ -69,6 +70,7 @@ describe("the story page", () => {
 
   it("marks allegations, unnamed and unclear speakers as doubt", async () => {
     await using open = await site.open(`/stories/${STORY}`);
+    await open.page.locator("#actors").waitFor();
     const badge = (row: string) =>
       open.page.locator(".statement", { hasText: row }).locator(".badge-doubt").allTextContents();
     expect(await badge("struck a rower")).toEqual(["unnamed", "allegation"]);
