@@ -1,60 +1,116 @@
 import type { LinearScorer } from "./linear-scorer.ts";
+import { compileKernel, DENSE, type KernelLayout, LENGTH_BITS, SINGLE } from "./score-kernel.ts";
 
 const MAGIC = 0x314c524f;
 const HEADER_WORDS = 6;
 
+/** Rows with this many weights or more are laid out in full, one place a class. */
+const DENSE_FROM = 10;
+/** Free entries behind the feature table, for those that spill over its end. */
+const SPILL = 4096;
+const MOST_FEATURES = 256;
+const MOST_CLASSES = 256;
+
 /**
  * A trained linear model as read from its file: each feature has a run of pairs, class in the high byte and a code in the
- * low one that `values` turns into a weight. Features stand in one open-addressed table, key beside place, because the
- * time goes into waiting for memory and a look-up then waits once for the key and once for its pairs.
+ * low one that `values` turns into a weight. Features stand in one open-addressed table in the memory of a small
+ * WebAssembly loop, because the time goes into waiting for memory and adding: see `score-kernel.ts`.
  */
 export class PackedModel implements LinearScorer {
-  /** For each slot the key and, in the next word, first pair (24 bits) and number of pairs (8 bits); 0 where empty. */
-  private readonly slots: Int32Array;
-  private readonly slotShift: number;
-  private readonly pairs: Uint16Array;
-  private readonly values: Int16Array;
-  /** Whole numbers add up faster than fractions; classes are at most 256. */
-  private readonly sums = new Int32Array(256);
+  private readonly features: Int32Array;
+  private readonly sums: Int16Array;
+  private readonly run: (count: number) => void;
 
   constructor(layout: Layout) {
-    const slotBits = Math.ceil(Math.log2(Math.max(2, layout.keyLow.length))) + 1;
-    this.slots = new Int32Array(2 << slotBits);
-    this.slotShift = 32 - slotBits;
-    this.pairs = layout.pairs;
-    this.values = layout.values;
-    eachRow(layout, (key, pair, count) => this.place(key, pair, count));
+    const { buffer, offsets, run } = buildKernel(layout);
+    this.features = new Int32Array(buffer, offsets.features, MOST_FEATURES);
+    this.sums = new Int16Array(buffer, offsets.scores, offsets.paddedClasses);
+    this.run = run;
   }
 
-  private place(key: number, pair: number, count: number): void {
-    const mask = this.slots.length - 1;
-    let slot = (key >>> this.slotShift) * 2;
-    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-    this.slots[slot] = key;
-    this.slots[slot + 1] = (pair << 8) | count;
-  }
-
+  /** At most 256 features. A sum is held within 16 bits; trained weights stay far below. */
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { slots, slotShift, pairs, values, sums } = this;
-    const mask = slots.length - 1;
-    sums.fill(0);
-    for (let f = 0; f < count; f++) {
-      const key = features[f]!;
-      let slot = (key >>> slotShift) * 2;
-      let place = slots[slot + 1]!;
-      while (place !== 0 && slots[slot] !== key) {
-        slot = (slot + 2) & mask;
-        place = slots[slot + 1]!;
-      }
-      const first = place >>> 8;
-      const last = first + (place & 0xff);
-      for (let p = first; p < last; p++) {
-        const pair = pairs[p]!;
-        sums[pair >>> 8]! += values[pair & 0xff]!;
-      }
-    }
-    for (let i = 0; i < scores.length; i++) scores[i]! += sums[i]!;
+    const { sums } = this;
+    for (let f = 0; f < count; f++) this.features[f] = features[f]!;
+    this.run(count);
+    const classes = Math.min(scores.length, sums.length);
+    for (let i = 0; i < classes; i++) scores[i]! += sums[i]!;
   }
+}
+
+function buildKernel(layout: Layout): { buffer: ArrayBuffer; offsets: KernelLayout; run: (count: number) => void } {
+  const sizes = { dense: 0, sparsePairs: 0, classes: 1 };
+  countRows(layout, sizes);
+  const offsets = placeTables(layout.keyLow.length, sizes);
+  const { values: valuesAt, table, pairs: pairsAt, dense: denseAt, paddedClasses, shift } = offsets;
+  const bytes = denseAt + sizes.dense * paddedClasses * 2;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
+  const { buffer } = memory;
+  new Int16Array(buffer, valuesAt, 256).set(layout.values);
+  const entries = new Int32Array(buffer, table, (pairsAt - table) / 4);
+  const sparse = new Uint16Array(buffer, pairsAt, sizes.sparsePairs);
+  const dense = new Int16Array(buffer, denseAt, sizes.dense * paddedClasses);
+  const { bucketBits, bucketSizes, keyLow, rowSizes, pairs, values } = layout;
+  let row = 0;
+  let pair = 0;
+  let nextSparse = 0;
+  let nextDense = 0;
+  for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
+    // Buckets have at least 16 bits, so bucket and low half give the whole key back.
+    const high = (bucket >>> (bucketBits - 16)) << 16;
+    for (const end = row + bucketSizes[bucket]!; row < end; row++) {
+      const key = high | keyLow[row]!;
+      const last = pair + rowSizes[row]!;
+      let reference: number;
+      if (last - pair >= DENSE_FROM) {
+        reference = DENSE | nextDense;
+        for (; pair < last; pair++) {
+          dense[nextDense * paddedClasses + (pairs[pair]! >>> 8)] = values[pairs[pair]! & 0xff]!;
+        }
+        nextDense++;
+      } else if (last - pair === 1) {
+        const only = pairs[pair++]!;
+        reference = SINGLE | ((only >>> 8) << 16) | (values[only & 0xff]! & 0xffff);
+      } else {
+        reference = (nextSparse << LENGTH_BITS) | (last - pair);
+        for (; pair < last; pair++) sparse[nextSparse++] = pairs[pair]!;
+      }
+      let at = (key >>> shift) * 2;
+      while (entries[at + 1] !== 0) at += 2;
+      if (at >= entries.length - 2) throw new RangeError("The features of a model are too unevenly spread");
+      entries[at] = key;
+      entries[at + 1] = reference;
+    }
+  }
+  return { buffer, offsets, run: compileKernel(memory, offsets) };
+}
+
+function countRows({ rowSizes, pairs }: Layout, sizes: { dense: number; sparsePairs: number; classes: number }): void {
+  for (let row = 0; row < rowSizes.length; row++) {
+    const count = rowSizes[row]!;
+    if (count >= DENSE_FROM) sizes.dense++;
+    else if (count > 1) sizes.sparsePairs += count;
+  }
+  let highest = 0;
+  for (let pair = 0; pair < pairs.length; pair++) if (pairs[pair]! > highest) highest = pairs[pair]!;
+  sizes.classes = (highest >>> 8) + 1;
+}
+
+function placeTables(
+  featureCount: number,
+  sizes: { readonly sparsePairs: number; readonly classes: number },
+): KernelLayout {
+  if (sizes.classes > MOST_CLASSES) throw new RangeError(`${sizes.classes} classes; ${MOST_CLASSES} is the limit`);
+  let tableBits = 10;
+  while (2 ** tableBits < featureCount * 1.5) tableBits++;
+  const paddedClasses = Math.ceil(sizes.classes / 8) * 8;
+  const references = MOST_FEATURES * 4;
+  const scores = references + MOST_FEATURES * 4 + 16;
+  const values = scores + paddedClasses * 2;
+  const table = values + 512;
+  const pairs = table + (2 ** tableBits + SPILL) * 8;
+  const dense = Math.ceil((pairs + sizes.sparsePairs * 2) / 16) * 16;
+  return { features: 0, references, scores, values, table, pairs, dense, paddedClasses, shift: 32 - tableBits };
 }
 
 /** Reads one model at `offset`; `null` when the bytes are not one or end too soon. */
@@ -72,22 +128,6 @@ interface Layout {
   readonly pairs: Uint16Array;
   readonly values: Int16Array;
   readonly end: number;
-}
-
-function eachRow(
-  { bucketBits, bucketSizes, keyLow, rowSizes }: Layout,
-  visit: (key: number, pair: number, count: number) => void,
-): void {
-  let row = 0;
-  let pair = 0;
-  for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
-    // Buckets have at least 16 bits, so bucket and low half give the whole key back.
-    const high = (bucket >>> (bucketBits - 16)) << 16;
-    for (const end = row + bucketSizes[bucket]!; row < end; row++) {
-      visit(high | keyLow[row]!, pair, rowSizes[row]!);
-      pair += rowSizes[row]!;
-    }
-  }
 }
 
 function readLayout(bytes: Uint8Array, offset: number): Layout | null {

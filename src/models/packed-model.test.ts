@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readPackedModel, writePackedModel } from "./packed-model.ts";
+
+const CLASSES = 21;
+const values = Int16Array.from({ length: 256 }, (_, code) => (code === 0 ? 0 : (code - 128) * 3));
+
+/** Rows of one, a few and many weights, some with keys that crowd one place. */
+const rows = Array.from({ length: 400 }, (_, i) => ({
+  key: (Math.imul(i + 1, i % 3 === 0 ? 7 : 0x9e3779b1) >>> 0) + 1,
+  pairs: Array.from({ length: [1, 4, CLASSES][i % 3]! }, (_, k) => (k << 8) | (((i * 31 + k * 17) % 255) + 1)),
+})).sort((a, b) => a.key - b.key);
+
+const bytes = writePackedModel(rows, values, 16);
+
+describe("readPackedModel(bytes, offset)", () => {
+  it("scores as plain sums of the rows do, added to what stands there", () => {
+    const { model } = readPackedModel(bytes, 0)!;
+    const chosen = rows.filter((_, i) => i % 5 === 0).slice(0, 60);
+    const expected = new Array<number>(CLASSES).fill(1);
+    const features = new Int32Array(2 * chosen.length);
+    chosen.forEach(({ key, pairs }, i) => {
+      features[2 * i] = key;
+      features[2 * i + 1] = key ^ 0x5555;
+      for (const pair of pairs) expected[pair >>> 8]! += values[pair & 0xff]!;
+    });
+    const scores = new Float64Array(CLASSES).fill(1);
+    model.score(features, features.length, scores);
+    expect(Array.from(scores)).toEqual(expected);
+    model.score(features, 0, scores);
+    expect(Array.from(scores)).toEqual(expected);
+  });
+
+  it("reads a model that starts at an odd place", () => {
+    const moved = new Uint8Array(bytes.length + 3);
+    moved.set(bytes, 3);
+    const scores = new Float64Array(CLASSES);
+    readPackedModel(moved, 3)!.model.score(Int32Array.of(rows[0]!.key), 1, scores);
+    expect(scores.some((score) => score !== 0)).toBe(true);
+  });
+
+  it("returns null for bytes that are no model or end too soon", () => {
+    expect(readPackedModel(bytes.subarray(0, bytes.length - 100), 0)).toBeNull();
+    expect(readPackedModel(new Uint8Array(1000), 0)).toBeNull();
+    expect(readPackedModel(new Uint8Array(3), 0)).toBeNull();
+  });
+});
