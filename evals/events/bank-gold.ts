@@ -2,6 +2,7 @@ import type { AnnotatedReport } from "../../src/core/annotate/layers.ts";
 import type { Medium, StatementAct, StatementCandidate } from "../../src/core/extract/candidates.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
+import { BANK_ACTS } from "../bank-acts.ts";
 import { findData, readJsonLines } from "../data.ts";
 import { annotateText } from "../engine.ts";
 
@@ -44,20 +45,6 @@ interface BankLine {
   readonly figures: readonly GoldFigure[];
 }
 
-const ACTS: { readonly [tag: string]: StatementAct } = {
-  say: "assertion",
-  ask: "request",
-  deny: "denial",
-  refuse: "refusal",
-  agree: "agreement",
-  promise: "promise",
-  rule: "ruling",
-  allege: "allegation",
-  admit: "admission",
-  think: "belief",
-  nocomment: "no-comment",
-};
-
 /** Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file with gold statements in the place of extracted ones. */
 export function readGoldCases(path: string): GoldCase[] {
   const full = findData(path);
@@ -78,7 +65,7 @@ function toCase(line: BankLine): GoldCase {
       source: one.source && align(one.source),
       sourceHead: one.source && headToken(annotated, align(one.source)),
       form: "indirect",
-      act: ACTS[one.act] ?? "assertion",
+      act: BANK_ACTS[one.act] ?? "assertion",
       medium: (one.medium === "press" ? "press-conference" : one.medium) as Medium | null,
       addressee: one.addressee && align(one.addressee),
       addresseeHead: one.addressee && headToken(annotated, align(one.addressee)),

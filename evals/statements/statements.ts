@@ -2,24 +2,11 @@ import type { StatementCandidate } from "../../src/core/extract/candidates.ts";
 import { extractStatements } from "../../src/core/extract/statements/statements.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
+import { BANK_ACTS } from "../bank-acts.ts";
 import { annotateText } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { countSpans, emptyCounts, exactF1, overlapF1 } from "../span-f1.ts";
 import { type GoldReport, type GoldStatement, readBank, readPolnearDev } from "./gold.ts";
-
-const ACTS: { readonly [tag: string]: string } = {
-  say: "assertion",
-  ask: "request",
-  deny: "denial",
-  refuse: "refusal",
-  agree: "agreement",
-  promise: "promise",
-  rule: "ruling",
-  allege: "allegation",
-  admit: "admission",
-  think: "belief",
-  nocomment: "no-comment",
-};
 
 /** Exact and overlap span F1 for source, cue and content; act accuracy on statements whose cue and content match. */
 export async function scoreStatements(): Promise<EvalResult[]> {
@@ -64,7 +51,7 @@ function scoreSet(
       );
       if (match?.act == null) continue;
       acts.n++;
-      if (ACTS[match.act] === one.act) acts.right++;
+      if (BANK_ACTS[match.act] === one.act) acts.right++;
     }
   }
   const base = { task: "statements", dataset, split: "dev" };

@@ -9,6 +9,7 @@ import type {
 import type { Actor, Event, Figure, Record, Request, Speaker, Statement } from "../../src/core/record/record.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { recordOfText } from "../../test/records.ts";
+import { BANK_ACTS } from "../bank-acts.ts";
 import { extractFiguresOfWords } from "./figure-ranges.ts";
 import { type BankGold, type BankReport, type BankStory, reportNumber } from "./storybank.ts";
 
@@ -19,20 +20,6 @@ export interface Extracted {
   readonly timeExpressions: readonly TimeExpression[];
   readonly events: readonly Pick<EventCandidate, "trigger" | "participants" | "time">[];
 }
-
-const ACTS: { readonly [act: string]: StatementAct } = {
-  say: "assertion",
-  ask: "request",
-  deny: "denial",
-  refuse: "refusal",
-  agree: "agreement",
-  promise: "promise",
-  rule: "ruling",
-  allege: "allegation",
-  admit: "admission",
-  think: "belief",
-  nocomment: "no-comment",
-};
 
 /**
  * Records of a bank story made from its gold, so that linkers can be measured apart from extraction: statements,
@@ -80,7 +67,7 @@ function makeRecord(report: BankReport, story: BankStory, extracted: Extracted |
     return {
       id: `s${one.id}`,
       form: formOf(text, content),
-      act: ACTS[one.act] ?? "assertion",
+      act: BANK_ACTS[one.act] ?? "assertion",
       content,
       cue,
       source: one.source,
