@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from "../../src/core/annotate/layers.ts";
-import type { Medium, StatementAct, StatementCandidate } from "../../src/core/extract/candidates.ts";
+import type { Medium, StatementCandidate } from "../../src/core/extract/candidates.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
 import { BANK_ACTS } from "../bank-acts.ts";

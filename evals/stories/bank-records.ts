@@ -3,7 +3,6 @@ import type {
   EventStatus,
   EventType,
   Medium,
-  StatementAct,
   TimeExpression,
 } from "../../src/core/extract/candidates.ts";
 import type { Actor, Event, Figure, Record, Request, Speaker, Statement } from "../../src/core/record/record.ts";
