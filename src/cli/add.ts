@@ -19,10 +19,12 @@ export function addCommand(effects: CliEffects): Command {
   return makeCommand("add", "Put reports into the store; what it holds already is passed over", [
     "add saved-pages/",
     "add article.txt --published 2031-03-04 --outlet 'Harbour Post'",
+    "add letter.pdf statement.docx mail.eml wire-item.json",
+    "add collection.zip",
     "add https://post.example/ferry",
     "add - < article.html",
   ])
-    .argument("<inputs...>", "files, folders, addresses of pages, or - for standard input")
+    .argument("<inputs...>", "files, folders, archives, addresses of pages, or - for standard input")
     .option("--published <date>", "when they were published, for inputs that do not say")
     .option("--url <url>", "where the report was published")
     .option("--outlet <name>", "who published them")
@@ -47,13 +49,17 @@ export function addCommand(effects: CliEffects): Command {
     });
 }
 
-function viewSummary({ added, revised, unchanged, failed, stories }: AddSummary, effects: CliEffects): string {
+function viewSummary(
+  { added, revised, unchanged, failed, passedOver, stories }: AddSummary,
+  effects: CliEffects,
+): string {
   const { style } = outputPage(effects);
   const parts = [
     `${style.strong(String(added))} added`,
     ...(revised > 0 ? [`${revised} revised`] : []),
     ...(unchanged > 0 ? [`${unchanged} known already`] : []),
     ...(failed.length > 0 ? [style.caution(`${failed.length} left out`)] : []),
+    ...passedOver.map(({ reason, count }) => `${count} passed over (${printable(reason)})`),
   ];
   const where = stories.length === 1 ? `in the story ${stories[0]}` : `in ${stories.length} stories`;
   const next = stories.length === 1 ? `onrecord story ${stories[0]}` : "onrecord stories";

@@ -94,20 +94,20 @@ async function analyzeInputs(inputs: readonly string[], options: AnalyzeOptions,
 }
 
 async function analyzeInput(input: string, given: GivenFields, engine: Engine, effects: CliEffects): Promise<Record> {
-  const { analyzeDocument } = await import("../operations/analyze.ts");
+  const { analyzeSource } = await import("../operations/analyze.ts");
   const { readOptionsOf, UNKNOWN_MEDIA_TYPE } = await import("../operations/analysis-tasks.ts");
   const { readFileInput, readStream } = await import("../operations/read-input.ts");
   const { fetchPage, isHttpUrl } = await import("../operations/fetch-page.ts");
   if (input === "-") {
     const bytes = await readStream(effects.standardInput(), "Standard input");
-    return analyzeDocument(bytes, readOptionsOf(UNKNOWN_MEDIA_TYPE, given), engine);
+    return analyzeSource(bytes, readOptionsOf(UNKNOWN_MEDIA_TYPE, given), engine);
   }
   if (isHttpUrl(input)) {
     const page = await fetchPage(input, { allowPrivate: effects.config.allowPrivate });
-    return analyzeDocument(page.bytes, readOptionsOf(page.mediaType, { url: page.url, ...given }), engine);
+    return analyzeSource(page.bytes, readOptionsOf(page.mediaType, { url: page.url, ...given }), engine);
   }
   const { bytes, mediaType } = await readFileInput(input);
-  return analyzeDocument(bytes, readOptionsOf(mediaType, given), engine);
+  return analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
 }
 
 function nothingGiven(example: string): OnrecordError {

@@ -126,10 +126,10 @@ describe("onrecord", () => {
       ...sampleOperations(),
       add: async (
         _inputs: readonly string[],
-        options: { onProgress?: (p: { done: number; total: number; current: string }) => void },
+        options: { onProgress?: (p: { done: number; total: number | null; current: string }) => void },
       ) => {
         options.onProgress?.({ done: 1, total: 1, current: "a\x1b[2J.txt" });
-        return { added: 1, revised: 0, unchanged: 0, failed: [], stories: [] };
+        return { added: 1, revised: 0, unchanged: 0, failed: [], passedOver: [], stories: [] };
       },
     });
     expect((await runCli(["add", "a.txt"], { openApp })).errors).toBe("");
@@ -145,6 +145,7 @@ describe("onrecord", () => {
         revised: 0,
         unchanged: 0,
         failed: [{ input: "b.txt", code: "empty", message: "There is no text in the input." }],
+        passedOver: [],
         stories: [STORY.id],
       }),
     });

@@ -1,8 +1,9 @@
+import type { AddProgress } from "../operations/operations.ts";
 import type { CliEffects } from "./effects.ts";
 import { printable, shorten } from "./layout.ts";
 
 export interface Progress {
-  readonly show: (progress: { done: number; total: number; current: string }) => void;
+  readonly show: (progress: AddProgress) => void;
   readonly clear: () => void;
 }
 
@@ -16,10 +17,10 @@ export function makeProgress(effects: CliEffects): Progress {
   return {
     show: ({ done, total, current }) => {
       const now = performance.now();
-      if (now - last < EVERY_MS && done < total) return;
+      if (now - last < EVERY_MS && done !== total) return;
       last = now;
       shown = true;
-      const line = `${done} of ${total}  ${shorten(printable(current), Math.max(20, effects.columns - 24))}`;
+      const line = `${total === null ? done : `${done} of ${total}`}  ${shorten(printable(current), Math.max(20, effects.columns - 24))}`;
       effects.writeError(`\r\x1b[2K${line}`);
     },
     clear: () => {

@@ -8,6 +8,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makeDocx, makeZip, wordParagraph } from "../../test/make-files.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
@@ -107,6 +108,32 @@ describe("Operations", () => {
     expect(source.path).toBe(path);
     const bytes = (await operations.getSource(items[0]?.id ?? "")).bytes;
     expect(Buffer.from(bytes).toString()).toContain("outlet: Harbour Post");
+  });
+
+  it("adds what archives and files of other formats hold, and does so once", async () => {
+    const mail = `From: Ada <a@post.example>\r\nDate: Tue, 04 Mar 2031 09:30:00 +0000\r\nMIME-Version: 1.0\r\nSubject: Ferry\r\n\r\n${article(4)}`;
+    const zip = makeZip({ "one.txt": article(1), "bad.txt": "", "crew.jpg": "", "more/two.html": page(2) });
+    const inputs = [
+      write("reports.zip", zip),
+      write(
+        "report.docx",
+        makeDocx(
+          article(3)
+            .split("\n\n")
+            .map((text) => wordParagraph(text))
+            .join(""),
+        ),
+      ),
+      write("letter.eml", mail),
+    ];
+    const totals: (number | null)[] = [];
+    const summary = await operations.add(inputs, { onProgress: ({ total }) => totals.push(total) });
+    expect(summary).toMatchObject({ added: 4, passedOver: [{ count: 1, reason: ".jpg is no kind of report" }] });
+    expect(summary.failed).toMatchObject([{ input: `${inputs[0]}!/bad.txt`, code: "empty" }]);
+    expect(totals.at(-1)).toBeNull();
+    expect(await operations.add(inputs, {})).toMatchObject({ added: 0, unchanged: 4 });
+    const { items } = await operations.listReports({});
+    expect(items.find(({ headline }) => headline === "Ferry")?.publishedAt).toBe("2031-03-04T09:30:00.000Z");
   });
 
   it("reads standard input, also when it is a page", async () => {

@@ -2,14 +2,16 @@ import { hash } from "node:crypto";
 import { OnrecordError } from "../errors.ts";
 import { unpackBytes } from "../store/packing.ts";
 import type { ReportEntry } from "../store/report-entry.ts";
-import type { Commit, GivenFields, Store } from "../store/store.ts";
+import type { GivenFields, Store } from "../store/store.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
-import { describeError, type TaskError } from "./analysis-tasks.ts";
+import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-tasks.ts";
 import type { FetchedPage } from "./fetch-page.ts";
 import { checkIsoDate } from "./iso-date.ts";
 import { mapInOrder } from "./map-in-order.ts";
+import { type InputDocument, type OpenedInput, openInput, type Part } from "./open-input.ts";
 import type { AddOptions, AddSummary } from "./operations.ts";
-import { expandInputs, type InputReference, readFileInput, readStream } from "./read-input.ts";
+import { expandInputs, type InputReference, mediaTypeOf, openFileStream } from "./read-input.ts";
+import { Tally } from "./tally.ts";
 
 /** What `add` needs of the world. */
 export interface AddEffects {
@@ -20,14 +22,19 @@ export interface AddEffects {
   readonly now: () => Date;
 }
 
-type Prepared =
+/** One thing to read: an input as it was named, or a part of one that was opened. */
+type Item = InputReference | Part;
+
+type Outcome =
   | { readonly kind: "known"; readonly report: string; readonly story: string }
   | { readonly kind: "entry"; readonly entry: ReportEntry }
-  | { readonly kind: "failed"; readonly error: TaskError };
+  | { readonly kind: "parts"; readonly parts: AsyncIterable<Part> }
+  | { readonly kind: "passed-over"; readonly reason: string }
+  | { readonly kind: "failed"; readonly error: Pick<TaskError, "code" | "message"> };
 
 /**
  * Adds inputs in their order, one transaction each: what was stored before a crash stays and is passed over the next
- * time. One bad input is noted and the rest go on; a store that is locked or full ends it.
+ * time. One bad input, or part of an archive, is noted and the rest go on; a store that is locked or full ends it.
  *
  * @throws OnrecordError "bad-date", "usage", and what the store throws.
  */
@@ -43,27 +50,50 @@ export async function addReports(
       next: "Add them one by one, or write the address at the top of each text file (url: https://…).",
     });
   }
-  const counts = { added: 0, revised: 0, unchanged: 0 };
-  const failed: { input: string; code: string; message: string }[] = [];
-  const stories = new Set<string>();
-  let done = 0;
-  const prepared = mapInOrder(references, effects.pool.size * 3, async (reference) => ({
-    reference,
-    outcome: await prepare(reference, given, effects),
-  }));
-  for await (const { reference, outcome } of prepared) {
-    const input = nameOf(reference);
-    if (outcome.kind === "failed") {
-      failed.push({ input, code: outcome.error.code, message: outcome.error.message });
-    } else {
-      const commit = outcome.kind === "known" ? null : await effects.store.commitReport(outcome.entry);
-      counts[countFor(commit)]++;
-      stories.add(commit?.story ?? (outcome.kind === "known" ? outcome.story : ""));
+  const tally = new Tally();
+  let total: number | null = references.length;
+  for await (const { item, outcome, isOpened } of outcomesOf(references, given, effects)) {
+    // How much an archive holds is not known before it is read.
+    if (isOpened) total = null;
+    else {
+      if (outcome.kind === "entry") tally.addCommit(await effects.store.commitReport(outcome.entry));
+      else if (outcome.kind === "known") tally.addKnown(outcome.story);
+      else if (outcome.kind === "passed-over") tally.addPassedOver(nameOf(item), outcome.reason);
+      else if (outcome.kind === "failed") tally.addFailed(nameOf(item), outcome.error);
+      options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
     }
-    done++;
-    options.onProgress?.({ done, total: references.length, current: input });
   }
-  return { ...counts, failed, stories: [...stories] };
+  return tally.summary();
+}
+
+interface ItemOutcome {
+  readonly item: Item;
+  readonly outcome: Outcome;
+  /** Whether the item was an archive; what it held comes after it. */
+  readonly isOpened: boolean;
+}
+
+/** What became of each item, in order; what an archive holds stands in its place. */
+async function* outcomesOf(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  given: GivenFields,
+  effects: AddEffects,
+): AsyncGenerator<ItemOutcome, void, undefined> {
+  const prepared = mapInOrder(items, effects.pool.size * 3, async (item) => ({
+    item,
+    outcome: await prepare(item, given, effects),
+  }));
+  for await (const { item, outcome } of prepared) {
+    yield { item, outcome, isOpened: outcome.kind === "parts" };
+    if (outcome.kind !== "parts") continue;
+    try {
+      yield* outcomesOf(outcome.parts, given, effects);
+    } catch (error) {
+      if (error instanceof OnrecordError && isAboutTheStore(error)) throw error;
+      // The archive breaks off; what came before is kept.
+      yield { item, outcome: { kind: "failed", error: describeError(error) }, isOpened: false };
+    }
+  }
 }
 
 /** A report whose findings must be computed anew: same bytes, same given fields, same id. */
@@ -80,39 +110,78 @@ export async function reanalyzeReport(report: string, store: Store, pool: Analys
   return result?.kind === "failed" ? result.error : describeError(new Error("no result"));
 }
 
-async function prepare(reference: InputReference, given: GivenFields, effects: AddEffects): Promise<Prepared> {
+async function prepare(item: Item, given: GivenFields, effects: AddEffects): Promise<Outcome> {
+  if (item.kind === "left-out") return { kind: "failed", error: item };
+  if (item.kind === "passed-over") return item;
   try {
-    const input = await readReference(reference, given, effects);
-    const sha256 = hash("sha256", input.bytes, "hex");
-    const known = await effects.store.findReport(sha256, input.given);
-    if (known !== null) return { kind: "known", ...known };
-    const [result] = await effects.pool.run([{ kind: "document", sha256, keepId: null, ...input }]);
-    if (result?.kind === "entry" || result?.kind === "failed") return result;
-    throw new Error("A worker gave no result.");
+    const opened = await openItem(item, effects);
+    if (opened.kind === "container") return { kind: "parts", parts: opened.parts };
+    return await analyze(opened, given, effects);
   } catch (error) {
     if (error instanceof OnrecordError && isAboutTheStore(error)) throw error;
     return { kind: "failed", error: describeError(error) };
   }
 }
 
-async function readReference(reference: InputReference, given: GivenFields, effects: AddEffects) {
-  const nowhere = { url: null, path: null, retrievedAt: null, given };
-  switch (reference.kind) {
+async function analyze(document: InputDocument, given: GivenFields, effects: AddEffects): Promise<Outcome> {
+  const { bytes, mediaType, url, path, retrievedAt } = document;
+  const sha256 = hash("sha256", bytes, "hex");
+  const address = given.url ?? url;
+  const fields = address === null ? given : { ...given, url: address };
+  const known = await effects.store.findReport(sha256, fields);
+  if (known !== null) return { kind: "known", ...known };
+  const task = {
+    kind: "document",
+    sha256,
+    keepId: null,
+    bytes,
+    mediaType,
+    url,
+    path,
+    retrievedAt,
+    given: fields,
+  } as const;
+  const [result] = await effects.pool.run([task]);
+  if (result?.kind === "entry" || result?.kind === "failed") return result;
+  throw new Error("A worker gave no result.");
+}
+
+async function openItem(
+  item: Exclude<Item, { kind: "left-out" | "passed-over" }>,
+  effects: AddEffects,
+): Promise<OpenedInput> {
+  switch (item.kind) {
+    case "document":
+      return item;
     case "url": {
-      const page = await effects.fetchPage(reference.url);
+      const { bytes, mediaType, url } = await effects.fetchPage(item.url);
       const retrievedAt = effects.now().toISOString();
-      const url = given.url ?? page.url;
-      return { ...page, ...nowhere, url: page.url, retrievedAt, given: { ...given, url } };
+      return openInput({ name: item.url, mediaType, url, path: null, retrievedAt, chunks: once(bytes) });
     }
-    case "file":
-      return { ...nowhere, ...(await readFileInput(reference.path)), path: reference.path };
+    case "file": {
+      const { path } = item;
+      const chunks = await openFileStream(path);
+      return openInput({
+        name: path,
+        mediaType: mediaTypeOf(path),
+        url: null,
+        path,
+        retrievedAt: null,
+        chunks,
+        file: path,
+      });
+    }
     case "stdin": {
-      const bytes = await readStream(effects.standardInput(), "Standard input");
-      return { ...nowhere, bytes, mediaType: "application/octet-stream", path: null };
+      const unknown = { mediaType: UNKNOWN_MEDIA_TYPE, url: null, path: null, retrievedAt: null };
+      return openInput({ ...unknown, name: "Standard input", chunks: effects.standardInput() });
     }
     case "missing":
-      throw new OnrecordError("not-found", `There is no file or folder ${reference.path}.`);
+      throw new OnrecordError("not-found", `There is no file or folder ${item.path}.`);
   }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes;
 }
 
 function checkGiven(options: AddOptions): GivenFields {
@@ -129,11 +198,16 @@ function isAboutTheStore(error: OnrecordError): boolean {
   return error.code.startsWith("store-") || error.code === "disk-full";
 }
 
-function countFor(commit: Commit | null): "added" | "revised" | "unchanged" {
-  if (commit === null) return "unchanged";
-  return commit.kind === "updated" ? "revised" : commit.kind;
-}
-
-function nameOf(reference: InputReference): string {
-  return reference.kind === "url" ? reference.url : reference.kind === "stdin" ? "standard input" : reference.path;
+function nameOf(item: Item): string {
+  switch (item.kind) {
+    case "url":
+      return item.url;
+    case "stdin":
+      return "standard input";
+    case "file":
+    case "missing":
+      return item.path;
+    default:
+      return item.name;
+  }
 }

@@ -5,7 +5,7 @@ import type { ReadOptions } from "../reading/read-document.ts";
 import { packBytes } from "../store/packing.ts";
 import { makeReportEntry, type ReportEntry } from "../store/report-entry.ts";
 import type { GivenFields } from "../store/store.ts";
-import { analyzeDocument, analyzeHtml, analyzeText } from "./analyze.ts";
+import { analyzeHtml, analyzeSource, analyzeText } from "./analyze.ts";
 import { checkIsoDate } from "./iso-date.ts";
 
 /** What a worker is asked to do: a line of a stream, or a document for the store. Survives structured cloning. */
@@ -36,10 +36,10 @@ export type AnalysisResult =
   | { readonly kind: "failed"; readonly error: TaskError };
 
 /** Never throws: whatever goes wrong with one input is that input's result. */
-export function performTask(task: AnalysisTask, engine: Engine): AnalysisResult {
+export async function performTask(task: AnalysisTask, engine: Engine): Promise<AnalysisResult> {
   if (task.kind === "line") return { kind: "line", output: analyzeLine(task.line, task.number, engine) };
   try {
-    return { kind: "entry", entry: makeEntry(task, engine) };
+    return { kind: "entry", entry: await makeEntry(task, engine) };
   } catch (error) {
     return { kind: "failed", error: describeError(error) };
   }
@@ -125,9 +125,9 @@ function badLine(number: number, why: string): OnrecordError {
   return new OnrecordError("bad-json", `Line ${number} ${why}.`);
 }
 
-function makeEntry(task: Extract<AnalysisTask, { kind: "document" }>, engine: Engine): ReportEntry {
+async function makeEntry(task: Extract<AnalysisTask, { kind: "document" }>, engine: Engine): Promise<ReportEntry> {
   const { bytes, sha256, mediaType, url, path, retrievedAt, given, keepId } = task;
-  const analyzed = analyzeDocument(bytes, readOptionsOf(mediaType, given), engine);
+  const analyzed = await analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
   const record = keepId === null ? analyzed : { ...analyzed, report: { ...analyzed.report, id: keepId } };
   const source = { sha256, mediaType, url, path, retrievedAt, byteLength: bytes.length, packedBytes: packBytes(bytes) };
   return makeReportEntry(source, given, record);

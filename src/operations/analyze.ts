@@ -3,6 +3,7 @@ import { type ReportFields, readPlainText } from "../core/read/plain-text.ts";
 import type { Report } from "../core/read/report.ts";
 import type { Record } from "../core/record/record.ts";
 import { OnrecordError } from "../errors.ts";
+import { readFormat } from "../reading/formats/formats.ts";
 import { type ReadOptions, readDocument } from "../reading/read-document.ts";
 import { readHtml } from "../reading/read-html.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -25,9 +26,24 @@ export function analyzeDocument(bytes: Uint8Array, options: ReadOptions, engine:
   return analyzeRead(report, engine);
 }
 
-/** The same for text that is no bytes any more; every character of it is kept. */
+/**
+ * Reads bytes of any kind that can be read: text and pages, and files of a format of their own, such as PDF or mail.
+ *
+ * @throws OnrecordError as `analyzeDocument`, and "no-text", "locked" or "unreadable".
+ */
+export async function analyzeSource(bytes: Uint8Array, options: ReadOptions, engine: Engine): Promise<Record> {
+  const input =
+    options.format === undefined || options.format === "auto" ? await readFormat(bytes, options.mediaType) : null;
+  if (input === null) return analyzeDocument(bytes, options, engine);
+  const given = { ...input.fields, ...options };
+  const report = input.as === "html" ? readHtml(input.text, given) : readPlainText(input.text, given);
+  return analyzeRead({ ...report, diagnostics: [...input.diagnostics, ...report.diagnostics] }, engine);
+}
+
+/** Analyses text that is no bytes any more; every character of it is kept. */
 export function analyzeText(text: string, fields: ReportFields, engine: Engine): Record {
-  if (text.includes("\0") && isBinary(text)) throw new OnrecordError("binary", "The input is not text or HTML.");
+  if (text.includes("\0") && isBinary(text))
+    throw new OnrecordError("binary", "The input is of a kind that cannot be read.");
   return analyzeRead(readPlainText(text, fields), engine);
 }
 

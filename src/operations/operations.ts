@@ -35,7 +35,14 @@ export interface AddOptions {
   readonly url?: string;
   readonly outlet?: string;
   readonly format?: "auto" | "text" | "html";
-  readonly onProgress?: (progress: { done: number; total: number; current: string }) => void;
+  readonly onProgress?: (progress: AddProgress) => void;
+}
+
+export interface AddProgress {
+  readonly done: number;
+  /** Null when that is not known before everything is read. */
+  readonly total: number | null;
+  readonly current: string;
 }
 
 export interface AddSummary {
@@ -44,6 +51,8 @@ export interface AddSummary {
   readonly unchanged: number;
   /** What was left out, each with its reason. */
   readonly failed: readonly { readonly input: string; readonly code: string; readonly message: string }[];
+  /** What archives held besides reports, such as pictures, counted by reason. */
+  readonly passedOver: readonly { readonly reason: string; readonly count: number; readonly example: string }[];
   readonly stories: readonly string[];
 }
 

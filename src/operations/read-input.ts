@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { lstat, open, readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { OnrecordError } from "../errors.ts";
@@ -15,13 +15,24 @@ export interface InputBytes {
   readonly mediaType: string;
 }
 
-/** Page and text files; anything else in a folder is passed over. */
+/** Kinds of files that may hold reports; anything else in a folder or archive is passed over. */
 const MEDIA_TYPES: { readonly [extension: string]: string } = {
   ".html": "text/html",
   ".htm": "text/html",
   ".xhtml": "application/xhtml+xml",
   ".txt": "text/plain",
   ".md": "text/markdown",
+  ".eml": "message/rfc822",
+  ".mht": "multipart/related",
+  ".mhtml": "multipart/related",
+  ".pdf": "application/pdf",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".json": "application/json",
+  ".xml": "application/xml",
+  ".zip": "application/zip",
+  ".gz": "application/gzip",
+  ".tgz": "application/gzip",
+  ".tar": "application/x-tar",
 };
 
 export const MAX_INPUT_BYTES = 20_000_000;
@@ -39,35 +50,52 @@ export async function expandInputs(inputs: readonly string[]): Promise<readonly 
 
 /** @throws OnrecordError "not-found", "is-directory", "unreadable", "empty" or "too-large". */
 export async function readFileInput(path: string): Promise<InputBytes> {
-  const found = await stat(path).catch((cause: unknown) => {
-    throw explainFileError(cause, path);
-  });
+  const found = await statFile(path);
   if (found.isDirectory()) {
     throw new OnrecordError("is-directory", `${path} is a folder, and one report was asked for.`, {
       next: `Name a file in it, or put the whole folder into a store: onrecord add ${path}`,
     });
   }
-  if (found.size > MAX_INPUT_BYTES) throw tooLarge(path);
+  if (found.size > MAX_INPUT_BYTES) throw tooLarge(path, MAX_INPUT_BYTES);
   const bytes = await readUpTo(path);
   return { bytes, mediaType: mediaTypeOf(path) };
 }
 
-/** A file of any length, as a stream. */
+/** A file of any length, as a stream. What goes wrong while it is read is "unreadable". */
 export async function openFileStream(path: string): Promise<AsyncIterable<Uint8Array>> {
-  const found = await stat(path).catch((cause: unknown) => {
+  const found = await statFile(path);
+  if (found.isDirectory()) throw new OnrecordError("is-directory", `${path} is a folder, and a file was asked for.`);
+  return explained(createReadStream(path), path);
+}
+
+async function* explained(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    throw explainFileError(cause, path);
+  }
+}
+
+function statFile(path: string): Promise<Stats> {
+  return stat(path).catch((cause: unknown) => {
     throw explainFileError(cause, path);
   });
-  if (found.isDirectory()) throw new OnrecordError("is-directory", `${path} is a folder, and a file was asked for.`);
-  return createReadStream(path);
 }
 
 /** @throws OnrecordError "too-large" */
-export async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+export async function readStream(
+  stream: AsyncIterable<Uint8Array>,
+  name: string,
+  maxBytes = MAX_INPUT_BYTES,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > MAX_INPUT_BYTES) throw tooLarge(name);
+    if (length > maxBytes) throw tooLarge(name, maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -118,8 +146,8 @@ function explainFileError(cause: unknown, path: string): unknown {
   return new OnrecordError("unreadable", `${path} cannot be read: ${why}.`, { cause });
 }
 
-function tooLarge(name: string): OnrecordError {
-  return new OnrecordError("too-large", `${name} is larger than ${MAX_INPUT_BYTES} bytes.`, {
+function tooLarge(name: string, maxBytes: number): OnrecordError {
+  return new OnrecordError("too-large", `${name} is larger than ${maxBytes} bytes.`, {
     next: "Give single articles. For a stream of many, use: onrecord analyze --jsonl",
   });
 }

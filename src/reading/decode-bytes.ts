@@ -26,8 +26,8 @@ export function decodeBytes(bytes: Uint8Array, options: { readonly contentType?:
   const diagnostics: Diagnostic[] = [];
   const encoding = chooseEncoding(bytes, options.contentType, diagnostics);
   if (isBinary(bytes, encoding)) {
-    throw new OnrecordError("binary", "The input is not text or HTML.", {
-      next: "Give the report as a text file or a saved page; PDF, Word and image files cannot be read.",
+    throw new OnrecordError("binary", "The input is of a kind that cannot be read.", {
+      next: "Give the report as text, a page, PDF, Word, mail or a wire item; other kinds cannot be read.",
     });
   }
   const decoded = new TextDecoder(encoding).decode(bytes);

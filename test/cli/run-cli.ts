@@ -43,7 +43,14 @@ export function sampleOperations(): Operations & Reanalysis {
     if (id !== RECORD.report.id) throw new OnrecordError("not-found", `There is no report ${id} in the store.`);
   };
   return {
-    add: async (inputs) => ({ added: inputs.length, revised: 0, unchanged: 0, failed: [], stories: [STORY.id] }),
+    add: async (inputs) => ({
+      added: inputs.length,
+      revised: 0,
+      unchanged: 0,
+      failed: [],
+      passedOver: [],
+      stories: [STORY.id],
+    }),
     reanalyze: async () => ({ reanalyzed: 1, failed: [] }),
     listStories: async () => ({
       items: [

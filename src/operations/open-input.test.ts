@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeDocx, makeTar, makeZip, wordParagraph } from "../../test/make-files.ts";
+import { Meter } from "../reading/archives/archive.ts";
+import { openInput, type Part } from "./open-input.ts";
+import { mediaTypeOf } from "./read-input.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "onrecord-open-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function open(name: string, bytes: Uint8Array, meter = new Meter()): Promise<readonly Part[]> {
+  const chunks = chunked(bytes, 7_000);
+  const stream = { name, mediaType: mediaTypeOf(name), url: null, path: name, retrievedAt: null, chunks };
+  const opened = await openInput(stream, meter);
+  if (opened.kind === "document") return [opened];
+  const parts: Part[] = [];
+  for await (const part of opened.parts) parts.push(part);
+  return parts;
+}
+
+const told = (parts: readonly Part[]) =>
+  parts.map((part) =>
+    part.kind === "document"
+      ? `${part.name}: ${Buffer.from(part.bytes).toString("latin1").slice(0, 20)}`
+      : part.kind === "left-out"
+        ? `${part.name}: ${part.code}`
+        : `${part.name}: passed over`,
+  );
+
+describe("openInput(stream)", () => {
+  it("gives a plain file as it is", async () => {
+    expect(told(await open("a.txt", Buffer.from("The ferry stopped.")))).toEqual(["a.txt: The ferry stopped."]);
+  });
+
+  it("opens a ZIP, a tar and a packed tar; hidden files stay out and pictures are told", async () => {
+    const contents = { "b/one.txt": "One.", "two.html": "<p>Two.", "x.png": "png", "b/.hidden.txt": "no", "none/": "" };
+    const expected = (name: string) => [
+      `${name}!/b/one.txt: One.`,
+      `${name}!/two.html: <p>Two.`,
+      `${name}!/x.png: passed over`,
+    ];
+    expect(told(await open("a.zip", makeZip(contents)))).toEqual(expected("a.zip"));
+    const { "none/": _, ...files } = contents;
+    expect(told(await open("a.tar", makeTar(files)))).toEqual(expected("a.tar"));
+    expect(told(await open("a.tgz", gzipSync(makeTar(files))))).toEqual(expected("a.tar"));
+  });
+
+  it("reads a ZIP on disk by its directory", async () => {
+    const file = join(folder, "a.zip");
+    writeFileSync(file, makeZip({ "one.txt": "One." }));
+    const { createReadStream } = await import("node:fs");
+    const chunks = createReadStream(file);
+    const stream = { name: file, mediaType: "application/zip", url: null, path: file, retrievedAt: null, chunks, file };
+    const opened = await openInput(stream);
+    const parts: Part[] = [];
+    if (opened.kind === "container") for await (const part of opened.parts) parts.push(part);
+    expect(parts).toMatchObject([{ name: `${file}!/one.txt`, path: `${file}!/one.txt`, mediaType: "text/plain" }]);
+    expect(chunks.destroyed).toBe(true);
+  });
+
+  it("goes by the content before the name", async () => {
+    expect(told(await open("a.txt", makeZip({ "one.txt": "One." })))).toEqual(["a.txt!/one.txt: One."]);
+    expect(told(await open("a.txt.gz", gzipSync("The ferry stopped.")))).toEqual(["a.txt.gz: The ferry stopped."]);
+    const docx = makeDocx(wordParagraph("The ferry stopped."));
+    expect(await open("a.docx", docx)).toMatchObject([{ kind: "document", name: "a.docx" }]);
+  });
+
+  it("opens archives in archives, but not without end", async () => {
+    let nested: Buffer = makeZip({ "one.txt": "One." });
+    nested = makeZip({ "inner.zip": nested });
+    expect(told(await open("a.zip", nested))).toEqual(["a.zip!/inner.zip!/one.txt: One."]);
+    for (let deep = 0; deep < 4; deep++) nested = makeZip({ "inner.zip": nested });
+    await expect(open("a.zip", nested)).rejects.toMatchObject({ code: "archive-too-large" });
+  });
+
+  it("stops a bomb", async () => {
+    const zip = makeZip({ "a.txt": "x".repeat(900_000), "b.txt": "y".repeat(900_000) });
+    await expect(open("a.zip", zip, new Meter({ maxBytes: 1_000_000 }))).rejects.toMatchObject({
+      code: "archive-too-large",
+    });
+    const gzip = gzipSync(Buffer.alloc(10_000_000));
+    await expect(open("a.gz", gzip, new Meter({ maxBytes: 1_000_000 }))).rejects.toMatchObject({
+      code: "archive-too-large",
+    });
+    const many = makeZip(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.txt`, "x"])));
+    await expect(open("a.zip", many, new Meter({ maxEntries: 20 }))).rejects.toMatchObject({
+      code: "archive-too-large",
+    });
+  });
+
+  it("leaves a file over the limit out and goes on", async () => {
+    const zip = makeZip({ "a.txt": "x".repeat(20_000_001), "b.txt": "Two." });
+    expect(told(await open("a.zip", zip))).toEqual(["a.zip!/a.txt: too-large", "a.zip!/b.txt: Two."]);
+    const tar = makeTar({ "a.txt": "x".repeat(20_000_001), "b.txt": "Two." });
+    expect(told(await open("a.tar", tar))).toEqual(["a.tar!/a.txt: too-large", "a.tar!/b.txt: Two."]);
+  });
+
+  it("says that a damaged archive is damaged, after what could be read", async () => {
+    const zip = makeZip({ "a.txt": "One.", "b.txt": "Two." });
+    zip.fill(0xff, 35, 38);
+    expect(told(await open("a.zip", zip))).toEqual(["a.zip!/a.txt: unreadable", "a.zip!/b.txt: Two."]);
+    await expect(open("a.zip", zip.subarray(0, 60))).rejects.toMatchObject({ code: "unreadable" });
+    const tar = makeTar({ "a.txt": "One." });
+    await expect(open("a.tar", tar.subarray(0, 514))).rejects.toMatchObject({ code: "unreadable" });
+    await expect(open("a.txt.gz", gzipSync("The ferry stopped.".repeat(99)).subarray(0, 40))).rejects.toMatchObject({
+      code: "unreadable",
+    });
+  });
+});

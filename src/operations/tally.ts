@@ -1,0 +1,41 @@
+import type { Commit } from "../store/store.ts";
+import type { AddSummary } from "./operations.ts";
+
+/** Counts what became of each input, and keeps the reason of each that was left out. */
+export class Tally {
+  readonly #counts = { added: 0, revised: 0, unchanged: 0 };
+  readonly #failed: { input: string; code: string; message: string }[] = [];
+  readonly #passedOver = new Map<string, { reason: string; count: number; example: string }>();
+  readonly #stories = new Set<string>();
+
+  /** Inputs that are done with, but for those that were passed over. */
+  get done(): number {
+    const { added, revised, unchanged } = this.#counts;
+    return added + revised + unchanged + this.#failed.length;
+  }
+
+  addCommit(commit: Commit): void {
+    this.#counts[commit.kind === "updated" ? "revised" : commit.kind]++;
+    this.#stories.add(commit.story);
+  }
+
+  addKnown(story: string): void {
+    this.#counts.unchanged++;
+    this.#stories.add(story);
+  }
+
+  addFailed(input: string, { code, message }: { readonly code: string; readonly message: string }): void {
+    this.#failed.push({ input, code, message });
+  }
+
+  addPassedOver(input: string, reason: string): void {
+    const kind = this.#passedOver.get(reason) ?? { reason, count: 0, example: input };
+    kind.count++;
+    this.#passedOver.set(reason, kind);
+  }
+
+  summary(): AddSummary {
+    const passedOver = [...this.#passedOver.values()];
+    return { ...this.#counts, failed: this.#failed, passedOver, stories: [...this.#stories] };
+  }
+}
