@@ -22,7 +22,9 @@ const QUERIES = 200;
 export async function benchStore(sizes: readonly number[] = [1000, 10_000]): Promise<BenchResult[]> {
   const { name, texts } = readBenchTexts();
   const engine = loadEngine();
-  const records = texts.map(({ text, headline, publishedAt }) => analyzeText(text, { headline, publishedAt }, engine));
+  const records: Record[] = [];
+  for (const { text, headline, publishedAt } of texts)
+    records.push(await analyzeText(text, { headline, publishedAt }, engine));
   const results: BenchResult[] = [];
   for (const size of sizes) results.push(...(await benchSize(size, records, name)));
   return results;

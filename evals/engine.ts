@@ -4,19 +4,19 @@ import type { AnnotatedReport } from "../src/core/annotate/layers.ts";
 import type { Engine } from "../src/core/pipeline.ts";
 import { readPlainText } from "../src/core/read/plain-text.ts";
 import { segmentReport } from "../src/core/segment/segment-report.ts";
-import { loadAnnotators } from "../src/models/load.ts";
+import { loadAnnotator } from "../src/models/load.ts";
 
-const annotators = loadAnnotators();
+const annotator = loadAnnotator();
 
 export const evalEngine: Engine = {
-  annotators,
+  annotator,
   name: "onrecord",
   version: "eval",
-  model: annotators.model,
+  model: annotator.name,
   sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
 };
 
 /** A data set's plain text through read, segment and annotate. */
-export function annotateText(text: string, publishedAt: string | null = null): AnnotatedReport {
-  return annotateReport(segmentReport(readPlainText(text, publishedAt === null ? {} : { publishedAt })), annotators);
+export function annotateText(text: string, publishedAt: string | null = null): Promise<AnnotatedReport> {
+  return annotateReport(segmentReport(readPlainText(text, publishedAt === null ? {} : { publishedAt })), annotator);
 }

@@ -75,7 +75,7 @@ if (isMainThread) {
   }
   process.exitCode = await runAll(count, seed);
 } else {
-  runShare(workerData);
+  void runShare(workerData);
 }
 
 async function runAll(count: number, seed: number): Promise<number> {
@@ -117,7 +117,7 @@ async function runAll(count: number, seed: number): Promise<number> {
   return findings.length > 0 || done < count ? 1 : 0;
 }
 
-function runShare({ count, seed, share }: { count: number; seed: number; share: number }): void {
+async function runShare({ count, seed, share }: { count: number; seed: number; share: number }): Promise<void> {
   const engine = loadEngine();
   const sources = globSync("{examples/demo/*,test/fixtures/*/*.txt}", { cwd: root })
     .sort()
@@ -128,11 +128,11 @@ function runShare({ count, seed, share }: { count: number; seed: number; share: 
     batch = { done: 0, slowest: 0, findings: [] };
   };
   // The first analysis loads and compiles; it says nothing about the input.
-  for (const source of sources) tryOne(source.slice(0, SLICE), 0);
+  for (const source of sources) await tryOne(source.slice(0, SLICE), 0);
   for (let input = share; input < count; input += WORKERS) {
     const text = mutate(sources, createRandom(seed * 1_000_003 + input));
     const started = performance.now();
-    const problem = tryOne(text, input);
+    const problem = await tryOne(text, input);
     const took = performance.now() - started;
     batch.done++;
     batch.slowest = Math.max(batch.slowest, took);
@@ -142,10 +142,10 @@ function runShare({ count, seed, share }: { count: number; seed: number; share: 
   }
   send();
 
-  function tryOne(text: string, input: number): string | null {
+  async function tryOne(text: string, input: number): Promise<string | null> {
     try {
       const format = input % 2 === 0 ? "text" : "html";
-      checkRecord(analyzeDocument(new TextEncoder().encode(text), { format, publishedAt: "2032-04-15" }, engine));
+      checkRecord(await analyzeDocument(new TextEncoder().encode(text), { format, publishedAt: "2032-04-15" }, engine));
       return null;
     } catch (error) {
       // An empty or binary input is refused with a code; anything else is a fault.

@@ -8,30 +8,33 @@ interface TextCase {
   readonly expected: string;
 }
 
+type Render = (text: string, title: string) => readonly string[] | Promise<readonly string[]>;
+
 /**
  * Runs a file of annotated texts (`test/fixtures/<task>/<topic>.txt`). A case is `# title`, the text, `==>`, and one
  * line per expected annotation, `(nothing)` when none. `UPDATE_FIXTURES=1 npm test` rewrites the expectations.
  *
  * `render` gives one line per annotation of the text, in text order.
  */
-export function testTextCases(fixture: string, render: (text: string, title: string) => readonly string[]): void {
+export function testTextCases(fixture: string, render: Render): void {
   const path = fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url));
   const cases = parseCases(readFileSync(path, "utf8"), fixture);
   describe(fixture, () => {
     if (process.env["UPDATE_FIXTURES"]) {
-      it("is rewritten", () => {
-        writeFileSync(path, cases.map((one) => formatCase(one, renderLines(one, render))).join("\n"));
+      it("is rewritten", async () => {
+        const lines = await Promise.all(cases.map((one) => renderLines(one, render)));
+        writeFileSync(path, cases.map((one, i) => formatCase(one, lines[i]!)).join("\n"));
       });
       return;
     }
-    it.each(cases.map((one) => [one.title, one] as const))("%s", (_title, one) => {
-      expect(renderLines(one, render)).toBe(one.expected);
+    it.each(cases.map((one) => [one.title, one] as const))("%s", async (_title, one) => {
+      expect(await renderLines(one, render)).toBe(one.expected);
     });
   });
 }
 
-function renderLines(one: TextCase, render: (text: string, title: string) => readonly string[]): string {
-  const lines = render(one.text, one.title);
+async function renderLines(one: TextCase, render: Render): Promise<string> {
+  const lines = await render(one.text, one.title);
   return lines.length === 0 ? "(nothing)" : lines.join("\n");
 }
 

@@ -13,7 +13,9 @@ interface Example {
   readonly label: 0 | 1;
 }
 
-const cases = ["bank/train.jsonl", "bank/written.jsonl", "storybank/standoff.jsonl"].flatMap(readGoldCases);
+const SETS = ["bank/train.jsonl", "bank/written.jsonl", "storybank/standoff.jsonl"];
+
+const cases = (await Promise.all(SETS.map(readGoldCases))).flat();
 const examples = cases.flatMap(toExamples);
 const kept = [...train(examples)]
   .filter(([, weight]) => Math.abs(weight) >= CONFIG.keepAbove)

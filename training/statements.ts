@@ -27,7 +27,8 @@ const reports = [
   ...readBank("bank/written.jsonl"),
   ...readBank("storybank/standoff.jsonl"),
 ];
-const examples = reports.flatMap(toExamples);
+const examples: Example[] = [];
+for (const report of reports) examples.push(...(await toExamples(report)));
 const weights = train(examples);
 const kept = [...weights]
   .filter(([, weight]) => Math.abs(weight) >= CONFIG.keepAbove)
@@ -47,8 +48,8 @@ process.stderr.write(
   `${examples.length} readings, ${examples.filter(({ label }) => label === 1).length} of them statements, ${kept.length} weights\n`,
 );
 
-function toExamples(report: GoldReport): Example[] {
-  const annotated = annotateText(report.text, report.publishedAt);
+async function toExamples(report: GoldReport): Promise<Example[]> {
+  const annotated = await annotateText(report.text, report.publishedAt);
   const align = alignByCharacters(report.text, annotated.report.text);
   const gold = report.statements.map((statement) => alignStatement(statement, align));
   const quotes = mapQuotations(annotated);

@@ -31,18 +31,18 @@ export interface SpeakerVerdict {
  */
 export async function scoreActors(): Promise<EvalResult[]> {
   const tallies = new Map<string, Tally>();
-  for (const { how, isDirect, outcome } of judgeSpeakers()) {
+  for (const { how, isDirect, outcome } of await judgeSpeakers()) {
     for (const set of isDirect ? ["direct", "all"] : ["all"]) count(tallies, `${how}, ${set}`, outcome);
   }
   return [...tallies].flatMap(([key, tally]) => toResults(key, tally));
 }
 
 /** Every attribution that has a verdict, in the order of the reports. */
-export function judgeSpeakers(): SpeakerVerdict[] {
+export async function judgeSpeakers(): Promise<SpeakerVerdict[]> {
   const verdicts = readVerdicts();
   const judged: SpeakerVerdict[] = [];
   for (const report of readBank("bank/dev.jsonl")) {
-    const annotated = annotateText(report.text, report.publishedAt);
+    const annotated = await annotateText(report.text, report.publishedAt);
     const move = alignByCharacters(report.text, annotated.report.text);
     const judges = [
       ["gold sources", judgeGoldSources(annotated, report, move)],

@@ -46,14 +46,14 @@ interface BankLine {
 }
 
 /** Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file with gold statements in the place of extracted ones. */
-export function readGoldCases(path: string): GoldCase[] {
+export async function readGoldCases(path: string): Promise<GoldCase[]> {
   const full = findData(path);
   // The bank's files pass its own checker, so their shape is taken as given.
-  return full === null ? [] : readJsonLines(full, (value) => toCase(value as BankLine));
+  return full === null ? [] : Promise.all(readJsonLines(full, (value) => toCase(value as BankLine)));
 }
 
-function toCase(line: BankLine): GoldCase {
-  const annotated = annotateText(line.text, line.publishedAt || null);
+async function toCase(line: BankLine): Promise<GoldCase> {
+  const annotated = await annotateText(line.text, line.publishedAt || null);
   const align = alignByCharacters(line.text, annotated.report.text);
   return {
     id: line.id,

@@ -7,7 +7,7 @@ import { type GoldCase, type GoldEvent, readGoldCases } from "./bank-gold.ts";
 
 /** Trigger spans, spans with type, and status on triggers that match, against the bank's dev split. */
 export async function scoreEvents(): Promise<EvalResult[]> {
-  return [...scoreSet("bank", "dev", readGoldCases("bank/dev.jsonl"))];
+  return [...scoreSet("bank", "dev", await readGoldCases("bank/dev.jsonl"))];
 }
 
 export function scoreSet(dataset: string, split: string, cases: readonly GoldCase[]): EvalResult[] {

@@ -8,7 +8,7 @@ import { scoreRecognizers } from "./recognizers.ts";
 
 /** Figure spans, and what they count and how exactly on figures that overlap gold, against the bank's dev split. */
 export async function scoreFigures(): Promise<EvalResult[]> {
-  return [...scoreSet("bank", "dev", readGoldCases("bank/dev.jsonl")), ...scoreRecognizers()];
+  return [...scoreSet("bank", "dev", await readGoldCases("bank/dev.jsonl")), ...(await scoreRecognizers())];
 }
 
 export function scoreSet(dataset: string, split: string, cases: readonly GoldCase[]): EvalResult[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { NameKind } from "../../src/core/annotate/layers.ts";
-import { loadAnnotators } from "../../src/models/load.ts";
+import { loadAnnotator } from "../../src/models/load.ts";
 import { type NamedSentence, parseUner, parseWikigold, spansOf } from "../../training/name-data.ts";
 import { findData } from "../data.ts";
 import type { EvalResult } from "../result.ts";
@@ -13,11 +13,13 @@ export async function scoreNames(): Promise<EvalResult[]> {
   const uner = findData("language/uner-ewt/en_ewt-ud-dev.iob2");
   const wikigold = findData("language/wikigold/CONLL-format/data/wikigold.conll.txt");
   return [
-    ...(uner === null ? [] : [scoreSet("UNER-EWT", "dev", parseUner(readFileSync(uner, "utf8")), KINDS.slice(0, 3))]),
+    ...(uner === null
+      ? []
+      : [await scoreSet("UNER-EWT", "dev", parseUner(readFileSync(uner, "utf8")), KINDS.slice(0, 3))]),
     ...(wikigold === null
       ? []
       : [
-          scoreSet(
+          await scoreSet(
             "Wikigold",
             "held-out fold",
             parseWikigold(readFileSync(wikigold, "utf8"))
@@ -29,22 +31,22 @@ export async function scoreNames(): Promise<EvalResult[]> {
   ];
 }
 
-function scoreSet(
+async function scoreSet(
   dataset: string,
   split: string,
   sentences: readonly NamedSentence[],
   kinds: readonly NameKind[],
-): EvalResult {
-  const { syntax, names } = loadAnnotators();
+): Promise<EvalResult> {
+  const layers = await loadAnnotator().annotate(sentences.map(({ words }) => ({ words, paragraph: 0 })));
   const counts = { gold: 0, found: 0, right: 0 };
-  for (const { words, classes } of sentences) {
+  for (const [index, { classes }] of sentences.entries()) {
     const gold = new Set(
       spansOf(classes)
         .map(({ start, end, kind }) => ({ start, end, kind: KINDS[kind]! }))
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ start, end, kind }) => `${start} ${end} ${kind}`),
     );
-    const found = names.annotateNames(words, syntax.annotateSyntax(words)).filter(({ kind }) => kinds.includes(kind));
+    const found = layers.sentences[index]!.names.filter(({ kind }) => kinds.includes(kind));
     counts.gold += gold.size;
     counts.found += found.length;
     counts.right += found.filter(({ firstToken, endToken, kind }) =>

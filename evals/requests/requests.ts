@@ -25,7 +25,7 @@ interface Tally {
 export async function scoreRequests(): Promise<EvalResult[]> {
   const gold = readAsks();
   if (gold.size === 0) return [];
-  const cases = readGoldCases("storybank/standoff.jsonl");
+  const cases = await readGoldCases("storybank/standoff.jsonl");
   const rows = (input: string, statementsOf: (one: GoldCase) => readonly StatementCandidate[]): EvalResult[] => {
     const tally = {
       gold: 0,

@@ -54,7 +54,7 @@ export async function scoreSeeds(): Promise<EvalResult[]> {
     // The gold files are ours and fixed in shape.
     const gold = JSON.parse(readFileSync(`${folder}gold/${name}.json`, "utf8")) as SeedGold;
     const text = readFileSync(folder + gold.file, "utf8");
-    const record = analyzeReport(readPlainText(text, { publishedAt: gold.publishedAt }), evalEngine);
+    const record = await analyzeReport(readPlainText(text, { publishedAt: gold.publishedAt }), evalEngine);
     scoreOne(name, gold, record, count);
     records.push(record);
   }

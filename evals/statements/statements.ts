@@ -11,22 +11,22 @@ import { type GoldReport, type GoldStatement, readBank, readPolnearDev } from ".
 /** Exact and overlap span F1 for source, cue and content; act accuracy on statements whose cue and content match. */
 export async function scoreStatements(): Promise<EvalResult[]> {
   return [
-    ...scoreSet("bank", readBank("bank/dev.jsonl"), () => true),
+    ...(await scoreSet("bank", readBank("bank/dev.jsonl"), () => true)),
     // PolNeAR marks outermost attributions only.
-    ...scoreSet("PolNeAR", readPolnearDev(), (statement) => statement.within === null),
+    ...(await scoreSet("PolNeAR", readPolnearDev(), (statement) => statement.within === null)),
   ];
 }
 
-function scoreSet(
+async function scoreSet(
   dataset: string,
   reports: readonly GoldReport[],
   keep: (statement: StatementCandidate) => boolean,
-): EvalResult[] {
+): Promise<EvalResult[]> {
   if (reports.length === 0) return [];
   const counts = { source: emptyCounts(), cue: emptyCounts(), content: emptyCounts() };
   const acts = { right: 0, n: 0 };
   for (const report of reports) {
-    const annotated = annotateText(report.text, report.publishedAt);
+    const annotated = await annotateText(report.text, report.publishedAt);
     const align = alignByCharacters(report.text, annotated.report.text);
     const gold = report.statements.map((statement) => alignStatement(statement, align));
     const predicted = extractStatements(annotated).statements.filter(keep);

@@ -25,11 +25,8 @@ export interface Extracted {
  * speakers, events and figures are right, and who is who within a report is right; everything across reports is left to
  * find. Statement ids are "s" and the gold number.
  */
-export function bankRecords(
-  story: BankStory,
-  extracted?: (report: BankReport, story: BankStory) => Extracted,
-): Record[] {
-  return story.reports.map((report) => makeRecord(report, story, extracted?.(report, story)));
+export function bankRecords(story: BankStory, extracted?: (report: BankReport) => Extracted): Record[] {
+  return story.reports.map((report) => makeRecord(report, story, extracted?.(report)));
 }
 
 export function bankReportId(story: string, number: string): string {

@@ -11,17 +11,19 @@ import type { BankReport, BankStory } from "./storybank.ts";
 const held = new Map<string, Extracted>();
 
 /** What gold lacks and linking needs: sentences, times, and who takes part in events, as extraction finds them. */
-export function extractRows(report: BankReport, story: BankStory): Extracted {
-  let rows = held.get(report.id);
-  if (!rows) {
+export async function extractRows(story: BankStory): Promise<(report: BankReport) => Extracted> {
+  for (const report of story.reports) await extractReportRows(report, story);
+  return (report) => held.get(report.id)!;
+}
+
+async function extractReportRows(report: BankReport, story: BankStory): Promise<void> {
+  if (!held.has(report.id)) {
     const read = readPlainText(report.text, bankReportFields(report, story));
-    const annotated = annotateReport(segmentReport(read), evalEngine.annotators);
+    const annotated = await annotateReport(segmentReport(read), evalEngine.annotator);
     const { statements } = extractStatements(annotated);
     const timeExpressions = extractTimes(annotated);
     const events = extractEvents(annotated, statements, timeExpressions);
     const sentences = annotated.sentences.map(({ start, end }) => ({ start, end }));
-    rows = { timeExpressions, events, sentences, furniture: read.furniture };
-    held.set(report.id, rows);
+    held.set(report.id, { timeExpressions, events, sentences, furniture: read.furniture });
   }
-  return rows;
 }

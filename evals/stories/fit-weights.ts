@@ -45,13 +45,14 @@ const LINKERS: { readonly [name: string]: (linked: Linked) => Pair[] } = {
 };
 
 const bank = readStorybank()?.filter(({ name }) => !HELD_OUT.has(name)) ?? [];
-const linked = bank.map(linkBankStory);
+const linked: Linked[] = [];
+for (const story of bank) linked.push(await linkBankStory(story));
 for (const [name, pairsOf] of Object.entries(LINKERS)) {
   if (process.argv[2] === undefined || process.argv[2] === name) fitLinker(name, pairsOf);
 }
 
-function linkBankStory(story: BankStory): Linked {
-  const sources = orderReports(bankRecords(story, extractRows));
+async function linkBankStory(story: BankStory): Promise<Linked> {
+  const sources = orderReports(bankRecords(story, await extractRows(story)));
   const words = weighWords(sources);
   const actors = linkActors(sources);
   const statements = linkStatements(sources, actors, words);

@@ -8,11 +8,13 @@ import type { Alignment } from "./score-linkers.ts";
 import { type BankReport, type BankStory, reportNumber } from "./storybank.ts";
 
 /** Records of a bank story as the pipeline makes them from its texts. */
-export function rawRecords(story: BankStory): Record[] {
-  return story.reports.map((report) => {
-    const record = analyzeReport(readPlainText(report.text, bankReportFields(report, story)), evalEngine);
-    return { ...record, report: { ...record.report, id: bankReportId(story.name, reportNumber(report)) } };
-  });
+export function rawRecords(story: BankStory): Promise<Record[]> {
+  return Promise.all(
+    story.reports.map(async (report) => {
+      const record = await analyzeReport(readPlainText(report.text, bankReportFields(report, story)), evalEngine);
+      return { ...record, report: { ...record.report, id: bankReportId(story.name, reportNumber(report)) } };
+    }),
+  );
 }
 
 /** Maps what was found to the gold statement that shares most of its words, if they share half of either. */

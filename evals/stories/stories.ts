@@ -17,36 +17,40 @@ import { type BankStory, HELD_OUT, readStorybank } from "./storybank.ts";
 /** Groups of reports, and every linker on the invented stories: from gold rows and from raw text. */
 export async function scoreStories(): Promise<EvalResult[]> {
   const bank = readStorybank();
-  return [...scoreNewsClusters(), ...(bank === null ? [] : [...scoreBankGroups(bank), ...scoreLinkers(bank)])];
+  return [
+    ...(await scoreNewsClusters()),
+    ...(bank === null ? [] : [...(await scoreBankGroups(bank)), ...(await scoreLinkers(bank))]),
+  ];
 }
 
-function scoreNewsClusters(): EvalResult[] {
+async function scoreNewsClusters(): Promise<EvalResult[]> {
   const folder = findData("stories/giveme5w1h-dev");
   if (folder === null) return [];
   const gold = new Map<string, string>();
   const records: Record[] = [];
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
     const article = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
-    const record = analyze(article.text ?? "", `r-${article.dId}`, article.title, article.date_publish);
+    const record = await analyze(article.text ?? "", `r-${article.dId}`, article.title, article.date_publish);
     records.push(record);
     gold.set(record.report.id, String(article.newsCluster.EventId));
   }
   return clusterResults("giveme5w1h", records, gold);
 }
 
-function scoreBankGroups(bank: readonly BankStory[]): EvalResult[] {
+async function scoreBankGroups(bank: readonly BankStory[]): Promise<EvalResult[]> {
   const gold = new Map<string, string>();
-  const records = bank.flatMap((story) =>
-    story.reports.map((report) => {
+  const records: Record[] = [];
+  for (const story of bank) {
+    for (const report of story.reports) {
       gold.set(`r-${report.id}`, story.name);
-      return analyze(report.text, `r-${report.id}`, report.headline, report.publishedAt || null);
-    }),
-  );
+      records.push(await analyze(report.text, `r-${report.id}`, report.headline, report.publishedAt || null));
+    }
+  }
   return clusterResults("storybank", records, gold);
 }
 
-function analyze(text: string, id: string, headline: string, publishedAt: string | null): Record {
-  const record = analyzeReport(readPlainText(text, { headline, publishedAt }), evalEngine);
+async function analyze(text: string, id: string, headline: string, publishedAt: string | null): Promise<Record> {
+  const record = await analyzeReport(readPlainText(text, { headline, publishedAt }), evalEngine);
   return { ...record, report: { ...record.report, id } };
 }
 
@@ -69,14 +73,23 @@ function clusterResults(dataset: string, records: readonly Record[], gold: Reado
   ];
 }
 
-function scoreLinkers(bank: readonly BankStory[]): EvalResult[] {
-  return [false, true].flatMap((held) => {
+async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
+  const results: EvalResult[] = [];
+  for (const held of [false, true]) {
     const stories = bank.filter(({ name }) => HELD_OUT.has(name) === held);
     const split = held ? "held out" : "dev";
-    const gold = stories.map((story) => scoreStory(story, bankRecords(story, extractRows), ALIGN_BY_ROW).tallies);
-    const raw = stories.map((story) => scoreStory(story, rawRecords(story), alignByWords(story)).tallies);
-    return [...linkerResults("storybank, gold rows", split, gold), ...linkerResults("storybank, raw text", split, raw)];
-  });
+    const gold: Tallies[] = [];
+    const raw: Tallies[] = [];
+    for (const story of stories) {
+      gold.push(scoreStory(story, bankRecords(story, await extractRows(story)), ALIGN_BY_ROW).tallies);
+      raw.push(scoreStory(story, await rawRecords(story), alignByWords(story)).tallies);
+    }
+    results.push(
+      ...linkerResults("storybank, gold rows", split, gold),
+      ...linkerResults("storybank, raw text", split, raw),
+    );
+  }
+  return results;
 }
 
 function linkerResults(dataset: string, split: string, stories: readonly Tallies[]): EvalResult[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { loadAnnotators } from "../../src/models/load.ts";
+import { loadAnnotator } from "../../src/models/load.ts";
 import { joinHyphenated, parseConllu } from "../../training/conllu.ts";
 import { findData } from "../data.ts";
 import type { EvalResult } from "../result.ts";
@@ -11,15 +11,17 @@ const SETS = [
 
 /** Tags and arcs on gold sentences and words (hyphenated words joined, as our tokens are), with predicted tags. */
 export async function scoreSyntax(): Promise<EvalResult[]> {
-  const { syntax } = loadAnnotators();
-  return SETS.flatMap(([dataset, path]) => {
+  const annotator = loadAnnotator();
+  const results: EvalResult[] = [];
+  for (const [dataset, path] of SETS) {
     const full = findData(path);
-    if (full === null) return [];
+    if (full === null) continue;
     const right = { UPOS: 0, XPOS: 0, UAS: 0, LAS: 0 };
     let n = 0;
-    for (const raw of parseConllu(readFileSync(full, "utf8"))) {
-      const { sentence } = joinHyphenated(raw);
-      const layer = syntax.annotateSyntax(sentence.words);
+    const sentences = parseConllu(readFileSync(full, "utf8")).map((raw) => joinHyphenated(raw).sentence);
+    const layers = await annotator.annotate(sentences.map(({ words }) => ({ words, paragraph: 0 })));
+    for (const [index, sentence] of sentences.entries()) {
+      const layer = layers.sentences[index]!.syntax;
       sentence.words.forEach((_, i) => {
         n++;
         if (layer.upos[i] === sentence.upos[i]) right.UPOS++;
@@ -29,13 +31,8 @@ export async function scoreSyntax(): Promise<EvalResult[]> {
         if (layer.deprels[i] === sentence.deprels[i]) right.LAS++;
       });
     }
-    return (["UPOS", "XPOS", "UAS", "LAS"] as const).map((metric) => ({
-      task: "syntax",
-      dataset,
-      split: "dev",
-      metric,
-      value: (100 * right[metric]) / n,
-      n,
-    }));
-  });
+    for (const metric of ["UPOS", "XPOS", "UAS", "LAS"] as const)
+      results.push({ task: "syntax", dataset, split: "dev", metric, value: (100 * right[metric]) / n, n });
+  }
+  return results;
 }

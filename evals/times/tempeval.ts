@@ -72,8 +72,8 @@ function plain(text: string): string {
 }
 
 /** Our times of a document. The text must come back unchanged from reading, or spans would not compare. */
-export function findTimes(document: TimeDocument): readonly TimeExpression[] {
-  const annotated = annotateText(document.text, document.publishedAt);
+export async function findTimes(document: TimeDocument): Promise<readonly TimeExpression[]> {
+  const annotated = await annotateText(document.text, document.publishedAt);
   if (annotated.report.text !== document.text) throw new RangeError(`${document.name}: reading changed the text`);
   return extractTimes(annotated);
 }

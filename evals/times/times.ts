@@ -5,14 +5,14 @@ import { countTimes, findTimes, readTimeDocuments, type TimeCounts, timeF1 } fro
 
 /** Time expressions: spans and values on TempEval-3 dev, and the pass rate on Recognizers-Text cases. */
 export async function scoreTimes(): Promise<EvalResult[]> {
-  return [...scoreTempEval(), ...scoreRecognizerCases()];
+  return [...(await scoreTempEval()), ...(await scoreRecognizerCases())];
 }
 
-function scoreTempEval(): EvalResult[] {
+async function scoreTempEval(): Promise<EvalResult[]> {
   const folder = findData("time/tempeval3-dev");
   if (folder === null) return [];
   const counts: TimeCounts = { gold: 0, system: 0, strict: 0, relaxed: 0, value: 0, type: 0 };
-  for (const document of readTimeDocuments(folder)) countTimes(counts, document.times, findTimes(document));
+  for (const document of readTimeDocuments(folder)) countTimes(counts, document.times, await findTimes(document));
   const row = (metric: string, hits: number): EvalResult => ({
     task: "times",
     dataset: "tempeval3",

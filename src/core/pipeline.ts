@@ -1,5 +1,5 @@
 import { annotateReport } from "./annotate/annotate-report.ts";
-import type { AnnotatedReport, Annotators } from "./annotate/layers.ts";
+import type { AnnotatedReport, Annotator } from "./annotate/layers.ts";
 import type { Candidates } from "./extract/candidates.ts";
 import { extractEvents } from "./extract/events/events.ts";
 import { extractFigures } from "./extract/figures/figures.ts";
@@ -13,9 +13,9 @@ import { recordReport } from "./record/record-report.ts";
 import { resolveActors } from "./resolve/actors.ts";
 import { segmentReport } from "./segment/segment-report.ts";
 
-/** What the core is given from outside: layers' makers, the engine's name for the record, and a hash. */
+/** What the core is given from outside: the layers' maker, the engine's name for the record, and a hash. */
 export interface Engine {
-  readonly annotators: Annotators;
+  readonly annotator: Annotator;
   readonly name: string;
   readonly version: string;
   /** Name and date of the model folder, for the record. */
@@ -25,8 +25,8 @@ export interface Engine {
 }
 
 /** The whole way of one report, in order. Pure: the same report and engine give the same record, byte for byte. */
-export function analyzeReport(report: Report, engine: Engine): Record {
-  const annotated = annotateReport(segmentReport(report), engine.annotators);
+export async function analyzeReport(report: Report, engine: Engine): Promise<Record> {
+  const annotated = await annotateReport(segmentReport(report), engine.annotator);
   const { candidates, quotedWords } = extractCandidates(annotated);
   const resolution = resolveActors(annotated, candidates);
   return recordReport(annotated, candidates, quotedWords, resolution, engine);

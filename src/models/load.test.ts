@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { OnrecordError } from "../errors.ts";
-import { loadAnnotators, MODEL_NAME } from "./load.ts";
+import { loadAnnotator, MODEL_NAME } from "./load.ts";
 
 const shipped = fileURLToPath(new URL(MODEL_NAME, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "onrecord-model-"));
@@ -19,41 +19,39 @@ function copyWith(change: (path: string) => void): string {
 
 function failureOf(path: string): unknown {
   try {
-    loadAnnotators(path);
+    loadAnnotator(path);
     return null;
   } catch (error) {
     return error;
   }
 }
 
-describe("loadAnnotators(folder)", () => {
-  const { syntax, names } = loadAnnotators();
+describe("loadAnnotator(folder)", () => {
+  const annotator = loadAnnotator();
+  const annotate = (words: readonly string[]) => annotator.annotate([{ words, paragraph: 0 }]);
 
-  it("tags and parses a reported sentence", () => {
+  it("tags and parses a reported sentence", async () => {
     const words = ["The", "council", "said", "the", "road", "would", "close", "."];
-    const layer = syntax.annotateSyntax(words);
+    const layer = (await annotate(words)).sentences[0]!.syntax;
     expect(layer.upos).toEqual(["DET", "NOUN", "VERB", "DET", "NOUN", "AUX", "VERB", "PUNCT"]);
     expect(layer.lemmas[2]).toBe("say");
     expect(layer.heads[1]).toBe(2);
     expect(layer.deprels[6]).toBe("ccomp");
   });
 
-  it("gives the same words the same layers", () => {
+  it("gives the same words the same layers", async () => {
     const words = ["“", "We", "won", ",", "”", "Ann", "Ray", "told", "Leeds", "City", "Council", "."];
-    expect(syntax.annotateSyntax(words)).toEqual(syntax.annotateSyntax(words));
-    const layer = syntax.annotateSyntax(words);
-    expect(names.annotateNames(words, layer)).toEqual(names.annotateNames(words, layer));
+    expect(await annotate(words)).toEqual(await annotate(words));
   });
 
   it.each([
     ["no words", []],
     ["emoji and a lone surrogate", ["😀", "\ud800", "\u0301", "\0"]],
     ["a very long sentence", Array.from({ length: 10_000 }, (_, i) => ["The", "dog", "barked", ","][i % 4]!)],
-  ])("survives %s", (_, words) => {
-    const layer = syntax.annotateSyntax(words);
+  ])("survives %s", async (_, words) => {
+    const layer = (await annotate(words)).sentences[0]!.syntax;
     expect(layer.heads).toHaveLength(words.length);
     expect(layer.heads.every((head, i) => head >= -1 && head < words.length && head !== i)).toBe(true);
-    names.annotateNames(words, layer);
   });
 
   it("says how to get a missing file back", () => {

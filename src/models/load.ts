@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Annotators } from "../core/annotate/layers.ts";
+import type { Annotator } from "../core/annotate/layers.ts";
 import { OnrecordError } from "../errors.ts";
 import { createNameAnnotator } from "./name-annotator.ts";
 import { readPackedModel } from "./packed-model.ts";
+import { annotateBySentence } from "./sentence-annotators.ts";
 import { createSyntaxAnnotator } from "./syntax-annotator.ts";
 
 export const MODEL_NAME = "reading_en_2026-11-21";
@@ -17,9 +18,7 @@ const FIX =
  *
  * @throws OnrecordError "model-missing" when a file is not there, does not match its SHA-256 or cannot be read.
  */
-export function loadAnnotators(
-  folder: string = fileURLToPath(new URL(`./${MODEL_NAME}`, import.meta.url)),
-): Annotators & { readonly model: string } {
+export function loadAnnotator(folder: string = fileURLToPath(new URL(`./${MODEL_NAME}`, import.meta.url))): Annotator {
   const config = parseObject(readModelFile(folder, "config.json"), folder, "config.json");
   const weights = readChecked(folder, "weights.bin", config);
   const vocabulary = parseObject(readChecked(folder, "vocabulary.json", config), folder, "vocabulary.json");
@@ -33,11 +32,11 @@ export function loadAnnotators(
     throw damaged(folder, "vocabulary.json", "a list is missing");
   }
   const model = typeof config["model"] === "string" ? config["model"] : MODEL_NAME;
-  return {
+  return annotateBySentence(
     model,
-    syntax: createSyntaxAnnotator(model, { tags, labels, lemmas, tagger: tagger.model, parser: parser.model }),
-    names: createNameAnnotator(model, { tags, lists: new Map(), finder: finder.model }),
-  };
+    createSyntaxAnnotator(model, { tags, labels, lemmas, tagger: tagger.model, parser: parser.model }),
+    createNameAnnotator(model, { tags, lists: new Map(), finder: finder.model }),
+  );
 }
 
 function readModelFile(folder: string, file: string): Buffer {

@@ -1,6 +1,7 @@
-import type { NameAnnotator, SentenceName, SentenceSyntax } from "../core/annotate/layers.ts";
+import type { SentenceName, SentenceSyntax } from "../core/annotate/layers.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { BEGIN, findNames, NAME_KINDS, type NameLists, nameContext, SINGLE } from "./name-finder.ts";
+import type { NameAnnotator } from "./sentence-annotators.ts";
 import { wordFeatures } from "./word-features.ts";
 
 export interface NameModel {

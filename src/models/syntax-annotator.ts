@@ -1,7 +1,8 @@
-import type { SentenceSyntax, SyntaxAnnotator, Upos } from "../core/annotate/layers.ts";
+import type { SentenceSyntax, Upos } from "../core/annotate/layers.ts";
 import { type LemmaTable, Lemmatizer } from "./lemmatizer.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { closeTree, FIRST_ARC, parseWords } from "./parser.ts";
+import type { SyntaxAnnotator } from "./sentence-annotators.ts";
 import { tagWords } from "./tagger.ts";
 import { wordFeatures } from "./word-features.ts";
 

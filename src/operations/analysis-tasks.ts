@@ -37,7 +37,7 @@ export type AnalysisResult =
 
 /** Never throws: whatever goes wrong with one input is that input's result. */
 export async function performTask(task: AnalysisTask, engine: Engine): Promise<AnalysisResult> {
-  if (task.kind === "line") return { kind: "line", output: analyzeLine(task.line, task.number, engine) };
+  if (task.kind === "line") return { kind: "line", output: await analyzeLine(task.line, task.number, engine) };
   try {
     return { kind: "entry", entry: await makeEntry(task, engine) };
   } catch (error) {
@@ -63,7 +63,7 @@ export function describeError(error: unknown): TaskError {
 
 type LineId = string | number | null;
 
-function analyzeLine(line: string, number: number, engine: Engine): string {
+async function analyzeLine(line: string, number: number, engine: Engine): Promise<string> {
   let id: LineId = null;
   try {
     const fields = parseLine(line, number);
@@ -72,7 +72,7 @@ function analyzeLine(line: string, number: number, engine: Engine): string {
     const text = optionalText(fields, "text", number);
     const html = optionalText(fields, "html", number);
     if (text === null && html === null) throw badLine(number, 'has neither "text" nor "html"');
-    const record = text === null ? analyzeHtml(html ?? "", given, engine) : analyzeText(text, given, engine);
+    const record = await (text === null ? analyzeHtml(html ?? "", given, engine) : analyzeText(text, given, engine));
     return JSON.stringify({ id, ...record });
   } catch (error) {
     return formatLineError(id, describeError(error));

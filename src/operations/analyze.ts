@@ -20,7 +20,7 @@ export const MAX_TEXT_LENGTH = 1_000_000;
  *
  * @throws OnrecordError "empty", "binary", "too-large", "no-article" or "bad-date".
  */
-export function analyzeDocument(bytes: Uint8Array, options: ReadOptions, engine: Engine): Record {
+export async function analyzeDocument(bytes: Uint8Array, options: ReadOptions, engine: Engine): Promise<Record> {
   const { fields, length } = options.format === "html" ? { fields: {}, length: 0 } : readFrontMatter(bytes);
   const report = readDocument(length === 0 ? bytes : bytes.subarray(length), { ...fields, ...options });
   return analyzeRead(report, engine);
@@ -41,17 +41,17 @@ export async function analyzeSource(bytes: Uint8Array, options: ReadOptions, eng
 }
 
 /** Analyses text that is no bytes any more; every character of it is kept. */
-export function analyzeText(text: string, fields: ReportFields, engine: Engine): Record {
+export async function analyzeText(text: string, fields: ReportFields, engine: Engine): Promise<Record> {
   if (text.includes("\0") && isBinary(text))
     throw new OnrecordError("binary", "The input is of a kind that cannot be read.");
   return analyzeRead(readPlainText(text, fields), engine);
 }
 
-export function analyzeHtml(html: string, fields: ReportFields, engine: Engine): Record {
+export async function analyzeHtml(html: string, fields: ReportFields, engine: Engine): Promise<Record> {
   return analyzeRead(readHtml(html, fields), engine);
 }
 
-function analyzeRead(report: Report, engine: Engine): Record {
+async function analyzeRead(report: Report, engine: Engine): Promise<Record> {
   if (report.text.trim() === "") {
     throw new OnrecordError("empty", "There is no text in the input.", {
       next: "Check that the file is the saved article and not an empty or blocked page.",

@@ -24,9 +24,9 @@ const SAMPLE = "“The ferry stops on Monday,” said Ada Ferro, the harbour mas
 export async function examineInstallation(db: string): Promise<Check[]> {
   return [
     checkNode(),
-    attempt("model", () => {
+    await attemptAsync("model", async () => {
       const started = performance.now();
-      const record = analyzeText(SAMPLE, {}, loadEngine());
+      const record = await analyzeText(SAMPLE, {}, loadEngine());
       const took = Math.round(performance.now() - started);
       if (record.statements.length === 0) throw new Error("a plain quotation was not found");
       return `${ENGINE.model} loads and reads a sentence in ${took} ms`;

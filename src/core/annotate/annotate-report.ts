@@ -1,14 +1,50 @@
 import type { SegmentedReport } from "../segment/segmented-report.ts";
-import type { AnnotatedReport, Annotators, NameMention, SentenceName, SentenceSyntax, Upos } from "./layers.ts";
+import type {
+  AnnotatedReport,
+  Annotator,
+  Attribution,
+  NameMention,
+  ReportLayers,
+  SentenceName,
+  SentenceSyntax,
+  Upos,
+  WordSentence,
+} from "./layers.ts";
 import { findPhrasalNames, type TokenRange } from "./phrasal-names.ts";
 
 /**
- * Asks the annotators for the layers of each sentence and joins them into layers of the whole report: heads become
+ * Asks the annotator for the layers of each sentence and joins them into layers of the whole report: heads become
  * report-wide token indices and names get spans of the text.
  *
- * @throws RangeError when an annotator returns a layer that does not fit the sentence it was given.
+ * @throws RangeError when the annotator returns a layer that does not fit the sentence it was given.
  */
-export function annotateReport(segmented: SegmentedReport, annotators: Annotators): AnnotatedReport {
+export async function annotateReport(segmented: SegmentedReport, annotator: Annotator): Promise<AnnotatedReport> {
+  const phrasal = findPhrasalNames(segmented);
+  let next = 0;
+  const joined = segmented.sentences.map(({ firstToken, endToken, paragraph }) => {
+    const ranges: TokenRange[] = [];
+    while (next < phrasal.length && phrasal[next]!.firstToken < endToken) ranges.push(phrasal[next++]!);
+    const whole = segmented.tokens.slice(firstToken, endToken).map((token) => token.text);
+    return { whole, ranges, firstToken, paragraph, ...joinWords(whole, ranges, firstToken) };
+  });
+  const layers = await annotator.annotate(joined);
+  return joinLayers(segmented, joined, layers);
+}
+
+/** A sentence before and after its phrasal names were joined. */
+interface JoinedSentence extends WordSentence {
+  readonly whole: readonly string[];
+  readonly ranges: readonly TokenRange[];
+  readonly firstToken: number;
+  /** The first token of each word within the sentence, and the end. */
+  readonly starts: readonly number[];
+}
+
+function joinLayers(
+  segmented: SegmentedReport,
+  joined: readonly JoinedSentence[],
+  layers: ReportLayers,
+): AnnotatedReport {
   const upos: Upos[] = [];
   const xpos: string[] = [];
   const lemmas: string[] = [];
@@ -16,17 +52,12 @@ export function annotateReport(segmented: SegmentedReport, annotators: Annotator
   const deprels: string[] = [];
   const sentenceOf: number[] = [];
   const names: NameMention[] = [];
-  const phrasal = findPhrasalNames(segmented);
-  let next = 0;
-  segmented.sentences.forEach((sentence, index) => {
-    const { firstToken, endToken } = sentence;
-    const joined: TokenRange[] = [];
-    while (next < phrasal.length && phrasal[next]!.firstToken < endToken) joined.push(phrasal[next++]!);
-    const whole = segmented.tokens.slice(firstToken, endToken).map((token) => token.text);
-    const { words, starts } = joinWords(whole, joined, firstToken);
-    const short = annotators.syntax.annotateSyntax(words);
+  if (layers.sentences.length !== joined.length)
+    throw new RangeError(`Layers of ${layers.sentences.length} sentences do not fit a report of ${joined.length}`);
+  joined.forEach(({ words, whole, ranges, firstToken, starts }, index) => {
+    const { syntax: short, names: found } = layers.sentences[index]!;
     checkSyntax(short, words.length);
-    const syntax = joined.length === 0 ? short : spreadSyntax(short, starts, whole);
+    const syntax = ranges.length === 0 ? short : spreadSyntax(short, starts, whole);
     for (let i = 0; i < whole.length; i++) {
       const head = syntax.heads[i]!;
       upos.push(syntax.upos[i]!);
@@ -36,12 +67,44 @@ export function annotateReport(segmented: SegmentedReport, annotators: Annotator
       deprels.push(syntax.deprels[i]!);
       sentenceOf.push(index);
     }
-    const found = annotators.names.annotateNames(words, short).map((name) => spreadName(name, starts));
-    for (const name of withJoinedNames(found, joined, firstToken)) {
+    const spread = found.map((name) => spreadName(name, starts));
+    for (const name of withJoinedNames(spread, ranges, firstToken)) {
       names.push(nameMention(segmented, firstToken, whole.length, name));
     }
   });
-  return { ...segmented, upos, xpos, lemmas, heads, deprels, children: childrenOf(heads), sentenceOf, names };
+  const attributions = layers.attributions && spreadAttributions(layers.attributions, joined);
+  return {
+    ...segmented,
+    upos,
+    xpos,
+    lemmas,
+    heads,
+    deprels,
+    children: childrenOf(heads),
+    sentenceOf,
+    names,
+    attributions,
+  };
+}
+
+/** Words of the report → tokens of the report. */
+function spreadAttributions(
+  attributions: readonly Attribution[],
+  joined: readonly JoinedSentence[],
+): readonly Attribution[] {
+  const tokensOf = joined.flatMap(({ words, starts, firstToken }) =>
+    words.map((_, word) =>
+      Array.from({ length: starts[word + 1]! - starts[word]! }, (_, i) => firstToken + starts[word]! + i),
+    ),
+  );
+  const spread = (words: readonly number[]) => words.flatMap((word) => tokensOf[word]!);
+  return attributions.map((one) => ({
+    ...one,
+    cue: spread(one.cue),
+    source: spread(one.source),
+    content: spread(one.content),
+    addressee: spread(one.addressee),
+  }));
 }
 
 /** The words of a sentence with each phrasal name as one word; `starts` gives the first token of each, and the end. */

@@ -1,5 +1,6 @@
 import type { SegmentedReport } from "../segment/segmented-report.ts";
 import type { Span } from "../text/span.ts";
+import type { Medium, StatementAct } from "./speech.ts";
 
 /** Universal part-of-speech tags, https://universaldependencies.org/u/pos/ */
 export type Upos =
@@ -41,20 +42,45 @@ export interface SentenceName {
   readonly kind: NameKind;
 }
 
-/** Whoever makes a layer, learned or by rule. Must be pure: the same words give the same layer. */
-export interface SyntaxAnnotator {
-  readonly name: string;
-  annotateSyntax(words: readonly string[]): SentenceSyntax;
+/** One sentence as annotators get it: its tokens, but that a name such as "Keep the Steps" comes as one word. */
+export interface WordSentence {
+  readonly words: readonly string[];
+  /** Index of its paragraph. */
+  readonly paragraph: number;
 }
 
-export interface NameAnnotator {
-  readonly name: string;
-  annotateNames(words: readonly string[], syntax: SentenceSyntax): readonly SentenceName[];
+/** What is said of one sentence, word by word. */
+export interface SentenceLayers {
+  readonly syntax: SentenceSyntax;
+  readonly names: readonly SentenceName[];
 }
 
-export interface Annotators {
-  readonly syntax: SyntaxAnnotator;
-  readonly names: NameAnnotator;
+/**
+ * Words that a cue attributes to somebody, found by the words alone: roles as in PARC 3.0 (Pareti 2016). Indices count
+ * the words of the whole report and ascend.
+ */
+export interface Attribution {
+  readonly cue: readonly number[];
+  readonly source: readonly number[];
+  readonly content: readonly number[];
+  readonly addressee: readonly number[];
+  readonly act: StatementAct;
+  readonly medium: Medium | null;
+  /** 0 to 1: that the cue attributes anything. */
+  readonly confidence: number;
+}
+
+/** Layers of a whole report, an entry a sentence. */
+export interface ReportLayers {
+  readonly sentences: readonly SentenceLayers[];
+  /** Null when this annotator does not read attributions, so that they are read from syntax alone. */
+  readonly attributions: readonly Attribution[] | null;
+}
+
+/** Whoever makes the layers, learned or by rule. Must be pure: the same words give the same layers. */
+export interface Annotator {
+  readonly name: string;
+  annotate(sentences: readonly WordSentence[]): Promise<ReportLayers>;
 }
 
 /** A name in the report; token indices are into `report.tokens`, end excluded. Titles ("Sir", "Ms") are not part of it. */
@@ -79,4 +105,6 @@ export interface AnnotatedReport extends SegmentedReport {
   /** Sentence index of each token. */
   readonly sentenceOf: readonly number[];
   readonly names: readonly NameMention[];
+  /** In token indices of the report; null as in `ReportLayers`. */
+  readonly attributions: readonly Attribution[] | null;
 }

@@ -1,32 +1,9 @@
+import type { Medium, StatementAct } from "../annotate/speech.ts";
 import type { Span } from "../text/span.ts";
 
+export type { Medium, StatementAct };
+
 export type StatementForm = "direct" | "indirect" | "mixed";
-
-export type StatementAct =
-  | "assertion"
-  | "request"
-  | "denial"
-  | "refusal"
-  | "agreement"
-  | "promise"
-  | "ruling"
-  | "allegation"
-  | "admission"
-  | "belief"
-  | "no-comment";
-
-export type Medium =
-  | "letter"
-  | "court"
-  | "spokesperson"
-  | "interview"
-  | "statement"
-  | "social"
-  | "report"
-  | "speech"
-  | "sign"
-  | "broadcast"
-  | "press-conference";
 
 /**
  * A statement as the words give it, before anybody is resolved.

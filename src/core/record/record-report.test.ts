@@ -1,46 +1,46 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { testTextCases } from "../../../test/annotated-cases.ts";
-import { loadAnnotators } from "../../models/load.ts";
+import { loadAnnotator } from "../../models/load.ts";
 import { analyzeReport, type Engine } from "../pipeline.ts";
 import { readPlainText } from "../read/plain-text.ts";
 import { textOf } from "../text/span.ts";
 import { checkRecord } from "./evidence.ts";
 import type { Record, Speaker } from "./record.ts";
 
-const annotators = loadAnnotators();
+const annotator = loadAnnotator();
 const engine: Engine = {
-  annotators,
+  annotator,
   name: "onrecord",
   version: "test",
-  model: annotators.model,
+  model: annotator.name,
   sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
 };
 
-function recordOf(text: string, publishedAt: string | null): Record {
+function recordOf(text: string, publishedAt: string | null): Promise<Record> {
   return analyzeReport(readPlainText(text, publishedAt === null ? {} : { publishedAt }), engine);
 }
 
 /** The case's title begins with the day of publication. */
 const dayOf = (title: string): string => title.slice(0, 10);
 
-testTextCases("record/said.txt", (source, title) => {
-  const record = recordOf(source, dayOf(title));
+testTextCases("record/said.txt", async (source, title) => {
+  const record = await recordOf(source, dayOf(title));
   return record.statements.map(
     ({ cue, saidAt }) => `${cue === null ? "-" : textOf(record.report.text, cue)} | ${saidAt}`,
   );
 });
 
-testTextCases("record/events.txt", (source, title) => {
-  const record = recordOf(source, dayOf(title));
+testTextCases("record/events.txt", async (source, title) => {
+  const record = await recordOf(source, dayOf(title));
   const { text } = record.report;
   return record.events.map(({ id, type, trigger, mentions }) =>
     [id, type, textOf(text, trigger), ...mentions.map((mention) => `+ ${textOf(text, mention)}`)].join(" | "),
   );
 });
 
-testTextCases("record/requests.txt", (source, title) => {
-  const record = recordOf(source, dayOf(title));
+testTextCases("record/requests.txt", async (source, title) => {
+  const record = await recordOf(source, dayOf(title));
   const name = (id: string) => record.actors.find((actor) => actor.id === id)!.name;
   const words = (speaker: Speaker) =>
     speaker.kind === "resolved" ? name(speaker.actor) : speaker.kind === "unnamed" ? `~ ${speaker.description}` : "?";
@@ -56,26 +56,26 @@ const TEXT =
   "On Friday, River Action said it has sent a letter to Sir Mark Ashdown. Six people were arrested at a rally in Norwood.\n\n“We will march,” Huda Karimi said.";
 
 describe("recordReport(annotated, candidates, quotedWords, resolution, engine)", () => {
-  it("numbers rows in text order", () => {
-    const { statements, events, timeExpressions } = recordOf(TEXT, "2031-05-09");
+  it("numbers rows in text order", async () => {
+    const { statements, events, timeExpressions } = await recordOf(TEXT, "2031-05-09");
     expect(statements.map(({ id }) => id)).toEqual(statements.map((_, i) => `s${i + 1}`));
     expect(events.map(({ id }) => id)).toEqual(events.map((_, i) => `e${i + 1}`));
     expect(timeExpressions.map(({ id }) => id)).toEqual(timeExpressions.map((_, i) => `t${i + 1}`));
   });
 
-  it("gives the same record for the same text", () => {
-    expect(JSON.stringify(recordOf(TEXT, "2031-05-09"))).toBe(JSON.stringify(recordOf(TEXT, "2031-05-09")));
+  it("gives the same record for the same text", async () => {
+    expect(JSON.stringify(await recordOf(TEXT, "2031-05-09"))).toBe(JSON.stringify(await recordOf(TEXT, "2031-05-09")));
   });
 
-  it("names the report by its words, headline and address", () => {
-    const { report } = recordOf(TEXT, null);
+  it("names the report by its words, headline and address", async () => {
+    const { report } = await recordOf(TEXT, null);
     expect(report.contentHash).toBe(engine.sha256(report.text));
     expect(report.id).toMatch(/^r-[0-9a-f]{16}$/);
-    const idWith = (fields: { url?: string; outlet?: string }) =>
-      analyzeReport(readPlainText(TEXT, fields), engine).report.id;
-    expect(idWith({ url: "https://one.example/a" })).not.toBe(idWith({ url: "https://two.example/a" }));
-    expect(idWith({ outlet: "One" })).not.toBe(idWith({ outlet: "Two" }));
-    expect(idWith({})).toBe(report.id);
+    const idWith = async (fields: { url?: string; outlet?: string }) =>
+      (await analyzeReport(readPlainText(TEXT, fields), engine)).report.id;
+    expect(await idWith({ url: "https://one.example/a" })).not.toBe(await idWith({ url: "https://two.example/a" }));
+    expect(await idWith({ outlet: "One" })).not.toBe(await idWith({ outlet: "Two" }));
+    expect(await idWith({})).toBe(report.id);
   });
 
   it.each(["", "\n\n", "\u0000\u0000", "\ud800 said “x", "“".repeat(500), "He said. ".repeat(300), "(((( Ann ))))"])(
@@ -86,8 +86,8 @@ describe("recordReport(annotated, candidates, quotedWords, resolution, engine)",
   );
 });
 
-describe("checkRecord(record)", () => {
-  const record = recordOf(TEXT, "2031-05-09");
+describe("checkRecord(record)", async () => {
+  const record = await recordOf(TEXT, "2031-05-09");
 
   it("accepts a record that holds to its text", () => {
     expect(() => checkRecord(record)).not.toThrow();

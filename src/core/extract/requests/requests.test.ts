@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testTextCases } from "../../../../test/annotated-cases.ts";
-import { loadAnnotators } from "../../../models/load.ts";
+import { loadAnnotator } from "../../../models/load.ts";
 import { annotateReport } from "../../annotate/annotate-report.ts";
 import { readPlainText } from "../../read/plain-text.ts";
 import { segmentReport } from "../../segment/segment-report.ts";
@@ -9,15 +9,15 @@ import { extractStatements } from "../statements/statements.ts";
 import { extractCommentSought } from "./comment-sought.ts";
 import { extractRequests } from "./requests.ts";
 
-const annotators = loadAnnotators();
+const annotator = loadAnnotator();
 
 function annotate(source: string) {
-  return annotateReport(segmentReport(readPlainText(source)), annotators);
+  return annotateReport(segmentReport(readPlainText(source)), annotator);
 }
 
 for (const topic of ["asks", "negative"]) {
-  testTextCases(`requests/${topic}.txt`, (source) => {
-    const annotated = annotate(source);
+  testTextCases(`requests/${topic}.txt`, async (source) => {
+    const annotated = await annotate(source);
     const words = (span: Span | null) => (span === null ? "-" : textOf(annotated.report.text, span));
     return extractRequests(annotated, extractStatements(annotated).statements).map(({ asker, asked, about, answers }) =>
       [
@@ -30,8 +30,8 @@ for (const topic of ["asks", "negative"]) {
   });
 }
 
-testTextCases("requests/comment-sought.txt", (source) => {
-  const annotated = annotate(source);
+testTextCases("requests/comment-sought.txt", async (source) => {
+  const annotated = await annotate(source);
   return extractCommentSought(annotated).map(
     ({ actor, answered }) =>
       `${actor === null ? "-" : textOf(annotated.report.text, actor)} | ${answered ? "answered" : "not answered"}`,
@@ -39,12 +39,12 @@ testTextCases("requests/comment-sought.txt", (source) => {
 });
 
 describe("extractRequests(annotated, statements)", () => {
-  it("finds nothing in a text without words", () => {
-    expect(extractRequests(annotate("…"), [])).toEqual([]);
+  it("finds nothing in a text without words", async () => {
+    expect(extractRequests(await annotate("…"), [])).toEqual([]);
   });
 
-  it("gives spans that hold the asking word", () => {
-    const annotated = annotate("The union asked the mayor to resign.");
+  it("gives spans that hold the asking word", async () => {
+    const annotated = await annotate("The union asked the mayor to resign.");
     const [request] = extractRequests(annotated, extractStatements(annotated).statements);
     expect(request && textOf(annotated.report.text, request.span)).toContain("asked");
   });

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { testTextCases } from "../../../../test/annotated-cases.ts";
-import { loadAnnotators } from "../../../models/load.ts";
+import { loadAnnotator } from "../../../models/load.ts";
 import { annotateReport } from "../../annotate/annotate-report.ts";
 import { readPlainText } from "../../read/plain-text.ts";
 import { segmentReport } from "../../segment/segment-report.ts";
 import { textOf } from "../../text/span.ts";
 import { extractStatements } from "./statements.ts";
 
-const annotators = loadAnnotators();
+const annotator = loadAnnotator();
 
-function statementsOf(text: string) {
-  const annotated = annotateReport(segmentReport(readPlainText(text, {})), annotators);
+async function statementsOf(text: string) {
+  const annotated = await annotateReport(segmentReport(readPlainText(text, {})), annotator);
   return { ...extractStatements(annotated), text: annotated.report.text };
 }
 
-function render(source: string): string[] {
-  const { statements, quotedWords, text } = statementsOf(source);
+async function render(source: string): Promise<string[]> {
+  const { statements, quotedWords, text } = await statementsOf(source);
   const rows = statements.map((statement) => {
     const kind = [statement.form, statement.act, statement.medium, statement.within && `in ${statement.within}`]
       .filter(Boolean)
@@ -31,18 +31,20 @@ for (const topic of ["quotations", "reported", "headlines", "negative"])
   testTextCases(`statements/${topic}.txt`, render);
 
 describe("extractStatements(annotated)", () => {
-  it("returns nothing for a text without words", () => {
-    expect(statementsOf("…").statements).toEqual([]);
+  it("returns nothing for a text without words", async () => {
+    expect((await statementsOf("…")).statements).toEqual([]);
   });
 
-  it("keeps a statement in its own quotation when marks are missing", () => {
-    const { statements, text } = statementsOf("“The road is open, said Mr Ode.\n\n“The school is shut,” said Ms Tarn.");
+  it("keeps a statement in its own quotation when marks are missing", async () => {
+    const { statements, text } = await statementsOf(
+      "“The road is open, said Mr Ode.\n\n“The school is shut,” said Ms Tarn.",
+    );
     const last = statements.at(-1);
     expect(last?.content.map((span) => textOf(text, span))).toEqual(["“The school is shut,”"]);
   });
 
-  it("gives every statement a content and spans in text order", () => {
-    const { statements } = statementsOf(
+  it("gives every statement a content and spans in text order", async () => {
+    const { statements } = await statementsOf(
       "“One,” said Ann Ray, “and two.” According to Bo Lund, three. Allegedly four happened.",
     );
     for (const { content } of statements) {
