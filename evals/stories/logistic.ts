@@ -5,25 +5,34 @@ export interface Example {
   readonly same: boolean;
 }
 
-/** Logistic regression by gradient descent with L2; deterministic. The first weight is the bias. */
-export function fitLogistic(examples: readonly Example[], l2: number, positiveWeight = 1, rounds = 3000): number[] {
+/** Steps of Newton's method; the weights no longer move well before. */
+const ROUNDS = 12;
+
+/** Logistic regression with L2 by Newton's method (IRLS); deterministic. The first weight is the bias, which is free. */
+export function fitLogistic(examples: readonly Example[], l2: number): number[] {
   const size = (examples[0]?.features.length ?? 0) + 1;
   const weights = new Array<number>(size).fill(0);
-  const velocity = new Array<number>(size).fill(0);
-  const total = examples.reduce((sum, one) => sum + (one.same ? positiveWeight : 1), 0);
-  for (let round = 0; round < rounds; round++) {
-    const gradient = weights.map((weight, index) => (index === 0 ? 0 : l2 * weight));
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = weights.map((weight, index) => (index === 0 ? 0 : -l2 * weight));
+    const curvature = weights.map((_, row) => weights.map((_, column) => (row === column && row > 0 ? l2 : 1e-9)));
     for (const { features, same } of examples) {
-      let sum = weights[0]!;
-      for (let index = 0; index < features.length; index++) sum += features[index]! * weights[index + 1]!;
-      const error = (1 / (1 + Math.exp(-sum)) - (same ? 1 : 0)) * (same ? positiveWeight : 1);
-      gradient[0]! += error;
-      for (let index = 0; index < features.length; index++) gradient[index + 1]! += error * features[index]!;
+      const likelihood = predict(features, weights);
+      const error = (same ? 1 : 0) - likelihood;
+      const spread = Math.max(1e-6, likelihood * (1 - likelihood));
+      for (let row = 0; row < size; row++) {
+        const own = row === 0 ? 1 : features[row - 1]!;
+        if (own === 0) continue;
+        gradient[row]! += error * own;
+        for (let column = 0; column <= row; column++) {
+          const other = column === 0 ? 1 : features[column - 1]!;
+          curvature[row]![column]! += spread * own * other;
+        }
+      }
     }
-    for (let index = 0; index < size; index++) {
-      velocity[index] = 0.9 * velocity[index]! + gradient[index]! / total;
-      weights[index]! -= 2 * velocity[index]!;
-    }
+    for (let row = 0; row < size; row++)
+      for (let column = row + 1; column < size; column++) curvature[row]![column] = curvature[column]![row]!;
+    const step = solve(curvature, gradient);
+    for (let index = 0; index < size; index++) weights[index]! += Math.max(-3, Math.min(3, step[index]!));
   }
   return weights;
 }
@@ -32,4 +41,23 @@ export function predict(features: readonly number[], weights: readonly number[])
   let sum = weights[0]!;
   for (let index = 0; index < features.length; index++) sum += features[index]! * weights[index + 1]!;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Gauss with pivots; a column that says nothing gets 0. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, index) => [...row, right[index]!]);
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const head = rows[column]![column]!;
+    if (Math.abs(head) < 1e-9) continue;
+    for (let row = 0; row < size; row++) {
+      const factor = row === column ? 0 : rows[row]![column]! / head;
+      if (factor !== 0) for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
+    }
+  }
+  return rows.map((row, index) => (Math.abs(row[index]!) < 1e-9 ? 0 : row[size]! / row[index]!));
 }

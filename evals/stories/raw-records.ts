@@ -20,10 +20,13 @@ export function rawRecords(story: BankStory): Promise<Record[]> {
 /** Maps what was found to the gold statement that shares most of its words, if they share half of either. */
 export function alignByWords(story: BankStory): Alignment {
   const byId = new Map(story.reports.map((report) => [bankReportId(story.name, reportNumber(report)), report]));
+  const asks = new Set(story.gold.requests.flatMap(({ ask }) => ask));
   return {
-    statement(report, _row, spans) {
+    statement(report, _row, spans, kind) {
       const held = byId.get(report);
-      return held ? bestStatement(held, spans) : null;
+      if (!held) return null;
+      const asked = kind === "ask" ? askAtCue(held, spans, asks) : null;
+      return asked ?? bestStatement(held, spans);
     },
   };
 }
@@ -38,6 +41,14 @@ function bestStatement(report: BankReport, spans: readonly Span[]): string | nul
     if (shared > 0 && share > (best?.share ?? 0.5)) best = { ref: `${reportNumber(report)}:${statement.id}`, share };
   }
   return best?.ref ?? null;
+}
+
+/** The gold asking whose cue the words hold, whatever else they hold. */
+function askAtCue(report: BankReport, spans: readonly Span[], asks: ReadonlySet<string>): string | null {
+  const held = report.statements.find(
+    ({ id, cue }) => asks.has(`${reportNumber(report)}:${id}`) && overlapOf(spans, [cue]) > 0,
+  );
+  return held ? `${reportNumber(report)}:${held.id}` : null;
 }
 
 function overlapOf(a: readonly Span[], b: readonly Span[]): number {

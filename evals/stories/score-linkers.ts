@@ -1,4 +1,5 @@
 import { assessNovelty } from "../../src/core/link/assess-novelty.ts";
+import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts";
 import { linkStory } from "../../src/core/link/link-story.ts";
 import type { Evidence, StoryRecord } from "../../src/core/link/story-record.ts";
 import { orderReports } from "../../src/core/link/story-reports.ts";
@@ -40,8 +41,9 @@ export function scoreStory(
   story: BankStory,
   records: readonly Record[],
   align: Alignment,
+  models: LinkModels = LINK_MODELS,
 ): { tallies: Tallies; record: StoryRecord; wrong: string[] } {
-  const record = linkStory(`st-${story.name}`, records);
+  const record = linkStory(`st-${story.name}`, records, models);
   const context = makeContext(story, align);
   const wrong: string[] = [];
   return {
@@ -67,7 +69,8 @@ export const ALIGN_BY_ROW: Alignment = {
 
 /** Finds the gold rows that the words of evidence stand for. */
 export interface Alignment {
-  statement(report: string, row: string | null, spans: Evidence["spans"]): string | null;
+  /** An asking is looked for among gold's askings first. */
+  statement(report: string, row: string | null, spans: Evidence["spans"], kind?: "ask" | "answer"): string | null;
 }
 
 interface Context {
@@ -75,7 +78,7 @@ interface Context {
   readonly numberOf: ReadonlyMap<string, string>;
   /** Reports that repeat another: copies and revisions. */
   readonly derived: ReadonlySet<string>;
-  statementRef(evidence: Evidence): string | null;
+  statementRef(evidence: Evidence, kind?: "ask" | "answer"): string | null;
   eventOf(evidence: Evidence): string[];
   words(ref: string): string;
 }
@@ -98,7 +101,7 @@ function makeContext(story: BankStory, align: Alignment): Context {
     align,
     numberOf,
     derived: new Set(story.reports.filter(({ kind }) => kind !== "original").map(reportNumber)),
-    statementRef: (evidence) => align.statement(evidence.report, evidence.row, evidence.spans),
+    statementRef: (evidence, kind) => align.statement(evidence.report, evidence.row, evidence.spans, kind),
     eventOf: (evidence) => {
       const held = mentions.get(numberOf.get(evidence.report) ?? "") ?? [];
       return held
@@ -164,8 +167,8 @@ function scoreAnswers(story: BankStory, record: StoryRecord, context: Context, w
   );
   const found = new Set<string>();
   for (const request of record.requests) {
-    const asks = request.asks.flatMap((one) => context.statementRef(one) ?? []);
-    const answers = request.answers.flatMap(({ evidence }) => context.statementRef(evidence) ?? []);
+    const asks = request.asks.flatMap((one) => context.statementRef(one, "ask") ?? []);
+    const answers = request.answers.flatMap(({ evidence }) => context.statementRef(evidence, "answer") ?? []);
     for (const ask of asks) {
       for (const answer of answers) {
         const idle = [ask, answer].some((ref) => context.derived.has(ref.slice(0, 2)) && !inGold.has(ref));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { groupReports } from "../../src/core/link/group-reports.ts";
+import type { LinkModels } from "../../src/core/link/link-models.ts";
 import { signatureOf } from "../../src/core/link/signature.ts";
 import { analyzeReport } from "../../src/core/pipeline.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
@@ -7,12 +8,10 @@ import type { Record } from "../../src/core/record/record.ts";
 import { findData } from "../data.ts";
 import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
-import { bankRecords } from "./bank-records.ts";
 import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
-import { extractRows } from "./extracted-rows.ts";
-import { alignByWords, rawRecords } from "./raw-records.ts";
-import { ALIGN_BY_ROW, f1, LINKERS, scoreStory, type Tallies } from "./score-linkers.ts";
-import { type BankStory, HELD_OUT, readStorybank } from "./storybank.ts";
+import { fitLeftOut, readLinkInputs } from "./left-out.ts";
+import { f1, LINKERS, scoreStory, type Tallies } from "./score-linkers.ts";
+import { type BankStory, readStorybank } from "./storybank.ts";
 
 /** Groups of reports, and every linker on the invented stories: from gold rows and from raw text. */
 export async function scoreStories(): Promise<EvalResult[]> {
@@ -74,22 +73,26 @@ function clusterResults(dataset: string, records: readonly Record[], gold: Reado
 }
 
 async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
-  const results: EvalResult[] = [];
-  for (const held of [false, true]) {
-    const stories = bank.filter(({ name }) => HELD_OUT.has(name) === held);
-    const split = held ? "held out" : "dev";
-    const gold: Tallies[] = [];
-    const raw: Tallies[] = [];
-    for (const story of stories) {
-      gold.push(scoreStory(story, bankRecords(story, await extractRows(story)), ALIGN_BY_ROW).tallies);
-      raw.push(scoreStory(story, await rawRecords(story), alignByWords(story)).tallies);
-    }
-    results.push(
-      ...linkerResults("storybank, gold rows", split, gold),
-      ...linkerResults("storybank, raw text", split, raw),
-    );
-  }
-  return results;
+  const inputs = await readLinkInputs(bank);
+  const leftOut = fitLeftOut(inputs);
+  return (["gold", "raw"] as const).flatMap((kind) => {
+    const own = inputs.filter((one) => one.kind === kind);
+    const dataset = kind === "gold" ? "storybank, gold rows" : "storybank, raw text";
+    const tallies = (modelsOf: (story: string) => LinkModels | undefined) =>
+      own.map(({ story, records, align }) => scoreStory(story, records, align, modelsOf(story.name)).tallies);
+    return [
+      ...linkerResults(
+        dataset,
+        "all",
+        tallies(() => undefined),
+      ),
+      ...linkerResults(
+        dataset,
+        "left out",
+        tallies((story) => leftOut.get(story)),
+      ),
+    ];
+  });
 }
 
 function linkerResults(dataset: string, split: string, stories: readonly Tallies[]): EvalResult[] {

@@ -118,7 +118,12 @@ export const storyRequestSchema = z
     status: requestStatusSchema,
     asks: z.array(evidenceSchema).min(1),
     answers: z.array(
-      z.object({ kind: answerKindSchema, speaker: speakerSchema, evidence: evidenceSchema, reason: z.string() }),
+      z.object({
+        kind: z.enum([...answerKindSchema.options, "reply"]),
+        speaker: speakerSchema,
+        evidence: evidenceSchema,
+        reason: z.string(),
+      }),
     ),
     reportsSince: z.int().min(0),
   })

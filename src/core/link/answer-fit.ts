@@ -1,52 +1,10 @@
-import type { Request, Speaker } from "../record/record.ts";
-import { contentWordsOf } from "./content-words.ts";
+import type { StatementAct } from "../extract/candidates.ts";
+import type { AskNode } from "./ask-node.ts";
+import type { ReplyNode } from "./find-replies.ts";
 import type { ActorLinks } from "./link-actors.ts";
-import type { PairFeatures, PairWeights } from "./pair-model.ts";
-import type { StatementNode } from "./statement-node.ts";
-import { daysApart, type StorySource, sentenceAt } from "./story-reports.ts";
-import {
-  coverageOf,
-  likenessOf,
-  type StoryWords,
-  sharedCount,
-  sharedWeight,
-  uniteBags,
-  type WordBag,
-} from "./story-words.ts";
-
-/** A request of one report with what comparing needs. */
-export interface AskNode {
-  readonly source: StorySource;
-  readonly request: Request;
-  readonly asker: Speaker;
-  readonly asked: Speaker;
-  /** Content words of what is asked for. */
-  readonly words: WordBag;
-  /** The same and those of the sentence. */
-  readonly context: WordBag;
-  readonly sentence: number;
-}
-
-export function makeAskNode(
-  source: StorySource,
-  request: Request,
-  actors: ActorLinks,
-  storyWords: StoryWords,
-): AskNode {
-  const { text } = source.record.report;
-  const about = request.about ?? request.span;
-  const words = storyWords.bagOf(contentWordsOf(text.slice(about.start, about.end)));
-  const sentence = sentenceAt(source, request.span.start);
-  return {
-    source,
-    request,
-    asker: actors.speaker(source, request.asker),
-    asked: actors.speaker(source, request.asked),
-    words,
-    context: uniteBags(words, storyWords.sentence(source, sentence)),
-    sentence,
-  };
-}
+import type { PairFeatures } from "./pair-model.ts";
+import { daysApart, type StorySource } from "./story-reports.ts";
+import { coverageOf, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
 
 export type AnswerFeature =
   | "byAsked"
@@ -69,44 +27,49 @@ export type AnswerFeature =
   | "silent"
   | "rules"
   | "promises"
-  | "looksBack";
+  | "looksBack"
+  | "says"
+  | "saysUnasked"
+  | "saysNext"
+  | "bare"
+  | "loose"
+  | "follows"
+  | "negative"
+  | "nearestAsk"
+  | "ownWords"
+  | "question"
+  | "farTopic"
+  | "farSays"
+  | "farPromise"
+  | "byAskedNear"
+  | "rulesAsked";
 
-export const ANSWER_WEIGHTS: PairWeights<AnswerFeature> = {
-  bias: -3.6,
-  byAsked: 1.5,
-  byRelated: 1.1,
-  byOther: -0.9,
-  askedUnknown: -1.4,
-  answererUnknown: -0.6,
-  toAsker: 1.2,
-  sameSentence: -0.9,
-  nextSentence: 1.9,
-  near: 1.1,
-  otherReport: 1.1,
-  gap: -0.3,
-  topic: 1.5,
-  coverage: 1.2,
-  context: 3.9,
-  contextTopic: 0.9,
-  refuses: 0.6,
-  agrees: 0.6,
-  silent: 0.1,
-  rules: -0.6,
-  promises: -0.6,
-  looksBack: 0.7,
-};
+/** Acts that settle nothing by themselves; they may answer a request all the same, but not by telling of it. */
+const SAYS: ReadonlySet<StatementAct> = new Set(["assertion", "denial", "allegation", "admission", "belief"]);
 
-/** Null when the statement cannot answer the request: it came before, or the asker says it. */
+/**
+ * Null when the reply cannot answer the request: it came before, or the asker says it. `nearest` says that no other
+ * asking stands between the two in the report.
+ */
 export function answerFeatures(
   ask: AskNode,
-  answer: StatementNode,
+  answer: ReplyNode,
   actors: ActorLinks,
+  nearest: boolean,
 ): PairFeatures<AnswerFeature> | null {
   if (
     answer.source.order < ask.source.order ||
-    (answer.statement.id === ask.request.statement && answer.source === ask.source)
+    (answer.source === ask.source &&
+      answer.statement !== null &&
+      answer.statement.statement.id === ask.request?.statement)
   )
     return null;
+  if (
+    answer.source === ask.source &&
+    answer.spans.some((one) => one.start < ask.span.end && ask.span.start < one.end)
+  ) {
+    if (SAYS.has(answer.act)) return null;
+  }
   const asker = ask.asker.kind === "resolved" ? ask.asker.actor : null;
   const asked = ask.asked.kind === "resolved" ? ask.asked.actor : null;
   const by = answer.speaker.kind === "resolved" ? answer.speaker.actor : null;
@@ -114,7 +77,8 @@ export function answerFeatures(
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = answer.source === ask.source;
   const apart = Math.abs(answer.sentence - ask.sentence);
-  const { act } = answer.statement;
+  const { act } = answer;
+  const says = SAYS.has(act);
   const related = by !== null && asked !== null && isRelated(by, asked, actors);
   return {
     byAsked: flag(by !== null && by === asked),
@@ -138,6 +102,21 @@ export function answerFeatures(
     rules: flag(act === "ruling"),
     promises: flag(act === "promise"),
     looksBack: flag(answer.looksBack),
+    says: flag(says),
+    saysUnasked: flag(says && by !== asked && !related),
+    saysNext: flag(says && same && answer.start > ask.span.start && answer.sentence - ask.sentence <= 1),
+    bare: flag(answer.words.ids.length === 0),
+    loose: coverageOf(ask.loose, answer.loose) * Math.min(1, sharedCount(ask.loose, answer.loose) / 3),
+    follows: flag(answer.follows !== null),
+    negative: flag(says && answer.negative),
+    nearestAsk: flag(same && nearest),
+    ownWords: flag(answer.statement === null),
+    question: flag(ask.kind === "question"),
+    farTopic: same ? 0 : sharedWeight(ask.words, answer.context) / (ask.words.total || 1),
+    farSays: flag(!same && says),
+    farPromise: flag(!same && act === "promise"),
+    byAskedNear: flag(by !== null && by === asked && same && apart <= 1),
+    rulesAsked: flag(act === "ruling" && by !== null && by === asked),
   };
 }
 

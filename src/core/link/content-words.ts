@@ -36,6 +36,14 @@ export function contentWordsOf(text: string): string[] {
   return findContentWords(text).map((found) => found.word);
 }
 
+/** Letters that a looser form keeps of a word. */
+const LOOSE_LETTERS = 5;
+
+/** Looser comparison forms: the first letters, marked so that they are no words of the text. Short words are left out. */
+export function looseWordsOf(words: readonly string[]): string[] {
+  return words.filter((word) => word.length >= LOOSE_LETTERS).map((word) => `${word.slice(0, LOOSE_LETTERS)}…`);
+}
+
 /** A name in comparison form: lower case, no accents, no article, title or possessive; words parted by one blank. */
 export function normaliseName(name: string): string {
   return plain(name)

@@ -1,6 +1,6 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { EventNode, EventTime } from "./event-node.ts";
-import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import type { PairFeatures } from "./pair-model.ts";
 import { coverageOf, intersects, likenessOf, sharedCount } from "./story-words.ts";
 
 export type EventFeature =
@@ -24,30 +24,6 @@ export type EventFeature =
   | "softDiffers"
   | "near"
   | "apart";
-
-export const EVENT_WEIGHTS: PairWeights<EventFeature> = {
-  bias: -0.4,
-  sameDay: 1.2,
-  daysOverlap: 0,
-  bothUndated: 0.2,
-  patientShared: 0.7,
-  patientDiffers: -0.3,
-  agentShared: 0.8,
-  agentDiffers: -0.7,
-  placeShared: 0.8,
-  placeDiffers: 0,
-  sameWord: 0.6,
-  coverage: 1.2,
-  sameReport: -0.2,
-  looksBack: 0.4,
-  statusDiffers: -1.1,
-  cameTrue: 0.9,
-  fewOfType: 1.0,
-  softSame: 0.9,
-  softDiffers: -0.4,
-  near: 1.7,
-  apart: -1.2,
-};
 
 /** What speaks for and against two mentions of one type, the earlier first, naming one event. */
 export function eventFeatures(a: EventNode, b: EventNode, ofType: number): PairFeatures<EventFeature> {

@@ -2,7 +2,7 @@ import type { Figure, Speaker } from "../record/record.ts";
 import { contentWordsOf } from "./content-words.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
-import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import type { PairFeatures } from "./pair-model.ts";
 import { daysApart, type StorySource, sentenceAt } from "./story-reports.ts";
 import { likenessOf, type StoryWords, sharedCount, type WordBag } from "./story-words.ts";
 
@@ -95,23 +95,6 @@ export type FigureFeature =
   | "unitsDiffer"
   | "gap"
   | "countsDiffer";
-
-export const FIGURE_WEIGHTS: PairWeights<FigureFeature> = {
-  bias: 0,
-  sameEvent: 1.2,
-  otherEvent: -0.4,
-  nounShared: 0.3,
-  nounsDiffer: -0.4,
-  bare: 0.3,
-  near: 0.5,
-  sameSentence: -0.5,
-  sameReport: -0.6,
-  rivals: 2.5,
-  ratio: -3,
-  unitsDiffer: -2,
-  gap: -0.9,
-  countsDiffer: -0.5,
-};
 
 /** What speaks for and against two figures of one kind counting the same thing, the earlier first. */
 export function figureFeatures(a: FigureNode, b: FigureNode): PairFeatures<FigureFeature> {

@@ -1,14 +1,14 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { Span } from "../text/span.ts";
 import { normaliseName } from "./content-words.ts";
-import { compareTimes, EVENT_WEIGHTS, eventFeatures, explainEvent } from "./event-fit.ts";
+import { compareTimes, type EventFeature, eventFeatures, explainEvent } from "./event-fit.ts";
 import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
 import { evidenceOf } from "./evidence.ts";
-import { type Fit, groupNodes } from "./group-nodes.ts";
+import { type Fit, groupNodes, type NodeGroup } from "./group-nodes.ts";
 import { makeKey } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { StatementLinks } from "./link-statements.ts";
-import { likelihoodOf } from "./pair-model.ts";
+import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
 import { daysApart, type StorySource } from "./story-reports.ts";
 import type { StoryWords } from "./story-words.ts";
@@ -21,12 +21,19 @@ export interface EventLinks {
   of(source: StorySource, event: string | null): string | null;
 }
 
-export function linkEvents(
+/** Mentions of one event together, before anybody says on whose word it stands. */
+export interface EventGroups {
+  readonly groups: readonly NodeGroup<EventNode>[];
+  /** Number of the group that holds an event of one report; null when it is not in the story. */
+  of(source: StorySource, event: string): number | null;
+}
+
+export function groupEvents(
   sources: readonly StorySource[],
   actors: ActorLinks,
-  statements: StatementLinks,
   words: StoryWords,
-): EventLinks {
+  model: PairModel<EventFeature>,
+): EventGroups {
   const nodes = sources.flatMap((source) => {
     const times = new Map(source.record.timeExpressions.map((time) => [time.id, time]));
     return source.record.events.map((event) => makeEventNode(source, event, actors, times, words)).sort(compareAnchors);
@@ -36,8 +43,16 @@ export function linkEvents(
   const groups = groupNodes(
     nodes,
     (node) => keysOf(node, words),
-    (node, group) => fitGroup(node, group, ofType, days),
+    (node, group) => fitGroup(node, group, ofType, days, model),
   );
+  const numbers = new Map<string, number>();
+  for (const [index, group] of groups.entries()) {
+    for (const { source, event } of group.nodes) numbers.set(`${source.id}\t${event.id}`, index);
+  }
+  return { groups, of: (source, event) => numbers.get(`${source.id}\t${event}`) ?? null };
+}
+
+export function linkEvents({ groups }: EventGroups, statements: StatementLinks): EventLinks {
   const byId = new Map<string, readonly EventNode[]>();
   const ids = new Map<string, string>();
   const events = groups.map(({ nodes: members, reasons }) => {
@@ -77,8 +92,6 @@ export function countTypes(nodes: readonly EventNode[]): ReadonlyMap<string, num
   return counts;
 }
 
-/** Likelihood from which a mention names the event of a group, on the average of the members it is compared with. */
-const SAME_EVENT = 0.4;
 /** Members of a group that a mention is compared with: the first and the latest. */
 const COMPARED = 4;
 
@@ -87,15 +100,14 @@ function fitGroup(
   group: readonly EventNode[],
   ofType: ReadonlyMap<string, number>,
   days: GroupDays,
+  model: PairModel<EventFeature>,
 ): Fit | null {
   if (node.general || node.event.type !== group[0]!.event.type || !daysAllow(node, days.of(group))) return null;
   if (isNewPlan(node, group.at(-1)!)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
   const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1));
-  const likelihoods = pairs.map((features) => likelihoodOf(features, EVENT_WEIGHTS));
-  const most = Math.max(...likelihoods);
-  const score = (likelihoods.reduce((sum, one) => sum + one, 0) / compared.length + most) / 2;
-  return score < SAME_EVENT ? null : { score, reason: explainEvent(pairs[likelihoods.indexOf(most)]!) };
+  const { score, best } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
+  return score < model.bar ? null : { score, reason: explainEvent(pairs[best]!) };
 }
 
 /** Days from which a plan that is told as news ("a march") is another than the group's, unless its day says otherwise. */

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { evidenceOf } from "./evidence.ts";
 import {
   countsAgree,
-  FIGURE_WEIGHTS,
+  type FigureFeature,
   type FigureNode,
   familyOf,
   figureFeatures,
@@ -12,7 +12,7 @@ import { type Fit, groupNodes } from "./group-nodes.ts";
 import { makeKey } from "./key-index.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
-import { likelihoodOf } from "./pair-model.ts";
+import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
 import type { FigureSeries } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 import type { StoryWords } from "./story-words.ts";
@@ -22,8 +22,6 @@ export interface FigureLinks {
   readonly nodes: ReadonlyMap<string, readonly FigureNode[]>;
 }
 
-/** Likelihood from which two figures count the same thing. */
-const SAME_THING = 0.45;
 /** Members of a series that a figure is compared with: the latest. */
 const COMPARED = 4;
 
@@ -33,13 +31,18 @@ export function linkFigures(
   events: EventLinks,
   statements: StatementLinks,
   words: StoryWords,
+  model: PairModel<FigureFeature>,
 ): FigureLinks {
   const nodes = sources.flatMap((source) =>
     source.record.figures
       .filter(({ counts }) => counts !== "age" && counts !== "length")
       .map((figure) => makeFigureNode(source, figure, events, statements, words)),
   );
-  const groups = groupNodes(nodes, (node) => keysOf(node, words), fitFigure);
+  const groups = groupNodes(
+    nodes,
+    (node) => keysOf(node, words),
+    (node, group) => fitFigure(node, group, model),
+  );
   const byId = new Map<string, readonly FigureNode[]>();
   const series = groups.map(({ nodes: members }) => {
     const one = makeSeries(members);
@@ -59,13 +62,11 @@ function keysOf(node: FigureNode, words: StoryWords): number[] {
   return [family, ...places, ...[...node.near.ids, ...node.noun.ids, ...names].map((id) => makeKey(family, id))];
 }
 
-function fitFigure(node: FigureNode, group: readonly FigureNode[]): Fit | null {
+function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairModel<FigureFeature>): Fit | null {
   if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
-  const likelihoods = pairs.map((features) => likelihoodOf(features, FIGURE_WEIGHTS));
-  const most = Math.max(...likelihoods);
-  const score = (most + likelihoods.reduce((sum, one) => sum + one, 0) / pairs.length) / 2;
-  return score < SAME_THING ? null : { score, reason: "the same thing counted" };
+  const { score } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
+  return score < model.bar ? null : { score, reason: "the same thing counted" };
 }
 
 function makeSeries(members: readonly FigureNode[]): FigureSeries {

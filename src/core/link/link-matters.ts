@@ -1,16 +1,18 @@
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
-import { MATTER_WEIGHTS, type MatterStep, makeMatterStep, matterFeatures, STEP_TYPES } from "./matter-step.ts";
-import { likelihoodOf } from "./pair-model.ts";
+import { type MatterFeature, type MatterStep, makeMatterStep, matterFeatures, STEP_TYPES } from "./matter-step.ts";
+import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
 import type { Matter, StoryEvent } from "./story-record.ts";
 import type { StoryWords } from "./story-words.ts";
 
-/** Likelihood from which two steps belong to one matter. */
-const SAME_MATTER = 0.45;
-
 /** Legal and administrative steps over the same people, body or measure, in the order of time and law. */
-export function linkMatters(events: EventLinks, actors: ActorLinks, words: StoryWords): Matter[] {
+export function linkMatters(
+  events: EventLinks,
+  actors: ActorLinks,
+  words: StoryWords,
+  model: PairModel<MatterFeature>,
+): Matter[] {
   const steps = events.events
     .filter(({ type }) => type in STEP_TYPES)
     .map((event) => makeMatterStep(event, events))
@@ -19,7 +21,7 @@ export function linkMatters(events: EventLinks, actors: ActorLinks, words: Story
   const groups = groupNodes(
     steps,
     (step) => [...step.context.ids, ...[...step.parties].map(words.numberOf)],
-    (step, group) => fitStep(step, group, common),
+    (step, group) => fitStep(step, group, common, model),
   );
   const names = new Map(actors.actors.map(({ id, name }) => [id, name]));
   return groups
@@ -45,13 +47,16 @@ export function shareOfEvents(events: readonly StoryEvent[]): ReadonlyMap<string
   return new Map([...counts].map(([actor, count]) => [actor, count / Math.max(1, events.length)]));
 }
 
-function fitStep(step: MatterStep, group: readonly MatterStep[], common: ReadonlyMap<string, number>): Fit | null {
+function fitStep(
+  step: MatterStep,
+  group: readonly MatterStep[],
+  common: ReadonlyMap<string, number>,
+  model: PairModel<MatterFeature>,
+): Fit | null {
   const compared = group.slice(-8).map((other) => matterFeatures(other, step, common));
-  const scores = compared.map((features) => likelihoodOf(features, MATTER_WEIGHTS));
-  const most = Math.max(...scores);
-  const score = (most + scores.reduce((sum, one) => sum + one, 0) / scores.length) / 2;
-  if (score < SAME_MATTER) return null;
-  const features = compared[scores.indexOf(most)]!;
+  const { score, best } = blendOf(compared.map((features) => likelihoodOf(features, model)));
+  if (score < model.bar) return null;
+  const features = compared[best]!;
   const reasons = [
     features.parties > 0 ? "same party" : "",
     features.near + features.likeness > 0.3 ? "same words around it" : "",

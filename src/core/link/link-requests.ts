@@ -1,154 +1,195 @@
-import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
+import type { AnswerKind } from "../extract/candidates.ts";
 import type { RequestStatus, Speaker } from "../record/record.ts";
-import { ANSWER_WEIGHTS, type AnswerFeature, type AskNode, answerFeatures, makeAskNode } from "./answer-fit.ts";
+import { type AnswerFeature, answerFeatures } from "./answer-fit.ts";
+import { type AskFeature, askFeatures } from "./ask-fit.ts";
+import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
+import { findReplies, KIND_OF_ACT, type ReplyNode } from "./find-replies.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
-import { type StatementLinks, statementEvidence } from "./link-statements.ts";
-import { likelihoodOf, type PairFeatures } from "./pair-model.ts";
-import type { StatementNode } from "./statement-node.ts";
+import type { StatementLinks } from "./link-statements.ts";
+import { blendOf, likelihoodOf, type PairFeatures, type PairModel } from "./pair-model.ts";
 import type { Evidence, StoryRequest } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import { coverageOf, likenessOf, type StoryWords, sharedCount } from "./story-words.ts";
+import type { StoryWords } from "./story-words.ts";
 
-/** Likelihood from which a statement answers a request. */
-const ANSWERS = 0.35;
-/** A statement answers the request it fits best, and others that it fits nearly as well. */
+/** A reply answers the request it fits best, and others that it fits nearly as well. */
 const NEARLY_AS_WELL = 0.8;
-/** Requests looked at closely for each statement that could answer. */
+/** Requests looked at closely for each reply. */
 const MOST_CANDIDATES = 8;
 
 interface Answer {
-  readonly node: StatementNode;
-  readonly kind: AnswerKind;
+  readonly node: ReplyNode;
+  readonly kind: AnswerKind | "reply";
   readonly reason: string;
 }
 
 /**
- * Joins one request reported by several reports, and finds what answers it: what a report puts beside it, and later
- * statements that refuse, agree, promise or decline to comment.
+ * Joins one request reported by several reports. Words that only point back to a request ("as it had asked") count as
+ * another asking of it, and never stand alone.
  */
-export function linkRequests(
+export function groupAsks(
   sources: readonly StorySource[],
   actors: ActorLinks,
   statements: StatementLinks,
   words: StoryWords,
+  model: PairModel<AskFeature>,
+): (readonly AskNode[])[] {
+  const asks = sources.flatMap((source) => findAsks(source, actors, words));
+  return groupNodes(
+    asks,
+    (ask) => keysOfAsk(ask, statements, words),
+    (ask, group) => fitAsk(ask, group, statements, actors, model),
+  )
+    .map(({ nodes }) => nodes)
+    .filter((nodes) => nodes.some(({ kind }) => kind !== "pointer"));
+}
+
+/**
+ * Finds what answers each request: what a report puts beside it, and later statements or bare wordings that refuse,
+ * agree, promise or decline to comment.
+ */
+export function linkRequests(
+  groups: readonly (readonly AskNode[])[],
+  sources: readonly StorySource[],
+  actors: ActorLinks,
+  statements: StatementLinks,
+  words: StoryWords,
+  model: PairModel<AnswerFeature>,
 ): StoryRequest[] {
-  const asks = sources.flatMap((source) =>
-    source.record.requests.map((one) => makeAskNode(source, one, actors, words)),
-  );
-  const groups = groupNodes(asks, keysOfAsk(statements, words), (ask, group) => fitAsk(ask, group, statements, actors));
-  const requests = groups.map(({ nodes }) => nodes);
-  const answers = findAnswers(requests, statements, actors, words);
-  return requests.map((nodes, index) => makeRequest(nodes, answers[index]!, sources));
+  const replies = findReplies(sources, actors, statements, words);
+  const answers = findAnswers(groups, groups.flat(), replies, actors, statements, words, model);
+  return groups.flatMap((nodes, index) => {
+    const isAsked = nodes.some(({ kind }) => kind === "request") || answers[index]!.length > 0;
+    return isAsked ? [makeRequest(nodes, answers[index]!, sources)] : [];
+  });
 }
 
-function keysOfAsk(statements: StatementLinks, words: StoryWords): (ask: AskNode) => number[] {
-  return (ask) => {
-    const utterance = statements.of(ask.source, ask.request.statement);
-    return utterance === null ? [...ask.words.ids] : [...ask.words.ids, words.numberOf(utterance)];
-  };
+function keysOfAsk(ask: AskNode, statements: StatementLinks, words: StoryWords): number[] {
+  const keys = [...ask.words.ids, ...ask.loose.ids];
+  const utterance = utteranceOf(ask, statements);
+  if (utterance !== null) keys.push(words.numberOf(utterance));
+  if (ask.asker.kind === "resolved") keys.push(words.numberOf(`asker ${ask.asker.actor}`));
+  return keys;
 }
 
-/** Likeness from which two askings, by parties that do not clash, are one request. */
-const SAME_REQUEST = 0.4;
+function utteranceOf({ source, request }: AskNode, statements: StatementLinks): string | null {
+  return request === null ? null : statements.of(source, request.statement);
+}
 
-function fitAsk(ask: AskNode, group: readonly AskNode[], statements: StatementLinks, actors: ActorLinks): Fit | null {
-  const own = statements.of(ask.source, ask.request.statement);
-  let best: Fit | null = null;
-  for (const other of group.slice(-6)) {
-    if (own !== null && own === statements.of(other.source, other.request.statement)) {
-      return { score: 2, reason: "one utterance" };
-    }
-    if (clash(ask.asker, other.asker, actors) || clash(ask.asked, other.asked, actors)) continue;
-    if (sharedCount(ask.words, other.words) < 2) continue;
-    const score = likenessOf(ask.words, other.words) * 0.6 + coverageOf(ask.words, other.words) * 0.4;
-    const bar =
-      SAME_REQUEST + (isSame(ask.asker, other.asker) ? 0 : 0.15) + (isSame(ask.asked, other.asked) ? 0 : 0.05);
-    if (score >= bar && (best === null || score > best.score)) best = { score, reason: "the same asked of the same" };
+/** Askings of one request that another is compared with: the latest. */
+const COMPARED = 4;
+
+function fitAsk(
+  ask: AskNode,
+  group: readonly AskNode[],
+  statements: StatementLinks,
+  actors: ActorLinks,
+  model: PairModel<AskFeature>,
+): Fit | null {
+  const own = utteranceOf(ask, statements);
+  const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
+  const likelihoods: number[] = [];
+  for (const other of compared) {
+    const one = own !== null && own === utteranceOf(other, statements);
+    const features = askFeatures(other, ask, actors, one);
+    if (features === null) return null;
+    likelihoods.push(likelihoodOf(features, model));
   }
-  return best;
-}
-
-function isSame(a: Speaker, b: Speaker): boolean {
-  return a.kind === "resolved" && b.kind === "resolved" && a.actor === b.actor;
-}
-
-function clash(a: Speaker, b: Speaker, actors: ActorLinks): boolean {
-  if (a.kind !== "resolved" || b.kind !== "resolved" || a.actor === b.actor) return false;
-  return !actors.affiliations(a.actor).has(b.actor) && !actors.affiliations(b.actor).has(a.actor);
+  const { score } = blendOf(likelihoods);
+  return score < model.bar ? null : { score, reason: "the same asked of the same" };
 }
 
 /** Answers of each request, in the order of the requests. */
 function findAnswers(
   requests: readonly (readonly AskNode[])[],
-  statements: StatementLinks,
+  asks: readonly AskNode[],
+  replies: readonly ReplyNode[],
   actors: ActorLinks,
+  statements: StatementLinks,
   words: StoryWords,
+  model: PairModel<AnswerFeature>,
 ): Answer[][] {
   const index = makeKeyIndex();
-  const answers: Answer[][] = requests.map((asks) => reportedAnswers(asks, statements));
-  for (const [at, asks] of requests.entries()) {
-    for (const ask of asks) index.add(at, keysOfParty(ask, ask.asked, words));
+  const answers: Answer[][] = requests.map((nodes) => reportedAnswers(nodes, replies, statements));
+  const near = makeNearness(asks);
+  for (const [at, nodes] of requests.entries()) {
+    for (const ask of nodes) index.add(at, keysOfParty(ask, ask.asked, words));
   }
-  for (const node of statements.nodes) {
-    const kind = ANSWER_KINDS[node.statement.act];
-    if (kind === undefined) continue;
+  for (const node of replies) {
     const fits = index.find(keysOfParty(node, node.speaker, words), MOST_CANDIDATES).flatMap((at) => {
-      const fit = fitAnswer(node, requests[at]!, actors);
+      const fit = fitAnswer(node, requests[at]!, actors, near, model);
       return fit === null ? [] : [{ at, ...fit }];
     });
     const best = Math.max(0, ...fits.map(({ score }) => score));
     for (const { at, score, reason } of fits) {
       if (score < best * NEARLY_AS_WELL || answers[at]!.some((one) => one.node === node)) continue;
-      answers[at]!.push({ node, kind, reason });
+      answers[at]!.push({ node, kind: kindOf(node), reason });
     }
   }
   return answers;
 }
 
-const ANSWER_KINDS: { readonly [act in StatementAct]?: AnswerKind } = {
-  refusal: "refusal",
-  agreement: "agreement",
-  promise: "promise",
-  ruling: "agreement",
-  "no-comment": "no-comment",
-};
+/** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */
+function kindOf(node: ReplyNode): AnswerKind | "reply" {
+  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.negative ? "refusal" : "reply");
+}
 
 /** What the asking and its answer share: words, the report, the place in it, the one asked who answers. */
-function keysOfParty(node: AskNode | StatementNode, party: Speaker, words: StoryWords): number[] {
+function keysOfParty(node: AskNode | ReplyNode, party: Speaker, words: StoryWords): number[] {
   const names = [`in ${node.source.id}`, `in ${node.source.id} ${node.sentence >> 2}`];
   if (party.kind === "resolved") names.push(`by ${party.actor}`);
   return [...node.context.ids, ...names.map(words.numberOf)];
 }
 
-function reportedAnswers(asks: readonly AskNode[], statements: StatementLinks): Answer[] {
+function reportedAnswers(
+  asks: readonly AskNode[],
+  replies: readonly ReplyNode[],
+  statements: StatementLinks,
+): Answer[] {
   return asks.flatMap(({ source, request }) =>
-    request.answers.flatMap(({ statement, kind }) => {
-      const node = statements.node(source, statement);
+    (request?.answers ?? []).flatMap(({ statement, kind }) => {
+      const said = statements.node(source, statement);
+      const node = replies.find((one) => one.statement !== null && one.statement === said);
       return node ? [{ node, kind, reason: "answered in the same report" }] : [];
     }),
   );
 }
 
+/** Whether no other asking stands between an asking and a reply of one report. */
+export type Nearness = (ask: AskNode, reply: ReplyNode) => boolean;
+
+export function makeNearness(asks: readonly AskNode[]): Nearness {
+  const starts = new Map<StorySource, number[]>();
+  for (const { source, span, kind } of asks) {
+    if (kind === "pointer") continue;
+    const held = starts.get(source);
+    if (held) held.push(span.start);
+    else starts.set(source, [span.start]);
+  }
+  return (ask, reply) =>
+    ask.source === reply.source &&
+    ask.span.start <= reply.start &&
+    !(starts.get(ask.source) ?? []).some((start) => start > ask.span.start && start < reply.start);
+}
+
 function fitAnswer(
-  node: StatementNode,
+  node: ReplyNode,
   asks: readonly AskNode[],
   actors: ActorLinks,
+  near: Nearness,
+  model: PairModel<AnswerFeature>,
 ): { score: number; reason: string } | null {
   let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
   for (const ask of asksNear(asks, node.source.order)) {
-    const features = answerFeatures(ask, node, actors);
+    const features = answerFeatures(ask, node, actors, near(ask, node));
     if (features === null) continue;
-    const score = likelihoodOf(features, ANSWER_WEIGHTS);
+    const score = likelihoodOf(features, model);
     if (best === null || score > best.score) best = { score, features };
   }
-  return best === null || best.score < ANSWERS ? null : { score: best.score, reason: explain(best.features) };
+  return best === null || best.score < model.bar ? null : { score: best.score, reason: explain(best.features) };
 }
-
-/** Askings of one request that an answer is compared with. */
-const COMPARED = 4;
 
 /** The first asking, and the latest up to the report of the answer. */
 function asksNear(asks: readonly AskNode[], order: number): readonly AskNode[] {
@@ -178,32 +219,37 @@ function makeRequest(
   answers: readonly Answer[],
   sources: readonly StorySource[],
 ): StoryRequest {
-  const first = asks[0]!;
-  const ordered = [...answers].sort((a, b) => a.node.source.order - b.node.source.order);
-  const told = asks.find(({ request }) => request.about !== null) ?? first;
-  const { about } = told.request;
+  const first = asks.find(({ request }) => request !== null) ?? asks[0]!;
+  const ordered = [...answers].sort((a, b) => a.node.source.order - b.node.source.order || a.node.start - b.node.start);
   return {
-    id: `${first.request.id}-${first.source.mark}`,
+    id: `${first.request?.id ?? `q-${first.span.start}`}-${first.source.mark}`,
     asker: asks.find(({ asker }) => asker.kind === "resolved")?.asker ?? first.asker,
     asked: asks.find(({ asked }) => asked.kind === "resolved")?.asked ?? first.asked,
-    about: about && told.source.record.report.text.slice(about.start, about.end),
+    about: aboutOf(asks),
     status: statusOf(ordered.map(({ kind }) => kind)),
     asks: asks.map(askEvidence),
     answers: ordered.map(({ node, kind, reason }) => ({
       kind,
       speaker: node.speaker,
-      evidence: statementEvidence(node),
+      evidence: evidenceOf(node.source.record, node.statement?.statement.id ?? null, node.spans),
       reason,
     })),
     reportsSince: sources.length - 1 - first.source.order,
   };
 }
 
-function askEvidence({ source, request }: AskNode): Evidence {
-  return evidenceOf(source.record, request.id, [request.span]);
+function aboutOf(asks: readonly AskNode[]): string | null {
+  for (const { source, request } of asks) {
+    if (request?.about) return source.record.report.text.slice(request.about.start, request.about.end);
+  }
+  return null;
 }
 
-function statusOf(kinds: readonly AnswerKind[]): RequestStatus {
+function askEvidence({ source, request, span }: AskNode): Evidence {
+  return evidenceOf(source.record, request?.id ?? null, [span]);
+}
+
+function statusOf(kinds: readonly (AnswerKind | "reply")[]): RequestStatus {
   const said = new Set(kinds);
   if (said.has("partial") || (said.has("refusal") && said.has("agreement"))) return "partly";
   if (said.has("agreement")) return "agreed";

@@ -4,12 +4,14 @@ import { chooseNews } from "./choose-news.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findDiscrepancies } from "./find-discrepancies.ts";
+import { joinAskings } from "./join-askings.ts";
 import { type ActorLinks, linkActors } from "./link-actors.ts";
-import { linkEvents } from "./link-events.ts";
+import { groupEvents, linkEvents } from "./link-events.ts";
 import { linkFigures } from "./link-figures.ts";
 import { linkMatters } from "./link-matters.ts";
+import { LINK_MODELS, type LinkModels } from "./link-models.ts";
 import { linkOrigins } from "./link-origins.ts";
-import { linkRequests } from "./link-requests.ts";
+import { groupAsks, linkRequests } from "./link-requests.ts";
 import { linkStatements } from "./link-statements.ts";
 import type { Origin, StoryRecord, StoryReport } from "./story-record.ts";
 import { orderReports, type StorySource } from "./story-reports.ts";
@@ -19,14 +21,17 @@ import { weighWords } from "./story-words.ts";
  * Builds the record of a story from the records of its reports. Pure, and the same for any order of `records`. Near
  * linear in the number of rows: rows are compared only with rows that share a key.
  */
-export function linkStory(id: string, records: readonly Record[]): StoryRecord {
+export function linkStory(id: string, records: readonly Record[], models: LinkModels = LINK_MODELS): StoryRecord {
   const sources = orderReports(records);
   const words = weighWords(sources);
   const actors = linkActors(sources);
   const origins = linkOrigins(sources);
-  const statements = linkStatements(sources, actors, words);
-  const events = linkEvents(sources, actors, statements, words);
-  const figures = linkFigures(sources, events, statements, words);
+  const groups = groupEvents(sources, actors, words, models.events);
+  const uttered = linkStatements(sources, actors, words, groups, models.statements);
+  const asks = groupAsks(sources, actors, uttered, words, models.asks);
+  const statements = joinAskings(uttered, asks);
+  const events = linkEvents(groups, statements);
+  const figures = linkFigures(sources, events, statements, words, models.figures);
   const novelty = assessNovelty(sources, words);
   return {
     id,
@@ -36,8 +41,8 @@ export function linkStory(id: string, records: readonly Record[]): StoryRecord {
     actors: actors.actors,
     statements: statements.statements,
     timeline: events.events,
-    matters: linkMatters(events, actors, words),
-    requests: linkRequests(sources, actors, statements, words),
+    matters: linkMatters(events, actors, words, models.matters),
+    requests: linkRequests(asks, sources, actors, statements, words, models.answers),
     figures: figures.series,
     discrepancies: findDiscrepancies(figures),
     commentSought: collectCommentSought(sources, actors),

@@ -2,9 +2,9 @@ import type { EventType } from "../extract/candidates.ts";
 import { dayNumber } from "./calendar.ts";
 import type { EventNode } from "./event-node.ts";
 import type { EventLinks } from "./link-events.ts";
-import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import type { PairFeatures } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
-import { coverageOf, EMPTY_BAG, likenessOf, uniteBags, type WordBag } from "./story-words.ts";
+import { coverageOf, EMPTY_BAG, likenessOf, sharedWeight, uniteBags, type WordBag } from "./story-words.ts";
 
 /** An event of law or administration with what placing it in a matter needs. */
 export interface MatterStep {
@@ -17,7 +17,7 @@ export interface MatterStep {
   readonly day: number | null;
 }
 
-type Track = "criminal" | "civil" | "either";
+type Track = "criminal" | "civil" | "either" | "administrative";
 
 /** Steps of law and administration, with their usual order and whether they prosecute, dispute or may do either. */
 export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: number; readonly track: Track } } = {
@@ -33,6 +33,32 @@ export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: numb
   ruling: { order: 7, track: "civil" },
   sentence: { order: 8, track: "criminal" },
   appeal: { order: 9, track: "either" },
+  vote: { order: 3, track: "administrative" },
+  election: { order: 4, track: "administrative" },
+  talks: { order: 2, track: "administrative" },
+  agreement: { order: 6, track: "administrative" },
+  appoint: { order: 6, track: "administrative" },
+  publish: { order: 6, track: "administrative" },
+};
+
+/** What usually comes next: the grammar of steps. */
+const FOLLOWED_BY: { readonly [type in EventType]?: readonly EventType[] } = {
+  arrest: ["charge", "release", "hearing"],
+  release: ["charge", "hearing"],
+  charge: ["arrest", "release", "hearing", "plea", "verdict"],
+  hearing: ["ruling", "plea", "verdict", "sentence", "hearing", "publish"],
+  plea: ["plea", "hearing", "verdict", "sentence"],
+  verdict: ["sentence", "appeal"],
+  sentence: ["appeal", "release"],
+  law: ["lawsuit", "appeal", "hearing", "ruling"],
+  lawsuit: ["hearing", "ruling"],
+  ruling: ["appeal", "hearing", "ruling", "vote", "publish"],
+  appeal: ["hearing", "ruling"],
+  vote: ["lawsuit", "ruling", "agreement", "vote", "talks"],
+  election: ["appoint", "vote"],
+  talks: ["talks", "agreement"],
+  agreement: ["vote"],
+  sanction: ["appeal", "lawsuit", "hearing"],
 };
 
 /** Mentions whose words stand for an event that many reports name. */
@@ -69,22 +95,11 @@ export type MatterFeature =
   | "sameType"
   | "gap"
   | "order"
-  | "placeShared";
-
-export const MATTER_WEIGHTS: PairWeights<MatterFeature> = {
-  bias: -1.8,
-  parties: 0.7,
-  rareParty: 0.5,
-  likeness: 0.9,
-  coverage: 1.5,
-  near: 1.2,
-  otherTrack: -1.8,
-  sameTrack: 0.1,
-  sameType: -0.8,
-  gap: -1.0,
-  order: 1.2,
-  placeShared: 0.1,
-};
+  | "placeShared"
+  | "follows"
+  | "beside"
+  | "rareWords"
+  | "administrative";
 
 /** `common` is the share of the story's events that each actor takes part in. */
 export function matterFeatures(
@@ -107,7 +122,30 @@ export function matterFeatures(
     gap: a.day === null || b.day === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(a.day - b.day)) / 5),
     order: flag(inOrder(a, b)),
     placeShared: flag(a.event.places.some((place) => b.event.places.includes(place))),
+    follows: flag(follows(a, b)),
+    beside: besideOf(a, b),
+    rareWords: Math.min(1, sharedWeight(a.near, b.near) / 12),
+    administrative: flag(tracks.includes("administrative") && tracks[0] !== tracks[1]),
   };
+}
+
+/** The later step is one that usually comes right after the earlier; where no day tells, either way. */
+function follows(a: MatterStep, b: MatterStep): boolean {
+  const forth = FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false;
+  const back = FOLLOWED_BY[b.event.type]?.includes(a.event.type) ?? false;
+  if (a.day === null || b.day === null || a.day === b.day) return forth || back;
+  return a.day < b.day ? forth : back;
+}
+
+/** How near they are told in one report: 1 in one sentence, falling with the sentences between. */
+function besideOf(a: MatterStep, b: MatterStep): number {
+  let least = Number.POSITIVE_INFINITY;
+  const bySource = new Map(b.nodes.slice(0, MOST_NODES).map((node) => [node.source, node.sentence]));
+  for (const { source, sentence } of a.nodes.slice(0, MOST_NODES)) {
+    const other = bySource.get(source);
+    if (other !== undefined) least = Math.min(least, Math.abs(other - sentence));
+  }
+  return 1 / (1 + least);
 }
 
 function inOrder(a: MatterStep, b: MatterStep): boolean {

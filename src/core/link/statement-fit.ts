@@ -1,10 +1,11 @@
 import type { StatementAct } from "../extract/candidates.ts";
 import type { Speaker } from "../record/record.ts";
 import type { ActorLinks } from "./link-actors.ts";
-import type { PairFeatures, PairWeights } from "./pair-model.ts";
+import type { PairFeatures } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
 import type { StatementNode } from "./statement-node.ts";
-import { coverageOf, likenessOf, sharedCount } from "./story-words.ts";
+import { daysApart } from "./story-reports.ts";
+import { coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
 
 export type StatementFeature =
   | "likeness"
@@ -18,23 +19,15 @@ export type StatementFeature =
   | "otherAddressee"
   | "looksBack"
   | "numbersShared"
-  | "speakerUnsure";
-
-export const STATEMENT_WEIGHTS: PairWeights<StatementFeature> = {
-  bias: -6.2,
-  likeness: 3,
-  coverage: 2,
-  context: 3,
-  wording: 1,
-  sameAct: 2.5,
-  asks: 2,
-  rules: 1.5,
-  sameAddressee: 1.2,
-  otherAddressee: -0.8,
-  looksBack: 1,
-  numbersShared: 1.2,
-  speakerUnsure: -2.4,
-};
+  | "speakerUnsure"
+  | "loose"
+  | "weight"
+  | "bigNumber"
+  | "cueEvent"
+  | "eventShared"
+  | "eventsDiffer"
+  | "bare"
+  | "gap";
 
 /** What speaks for and against two statements of different reports being one utterance, the earlier first. */
 export function statementFeatures(
@@ -58,11 +51,39 @@ export function statementFeatures(
     looksBack: b.looksBack ? 1 : 0,
     numbersShared: sharedCount(a.numbers, b.numbers) > 0 ? 1 : 0,
     speakerUnsure: compareSpeakers(a.speaker, b.speaker, actors) === "same" ? 0 : 1,
+    loose: coverageOf(a.loose, b.loose) * Math.min(1, sharedCount(a.loose, b.loose) / 3),
+    weight: Math.min(1, sharedWeight(a.words, b.words) / 10),
+    bigNumber: intersects(a.bigNumbers, b.bigNumbers) ? 1 : 0,
+    cueEvent: intersects(a.cueEvents, b.cueEvents) ? 1 : 0,
+    eventShared: intersects(a.events, b.events) ? 1 : 0,
+    eventsDiffer: a.events.size > 0 && b.events.size > 0 && !intersects(a.events, b.events) ? 1 : 0,
+    bare: Math.min(a.words.ids.length, b.words.ids.length) < 2 ? 1 : 0,
+    gap: Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
   };
 }
 
+/** Nothing stands against it, and something is alike that a likelihood can be read from. */
+export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
+  if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b)) return false;
+  return !isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0 || isSetAlike(a, b);
+}
+
+/** Its content says enough to be compared by: "refused" and "declined it" do not. */
+function isTold({ words }: StatementNode): boolean {
+  return words.ids.length >= 2;
+}
+
+/** Other words for one thing: said to the same, of the same event, or in sentences that are alike. */
+function isSetAlike(a: StatementNode, b: StatementNode): boolean {
+  return (
+    (a.addressee !== null && a.addressee === b.addressee) ||
+    intersects(a.cueEvents, b.cueEvents) ||
+    likenessOf(a.context, b.context) >= 0.12
+  );
+}
+
 /** Both give numbers and share none: two statements, or one that was altered, but not one in two wordings. */
-export function numbersClash(a: StatementNode, b: StatementNode): boolean {
+function numbersClash(a: StatementNode, b: StatementNode): boolean {
   return a.numbers.ids.length > 0 && b.numbers.ids.length > 0 && sharedCount(a.numbers, b.numbers) === 0;
 }
 

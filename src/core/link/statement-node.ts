@@ -1,6 +1,8 @@
 import type { Speaker, Statement } from "../record/record.ts";
-import { contentWordsOf } from "./content-words.ts";
+import type { Span } from "../text/span.ts";
+import { contentWordsOf, looseWordsOf } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
+import type { EventGroups } from "./link-events.ts";
 import { shingleHashes } from "./shingles.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
 import { type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
@@ -16,7 +18,14 @@ export interface StatementNode {
   readonly words: WordBag;
   /** Content words of the sentence that holds the cue and of the content. */
   readonly context: WordBag;
+  /** The content in looser forms: the first letters of its words, so that "apologised" meets "apology". */
+  readonly loose: WordBag;
   readonly numbers: WordBag;
+  /** Numbers of three figures or more, which two statements seldom share by chance. */
+  readonly bigNumbers: ReadonlySet<string>;
+  /** Events of the story named by its cue ("banned"), and by its content. */
+  readonly cueEvents: ReadonlySet<number>;
+  readonly events: ReadonlySet<number>;
   /** Runs of four words of the content. */
   readonly shingles: ReadonlySet<number>;
   /** Index of the sentence of the cue; -1 when it has none. */
@@ -30,6 +39,7 @@ export function makeStatementNode(
   statement: Statement,
   actors: ActorLinks,
   storyWords: StoryWords,
+  events: EventGroups,
 ): StatementNode {
   const { text } = source.record.report;
   const content = statement.content.map((span) => text.slice(span.start, span.end)).join(" ");
@@ -45,11 +55,25 @@ export function makeStatementNode(
     addressee: actors.of(source, statement.addressee),
     words,
     context: uniteBags(words, storyWords.sentence(source, sentence)),
+    loose: storyWords.bagOf(looseWordsOf(found)),
     numbers: storyWords.bagOf(found.filter((word) => /\p{N}/u.test(word))),
+    bigNumbers: new Set(found.filter((word) => /\p{N}{3}/u.test(word))),
+    cueEvents: eventsWithin(source, statement.cue === null ? [] : [statement.cue], events),
+    events: eventsWithin(source, statement.content, events),
     shingles: shingleHashes(content, 4),
     sentence,
     looksBack: LOOKS_BACK.test(cue),
   };
+}
+
+function eventsWithin(source: StorySource, spans: readonly Span[], events: EventGroups): Set<number> {
+  const found = new Set<number>();
+  for (const { id, trigger, mentions } of source.record.events) {
+    const named = [trigger, ...mentions].some((at) => spans.some((span) => at.start < span.end && span.start < at.end));
+    const group = named ? events.of(source, id) : null;
+    if (group !== null) found.add(group);
+  }
+  return found;
 }
 
 const LOOKS_BACK =

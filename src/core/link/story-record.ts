@@ -135,7 +135,8 @@ export interface StoryRequest {
   readonly status: RequestStatus;
   readonly asks: readonly Evidence[];
   readonly answers: readonly {
-    readonly kind: AnswerKind;
+    /** "reply" for words of the one asked that neither grant nor refuse. */
+    readonly kind: AnswerKind | "reply";
     readonly speaker: Speaker;
     readonly evidence: Evidence;
     readonly reason: string;

@@ -1,6 +1,7 @@
 /** Words for the record's terms. A term without an entry is shown as it is, hyphens as blanks. */
 const LABELS: Readonly<Record<string, string>> = {
   "no-comment": "no comment",
+  reply: "neither granted nor refused",
   "press-conference": "press conference",
   "strike-military": "military strike",
   "scare-quotes": "words held at a distance",

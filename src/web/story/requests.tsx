@@ -63,11 +63,12 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
       ) : (
         <ul class="answers">
           {request.answers.map((answer) => (
-            <li key={`${answer.evidence.report}/${answer.evidence.row}`} data-href={evidenceAddress(answer.evidence)}>
+            <li
+              key={`${answer.evidence.report}/${answer.evidence.row}/${answer.evidence.spans[0]?.start}`}
+              data-href={evidenceAddress(answer.evidence)}
+            >
               <p class="statement-head">
-                <Badge tone={answer.kind === "refusal" ? "bad" : answer.kind === "no-comment" ? "doubt" : "good"}>
-                  {label(answer.kind)}
-                </Badge>
+                <Badge tone={toneOf(answer.kind)}>{label(answer.kind)}</Badge>
                 <SpeakerName speaker={answer.speaker} />
               </p>
               <blockquote class="words">{answer.evidence.exact}</blockquote>
@@ -112,4 +113,10 @@ function CommentSought({ story }: { readonly story: StoryRecord }) {
       </ul>
     </div>
   );
+}
+
+/** A reply that neither grants nor refuses is no good news. */
+function toneOf(kind: StoryRequest["answers"][number]["kind"]) {
+  if (kind === "refusal") return "bad";
+  return kind === "no-comment" || kind === "reply" ? "doubt" : "good";
 }

@@ -1,0 +1,164 @@
+import { ASKED_BEFORE, QUESTION_PUT } from "../lexicons/reply-words.ts";
+import type { Request, Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
+import { contentWordsOf, looseWordsOf } from "./content-words.ts";
+import { findSubject } from "./find-subject.ts";
+import type { ActorLinks } from "./link-actors.ts";
+import { type StorySource, sentenceAt } from "./story-reports.ts";
+import { EMPTY_BAG, type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
+
+/** A request of one report, or words that only point back to one ("as the council had asked"), ready to compare. */
+export interface AskNode {
+  readonly source: StorySource;
+  /** Null for words that only point back, and for a question that the report itself put. */
+  readonly request: Request | null;
+  readonly kind: "request" | "pointer" | "question";
+  readonly span: Span;
+  readonly asker: Speaker;
+  readonly asked: Speaker;
+  /** Content words of what is asked for. */
+  readonly words: WordBag;
+  readonly loose: WordBag;
+  /** The same and those of the sentence. */
+  readonly context: WordBag;
+  readonly sentence: number;
+  readonly looksBack: boolean;
+}
+
+const NOBODY: Speaker = { kind: "unnamed", description: "" };
+const LOOKS_BACK = /\b(?:had|has|have)\b|\b(?:request|call|plea|appeal|demand|invitation|petition|letter)s?\b/i;
+const POINTERS = ASKED_BEFORE.map((wording) => new RegExp(`(?<![\\p{L}])(?:${wording})(?![\\p{L}])`, "giu"));
+const QUESTION = new RegExp(`(?<![\\p{L}])${QUESTION_PUT}(?![\\p{L}])`, "giu");
+
+/** The askings of a report in the order of its text. */
+export function findAsks(source: StorySource, actors: ActorLinks, words: StoryWords): AskNode[] {
+  const told = source.record.requests.map((request) => nodeOfRequest(source, request, actors, words));
+  const taken = told.map(({ span }) => span);
+  const bare = source.sentences.flatMap(({ span }, sentence) => [
+    ...bareAsks(source, span, sentence, QUESTION, "question", taken, actors, words),
+    ...POINTERS.flatMap((pattern) => bareAsks(source, span, sentence, pattern, "pointer", taken, actors, words)),
+  ]);
+  return [...told, ...bare].sort((a, b) => a.span.start - b.span.start);
+}
+
+function nodeOfRequest(source: StorySource, request: Request, actors: ActorLinks, words: StoryWords): AskNode {
+  const { text } = source.record.report;
+  const found = request.about === null ? [] : contentWordsOf(text.slice(request.about.start, request.about.end));
+  const own = words.bagOf(found);
+  const sentence = sentenceAt(source, request.span.start);
+  return {
+    source,
+    request,
+    kind: "request",
+    span: request.span,
+    asker: actors.speaker(source, request.asker),
+    asked: actors.speaker(source, request.asked),
+    words: own,
+    loose: words.bagOf(looseWordsOf(found)),
+    context: uniteBags(own, words.sentence(source, sentence)),
+    sentence,
+    looksBack: LOOKS_BACK.test(text.slice(request.span.start, request.span.end)),
+  };
+}
+
+function bareAsks(
+  source: StorySource,
+  within: Span,
+  sentence: number,
+  pattern: RegExp,
+  kind: "pointer" | "question",
+  taken: Span[],
+  actors: ActorLinks,
+  words: StoryWords,
+): AskNode[] {
+  const { text } = source.record.report;
+  const written = text.slice(within.start, within.end);
+  return [...written.matchAll(pattern)].flatMap((match): AskNode[] => {
+    const span = { start: within.start + match.index, end: within.start + match.index + match[0].trimEnd().length };
+    if (taken.some((one) => one.start < span.end && span.start < one.end)) return [];
+    const party =
+      kind === "question"
+        ? askedInSentence(source, within, span)
+        : (askerAfter(source, span) ?? askerBefore(source, within, span));
+    if (party === null) return [];
+    taken.push(span);
+    const after =
+      kind === "question" ? contentWordsOf(text.slice(span.end, questionEnd(text, span.end, within.end))) : [];
+    return [
+      {
+        source,
+        request: null,
+        kind,
+        span,
+        asker: kind === "question" ? NOBODY : actors.speaker(source, party),
+        asked: kind === "question" ? actors.speaker(source, party) : NOBODY,
+        words: after.length === 0 ? EMPTY_BAG : words.bagOf(after),
+        loose: words.bagOf(looseWordsOf(after)),
+        context: words.sentence(source, sentence),
+        sentence,
+        looksBack: kind === "pointer",
+      },
+    ];
+  });
+}
+
+function questionEnd(text: string, from: number, to: number): number {
+  const comma = text.indexOf(",", from);
+  return comma < 0 || comma > to ? to : comma;
+}
+
+/** "a call by the local MP", "a request from the group". */
+function askerAfter(source: StorySource, span: Span): Speaker | null {
+  const { text } = source.record.report;
+  const by = /^\s+(?:by|from)\s+(?:the\s+|an?\s+)?/i.exec(text.slice(span.end, span.end + 24));
+  if (!by) return null;
+  const at = span.end + by[0].length;
+  for (const actor of source.record.actors) {
+    if (actor.mentions.some(({ start, end }) => start <= at + 24 && end > at && !/[.,;]/.test(text.slice(at, start))))
+      return { kind: "resolved", actor: actor.id };
+  }
+  return null;
+}
+
+/** "the council’s request", "she had asked". */
+function askerBefore(source: StorySource, sentence: Span, span: Span): Speaker | null {
+  const { text } = source.record.report;
+  const owned = /(?:[’']s|s[’'])\s+(?:[\p{L}-]+\s+)?$/u.exec(text.slice(sentence.start, span.start));
+  if (owned) {
+    const end = sentence.start + owned.index;
+    for (const actor of source.record.actors) {
+      if (actor.mentions.some((one) => one.end >= end && one.end <= end + 2))
+        return { kind: "resolved", actor: actor.id };
+    }
+  }
+  return /^\p{L}+$/u.test(text.slice(span.start, span.end)) && !owned
+    ? possessor(source, span)
+    : findSubject(source, sentence, span);
+}
+
+/** "her request", "their plea". */
+function possessor(source: StorySource, span: Span): Speaker | null {
+  const before = /\b(?:his|her|its|their)\s+(?:[\p{L}-]+\s+)?$/iu.exec(
+    source.record.report.text.slice(Math.max(0, span.start - 30), span.start),
+  );
+  if (!before) return null;
+  const at = Math.max(0, span.start - 30) + before.index;
+  for (const actor of source.record.actors) {
+    if (actor.mentions.some(({ start }) => start === at)) return { kind: "resolved", actor: actor.id };
+  }
+  return null;
+}
+
+/** "Tidegate, asked whether …", and "Asked whether …, the mayor would not say". */
+function askedInSentence(source: StorySource, sentence: Span, span: Span): Speaker | null {
+  const before = findSubject(source, sentence, span);
+  if (before !== null) return before;
+  const { text } = source.record.report;
+  const comma = text.indexOf(",", span.end);
+  if (comma < 0 || comma >= sentence.end) return null;
+  const mentions = source.record.actors
+    .flatMap((actor) => actor.mentions.map(({ start }) => ({ actor: actor.id, start })))
+    .filter(({ start }) => start > comma && start < sentence.end)
+    .sort((a, b) => a.start - b.start);
+  return mentions[0] ? { kind: "resolved", actor: mentions[0].actor } : null;
+}

@@ -1,0 +1,161 @@
+import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
+import { REPLY_WORDINGS } from "../lexicons/reply-words.ts";
+import type { Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
+import { contentWordsOf, looseWordsOf } from "./content-words.ts";
+import { findSubject } from "./find-subject.ts";
+import type { ActorLinks } from "./link-actors.ts";
+import type { StatementLinks } from "./link-statements.ts";
+import type { StatementNode } from "./statement-node.ts";
+import type { StorySource } from "./story-reports.ts";
+import { EMPTY_BAG, type StoryWords, type WordBag } from "./story-words.ts";
+
+/**
+ * What may answer a request: a statement, or bare words that say no more than that there was an answer, or none
+ * ("refused", "did not reply").
+ */
+export interface ReplyNode {
+  readonly source: StorySource;
+  /** Null for bare words. */
+  readonly statement: StatementNode | null;
+  readonly spans: readonly Span[];
+  readonly start: number;
+  readonly sentence: number;
+  readonly speaker: Speaker;
+  readonly addressee: string | null;
+  readonly act: StatementAct;
+  readonly words: WordBag;
+  readonly loose: WordBag;
+  readonly context: WordBag;
+  readonly looksBack: boolean;
+  /** Its sentence says no: "cannot", "impossible", "would not". */
+  readonly negative: boolean;
+  /** The same speaker has just refused, agreed or kept silent: what follows gives the reasons. */
+  readonly follows: AnswerKind | null;
+}
+
+const ACT_OF_KIND: { readonly [kind in AnswerKind]: StatementAct } = {
+  refusal: "refusal",
+  agreement: "agreement",
+  partial: "agreement",
+  promise: "promise",
+  "no-comment": "no-comment",
+};
+
+export const KIND_OF_ACT: { readonly [act in StatementAct]?: AnswerKind } = {
+  refusal: "refusal",
+  agreement: "agreement",
+  promise: "promise",
+  ruling: "agreement",
+  "no-comment": "no-comment",
+};
+
+/** Replies of every report in the order of its text: its statements but askings, and bare wordings outside them. */
+export function findReplies(
+  sources: readonly StorySource[],
+  actors: ActorLinks,
+  statements: StatementLinks,
+  words: StoryWords,
+): ReplyNode[] {
+  const bySource = new Map<StorySource, StatementNode[]>();
+  for (const node of statements.nodes) {
+    const held = bySource.get(node.source);
+    if (held) held.push(node);
+    else bySource.set(node.source, [node]);
+  }
+  return sources.flatMap((source) => {
+    const own = bySource.get(source) ?? [];
+    const cues = own.flatMap(({ statement }) => statement.cue ?? []);
+    const found = [
+      ...own.filter(({ statement }) => statement.act !== "request").map(replyOfStatement),
+      ...bareReplies(source, cues, actors, words).filter(
+        (bare) => !own.some(({ sentence, statement }) => sentence === bare.sentence && statement.act === bare.act),
+      ),
+    ].sort((a, b) => a.start - b.start);
+    return found.map((reply, index) => ({
+      ...reply,
+      follows: followed(reply, found.slice(Math.max(0, index - 2), index)),
+    }));
+  });
+}
+
+function replyOfStatement(node: StatementNode): ReplyNode {
+  const { source, statement } = node;
+  const spans = statement.content.length > 0 ? statement.content : [statement.cue ?? statement.source!];
+  return {
+    source,
+    statement: node,
+    spans,
+    start: (statement.cue ?? spans[0]!).start,
+    sentence: node.sentence,
+    speaker: node.speaker,
+    addressee: node.addressee,
+    act: statement.act,
+    words: node.words,
+    loose: node.loose,
+    context: node.context,
+    looksBack: node.looksBack,
+    negative: NEGATIVE.test([statement.cue ?? spans[0]!, ...spans].map((span) => textOf(source, span)).join(" ")),
+    follows: null,
+  };
+}
+
+const NEGATIVE = /\b(?:not|never|no|cannot|impossible|without|refus\w+|reject\w+|declin\w+)\b|n[’']t\b/i;
+
+const WORDINGS = REPLY_WORDINGS.map(({ kind, wording }) => ({
+  kind,
+  pattern: new RegExp(`\\b(?:${wording})\\b`, "giu"),
+}));
+
+function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLinks, words: StoryWords): ReplyNode[] {
+  const { text } = source.record.report;
+  return source.sentences.flatMap(({ span }, sentence) => {
+    const written = text.slice(span.start, span.end);
+    const taken: Span[] = [...cues];
+    return WORDINGS.flatMap(({ kind, pattern }) =>
+      [...written.matchAll(pattern)].flatMap((match): ReplyNode[] => {
+        const cue = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+        if (taken.some((one) => one.start < cue.end && cue.start < one.end)) return [];
+        taken.push(cue);
+        const subject = findSubject(source, span, cue);
+        if (subject === null) return [];
+        return [
+          {
+            source,
+            statement: null,
+            spans: [cue],
+            start: cue.start,
+            sentence,
+            speaker: actors.speaker(source, subject),
+            addressee: null,
+            act: ACT_OF_KIND[kind],
+            words: EMPTY_BAG,
+            loose: words.bagOf(looseWordsOf(contentWordsOf(written))),
+            context: words.sentence(source, sentence),
+            looksBack: /\bhad\b/i.test(match[0]),
+            negative: NEGATIVE.test(match[0]),
+            follows: null,
+          },
+        ];
+      }),
+    );
+  });
+}
+
+function followed(reply: ReplyNode, before: readonly ReplyNode[]): AnswerKind | null {
+  for (const earlier of [...before].reverse()) {
+    const kind = KIND_OF_ACT[earlier.act];
+    if (kind === undefined || reply.sentence - earlier.sentence > 1) continue;
+    if (isSame(earlier.speaker, reply.speaker)) return kind;
+  }
+  return null;
+}
+
+function isSame(a: Speaker, b: Speaker): boolean {
+  if (a.kind === "resolved" && b.kind === "resolved") return a.actor === b.actor;
+  return a.kind === "unnamed" && b.kind === "unnamed" && a.description !== "" && a.description === b.description;
+}
+
+function textOf(source: StorySource, { start, end }: Span): string {
+  return source.record.report.text.slice(start, end);
+}
