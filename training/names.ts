@@ -12,13 +12,11 @@ const config = JSON.parse(readFileSync(new URL("config.json", import.meta.url), 
 const text = (path: string) => readFileSync(new URL(`../${config.data}/${path}`, import.meta.url), "utf8");
 const folder = new URL(`../src/models/${config.folder}/`, import.meta.url);
 const weights = readFileSync(new URL("weights.bin", folder));
-const vocab = JSON.parse(readFileSync(new URL("vocabulary.json", folder), "utf8"));
 const tagger = readPackedModel(weights, 0)!;
 const parserEnd = readPackedModel(weights, tagger.end)!.end;
-const T = vocab.tags.length;
 const example = (one: NamedSentence) => {
   const words = wordFeatures(one.words);
-  return { context: nameContext(words, tagWords(words, tagger.model, T), new Map()), gold: one.classes };
+  return { context: nameContext(words, tagWords(words, tagger.model), new Map()), gold: one.classes };
 };
 const uner = parseUner(text("uner-ewt/en_ewt-ud-train.2022-12-02.iob2"));
 const unerDev = parseUner(text("uner-ewt/en_ewt-ud-dev.iob2"));
@@ -29,7 +27,7 @@ const wikiDev = wiki.filter((_, i) => i % 5 === 4).flat();
 const train = [...uner, ...wikiTrain].map(example);
 const devs = { uner: unerDev.map(example), wikigold: wikiDev.map(example) };
 let bytes: Uint8Array = new Uint8Array();
-trainNames(train, { epochs: 12, seed: config.seed, minimumUpdates: 1 }, (model, epoch) => {
+trainNames(train, { epochs: 12, seed: config.seed }, (model, epoch) => {
   if (epoch % 3 !== 2) return;
   bytes = packRows(model.averaged(), config.pack);
   const packed = readPackedModel(bytes, 0)!.model;

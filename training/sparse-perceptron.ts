@@ -20,18 +20,17 @@ export class SparsePerceptron implements LinearScorer {
   private rowStart = new Int32Array(1 << 17);
   private rowLength = new Uint8Array(1 << 17);
   private rowRoom = new Uint8Array(1 << 17);
-  private rowSeen = new Int32Array(1 << 17);
   private poolSize = 0;
   private poolClass = new Uint8Array(1 << 20);
   private poolWeight = new Float32Array(1 << 20);
   private poolTotal = new Float64Array(1 << 20);
   private poolStamp = new Int32Array(1 << 20);
   private clock = 0;
-  private bloom = new Uint8Array(1 << 24);
-  private readonly minimumUpdates: number;
+  readonly features = new Int32Array(256);
+  readonly scores: Float64Array;
 
-  constructor(minimumUpdates = 1) {
-    this.minimumUpdates = minimumUpdates;
+  constructor(classes: number) {
+    this.scores = new Float64Array(classes);
   }
 
   get featureCount(): number {
@@ -42,8 +41,9 @@ export class SparsePerceptron implements LinearScorer {
     this.clock++;
   }
 
-  score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { keys, rowOf, rowStart, rowLength, poolClass, poolWeight } = this;
+  score(count: number): void {
+    const { features, scores, keys, rowOf, rowStart, rowLength, poolClass, poolWeight } = this;
+    scores.fill(0);
     const mask = this.capacity - 1;
     for (let f = 0; f < count; f++) {
       const key = features[f]!;
@@ -60,10 +60,10 @@ export class SparsePerceptron implements LinearScorer {
     }
   }
 
-  update(features: Int32Array, count: number, gold: number, predicted: number, step = 1): void {
+  /** For the features that were scored last. */
+  update(count: number, gold: number, predicted: number, step = 1): void {
     for (let f = 0; f < count; f++) {
-      const row = this.rowFor(features[f]!);
-      if (row < 0) continue;
+      const row = this.rowFor(this.features[f]!);
       this.add(row, gold, step);
       this.add(row, predicted, -step);
     }
@@ -93,10 +93,6 @@ export class SparsePerceptron implements LinearScorer {
     while (this.rowOf[slot]! >= 0) {
       if (this.keys[slot] === key) return this.rowOf[slot]!;
       slot = (slot + 1) & mask;
-    }
-    if (this.minimumUpdates > 1) {
-      const at = (key ^ (key >>> 8)) & 0xffffff;
-      if (++this.bloom[at]! < this.minimumUpdates) return -1;
     }
     if (this.rowCount * 2 > this.capacity) {
       this.growTable();
@@ -167,7 +163,6 @@ export class SparsePerceptron implements LinearScorer {
     this.rowStart = grown(this.rowStart, new Int32Array(length));
     this.rowLength = grown(this.rowLength, new Uint8Array(length));
     this.rowRoom = grown(this.rowRoom, new Uint8Array(length));
-    this.rowSeen = grown(this.rowSeen, new Int32Array(length));
   }
 
   private growTable(): void {

@@ -1,10 +1,4 @@
-import {
-  bestNameClass,
-  MAX_NAME_FEATURES,
-  NAME_CLASSES,
-  type NameContext,
-  nameFeatures,
-} from "../src/models/name-finder.ts";
+import { bestNameClass, NAME_CLASSES, type NameContext, nameFeatures } from "../src/models/name-finder.ts";
 import { createRandom, shuffle } from "./random.ts";
 import { SparsePerceptron } from "./sparse-perceptron.ts";
 
@@ -15,14 +9,12 @@ export interface NameExample {
 
 export function trainNames(
   examples: readonly NameExample[],
-  options: { epochs: number; seed: number; minimumUpdates: number },
+  options: { epochs: number; seed: number },
   onEpoch: (model: SparsePerceptron, epoch: number) => void = () => {},
 ): SparsePerceptron {
-  const model = new SparsePerceptron(options.minimumUpdates);
+  const model = new SparsePerceptron(NAME_CLASSES);
   const random = createRandom(options.seed);
   const order = Int32Array.from(examples.keys());
-  const features = new Int32Array(MAX_NAME_FEATURES);
-  const scores = new Float64Array(NAME_CLASSES);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -30,12 +22,11 @@ export function trainNames(
       const n = context.words.length;
       const classes = new Int32Array(n);
       for (let i = 0; i < n; i++) {
-        const count = nameFeatures(context, classes, i, features);
-        scores.fill(0);
-        model.score(features, count, scores);
-        const best = bestNameClass(scores, i > 0 ? classes[i - 1]! : 0, i === n - 1);
+        const count = nameFeatures(context, classes, i, model.features);
+        model.score(count);
+        const best = bestNameClass(model.scores, i > 0 ? classes[i - 1]! : 0, i === n - 1);
         model.tick();
-        if (best !== gold[i]!) model.update(features, count, gold[i]!, best);
+        if (best !== gold[i]!) model.update(count, gold[i]!, best);
         // The gold label stands, so that the next word is learnt in a state from which gold can be reached.
         classes[i] = gold[i]!;
       }

@@ -3,7 +3,6 @@ import {
   bestAction,
   isAllowed,
   isFinished,
-  MAX_PARSE_FEATURES,
   parseFeatures,
   SHIFT,
   startParse,
@@ -26,17 +25,15 @@ export function trainParser(
     actions: number;
     epochs: number;
     seed: number;
-    minimumUpdates: number;
     exploreFrom: number;
     exploreRate: number;
   },
   onEpoch: (model: SparsePerceptron, epoch: number) => void,
 ): SparsePerceptron {
-  const model = new SparsePerceptron(options.minimumUpdates);
+  const model = new SparsePerceptron(options.actions);
   const random = createRandom(options.seed);
   const order = Int32Array.from(sentences.keys());
-  const features = new Int32Array(MAX_PARSE_FEATURES);
-  const scores = new Float64Array(options.actions);
+  const { features, scores } = model;
   const costs = new Float64Array(4);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -50,8 +47,7 @@ export function trainParser(
         let next = SHIFT;
         if (state.stackSize > 0) {
           const count = parseFeatures(state, features);
-          scores.fill(0);
-          model.score(features, count, scores);
+          model.score(count);
           moveCosts(state, gold, onStack, costs);
           const predicted = bestAction(state, scores);
           model.tick();
@@ -64,7 +60,7 @@ export function trainParser(
               if (!isAllowed(state, action) || actionCost(state, gold, action, costs) > least) continue;
               if (best < 0 || scores[action]! > scores[best]!) best = action;
             }
-            model.update(features, count, best, predicted);
+            model.update(count, best, predicted);
             wrong++;
             if (epoch < options.exploreFrom || random() >= options.exploreRate) next = best;
           }

@@ -1,4 +1,5 @@
-import { bestClass, MAX_TAG_FEATURES, tagFeatures } from "../src/models/tagger.ts";
+import { bestClass } from "../src/models/linear-scorer.ts";
+import { tagFeatures } from "../src/models/tagger.ts";
 import type { WordFeatures } from "../src/models/word-features.ts";
 import { createRandom, shuffle } from "./random.ts";
 import { SparsePerceptron } from "./sparse-perceptron.ts";
@@ -10,13 +11,11 @@ export interface TaggedSentence {
 
 export function trainTagger(
   sentences: readonly TaggedSentence[],
-  options: { classes: number; epochs: number; seed: number; minimumUpdates: number },
+  options: { classes: number; epochs: number; seed: number },
 ): SparsePerceptron {
-  const model = new SparsePerceptron(options.minimumUpdates);
+  const model = new SparsePerceptron(options.classes);
   const random = createRandom(options.seed);
   const order = Int32Array.from(sentences.keys());
-  const features = new Int32Array(MAX_TAG_FEATURES);
-  const scores = new Float64Array(options.classes);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     let wrong = 0;
@@ -25,13 +24,12 @@ export function trainTagger(
       const { words, gold } = sentences[index]!;
       const tags = new Int32Array(words.length);
       for (let i = 0; i < words.length; i++) {
-        const count = tagFeatures(words, tags, i, features);
-        scores.fill(0);
-        model.score(features, count, scores);
-        const best = bestClass(scores);
+        const count = tagFeatures(words, tags, i, model.features);
+        model.score(count);
+        const best = bestClass(model.scores);
         model.tick();
         if (best !== gold[i]!) {
-          model.update(features, count, gold[i]!, best);
+          model.update(count, gold[i]!, best);
           wrong++;
         }
         tags[i] = best;

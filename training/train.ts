@@ -30,7 +30,7 @@ const featured = train.map((one) => ({
   gold: Int32Array.from(one.upos, (up, i) => tagIds.get(`${up}|${one.xpos[i]}`)!),
 }));
 const T = tagNames.length;
-const opt = { classes: T, seed: config.seed, minimumUpdates: config.tagger.minimumUpdates };
+const opt = { classes: T, seed: config.seed };
 const folds = config.tagger.folds;
 const predicted: Int32Array[] = [];
 for (let k = 0; k < folds; k++) {
@@ -40,7 +40,7 @@ for (let k = 0; k < folds; k++) {
   );
   const packed = readPackedModel(packRows(model.averaged(), config.pack), 0)!.model;
   featured.forEach((one, i) => {
-    if (i % folds === k) predicted[i] = tagWords(one.words, packed, T);
+    if (i % folds === k) predicted[i] = tagWords(one.words, packed);
   });
 }
 const tagger = packRows(
@@ -49,7 +49,7 @@ const tagger = packRows(
 );
 const taggerModel = readPackedModel(tagger, 0)!.model;
 const devWords = dev.map((one) => wordFeatures(one.words));
-const devTags = devWords.map((words) => tagWords(words, taggerModel, T));
+const devTags = devWords.map((words) => tagWords(words, taggerModel));
 {
   let n = 0,
     up = 0,
@@ -80,7 +80,7 @@ function evaluate(model: Uint8Array) {
     las = 0;
   const t0 = performance.now();
   dev.forEach((one, s) => {
-    const state = parseWords(devWords[s]!, devTags[s]!, packed, A);
+    const state = parseWords(devWords[s]!, devTags[s]!, packed);
     closeTree(state, closing, (w) => isMarkTag[devTags[s]![w]!]!);
     one.words.forEach((_, i) => {
       n++;

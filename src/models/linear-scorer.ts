@@ -1,4 +1,23 @@
-/** Adds the weights of `features[0…count)` to `scores`, one entry a class; the caller has cleared `scores`. */
+/** Adds up the weights of a decision's features. The arrays are the scorer's own, so that nothing is copied. */
 export interface LinearScorer {
-  score(features: Int32Array, count: number, scores: Float64Array): void;
+  /** Where the features of a decision are written before `score`. */
+  readonly features: Int32Array;
+  /** After `score`: a sum a class. */
+  readonly scores: Int16Array | Float64Array;
+  /** Scores `features[0…count)`. */
+  score(count: number): void;
+}
+
+/** The lowest number among equals. */
+export function bestClass(scores: Int16Array | Float64Array): number {
+  let best = 0;
+  let bestScore = scores[0]!;
+  for (let i = 1; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  return best;
 }

@@ -12,11 +12,18 @@ export interface NameModel {
 }
 
 export function createNameAnnotator(name: string, model: NameModel): NameAnnotator {
-  const tagIds = new Map(model.tags.map((tag, i) => [tag, i]));
+  const idsByXpos = new Map<string, Map<string, number>>();
+  model.tags.forEach((tag, id) => {
+    const bar = tag.indexOf("|");
+    const xpos = tag.slice(bar + 1);
+    const ids = idsByXpos.get(xpos) ?? new Map<string, number>();
+    idsByXpos.set(xpos, ids.set(tag.slice(0, bar), id));
+  });
   return {
     name,
     annotateNames(words: readonly string[], syntax: SentenceSyntax): readonly SentenceName[] {
-      const tags = Int32Array.from(words, (_, i) => tagIds.get(`${syntax.upos[i]}|${syntax.xpos[i]}`) ?? -1);
+      const tags = new Int32Array(words.length);
+      for (let i = 0; i < words.length; i++) tags[i] = idsByXpos.get(syntax.xpos[i]!)?.get(syntax.upos[i]!) ?? -1;
       const classes = findNames(nameContext(wordFeatures(words), tags, model.lists), model.finder);
       return namesOf(classes);
     },

@@ -1,9 +1,6 @@
 import { hash1, hash2, hash3 } from "./feature-hash.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
-import type { WordFeatures } from "./word-features.ts";
-
-/** Room for the features of one decision. */
-export const MAX_NAME_FEATURES = 96;
+import { FLAG, type WordFeatures } from "./word-features.ts";
 
 export const NAME_KINDS = ["person", "organisation", "place", "other"] as const;
 
@@ -18,10 +15,14 @@ export function nameClass(kind: number, part: number): number {
   return 1 + kind * 4 + part;
 }
 
+/** Whether the name goes on behind a word of this class. */
+function isOpen(cls: number): boolean {
+  return cls > 0 && ((cls - 1) & 3) < END;
+}
+
 /** Whether class `next` may follow class `previous`; both ends of a sentence count as outside. */
 export function mayFollow(previous: number, next: number): boolean {
-  const open = previous > 0 && ((previous - 1) & 3) < END;
-  if (!open) return next === 0 || ((next - 1) & 3) === BEGIN || ((next - 1) & 3) === SINGLE;
+  if (!isOpen(previous)) return next === 0 || ((next - 1) & 3) === BEGIN || ((next - 1) & 3) === SINGLE;
   if (next === 0 || (previous - 1) >> 2 !== (next - 1) >> 2) return false;
   return ((next - 1) & 3) === INSIDE || ((next - 1) & 3) === END;
 }
@@ -34,30 +35,41 @@ export interface NameContext {
   readonly words: WordFeatures;
   readonly tags: Int32Array;
   readonly lists: Int32Array;
+  readonly hasCapitals: boolean;
 }
 
 export function nameContext(words: WordFeatures, tags: Int32Array, lists: NameLists): NameContext {
   const found = new Int32Array(words.length + 3);
   for (let i = 1; i <= words.length; i++) found[i] = lists.get(words.lower[i]!) ?? 0;
-  return { words, tags, lists: found };
+  let hasCapitals = false;
+  for (let i = 1; i <= words.length && !hasCapitals; i++) hasCapitals = (words.flags[i]! & FLAG.capital) !== 0;
+  return { words, tags, lists: found, hasCapitals };
 }
 
 /** Labels left to right, each choice standing; only label sequences that make whole names are possible. */
 export function findNames(context: NameContext, model: LinearScorer): Int32Array {
   const n = context.words.length;
   const classes = new Int32Array(n);
-  const features = new Int32Array(MAX_NAME_FEATURES);
-  const scores = new Float64Array(NAME_CLASSES);
   for (let i = 0; i < n; i++) {
-    const count = nameFeatures(context, classes, i, features);
-    scores.fill(0);
-    model.score(features, count, scores);
-    classes[i] = bestNameClass(scores, i > 0 ? classes[i - 1]! : 0, i === n - 1);
+    if (!mayBeNamed(context, classes, i)) continue;
+    model.score(nameFeatures(context, classes, i, model.features));
+    classes[i] = bestNameClass(model.scores, i > 0 ? classes[i - 1]! : 0, i === n - 1);
   }
   return classes;
 }
 
-export function bestNameClass(scores: Float64Array, previous: number, isLast: boolean): number {
+/**
+ * Most words are in no name, and asking the model about each takes time: a name begins with a capital, a digit, or before
+ * a capital ("de Vries"), unless capitals say nothing in this sentence.
+ */
+function mayBeNamed({ words, hasCapitals }: NameContext, classes: Int32Array, i: number): boolean {
+  if (!hasCapitals || words.style !== 0 || (i > 0 && isOpen(classes[i - 1]!))) return true;
+  return (words.flags[i + 1]! & NAMED) !== 0 || (words.flags[i + 2]! & FLAG.capital) !== 0;
+}
+
+const NAMED = FLAG.capital | FLAG.mixedCase | FLAG.digit;
+
+export function bestNameClass(scores: Int16Array | Float64Array, previous: number, isLast: boolean): number {
   let best = -1;
   for (let next = 0; next < NAME_CLASSES; next++) {
     if (!mayFollow(previous, next)) continue;
@@ -134,12 +146,12 @@ export function nameFeatures(context: NameContext, classes: Int32Array, i: numbe
   out[k++] = hash2(243, c1, suffix3[at]!);
   // The last capitalised word of the run says most about the whole ("… Police", "… Office", "… Street").
   let end = at;
-  while (end < n && end - at < 6 && (flags[end + 1]! & 1) !== 0) end++;
+  while (end < n && end - at < 6 && (flags[end + 1]! & FLAG.capital) !== 0) end++;
   out[k++] = hash2(244, lower[end]!, Math.min(end - at, 2));
   out[k++] = hash2(245, lower[end]!, c1);
   out[k++] = hash2(246, end + 1 <= n ? lower[end + 1]! : 0, cased);
   let start = at;
-  while (start > 1 && at - start < 6 && (flags[start - 1]! & 1) !== 0) start--;
+  while (start > 1 && at - start < 6 && (flags[start - 1]! & FLAG.capital) !== 0) start--;
   out[k++] = hash2(247, lower[start - 1]!, cased);
   out[k++] = hash2(248, lower[start]!, c1);
   out[k++] = hash3(249, lower[start - 1]!, lower[end]!, 0);

@@ -13,29 +13,28 @@ const rows = Array.from({ length: 400 }, (_, i) => ({
 const bytes = writePackedModel(rows, values, 16);
 
 describe("readPackedModel(bytes, offset)", () => {
-  it("scores as plain sums of the rows do, added to what stands there", () => {
+  it("scores as plain sums of the rows do, anew each time", () => {
     const { model } = readPackedModel(bytes, 0)!;
     const chosen = rows.filter((_, i) => i % 5 === 0).slice(0, 60);
-    const expected = new Array<number>(CLASSES).fill(1);
-    const features = new Int32Array(2 * chosen.length);
+    const expected = new Array<number>(CLASSES).fill(0);
     chosen.forEach(({ key, pairs }, i) => {
-      features[2 * i] = key;
-      features[2 * i + 1] = key ^ 0x5555;
+      model.features[2 * i] = key;
+      model.features[2 * i + 1] = key ^ 0x5555;
       for (const pair of pairs) expected[pair >>> 8]! += values[pair & 0xff]!;
     });
-    const scores = new Float64Array(CLASSES).fill(1);
-    model.score(features, features.length, scores);
-    expect(Array.from(scores)).toEqual(expected);
-    model.score(features, 0, scores);
-    expect(Array.from(scores)).toEqual(expected);
+    model.score(2 * chosen.length);
+    expect(Array.from(model.scores)).toEqual(expected);
+    model.score(0);
+    expect(Array.from(model.scores)).toEqual(new Array<number>(CLASSES).fill(0));
   });
 
   it("reads a model that starts at an odd place", () => {
     const moved = new Uint8Array(bytes.length + 3);
     moved.set(bytes, 3);
-    const scores = new Float64Array(CLASSES);
-    readPackedModel(moved, 3)!.model.score(Int32Array.of(rows[0]!.key), 1, scores);
-    expect(scores.some((score) => score !== 0)).toBe(true);
+    const { model } = readPackedModel(moved, 3)!;
+    model.features[0] = rows[0]!.key;
+    model.score(1);
+    expect(model.scores.some((score) => score !== 0)).toBe(true);
   });
 
   it("returns null for bytes that are no model or end too soon", () => {

@@ -17,28 +17,32 @@ const MOST_CLASSES = 256;
  * WebAssembly loop, because the time goes into waiting for memory and adding: see `score-kernel.ts`.
  */
 export class PackedModel implements LinearScorer {
-  private readonly features: Int32Array;
-  private readonly sums: Int16Array;
+  readonly features: Int32Array;
+  /** A sum is held within 16 bits; trained weights stay far below. */
+  readonly scores: Int16Array;
   private readonly run: (count: number) => void;
 
   constructor(layout: Layout) {
-    const { buffer, offsets, run } = buildKernel(layout);
+    const { buffer, offsets, classes, run } = buildKernel(layout);
     this.features = new Int32Array(buffer, offsets.features, MOST_FEATURES);
-    this.sums = new Int16Array(buffer, offsets.scores, offsets.paddedClasses);
+    this.scores = new Int16Array(buffer, offsets.scores, classes);
     this.run = run;
   }
 
-  /** At most 256 features. A sum is held within 16 bits; trained weights stay far below. */
-  score(features: Int32Array, count: number, scores: Float64Array): void {
-    const { sums } = this;
-    for (let f = 0; f < count; f++) this.features[f] = features[f]!;
+  /** At most 256 features. */
+  score(count: number): void {
     this.run(count);
-    const classes = Math.min(scores.length, sums.length);
-    for (let i = 0; i < classes; i++) scores[i]! += sums[i]!;
   }
 }
 
-function buildKernel(layout: Layout): { buffer: ArrayBuffer; offsets: KernelLayout; run: (count: number) => void } {
+interface Kernel {
+  readonly buffer: ArrayBuffer;
+  readonly offsets: KernelLayout;
+  readonly classes: number;
+  readonly run: (count: number) => void;
+}
+
+function buildKernel(layout: Layout): Kernel {
   const sizes = { dense: 0, sparsePairs: 0, classes: 1 };
   countRows(layout, sizes);
   const offsets = placeTables(layout.keyLow.length, sizes);
@@ -82,7 +86,7 @@ function buildKernel(layout: Layout): { buffer: ArrayBuffer; offsets: KernelLayo
       entries[at + 1] = reference;
     }
   }
-  return { buffer, offsets, run: compileKernel(memory, offsets) };
+  return { buffer, offsets, classes: sizes.classes, run: compileKernel(memory, offsets) };
 }
 
 function countRows({ rowSizes, pairs }: Layout, sizes: { dense: number; sparsePairs: number; classes: number }): void {

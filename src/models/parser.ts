@@ -2,9 +2,6 @@ import { hash1, hash2, hash3, hash4 } from "./feature-hash.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { FLAG, type WordFeatures } from "./word-features.ts";
 
-/** Room for the features of one decision. */
-export const MAX_PARSE_FEATURES = 128;
-
 /** Actions: 0 shift, 1 reduce, then a left arc and a right arc for each label. */
 export const SHIFT = 0;
 export const REDUCE = 1;
@@ -116,42 +113,35 @@ export function applyAction(state: ParseState, action: number): void {
 }
 
 /** The allowed action with the highest score; the lowest number among equals. */
-export function bestAction(state: ParseState, scores: Float64Array): number {
-  let best = -1;
-  let bestScore = 0;
-  const canArc = state.stackSize > 0;
-  const top = canArc ? state.stack[state.stackSize - 1]! : -1;
-  const canLeft = canArc && state.heads[top]! < 0;
-  for (let action = 0; action < scores.length; action++) {
-    if (action !== SHIFT) {
-      if (!canArc) break;
-      if (action === REDUCE ? canLeft : (action & 1) === 0 && !canLeft) continue;
-    }
-    if (best < 0 || scores[action]! > bestScore) {
+export function bestAction(state: ParseState, scores: Int16Array | Float64Array): number {
+  if (state.stackSize === 0) return SHIFT;
+  const isHeaded = state.heads[state.stack[state.stackSize - 1]!]! >= 0;
+  let best = SHIFT;
+  let bestScore = scores[SHIFT]!;
+  if (isHeaded && scores[REDUCE]! > bestScore) {
+    best = REDUCE;
+    bestScore = scores[REDUCE]!;
+  }
+  // A word with a head takes no second one, so its left arcs are passed over.
+  const step = isHeaded ? 2 : 1;
+  for (let action = isHeaded ? FIRST_ARC + 1 : FIRST_ARC; action < scores.length; action += step) {
+    const score = scores[action]!;
+    if (score > bestScore) {
       best = action;
-      bestScore = scores[action]!;
+      bestScore = score;
     }
   }
   return best;
 }
 
 /** Parses greedily; each word is pushed and popped at most once, so the time is linear in the length. */
-export function parseWords(
-  words: WordFeatures,
-  tags: Int32Array,
-  model: LinearScorer,
-  actionCount: number,
-): ParseState {
+export function parseWords(words: WordFeatures, tags: Int32Array, model: LinearScorer): ParseState {
   const state = startParse(words, tags);
-  const features = new Int32Array(MAX_PARSE_FEATURES);
-  const scores = new Float64Array(actionCount);
   while (!isFinished(state)) {
     let action = SHIFT;
     if (state.stackSize > 0) {
-      const count = parseFeatures(state, features);
-      scores.fill(0);
-      model.score(features, count, scores);
-      action = bestAction(state, scores);
+      model.score(parseFeatures(state, model.features));
+      action = bestAction(state, model.scores);
     }
     applyAction(state, action);
   }

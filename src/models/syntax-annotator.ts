@@ -1,7 +1,7 @@
 import type { SentenceSyntax, Upos } from "../core/annotate/layers.ts";
 import { type LemmaTable, Lemmatizer } from "./lemmatizer.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
-import { closeTree, FIRST_ARC, parseWords } from "./parser.ts";
+import { closeTree, parseWords } from "./parser.ts";
 import type { SyntaxAnnotator } from "./sentence-annotators.ts";
 import { tagWords } from "./tagger.ts";
 import { wordFeatures } from "./word-features.ts";
@@ -20,7 +20,6 @@ export function createSyntaxAnnotator(name: string, model: SyntaxModel): SyntaxA
   const lemmatizer = new Lemmatizer(model.lemmas);
   const upos = model.tags.map((tag) => tag.slice(0, tag.indexOf("|"))).map(toUpos);
   const xpos = model.tags.map((tag) => tag.slice(tag.indexOf("|") + 1));
-  const actionCount = FIRST_ARC + 2 * model.labels.length;
   const closing = {
     rootLabel: model.labels.indexOf("root"),
     looseLabel: model.labels.indexOf("parataxis"),
@@ -30,18 +29,31 @@ export function createSyntaxAnnotator(name: string, model: SyntaxModel): SyntaxA
     name,
     annotateSyntax(words: readonly string[]): SentenceSyntax {
       const features = wordFeatures(words);
-      const tags = tagWords(features, model.tagger, model.tags.length);
-      const state = parseWords(features, tags, model.parser, actionCount);
+      const tags = tagWords(features, model.tagger);
+      const state = parseWords(features, tags, model.parser);
       closeTree(state, closing, (word) => upos[tags[word]!] === "PUNCT");
-      return {
-        upos: Array.from(tags, (tag) => upos[tag]!),
-        xpos: Array.from(tags, (tag) => xpos[tag]!),
-        lemmas: words.map((word, i) => lemmatizer.lemmaOf(word, model.tags[tags[i]!]!)),
-        heads: Array.from(state.heads),
-        deprels: Array.from(state.labels, (label) => model.labels[label]!),
-      };
+      const { labels } = model;
+      const syntax: Columns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [] };
+      for (let i = 0; i < words.length; i++) {
+        const tag = tags[i]!;
+        syntax.upos.push(upos[tag]!);
+        syntax.xpos.push(xpos[tag]!);
+        syntax.lemmas.push(lemmatizer.lemmaOf(words[i]!, model.tags[tag]!));
+        syntax.heads.push(state.heads[i]!);
+        syntax.deprels.push(labels[state.labels[i]!]!);
+      }
+      return syntax;
     },
   };
+}
+
+/** `SentenceSyntax` while it is filled. */
+interface Columns {
+  readonly upos: Upos[];
+  readonly xpos: string[];
+  readonly lemmas: string[];
+  readonly heads: number[];
+  readonly deprels: string[];
 }
 
 const UPOS: readonly Upos[] = [

@@ -1,30 +1,17 @@
 import { hash1, hash2, hash3 } from "./feature-hash.ts";
-import type { LinearScorer } from "./linear-scorer.ts";
+import { bestClass, type LinearScorer } from "./linear-scorer.ts";
 import type { WordFeatures } from "./word-features.ts";
-
-/** Room for the features of one decision. */
-export const MAX_TAG_FEATURES = 48;
 
 /**
  * Tags left to right, each choice standing (an averaged perceptron after Collins 2002). `tags` receives a class a word.
  */
-export function tagWords(words: WordFeatures, model: LinearScorer, classCount: number): Int32Array {
+export function tagWords(words: WordFeatures, model: LinearScorer): Int32Array {
   const tags = new Int32Array(words.length);
-  const features = new Int32Array(MAX_TAG_FEATURES);
-  const scores = new Float64Array(classCount);
   for (let i = 0; i < words.length; i++) {
-    const count = tagFeatures(words, tags, i, features);
-    scores.fill(0);
-    model.score(features, count, scores);
-    tags[i] = bestClass(scores);
+    model.score(tagFeatures(words, tags, i, model.features));
+    tags[i] = bestClass(model.scores);
   }
   return tags;
-}
-
-export function bestClass(scores: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
-  return best;
 }
 
 /** Writes the features of word `i`, given the tags of the words before it; returns how many. */

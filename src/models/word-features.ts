@@ -39,7 +39,19 @@ export interface WordFeatures {
 const PADDING_START = 0x51ed270b;
 const PADDING_END = 0x3c6ef372;
 
+/** The features last read of a list of words: tagger and name finder read the same list one after the other. */
+const LAST_READ = new WeakMap<readonly string[], WordFeatures>();
+
 export function wordFeatures(words: readonly string[]): WordFeatures {
+  let features = LAST_READ.get(words);
+  if (features === undefined) {
+    features = readWords(words);
+    LAST_READ.set(words, features);
+  }
+  return features;
+}
+
+function readWords(words: readonly string[]): WordFeatures {
   const length = words.length;
   const size = length + 3;
   const features = {
