@@ -19,15 +19,12 @@ export function createNameAnnotator(name: string, model: NameModel): NameAnnotat
     const ids = idsByXpos.get(xpos) ?? new Map<string, number>();
     idsByXpos.set(xpos, ids.set(tag.slice(0, bar), id));
   });
-  return {
-    name,
-    annotateNames(words: readonly string[], syntax: SentenceSyntax): readonly SentenceName[] {
-      const tags = new Int32Array(words.length);
-      for (let i = 0; i < words.length; i++) tags[i] = idsByXpos.get(syntax.xpos[i]!)?.get(syntax.upos[i]!) ?? -1;
-      const classes = findNames(nameContext(wordFeatures(words), tags, model.lists), model.finder);
-      return namesOf(classes);
-    },
+  const namesIn = (words: readonly string[], syntax: SentenceSyntax) => {
+    const tags = new Int32Array(words.length);
+    for (let i = 0; i < words.length; i++) tags[i] = idsByXpos.get(syntax.xpos[i]!)?.get(syntax.upos[i]!) ?? -1;
+    return namesOf(findNames(nameContext(wordFeatures(words), tags, model.lists), model.finder));
   };
+  return { name, annotateNames: (sentences, syntax) => sentences.map((words, i) => namesIn(words, syntax[i]!)) };
 }
 
 /** The names that a sequence of classes spells, in text order. */

@@ -1,27 +1,31 @@
 import type { Annotator, SentenceName, SentenceSyntax } from "../core/annotate/layers.ts";
 
-/** Makes the syntax of one sentence. Must be pure. */
+type Words = readonly string[];
+
+/** Makes the syntax of sentences, each for itself. Must be pure. */
 export interface SyntaxAnnotator {
   readonly name: string;
-  annotateSyntax(words: readonly string[]): SentenceSyntax;
+  annotateSyntax(sentences: readonly Words[]): readonly SentenceSyntax[];
 }
 
-/** Finds the names of one sentence. Must be pure. */
+/** Finds the names of sentences, each for itself. Must be pure. */
 export interface NameAnnotator {
   readonly name: string;
-  annotateNames(words: readonly string[], syntax: SentenceSyntax): readonly SentenceName[];
+  annotateNames(sentences: readonly Words[], syntax: readonly SentenceSyntax[]): readonly (readonly SentenceName[])[];
 }
 
 /** An annotator that reads each sentence for itself, and no attributions. */
 export function annotateBySentence(name: string, syntax: SyntaxAnnotator, names: NameAnnotator): Annotator {
   return {
     name,
-    annotate: async (sentences) => ({
-      sentences: sentences.map(({ words }) => {
-        const own = syntax.annotateSyntax(words);
-        return { syntax: own, names: names.annotateNames(words, own) };
-      }),
-      attributions: null,
-    }),
+    async annotate(sentences) {
+      const words = sentences.map((sentence) => sentence.words);
+      const own = syntax.annotateSyntax(words);
+      const found = names.annotateNames(words, own);
+      return {
+        sentences: own.map((one, i) => ({ syntax: one, names: found[i]! })),
+        attributions: null,
+      };
+    },
   };
 }

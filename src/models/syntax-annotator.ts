@@ -1,4 +1,4 @@
-import type { SentenceSyntax, Upos } from "../core/annotate/layers.ts";
+import type { Upos } from "../core/annotate/layers.ts";
 import { type LemmaTable, Lemmatizer } from "./lemmatizer.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { closeTree, parseWords } from "./parser.ts";
@@ -27,22 +27,24 @@ export function createSyntaxAnnotator(name: string, model: SyntaxModel): SyntaxA
   };
   return {
     name,
-    annotateSyntax(words: readonly string[]): SentenceSyntax {
-      const features = wordFeatures(words);
-      const tags = tagWords(features, model.tagger);
-      const state = parseWords(features, tags, model.parser);
-      closeTree(state, closing, (word) => upos[tags[word]!] === "PUNCT");
-      const { labels } = model;
-      const syntax: Columns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [] };
-      for (let i = 0; i < words.length; i++) {
-        const tag = tags[i]!;
-        syntax.upos.push(upos[tag]!);
-        syntax.xpos.push(xpos[tag]!);
-        syntax.lemmas.push(lemmatizer.lemmaOf(words[i]!, model.tags[tag]!));
-        syntax.heads.push(state.heads[i]!);
-        syntax.deprels.push(labels[state.labels[i]!]!);
-      }
-      return syntax;
+    annotateSyntax(sentences) {
+      // One model after the other, not one sentence: the tables of both do not fit the processor's cache together.
+      const tagged = sentences.map((words) => tagWords(wordFeatures(words), model.tagger));
+      return sentences.map((words, s) => {
+        const tags = tagged[s]!;
+        const state = parseWords(wordFeatures(words), tags, model.parser);
+        closeTree(state, closing, (word) => upos[tags[word]!] === "PUNCT");
+        const syntax: Columns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [] };
+        for (let i = 0; i < words.length; i++) {
+          const tag = tags[i]!;
+          syntax.upos.push(upos[tag]!);
+          syntax.xpos.push(xpos[tag]!);
+          syntax.lemmas.push(lemmatizer.lemmaOf(words[i]!, model.tags[tag]!));
+          syntax.heads.push(state.heads[i]!);
+          syntax.deprels.push(model.labels[state.labels[i]!]!);
+        }
+        return syntax;
+      });
     },
   };
 }
