@@ -2,6 +2,7 @@ import { scoreActors } from "./actors/actors.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFigures } from "./figures/figures.ts";
 import { scoreNames } from "./names/names.ts";
+import { scoreOrder } from "./order/order.ts";
 import { scoreReading } from "./reading/score-reading.ts";
 import { scoreRequests } from "./requests/requests.ts";
 import type { EvalResult } from "./result.ts";
@@ -23,5 +24,6 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   requests: scoreRequests,
   actors: scoreActors,
   stories: scoreStories,
+  order: () => scoreOrder(),
   seeds: scoreSeeds,
 };

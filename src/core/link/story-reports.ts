@@ -42,10 +42,8 @@ export function orderReports(records: readonly Record[]): StorySource[] {
     const held = byId.get(record.report.id);
     if (!held || (record.report.url ?? "") < (held.report.url ?? "")) byId.set(record.report.id, record);
   }
-  const revisions = numberRevisions([...byId.values()]);
-  return [...byId.values()]
-    .map((record) => ({ record, revision: revisions.get(record.report.id) ?? 1, time: timeOf(record, revisions) }))
-    .sort((a, b) => (a.time ?? LAST) - (b.time ?? LAST) || compareIds(a.record, b.record))
+  return readVersions([...byId.values()])
+    .sort((a, b) => a.time - b.time || compareText(a.first, b.first) || a.revision - b.revision)
     .map(({ record, revision }, order) => {
       const { publishedAt, modifiedAt, id } = record.report;
       const day = dayOf(revision > 1 ? (modifiedAt ?? publishedAt) : publishedAt);
@@ -76,34 +74,41 @@ export function sentenceAt(source: StorySource, offset: number): number {
   return -1;
 }
 
-function numberRevisions(records: readonly Record[]): Map<string, number> {
-  const byUrl = new Map<string, Record[]>();
-  for (const record of records) {
-    const { url } = record.report;
-    if (url === null) continue;
-    const versions = byUrl.get(url);
-    if (versions) versions.push(record);
-    else byUrl.set(url, [record]);
-  }
-  const revisions = new Map<string, number>();
-  for (const versions of byUrl.values()) {
-    versions.sort((a, b) => versionTime(a) - versionTime(b) || compareIds(a, b));
-    for (const [index, record] of versions.entries()) revisions.set(record.report.id, index + 1);
-  }
-  return revisions;
+interface Version {
+  readonly record: Record;
+  readonly revision: number;
+  /** When it counts from: publication, or modification for a later version, which never stands before an earlier one. */
+  readonly time: number;
+  /** Id of the first version, which versions of one moment stand together by. */
+  readonly first: string;
 }
 
-function versionTime(record: Record): number {
+/** Versions of a URL are numbered by when they were last modified, whatever order they came in. */
+function readVersions(records: readonly Record[]): Version[] {
+  const byUrl = new Map<string, Record[]>();
+  for (const record of records) {
+    const key = record.report.url ?? `\t${record.report.id}`;
+    const versions = byUrl.get(key);
+    if (versions) versions.push(record);
+    else byUrl.set(key, [record]);
+  }
+  return [...byUrl.values()].flatMap((versions) => {
+    versions.sort((a, b) => modifiedTime(a) - modifiedTime(b) || compareText(a.report.id, b.report.id));
+    let time = Number.NEGATIVE_INFINITY;
+    return versions.map((record, index): Version => {
+      const own = index === 0 ? (instantOf(record.report.publishedAt) ?? LAST) : modifiedTime(record);
+      time = Math.max(time, own);
+      return { record, revision: index + 1, time, first: versions[0]!.report.id };
+    });
+  });
+}
+
+function modifiedTime(record: Record): number {
   return instantOf(record.report.modifiedAt) ?? instantOf(record.report.publishedAt) ?? LAST;
 }
 
-function timeOf(record: Record, revisions: ReadonlyMap<string, number>): number | null {
-  const published = instantOf(record.report.publishedAt);
-  return (revisions.get(record.report.id) ?? 1) > 1 ? (instantOf(record.report.modifiedAt) ?? published) : published;
-}
-
-function compareIds(a: Record, b: Record): number {
-  return a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0;
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sentencesOf(record: Record): StorySentence[] {
