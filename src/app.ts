@@ -1,7 +1,8 @@
 import type { Config } from "./config.ts";
+import { createFetcher } from "./fetching/polite-fetcher.ts";
 import { createAnalysisPool } from "./operations/analysis-pool.ts";
 import { createOperations } from "./operations/create-operations.ts";
-import { fetchPage } from "./operations/fetch-page.ts";
+import { ENGINE } from "./operations/engine.ts";
 import type { Operations, Reanalysis } from "./operations/operations.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
@@ -9,6 +10,8 @@ export interface AppOptions {
   /** Whether a missing store is made; commands that only read say "not-found" instead. */
   readonly create: boolean;
   readonly standardInput?: () => AsyncIterable<Uint8Array>;
+  /** Ends what is being fetched. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -21,10 +24,16 @@ export async function createApp(
   options: AppOptions,
 ): Promise<Operations & Reanalysis> {
   const store = await openSqliteStore({ location: config.db, create: options.create });
+  const fetcher = createFetcher({
+    allowPrivate: config.allowPrivate,
+    userAgent: `${ENGINE.name}/${ENGINE.version}`,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
   return createOperations({
     store,
     openPool: createAnalysisPool,
-    fetchPage: (url) => fetchPage(url, { allowPrivate: config.allowPrivate }),
+    fetchPage: fetcher.fetch,
+    closeFetcher: () => fetcher[Symbol.asyncDispose](),
     standardInput: options.standardInput ?? (() => process.stdin),
     now: () => new Date(),
   });

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   "bad-json": { exit: 1, status: 400, meaning: "A line or body is not JSON of the expected shape." },
   unreachable: { exit: 1, status: 502, meaning: "The URL could not be fetched." },
   "address-refused": { exit: 1, status: 400, meaning: "The URL leads to a private, loopback or link-local address." },
+  "robots-refused": { exit: 1, status: 403, meaning: "The site asks programs not to fetch that page (robots.txt)." },
   "store-locked": { exit: 1, status: 503, meaning: "Another process is writing to the store." },
   "store-newer": { exit: 1, status: 500, meaning: "The store was made by a newer version." },
   "store-damaged": { exit: 1, status: 500, meaning: "The store file is damaged or is not an Onrecord store." },

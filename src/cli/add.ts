@@ -2,7 +2,16 @@ import type { Command } from "commander";
 import { isErrorCode, OnrecordError } from "../errors.ts";
 import type { AddSummary } from "../operations/operations.ts";
 import { formatOption } from "./analyze.ts";
-import { type DbOptions, dbOption, jsonOption, makeCommand, outputPage, withApp, writeJson } from "./command.ts";
+import {
+  type DbOptions,
+  dbOption,
+  jsonOption,
+  makeCommand,
+  outputPage,
+  privateOption,
+  withApp,
+  writeJson,
+} from "./command.ts";
 import type { CliEffects } from "./effects.ts";
 import { printable } from "./layout.ts";
 import { makeProgress } from "./progress.ts";
@@ -29,11 +38,12 @@ export function addCommand(effects: CliEffects): Command {
     .option("--url <url>", "where the report was published")
     .option("--outlet <name>", "who published them")
     .addOption(formatOption())
+    .addOption(privateOption())
     .addOption(dbOption())
     .addOption(jsonOption())
-    .action(async (inputs: string[], { db, json, ...options }: AddCommandOptions) => {
+    .action(async (inputs: string[], { db, allowPrivate, json, ...options }: AddCommandOptions) => {
       const progress = makeProgress(effects);
-      const summary = await withApp(effects, db === undefined ? {} : { db }, "create", (app) =>
+      const summary = await withApp(effects, storeOptions(db, allowPrivate), "create", (app) =>
         app.add(inputs, { ...options, onProgress: progress.show }),
       ).finally(progress.clear);
       if (json === true) await writeJson(effects, summary);
@@ -47,6 +57,10 @@ export function addCommand(effects: CliEffects): Command {
       }
       if (summary.failed.length > 0) throw someFailed(summary);
     });
+}
+
+function storeOptions(db: string | undefined, allowPrivate: true | undefined): DbOptions {
+  return { ...(db === undefined ? {} : { db }), ...(allowPrivate === undefined ? {} : { allowPrivate }) };
 }
 
 function viewSummary(

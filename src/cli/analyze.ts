@@ -3,7 +3,7 @@ import type { Engine } from "../core/pipeline.ts";
 import type { Record } from "../core/record/record.ts";
 import { OnrecordError } from "../errors.ts";
 import type { GivenFields } from "../store/store.ts";
-import { jsonOption, makeCommand, outputPage, writeJson } from "./command.ts";
+import { jsonOption, makeCommand, outputPage, privateOption, writeJson } from "./command.ts";
 import type { CliEffects } from "./effects.ts";
 import { printError } from "./report-error.ts";
 
@@ -14,6 +14,7 @@ interface AnalyzeOptions {
   readonly format: "auto" | "text" | "html";
   readonly json?: true;
   readonly jsonl?: true;
+  readonly allowPrivate?: true;
 }
 
 export function analyzeCommand(effects: CliEffects): Command {
@@ -28,6 +29,7 @@ export function analyzeCommand(effects: CliEffects): Command {
     .option("--url <url>", "where it was published")
     .option("--outlet <name>", "who published it")
     .addOption(formatOption())
+    .addOption(privateOption())
     .addOption(jsonOption())
     .option("--jsonl", "a stream: one JSON object with id and text or html a line in, one record a line out")
     .action(async (inputs: string[], options: AnalyzeOptions) => {
@@ -76,7 +78,7 @@ async function analyzeInputs(inputs: readonly string[], options: AnalyzeOptions,
   let printed = 0;
   for (const input of all) {
     try {
-      const record = await analyzeInput(input, given, engine, effects);
+      const record = await analyzeInput(input, given, engine, options, effects);
       if (options.json === true) await writeJson(effects, record);
       else await effects.write(`${printed > 0 ? `\n${"─".repeat(page.width)}\n\n` : ""}${viewRecord(record, page)}\n`);
       printed++;
@@ -93,17 +95,31 @@ async function analyzeInputs(inputs: readonly string[], options: AnalyzeOptions,
   });
 }
 
-async function analyzeInput(input: string, given: GivenFields, engine: Engine, effects: CliEffects): Promise<Record> {
+async function analyzeInput(
+  input: string,
+  given: GivenFields,
+  engine: Engine,
+  options: AnalyzeOptions,
+  effects: CliEffects,
+): Promise<Record> {
   const { analyzeSource } = await import("../operations/analyze.ts");
   const { readOptionsOf, UNKNOWN_MEDIA_TYPE } = await import("../operations/analysis-tasks.ts");
   const { readFileInput, readStream } = await import("../operations/read-input.ts");
-  const { fetchPage, isHttpUrl } = await import("../operations/fetch-page.ts");
+  const { isHttpUrl } = await import("../fetching/fetch-page.ts");
   if (input === "-") {
     const bytes = await readStream(effects.standardInput(), "Standard input");
     return analyzeSource(bytes, readOptionsOf(UNKNOWN_MEDIA_TYPE, given), engine);
   }
   if (isHttpUrl(input)) {
-    const page = await fetchPage(input, { allowPrivate: effects.config.allowPrivate });
+    const { createFetcher } = await import("../fetching/polite-fetcher.ts");
+    const { ENGINE } = await import("../operations/engine.ts");
+    const userAgent = `${ENGINE.name}/${ENGINE.version}`;
+    await using fetcher = createFetcher({
+      allowPrivate: options.allowPrivate ?? effects.config.allowPrivate,
+      userAgent,
+    });
+    const page = await fetcher.fetch(input);
+    if (page.kind === "not-modified") throw new OnrecordError("unreachable", `${input} sent nothing.`);
     return analyzeSource(page.bytes, readOptionsOf(page.mediaType, { url: page.url, ...given }), engine);
   }
   const { bytes, mediaType } = await readFileInput(input);

@@ -18,6 +18,10 @@ export function dbOption(): Option {
   return new Option("--db <path>", "the store (or set ONRECORD_DB; default ./onrecord.db)");
 }
 
+export function privateOption(): Option {
+  return new Option("--allow-private", "fetch from private networks and this machine too");
+}
+
 export function limitOption(rows = 50): Option {
   return new Option("--limit <rows>", "rows to show").default(rows).argParser(parseCount);
 }
@@ -30,6 +34,7 @@ export function parseCount(written: string): number {
 
 export interface DbOptions {
   readonly db?: string;
+  readonly allowPrivate?: true;
 }
 
 /** Runs `work` over the store that the options or the environment name. */
@@ -40,7 +45,7 @@ export async function withApp<T>(
   work: (app: Operations & Reanalysis) => Promise<T>,
 ): Promise<T> {
   await using app = await effects.openApp(
-    { db: options.db ?? effects.config.db, allowPrivate: effects.config.allowPrivate },
+    { db: options.db ?? effects.config.db, allowPrivate: options.allowPrivate ?? effects.config.allowPrivate },
     { create: access === "create", standardInput: effects.standardInput },
   );
   return await work(app);

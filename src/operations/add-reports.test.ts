@@ -9,11 +9,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeDocx, makeZip, wordParagraph } from "../../test/make-files.ts";
+import { fetchPage } from "../fetching/fetch-page.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { Store } from "../store/store.ts";
 import { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
 import { createOperations } from "./create-operations.ts";
-import { fetchPage } from "./fetch-page.ts";
 import type { Operations, Reanalysis } from "./operations.ts";
 
 const TOWNS = ["Skerry", "Upper Dale", "Marrow Point", "Olden", "Farrow", "Brackwater"];
@@ -37,7 +37,7 @@ describe("Operations", () => {
     operations = createOperations({
       store,
       openPool: () => ({ size: pool.size, run: (tasks) => pool.run(tasks), [Symbol.asyncDispose]: async () => {} }),
-      fetchPage: (url) => fetchPage(url, { allowPrivate: true, timeoutMs: 3000 }),
+      fetchPage: (url, conditions) => fetchPage(url, { ...conditions, allowPrivate: true, timeoutMs: 3000 }),
       standardInput: () => streamOf(input),
       now: () => new Date("2031-03-09T10:00:00Z"),
     });
@@ -191,6 +191,30 @@ describe("Operations", () => {
     }
     const gone = await operations.add(["http://127.0.0.1:1/ferry"], {});
     expect(gone.failed).toMatchObject([{ code: "unreachable" }]);
+  });
+
+  it("asks for a page that it holds by its version, and anew when more is said about it", async () => {
+    const sent: (string | undefined)[] = [];
+    let version = 1;
+    const server = createServer((request, response) => {
+      const held = request.headers["if-none-match"];
+      sent.push(held);
+      response.setHeader("content-type", "text/html").setHeader("etag", `"v${version}"`);
+      if (held === `"v${version}"`) response.writeHead(304).end();
+      else response.end(page(version));
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ferry`;
+    try {
+      expect(await operations.add([url], {})).toMatchObject({ added: 1 });
+      expect(await operations.add([url], {})).toMatchObject({ unchanged: 1, failed: [] });
+      expect(await operations.add([url], { outlet: "Harbour Post" })).toMatchObject({ revised: 1 });
+      version = 2;
+      expect(await operations.add([url], { outlet: "Harbour Post" })).toMatchObject({ revised: 1 });
+      expect(sent).toEqual([undefined, '"v1"', undefined, '"v1"']);
+    } finally {
+      server.close();
+    }
   });
 
   it("computes findings anew with this engine, and leaves sources, ids and stories as they are", async () => {

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { OnrecordError } from "../errors.ts";
+import type { FetchConditions, FetchedPage, NotModified } from "../fetching/fetch-page.ts";
 import { unpackBytes } from "../store/packing.ts";
 import type { ReportEntry } from "../store/report-entry.ts";
 import type { GivenFields, Store } from "../store/store.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
 import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-tasks.ts";
-import type { FetchedPage } from "./fetch-page.ts";
 import { checkIsoDate } from "./iso-date.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import { type InputDocument, type OpenedInput, openInput, type Part } from "./open-input.ts";
@@ -17,7 +17,7 @@ import { Tally } from "./tally.ts";
 export interface AddEffects {
   readonly store: Store;
   readonly pool: AnalysisPool;
-  readonly fetchPage: (url: string) => Promise<FetchedPage>;
+  readonly fetchPage: (url: string, conditions?: FetchConditions) => Promise<FetchedPage | NotModified>;
   readonly standardInput: () => AsyncIterable<Uint8Array>;
   readonly now: () => Date;
 }
@@ -26,11 +26,20 @@ export interface AddEffects {
 type Item = InputReference | Part;
 
 type Outcome =
-  | { readonly kind: "known"; readonly report: string; readonly story: string }
-  | { readonly kind: "entry"; readonly entry: ReportEntry }
+  | { readonly kind: "known"; readonly report: string; readonly story: string; readonly fetched?: Fetched }
+  | { readonly kind: "entry"; readonly entry: ReportEntry; readonly fetched?: Fetched }
   | { readonly kind: "parts"; readonly parts: AsyncIterable<Part> }
   | { readonly kind: "passed-over"; readonly reason: string }
-  | { readonly kind: "failed"; readonly error: Pick<TaskError, "code" | "message"> };
+  | { readonly kind: "failed"; readonly error: Pick<TaskError, "code" | "message">; readonly fetched?: Fetched };
+
+/** What is remembered of a page that was fetched, so that the next request for it can name its version. */
+interface Fetched {
+  readonly url: string;
+  readonly given: GivenFields;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly fetchedAt: string;
+}
 
 /**
  * Adds inputs in their order, one transaction each: what was stored before a crash stays and is passed over the next
@@ -56,14 +65,29 @@ export async function addReports(
     // How much an archive holds is not known before it is read.
     if (isOpened) total = null;
     else {
-      if (outcome.kind === "entry") tally.addCommit(await effects.store.commitReport(outcome.entry));
-      else if (outcome.kind === "known") tally.addKnown(outcome.story);
-      else if (outcome.kind === "passed-over") tally.addPassedOver(nameOf(item), outcome.reason);
-      else if (outcome.kind === "failed") tally.addFailed(nameOf(item), outcome.error);
+      await settle(item, outcome, tally, effects.store);
       options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
     }
   }
   return tally.summary();
+}
+
+/** Stores what an item gave, and counts it. */
+async function settle(item: Item, outcome: Outcome, tally: Tally, store: Store): Promise<void> {
+  let report: string | null = null;
+  if (outcome.kind === "entry") {
+    const commit = await store.commitReport(outcome.entry);
+    report = commit.report;
+    tally.addCommit(commit);
+  } else if (outcome.kind === "known") {
+    report = outcome.report;
+    tally.addKnown(outcome.story);
+  } else if (outcome.kind === "passed-over") tally.addPassedOver(nameOf(item), outcome.reason);
+  else if (outcome.kind === "failed") tally.addFailed(nameOf(item), outcome.error);
+  if ("fetched" in outcome && outcome.fetched !== undefined) {
+    const { url, given, etag, lastModified, fetchedAt } = outcome.fetched;
+    await store.putFetch(url, given, { etag, lastModified, fetchedAt, report });
+  }
 }
 
 interface ItemOutcome {
@@ -114,13 +138,35 @@ async function prepare(item: Item, given: GivenFields, effects: AddEffects): Pro
   if (item.kind === "left-out") return { kind: "failed", error: item };
   if (item.kind === "passed-over") return item;
   try {
+    if (item.kind === "url") return await prepareUrl(item.url, given, effects);
     const opened = await openItem(item, effects);
-    if (opened.kind === "container") return { kind: "parts", parts: opened.parts };
-    return await analyze(opened, given, effects);
+    return opened.kind === "container" ? { kind: "parts", parts: opened.parts } : await analyze(opened, given, effects);
   } catch (error) {
     if (error instanceof OnrecordError && isAboutTheStore(error)) throw error;
     return { kind: "failed", error: describeError(error) };
   }
+}
+
+/** A page that is held already is asked for with its version, so that a site need not send it again. */
+async function prepareUrl(url: string, given: GivenFields, effects: AddEffects): Promise<Outcome> {
+  const known = await effects.store.getFetch(url, given);
+  const conditions = known?.report == null ? {} : { etag: known.etag, lastModified: known.lastModified };
+  const page = await effects.fetchPage(url, conditions);
+  const fetchedAt = effects.now().toISOString();
+  if (page.kind === "not-modified") {
+    if (known?.report == null || known.story === null) {
+      throw new OnrecordError("unreachable", `${url} could not be fetched: the site sent nothing.`);
+    }
+    const { report, story, etag, lastModified } = known;
+    return { kind: "known", report, story, fetched: { url, given, etag, lastModified, fetchedAt } };
+  }
+  const { bytes, mediaType, etag, lastModified } = page;
+  const chunks = once(bytes);
+  const opened = await openInput({ name: url, mediaType, url: page.url, path: null, retrievedAt: fetchedAt, chunks });
+  if (opened.kind === "container") return { kind: "parts", parts: opened.parts };
+  const fetched: Fetched = { url, given, etag, lastModified, fetchedAt };
+  const outcome = await analyze(opened, given, effects);
+  return outcome.kind === "parts" || outcome.kind === "passed-over" ? outcome : { ...outcome, fetched };
 }
 
 async function analyze(document: InputDocument, given: GivenFields, effects: AddEffects): Promise<Outcome> {
@@ -147,17 +193,12 @@ async function analyze(document: InputDocument, given: GivenFields, effects: Add
 }
 
 async function openItem(
-  item: Exclude<Item, { kind: "left-out" | "passed-over" }>,
+  item: Exclude<Item, { kind: "left-out" | "passed-over" | "url" }>,
   effects: AddEffects,
 ): Promise<OpenedInput> {
   switch (item.kind) {
     case "document":
       return item;
-    case "url": {
-      const { bytes, mediaType, url } = await effects.fetchPage(item.url);
-      const retrievedAt = effects.now().toISOString();
-      return openInput({ name: item.url, mediaType, url, path: null, retrievedAt, chunks: once(bytes) });
-    }
     case "file": {
       const { path } = item;
       const chunks = await openFileStream(path);

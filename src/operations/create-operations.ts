@@ -12,6 +12,8 @@ import { noStory, readStory, refreshStories } from "./story-records.ts";
 export interface OperationParts extends Omit<AddEffects, "pool"> {
   /** Makes the worker threads; called when the first report must be analysed, so that reading starts at once. */
   readonly openPool: () => AnalysisPool;
+  /** Ends the connections to sites. */
+  readonly closeFetcher?: () => PromiseLike<void>;
 }
 
 const DEFAULT_LIMIT = 100;
@@ -105,6 +107,7 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
 
     async [Symbol.asyncDispose]() {
       await opened?.[Symbol.asyncDispose]();
+      await parts.closeFetcher?.();
       await store[Symbol.asyncDispose]();
     },
   };

@@ -86,6 +86,37 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect((await store.describe()).sources).toBe(1);
     });
 
+    it("remembers the last fetch of an address, for the words that were given with it", async () => {
+      const url = "https://post.example/ferry";
+      expect(await store.getFetch(url, {})).toBeNull();
+      const { report, story } = await store.commitReport(entryOf(FERRY));
+      const state = { etag: '"v1"', lastModified: null, fetchedAt: "2031-03-04T10:00:00Z" };
+      await store.putFetch(url, {}, { ...state, report });
+      expect(await store.getFetch(url, {})).toEqual({ ...state, report, story });
+      expect(await store.getFetch(url, { outlet: "Harbour Post" })).toBeNull();
+      await store.putFetch(url, {}, { ...state, etag: null, report: null });
+      expect(await store.getFetch(url, {})).toEqual({ ...state, etag: null, report: null, story: null });
+    });
+
+    it("keeps the feeds that are watched", async () => {
+      const feed = {
+        url: "https://post.example/feed",
+        etag: null,
+        lastModified: "Tue, 04 Mar 2031 09:30:00 GMT",
+        title: "Harbour Post",
+        polledAt: "2031-03-04T10:00:00Z",
+        nextPollAt: "2031-03-04T10:15:00Z",
+        failures: 0,
+        lastError: null,
+      };
+      await store.putFeed(feed);
+      await store.putFeed({ ...feed, failures: 2, lastError: "It did not answer." });
+      expect(await store.listFeeds()).toEqual([{ ...feed, failures: 2, lastError: "It did not answer." }]);
+      expect(await store.removeFeed(feed.url)).toBe(true);
+      expect(await store.removeFeed(feed.url)).toBe(false);
+      expect(await store.listFeeds()).toEqual([]);
+    });
+
     it("puts like reports into one story and others apart", async () => {
       const commits = [];
       for (const record of [FERRY, FERRY_STRIKE, BEES]) commits.push(await store.commitReport(entryOf(record)));

@@ -42,7 +42,41 @@ export interface Store extends AsyncDisposable {
   /** Best matches first, of the newest that match; a query without words finds nothing. Never fails on the query's form. */
   search(query: StoreQuery): Promise<StoreList<StoredHit>>;
 
+  /** What is known of the last fetch of an address; null when it was never fetched with these words about it. */
+  getFetch(url: string, given: GivenFields): Promise<FetchState | null>;
+  /** Keeps what is known of a fetch, in place of what was known of the one before. */
+  putFetch(url: string, given: GivenFields, state: Omit<FetchState, "story">): Promise<void>;
+
+  /** The feeds that are watched, by address. */
+  listFeeds(): Promise<readonly FeedState[]>;
+  putFeed(feed: FeedState): Promise<void>;
+  /** Whether it was watched. */
+  removeFeed(url: string): Promise<boolean>;
+
   describe(): Promise<StoreDescription>;
+}
+
+export interface FetchState {
+  /** What the site calls the version that it gave. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly fetchedAt: string;
+  /** The report that was read from it, and its story; null when none could be. */
+  readonly report: string | null;
+  readonly story: string | null;
+}
+
+/** A feed that is watched. */
+export interface FeedState {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly title: string | null;
+  readonly polledAt: string;
+  readonly nextPollAt: string;
+  /** Polls that failed since the last that did not. */
+  readonly failures: number;
+  readonly lastError: string | null;
 }
 
 /** What a person said about an input; kept, because re-reading the bytes needs it. */

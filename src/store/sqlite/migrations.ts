@@ -117,6 +117,26 @@ export const MIGRATIONS: readonly string[] = [
     (speaker, words, row UNINDEXED, prefix = '3', tokenize = 'porter unicode61 remove_diacritics 2');
   CREATE VIRTUAL TABLE actor_words USING fts5 (names, tokenize = 'porter unicode61 remove_diacritics 2');
   `,
+  `
+  CREATE TABLE fetches (
+    url TEXT PRIMARY KEY,
+    given TEXT NOT NULL,
+    etag TEXT,
+    last_modified TEXT,
+    fetched_at TEXT NOT NULL,
+    report INTEGER REFERENCES reports (key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE feeds (
+    url TEXT PRIMARY KEY,
+    etag TEXT,
+    last_modified TEXT,
+    title TEXT,
+    polled_at TEXT NOT NULL,
+    next_poll_at TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    last_error TEXT
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** "OnRe": tells a store from any other SQLite file. */

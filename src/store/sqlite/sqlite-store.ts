@@ -6,6 +6,8 @@ import { packJson, unpackRecord, unpackStoryRecord } from "../packing.ts";
 import type { ReportEntry } from "../report-entry.ts";
 import type {
   Commit,
+  FeedState,
+  FetchState,
   GivenFields,
   Store,
   StoreDescription,
@@ -19,6 +21,7 @@ import type {
   StoreQuery,
 } from "../store.ts";
 import { inTransaction, openDatabase } from "./database.ts";
+import { getFetchState, listFeedStates, putFeedState, putFetchState } from "./fetch-states.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { cursorAt, cursorOf, listFrom, offsetOf } from "./pages.ts";
 import { prepare } from "./prepare.ts";
@@ -237,6 +240,26 @@ class SqliteStore implements Store {
 
   async search(query: StoreQuery): Promise<StoreList<StoredHit>> {
     return this.#read(() => searchStore(this.#db, this.#lit, query));
+  }
+
+  async getFetch(url: string, given: GivenFields): Promise<FetchState | null> {
+    return this.#read(() => getFetchState(this.#db, url, formatGiven(given)));
+  }
+
+  async putFetch(url: string, given: GivenFields, state: Omit<FetchState, "story">): Promise<void> {
+    this.#write(() => putFetchState(this.#db, url, formatGiven(given), state));
+  }
+
+  async listFeeds(): Promise<readonly FeedState[]> {
+    return this.#read(() => listFeedStates(this.#db));
+  }
+
+  async putFeed(feed: FeedState): Promise<void> {
+    this.#write(() => putFeedState(this.#db, feed));
+  }
+
+  async removeFeed(url: string): Promise<boolean> {
+    return this.#write(() => Number(prepare(this.#db, "DELETE FROM feeds WHERE url = ?").run(url).changes) > 0);
   }
 
   async describe(): Promise<StoreDescription> {

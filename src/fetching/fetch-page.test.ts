@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { MockAgent } from "undici";
 import { afterEach, describe, expect, it } from "vitest";
 import { fetchPage } from "./fetch-page.ts";
 import { checkLiteralHost, isPublicAddress, lookupPublic } from "./guarded-lookup.ts";
@@ -17,17 +18,21 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+function wordsOf(page: Awaited<ReturnType<typeof fetchPage>>): string {
+  return page.kind === "page" ? Buffer.from(page.bytes).toString() : page.kind;
+}
+
 const allowed = { allowPrivate: true, timeoutMs: 2000 };
 
 describe("fetchPage(address, options)", () => {
   it("gives the bytes, their type and the address without its fragment", async () => {
     const url = await serve((request, response) => {
-      expect(request.headers["user-agent"]).toMatch(/^onrecord\//);
+      expect(request.headers["user-agent"]).toBe("onrecord/9");
       response.setHeader("content-type", "text/html; charset=utf-8").end("<p>Ferry</p>");
     });
-    const page = await fetchPage(`${url}/a?b=1#c`, allowed);
+    const page = await fetchPage(`${url}/a?b=1#c`, { ...allowed, userAgent: "onrecord/9" });
     expect(page).toMatchObject({ mediaType: "text/html; charset=utf-8", url: `${url}/a?b=1` });
-    expect(Buffer.from(page.bytes).toString()).toBe("<p>Ferry</p>");
+    expect(wordsOf(page)).toBe("<p>Ferry</p>");
   });
 
   it.each([
@@ -35,7 +40,7 @@ describe("fetchPage(address, options)", () => {
     ["br", brotliCompressSync],
   ] as const)("unpacks %s", async (encoding, pack) => {
     const url = await serve((_, response) => response.setHeader("content-encoding", encoding).end(pack("Ferry")));
-    expect(Buffer.from((await fetchPage(url, allowed)).bytes).toString()).toBe("Ferry");
+    expect(wordsOf(await fetchPage(url, allowed))).toBe("Ferry");
   });
 
   it("counts what is unpacked against the limit", async () => {
@@ -51,7 +56,7 @@ describe("fetchPage(address, options)", () => {
       response.writeHead(302, { location: request.url === "/loop" ? "/loop" : "/end" }).end();
     });
     const page = await fetchPage(`${url}/start`, allowed);
-    expect(Buffer.from(page.bytes).toString()).toBe("Ferry");
+    expect(wordsOf(page)).toBe("Ferry");
     expect(page.url).toBe(`${url}/start`);
     await expect(fetchPage(`${url}/loop`, allowed)).rejects.toMatchObject({ code: "unreachable" });
   });
@@ -83,6 +88,23 @@ describe("fetchPage(address, options)", () => {
     for (const host of ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433", "0x7f.1"]) {
       await expect(fetchPage(`http://${host}:${port}/`, guarded)).rejects.toMatchObject({ code: "address-refused" });
     }
+  });
+
+  it("is not led into the private network by a redirect", async () => {
+    const site = new MockAgent();
+    site.disableNetConnect();
+    for (const location of [
+      "http://10.0.0.7/admin",
+      "http://[::ffff:127.0.0.1]/",
+      "http://0x7f.1/",
+      "//169.254.169.254/",
+    ]) {
+      const reply = { headers: { location } };
+      site.get("https://post.example").intercept({ path: "/a" }).reply(302, "", reply);
+      const options = { allowPrivate: false, timeoutMs: 2000, dispatcher: site };
+      await expect(fetchPage("https://post.example/a", options)).rejects.toMatchObject({ code: "address-refused" });
+    }
+    await site.close();
   });
 
   it.each(["ftp://post.example/a", "file:///etc/passwd", "nonsense", "javascript:alert(1)"])(
