@@ -1,5 +1,6 @@
 import { scoreActors } from "./actors/actors.ts";
 import { scoreEvents } from "./events/events.ts";
+import { scoreFeeds } from "./feeds/feeds.ts";
 import { scoreFigures } from "./figures/figures.ts";
 import { scoreNames } from "./names/names.ts";
 import { scoreOrder } from "./order/order.ts";
@@ -15,6 +16,7 @@ import { scoreTimes } from "./times/times.ts";
 /** Every scored task by the name that `npm run eval -- NAME` takes. */
 export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   reading: scoreReading,
+  feeds: scoreFeeds,
   syntax: scoreSyntax,
   names: scoreNames,
   statements: scoreStatements,

@@ -3,7 +3,7 @@ import { createFetcher } from "./fetching/polite-fetcher.ts";
 import { createAnalysisPool } from "./operations/analysis-pool.ts";
 import { createOperations } from "./operations/create-operations.ts";
 import { ENGINE } from "./operations/engine.ts";
-import type { Operations, Reanalysis } from "./operations/operations.ts";
+import type { Operations, Reanalysis, Watching } from "./operations/operations.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 export interface AppOptions {
@@ -22,7 +22,7 @@ export interface AppOptions {
 export async function createApp(
   config: Pick<Config, "db" | "allowPrivate">,
   options: AppOptions,
-): Promise<Operations & Reanalysis> {
+): Promise<Operations & Reanalysis & Watching> {
   const store = await openSqliteStore({ location: config.db, create: options.create });
   const fetcher = createFetcher({
     allowPrivate: config.allowPrivate,

@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   "no-text": { exit: 1, status: 422, meaning: "The file holds no words that could be read, such as a scan." },
   locked: { exit: 1, status: 422, meaning: "The file is encrypted or locked with a password." },
   "archive-too-large": { exit: 1, status: 413, meaning: "The archive unpacks to more than the limits allow." },
+  "not-a-feed": { exit: 1, status: 422, meaning: "That is not a feed, a list of feeds or a news sitemap." },
   "no-article": { exit: 1, status: 422, meaning: "The page holds no article that could be read." },
   "wrong-method": { exit: 1, status: 405, meaning: "That address cannot be used in that way." },
   "host-refused": { exit: 1, status: 421, meaning: "The request names a host that this server does not answer for." },

@@ -30,10 +30,11 @@ export function addCommand(effects: CliEffects): Command {
     "add article.txt --published 2031-03-04 --outlet 'Harbour Post'",
     "add letter.pdf statement.docx mail.eml wire-item.json",
     "add collection.zip",
+    "add https://post.example/feed.xml",
     "add https://post.example/ferry",
     "add - < article.html",
   ])
-    .argument("<inputs...>", "files, folders, archives, addresses of pages, or - for standard input")
+    .argument("<inputs...>", "files, folders, archives, feeds, addresses of pages, or - for standard input")
     .option("--published <date>", "when they were published, for inputs that do not say")
     .option("--url <url>", "where the report was published")
     .option("--outlet <name>", "who published them")
@@ -48,7 +49,7 @@ export function addCommand(effects: CliEffects): Command {
       ).finally(progress.clear);
       if (json === true) await writeJson(effects, summary);
       else {
-        await effects.write(`${viewSummary(summary, effects)}\n`);
+        await effects.write(`${viewAddSummary(summary, effects)}\n`);
         if (summary.failed.length + summary.added + summary.revised + summary.unchanged > 1) {
           for (const { input, code, message } of summary.failed) {
             effects.writeError(`onrecord: left out ${printable(`${input}: ${message} (${code})`)}\n`);
@@ -63,7 +64,7 @@ function storeOptions(db: string | undefined, allowPrivate: true | undefined): D
   return { ...(db === undefined ? {} : { db }), ...(allowPrivate === undefined ? {} : { allowPrivate }) };
 }
 
-function viewSummary(
+export function viewAddSummary(
   { added, revised, unchanged, failed, passedOver, stories }: AddSummary,
   effects: CliEffects,
 ): string {

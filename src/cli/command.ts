@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Operations, Reanalysis } from "../operations/operations.ts";
+import type { Operations, Reanalysis, Watching } from "../operations/operations.ts";
 import type { CliEffects } from "./effects.ts";
 import { makePage, type Page } from "./layout.ts";
 import { makeStyle } from "./style.ts";
@@ -42,11 +42,12 @@ export async function withApp<T>(
   effects: CliEffects,
   options: DbOptions,
   access: "read" | "create",
-  work: (app: Operations & Reanalysis) => Promise<T>,
+  work: (app: Operations & Reanalysis & Watching) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   await using app = await effects.openApp(
     { db: options.db ?? effects.config.db, allowPrivate: options.allowPrivate ?? effects.config.allowPrivate },
-    { create: access === "create", standardInput: effects.standardInput },
+    { create: access === "create", standardInput: effects.standardInput, ...(signal === undefined ? {} : { signal }) },
   );
   return await work(app);
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { type AppOptions, createApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
-import type { Operations, Reanalysis } from "../operations/operations.ts";
+import type { Operations, Reanalysis, Watching } from "../operations/operations.ts";
 
 /** What a command may do to the world; tests give their own. */
 export interface CliEffects {
@@ -20,7 +20,7 @@ export interface CliEffects {
   readonly openApp: (
     config: Pick<Config, "db" | "allowPrivate">,
     options: AppOptions,
-  ) => Promise<Operations & Reanalysis>;
+  ) => Promise<Operations & Reanalysis & Watching>;
   /** Shows an address in the user's browser; does nothing where there is none. */
   readonly openBrowser: (url: string) => void;
   /** Resolves when the user asks a running server to stop. */

@@ -156,6 +156,34 @@ describe("onrecord", () => {
   });
 });
 
+describe("onrecord watch", () => {
+  const stopped = { untilStopped: async () => {} };
+
+  it("polls once, says what came, and names the feeds that failed", async () => {
+    const run = await runCli(["watch", "https://post.example/feed", "--once"]);
+    expect(run.code).toBe(0);
+    expect(run.output).toMatch(/^1 of 2 feeds polled: 2 added; in the story /);
+    expect(run.errors).toBe("onrecord: https://gull.example/rss: It did not answer.\n");
+    expect(JSON.parse((await runCli(["watch", "--once", "--json"])).output)).toMatchObject({ added: 2 });
+  });
+
+  it("ends after the round when it is stopped", async () => {
+    expect(await runCli(["watch"], stopped)).toMatchObject({ code: 0 });
+  });
+
+  it("lists and forgets feeds", async () => {
+    expect((await runCli(["watch", "--list"])).output).toBe(
+      "https://post.example/feed  Harbour Post  next 2031-03-08T10:15Z\n",
+    );
+    expect((await runCli(["watch", "--forget", "https://post.example/feed"])).output).toContain("watched no longer");
+    expect(await runCli(["watch", "--forget", "https://other.example/"])).toMatchObject({ code: 1 });
+  });
+
+  it("refuses a time that is none", async () => {
+    for (const every of ["soon", "10s", "0m"]) expect((await runCli(["watch", "--every", every])).code).toBe(2);
+  });
+});
+
 describe("onrecord, as a program", () => {
   let folder: string;
   beforeEach(() => {

@@ -19,11 +19,13 @@ import { statementsCommand } from "./statements.ts";
 import { storiesCommand } from "./stories.ts";
 import { storyCommand } from "./story.ts";
 import { timelineCommand } from "./timeline.ts";
+import { watchCommand } from "./watch.ts";
 
 /** In the order of the help. */
 const COMMANDS = [
   analyzeCommand,
   addCommand,
+  watchCommand,
   storiesCommand,
   storyCommand,
   reportCommand,

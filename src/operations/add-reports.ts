@@ -8,7 +8,7 @@ import type { AnalysisPool } from "./analysis-pool.ts";
 import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-tasks.ts";
 import { checkIsoDate } from "./iso-date.ts";
 import { mapInOrder } from "./map-in-order.ts";
-import { type InputDocument, type OpenedInput, openInput, type Part } from "./open-input.ts";
+import { type InputDocument, type LinkedPage, type OpenedInput, openInput, type Part } from "./open-input.ts";
 import type { AddOptions, AddSummary } from "./operations.ts";
 import { expandInputs, type InputReference, mediaTypeOf, openFileStream } from "./read-input.ts";
 import { Tally } from "./tally.ts";
@@ -24,6 +24,9 @@ export interface AddEffects {
 
 /** One thing to read: an input as it was named, or a part of one that was opened. */
 type Item = InputReference | Part;
+
+/** A list of feeds names feeds, a feed names pages; a page may be an archive. */
+const MAX_DEPTH = 4;
 
 type Outcome =
   | { readonly kind: "known"; readonly report: string; readonly story: string; readonly fetched?: Fetched }
@@ -60,8 +63,32 @@ export async function addReports(
     });
   }
   const tally = new Tally();
-  let total: number | null = references.length;
-  for await (const { item, outcome, isOpened } of outcomesOf(references, given, effects)) {
+  await addItems(references, given, options, effects, tally);
+  return tally.summary();
+}
+
+/** Adds pages that are known by their addresses, as `addReports` does. */
+export async function addPages(
+  pages: readonly LinkedPage[],
+  options: AddOptions,
+  effects: AddEffects,
+  tally: Tally,
+): Promise<void> {
+  await addItems(pages, checkGiven(options), options, effects, tally);
+}
+
+async function addItems(
+  items: readonly Item[],
+  given: GivenFields,
+  options: AddOptions,
+  effects: AddEffects,
+  tally: Tally,
+): Promise<void> {
+  let total: number | null = items.length;
+  const seen = new Set<string>();
+  for await (const { item, outcome, isOpened } of outcomesOf(items, given, effects, seen, 0)) {
+    // What was broken off is no failure.
+    if (options.signal?.aborted === true) return;
     // How much an archive holds is not known before it is read.
     if (isOpened) total = null;
     else {
@@ -69,7 +96,6 @@ export async function addReports(
       options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
     }
   }
-  return tally.summary();
 }
 
 /** Stores what an item gave, and counts it. */
@@ -102,16 +128,23 @@ async function* outcomesOf(
   items: AsyncIterable<Item> | Iterable<Item>,
   given: GivenFields,
   effects: AddEffects,
+  seen: Set<string>,
+  depth: number,
 ): AsyncGenerator<ItemOutcome, void, undefined> {
-  const prepared = mapInOrder(items, effects.pool.size * 3, async (item) => ({
-    item,
-    outcome: await prepare(item, given, effects),
-  }));
+  const prepared = mapInOrder(items, effects.pool.size * 3, async (item) => {
+    if (item.kind === "url") {
+      const isAgain = seen.has(item.url);
+      seen.add(item.url);
+      if (isAgain) return { item, outcome: { kind: "passed-over", reason: "a page named before" } as const };
+    }
+    return { item, outcome: await prepare(item, given, effects) };
+  });
   for await (const { item, outcome } of prepared) {
     yield { item, outcome, isOpened: outcome.kind === "parts" };
     if (outcome.kind !== "parts") continue;
     try {
-      yield* outcomesOf(outcome.parts, given, effects);
+      if (depth >= MAX_DEPTH) throw new OnrecordError("archive-too-large", "Lists in lists are followed no further.");
+      yield* outcomesOf(outcome.parts, given, effects, seen, depth + 1);
     } catch (error) {
       if (error instanceof OnrecordError && isAboutTheStore(error)) throw error;
       // The archive breaks off; what came before is kept.
@@ -138,7 +171,7 @@ async function prepare(item: Item, given: GivenFields, effects: AddEffects): Pro
   if (item.kind === "left-out") return { kind: "failed", error: item };
   if (item.kind === "passed-over") return item;
   try {
-    if (item.kind === "url") return await prepareUrl(item.url, given, effects);
+    if (item.kind === "url") return await prepareUrl(item, given, effects);
     const opened = await openItem(item, effects);
     return opened.kind === "container" ? { kind: "parts", parts: opened.parts } : await analyze(opened, given, effects);
   } catch (error) {
@@ -148,7 +181,11 @@ async function prepare(item: Item, given: GivenFields, effects: AddEffects): Pro
 }
 
 /** A page that is held already is asked for with its version, so that a site need not send it again. */
-async function prepareUrl(url: string, given: GivenFields, effects: AddEffects): Promise<Outcome> {
+async function prepareUrl(
+  { url, listedAt }: { readonly url: string; readonly listedAt?: string | null },
+  given: GivenFields,
+  effects: AddEffects,
+): Promise<Outcome> {
   const known = await effects.store.getFetch(url, given);
   const conditions = known?.report == null ? {} : { etag: known.etag, lastModified: known.lastModified };
   const page = await effects.fetchPage(url, conditions);
@@ -165,11 +202,16 @@ async function prepareUrl(url: string, given: GivenFields, effects: AddEffects):
   const opened = await openInput({ name: url, mediaType, url: page.url, path: null, retrievedAt: fetchedAt, chunks });
   if (opened.kind === "container") return { kind: "parts", parts: opened.parts };
   const fetched: Fetched = { url, given, etag, lastModified, fetchedAt };
-  const outcome = await analyze(opened, given, effects);
+  const outcome = await analyze(opened, given, effects, listedAt);
   return outcome.kind === "parts" || outcome.kind === "passed-over" ? outcome : { ...outcome, fetched };
 }
 
-async function analyze(document: InputDocument, given: GivenFields, effects: AddEffects): Promise<Outcome> {
+async function analyze(
+  document: InputDocument,
+  given: GivenFields,
+  effects: AddEffects,
+  listedAt: string | null = null,
+): Promise<Outcome> {
   const { bytes, mediaType, url, path, retrievedAt } = document;
   const sha256 = hash("sha256", bytes, "hex");
   const address = given.url ?? url;
@@ -186,6 +228,7 @@ async function analyze(document: InputDocument, given: GivenFields, effects: Add
     path,
     retrievedAt,
     given: fields,
+    listedAt,
   } as const;
   const [result] = await effects.pool.run([task]);
   if (result?.kind === "entry" || result?.kind === "failed") return result;
@@ -225,7 +268,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefi
   yield bytes;
 }
 
-function checkGiven(options: AddOptions): GivenFields {
+/** @throws OnrecordError "bad-date" */
+export function checkGiven(options: AddOptions): GivenFields {
   const { published, url, outlet, format } = options;
   return {
     ...(published === undefined ? {} : { published: checkIsoDate(published) }),

@@ -20,6 +20,8 @@ export type AnalysisTask =
       readonly path: string | null;
       readonly retrievedAt: string | null;
       readonly given: GivenFields;
+      /** When a feed says that it was published; taken, and kept as given, where the document does not say. */
+      readonly listedAt?: string | null;
       /** The id that the report has in the store already; it stays when its text is read otherwise now. */
       readonly keepId: string | null;
     };
@@ -126,8 +128,13 @@ function badLine(number: number, why: string): OnrecordError {
 }
 
 async function makeEntry(task: Extract<AnalysisTask, { kind: "document" }>, engine: Engine): Promise<ReportEntry> {
-  const { bytes, sha256, mediaType, url, path, retrievedAt, given, keepId } = task;
-  const analyzed = await analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
+  const { bytes, sha256, mediaType, url, path, retrievedAt, keepId } = task;
+  let { given } = task;
+  let analyzed = await analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
+  if (analyzed.report.publishedAt === null && task.listedAt != null) {
+    given = { ...given, published: task.listedAt };
+    analyzed = await analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
+  }
   const record = keepId === null ? analyzed : { ...analyzed, report: { ...analyzed.report, id: keepId } };
   const source = { sha256, mediaType, url, path, retrievedAt, byteLength: bytes.length, packedBytes: packBytes(bytes) };
   return makeReportEntry(source, given, record);

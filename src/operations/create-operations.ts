@@ -6,7 +6,8 @@ import { type AddEffects, addReports, reanalyzeReport } from "./add-reports.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
 import { ENGINE } from "./engine.ts";
 import { mapInOrder } from "./map-in-order.ts";
-import type { Operations, Page, Reanalysis } from "./operations.ts";
+import type { Operations, Page, Reanalysis, Watching } from "./operations.ts";
+import { pollFeeds } from "./poll-feeds.ts";
 import { noStory, readStory, refreshStories } from "./story-records.ts";
 
 export interface OperationParts extends Omit<AddEffects, "pool"> {
@@ -22,7 +23,7 @@ const MAX_LIMIT = 1000;
 const READER_BUDGET_MS = 500;
 
 /** What a user can do, over one store. Closing it closes the store and ends the workers. */
-export function createOperations(parts: OperationParts): Operations & Reanalysis {
+export function createOperations(parts: OperationParts): Operations & Reanalysis & Watching {
   const { store } = parts;
   let opened: AnalysisPool | null = null;
   const openPool = () => {
@@ -35,6 +36,19 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
       await refreshStories(store);
       return summary;
     },
+
+    async pollFeeds(addresses, options) {
+      const summary = await pollFeeds(addresses, options, { ...parts, pool: openPool() });
+      await refreshStories(store);
+      return summary;
+    },
+
+    async listFeeds() {
+      const feeds = await store.listFeeds();
+      return feeds.map(({ etag: _, lastModified: __, ...feed }) => feed);
+    },
+
+    forgetFeed: (address) => store.removeFeed(address),
 
     async reanalyze(options = {}) {
       const outdated = await store.listOutdated(engineName(ENGINE));

@@ -32,9 +32,11 @@ const told = (parts: readonly Part[]) =>
   parts.map((part) =>
     part.kind === "document"
       ? `${part.name}: ${Buffer.from(part.bytes).toString("latin1").slice(0, 20)}`
-      : part.kind === "left-out"
-        ? `${part.name}: ${part.code}`
-        : `${part.name}: passed over`,
+      : part.kind === "url"
+        ? part.url
+        : part.kind === "left-out"
+          ? `${part.name}: ${part.code}`
+          : `${part.name}: passed over`,
   );
 
 describe("openInput(stream)", () => {

@@ -5,6 +5,7 @@ import { isTar, readTar } from "../reading/archives/tar.ts";
 import { readZip } from "../reading/archives/zip.ts";
 import { describeError } from "./analysis-tasks.ts";
 import { MAX_INPUT_BYTES, mediaTypeOf, readStream } from "./read-input.ts";
+import { isListing, readListing } from "./read-listing.ts";
 
 /** Bytes to read a report from, and where they came from. */
 export interface InputDocument {
@@ -17,9 +18,18 @@ export interface InputDocument {
   readonly retrievedAt: string | null;
 }
 
-/** What stands in an archive: documents, and what is no report, each with why. */
+/** A page that a feed or a list names; it must be fetched. */
+export interface LinkedPage {
+  readonly kind: "url";
+  readonly url: string;
+  /** When the list says that it was published; taken where the page does not say. */
+  readonly listedAt: string | null;
+}
+
+/** What stands in an archive or a feed: documents, pages, and what is no report, each with why. */
 export type Part =
   | InputDocument
+  | LinkedPage
   | { readonly kind: "left-out"; readonly name: string; readonly code: ErrorCode; readonly message: string }
   | { readonly kind: "passed-over"; readonly name: string; readonly reason: string };
 
@@ -65,7 +75,7 @@ function partsOf(stream: InputStream, head: Uint8Array, meter: Meter, depth: num
   if (isGzip(head)) return gzipParts(stream, head, meter, depth);
   if (isZip(head, stream.mediaType)) return entriesOf(zipEntries(stream, meter), stream, meter, depth);
   if (isTar(head)) return entriesOf(tarEntries(stream, meter), stream, meter, depth);
-  return null;
+  return isListing(head) ? listedParts(stream) : null;
 }
 
 async function* gzipParts(stream: InputStream, head: Uint8Array, meter: Meter, depth: number): AsyncGenerator<Part> {
@@ -125,6 +135,16 @@ async function* entriesOf(
       if (error instanceof OnrecordError && error.code === "archive-too-large") throw error;
       yield leftOut(name, error);
     }
+  }
+}
+
+/** The pages that a feed, a list of feeds or a sitemap names. */
+async function* listedParts(stream: InputStream): AsyncGenerator<Part> {
+  const bytes = await readStream(stream.chunks, stream.name, MAX_INPUT_BYTES);
+  const { pages, unnamed } = readListing(bytes, stream.mediaType, stream.url);
+  yield* pages;
+  for (let left = unnamed; left > 0; left--) {
+    yield { kind: "passed-over", name: stream.name, reason: "an item that names no page" };
   }
 }
 

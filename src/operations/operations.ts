@@ -19,6 +19,43 @@ export interface Operations extends AsyncDisposable {
 }
 
 /** What the command line can do besides. */
+export interface Watching {
+  /** Polls the feeds that are due, those named among them, and adds what is new. */
+  pollFeeds(addresses: readonly string[], options: PollOptions): Promise<PollSummary>;
+  listFeeds(): Promise<readonly WatchedFeed[]>;
+  /** Whether the feed was watched. */
+  forgetFeed(address: string): Promise<boolean>;
+}
+
+export interface PollOptions extends AddOptions {
+  /** Between two polls of a feed. */
+  readonly everyMs: number;
+}
+
+export interface WatchedFeed {
+  readonly url: string;
+  readonly title: string | null;
+  readonly polledAt: string;
+  readonly nextPollAt: string;
+  /** Polls that failed since the last that did not. */
+  readonly failures: number;
+  readonly lastError: string | null;
+}
+
+export interface PollSummary extends AddSummary {
+  readonly feeds: readonly {
+    readonly url: string;
+    readonly title: string | null;
+    readonly status: "polled" | "unchanged" | "waiting" | "failed";
+    /** Pages that it names and that were not fetched before. */
+    readonly newPages: number;
+    readonly error: string | null;
+  }[];
+  /** When the next feed is due; null when none is watched. */
+  readonly nextPollAt: string | null;
+}
+
+/** What the command line can do besides. */
 export interface Reanalysis {
   /** Computes the findings anew of every report that another engine analysed; sources and stories stay as they are. */
   reanalyze(options?: Pick<AddOptions, "onProgress">): Promise<ReanalysisSummary>;
@@ -36,6 +73,8 @@ export interface AddOptions {
   readonly outlet?: string;
   readonly format?: "auto" | "text" | "html";
   readonly onProgress?: (progress: AddProgress) => void;
+  /** Ends after the report that is being stored; what was stored stays. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AddProgress {

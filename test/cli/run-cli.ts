@@ -2,7 +2,7 @@ import { type CliEffects, nodeEffects } from "../../src/cli/effects.ts";
 import { main } from "../../src/cli/main.ts";
 import { OnrecordError } from "../../src/errors.ts";
 import { collectDossier } from "../../src/operations/actor-dossier.ts";
-import type { Operations, Reanalysis } from "../../src/operations/operations.ts";
+import type { Operations, Reanalysis, Watching } from "../../src/operations/operations.ts";
 import { RECORD, STORY, TEXT } from "./sample-story.ts";
 
 export interface CliRun {
@@ -34,7 +34,7 @@ export async function runCli(args: readonly string[], effects: Partial<CliEffect
   return { code, output, errors };
 }
 
-export function sampleOperations(): Operations & Reanalysis {
+export function sampleOperations(): Operations & Reanalysis & Watching {
   const story = async (id: string) => {
     if (id !== STORY.id) throw new OnrecordError("not-found", `There is no story ${id} in the store.`);
     return STORY;
@@ -51,6 +51,30 @@ export function sampleOperations(): Operations & Reanalysis {
       passedOver: [],
       stories: [STORY.id],
     }),
+    pollFeeds: async () => ({
+      added: 2,
+      revised: 0,
+      unchanged: 0,
+      failed: [],
+      passedOver: [],
+      stories: [STORY.id],
+      feeds: [
+        { url: "https://post.example/feed", title: "Harbour Post", status: "polled", newPages: 2, error: null },
+        { url: "https://gull.example/rss", title: null, status: "failed", newPages: 0, error: "It did not answer." },
+      ],
+      nextPollAt: "2031-03-08T10:15:00.000Z",
+    }),
+    listFeeds: async () => [
+      {
+        url: "https://post.example/feed",
+        title: "Harbour Post",
+        polledAt: "2031-03-08T10:00:00.000Z",
+        nextPollAt: "2031-03-08T10:15:00.000Z",
+        failures: 0,
+        lastError: null,
+      },
+    ],
+    forgetFeed: async (address) => address === "https://post.example/feed",
     reanalyze: async () => ({ reanalyzed: 1, failed: [] }),
     listStories: async () => ({
       items: [
