@@ -9,12 +9,14 @@ export interface FundusPage {
   readonly title: string;
   /** ISO date. */
   readonly date: string;
+  readonly authors: readonly string[];
   readonly body: string;
 }
 
 const VERSION = z.looseObject({
   title: z.string().nullish(),
   publishing_date: z.string().nullish(),
+  authors: z.array(z.string()).nullish(),
   body: z
     .object({
       summary: z.array(z.string()),
@@ -47,7 +49,7 @@ function* pagesOf(folder: string, outlet: string, versions: Record<string, unkno
   for (const [index, name] of pages.entries()) {
     const gold = golds[index];
     if (gold === undefined || !gold.success || gold.data.body == null || pages.length !== golds.length) continue;
-    const { body, title, publishing_date: date } = gold.data;
+    const { body, title, authors, publishing_date: date } = gold.data;
     const path = `${folder}/${name}`;
     if (!existsSync(path)) continue;
     const sections = body.sections.flatMap((section) => [...section.headline, ...section.paragraphs]);
@@ -56,6 +58,7 @@ function* pagesOf(folder: string, outlet: string, versions: Record<string, unkno
       bytes: gunzipSync(readFileSync(path)),
       title: title ?? "",
       date: date?.slice(0, 10) ?? "",
+      authors: authors ?? [],
       body: [...body.summary, ...sections].join("\n"),
     };
   }

@@ -12,7 +12,7 @@ const READABILITY = "reading/readability/test-pages";
 
 /**
  * Scores the reading of pages: on trafilatura's, segments kept and left out, title, author and date; on fundus's, words of
- * the body; on Readability's, only whether each page can be read at all.
+ * the body, runs of four words, title, date and authors; on Readability's, only whether each page can be read at all.
  */
 export async function scoreReading(): Promise<EvalResult[]> {
   return [...scoreTrafilatura(), ...scoreFundus(), ...scoreReadability()];
@@ -73,11 +73,23 @@ function scoreFundus(): EvalResult[] {
   let title = 0;
   let dates = 0;
   let titles = 0;
+  let byline = 0;
+  let bylines = 0;
+  let shinglePrecision = 0;
+  let shingleRecall = 0;
   for (const page of readFundusPages(folder)) {
     pages++;
     const report = readPage(page.bytes, null);
     if (report !== null) read++;
-    const words = wordCounts(report === null ? "" : bodyOf(report));
+    const text = report === null ? "" : bodyOf(report);
+    const overlap = shingleOverlap(text, page.body);
+    shinglePrecision += overlap.precision;
+    shingleRecall += overlap.recall;
+    if (page.authors.length > 0) {
+      bylines++;
+      if (isSameText(namesSorted(report?.byline ?? []), namesSorted(page.authors))) byline++;
+    }
+    const words = wordCounts(text);
     const goldWords = wordCounts(page.body);
     for (const [word, count] of goldWords) shared += Math.min(count, words.get(word) ?? 0);
     found += total(words);
@@ -96,8 +108,12 @@ function scoreFundus(): EvalResult[] {
     score("body word precision", shared, found),
     score("body word recall", shared, gold),
     score("body word F1", 2 * shared, found + gold),
+    score("body shingle precision", shinglePrecision, pages),
+    score("body shingle recall", shingleRecall, pages),
+    score("body shingle F1", harmonicMean(shinglePrecision, shingleRecall), pages),
     score("title accuracy", title, titles),
     score("date accuracy", date, dates),
+    score("author accuracy", byline, bylines),
     score("pages read", read, pages),
   ];
 }
@@ -151,6 +167,34 @@ function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+}
+
+/** Of runs of four words: the share of those read that the page's gold has, and of those of the gold that were read. */
+function shingleOverlap(read: string, gold: string): { readonly precision: number; readonly recall: number } {
+  const own = shingleCounts(read);
+  const wanted = shingleCounts(gold);
+  let shared = 0;
+  for (const [shingle, count] of wanted) shared += Math.min(count, own.get(shingle) ?? 0);
+  const [found, all] = [total(own), total(wanted)];
+  return { precision: found === 0 ? Number(all === 0) : shared / found, recall: all === 0 ? 1 : shared / all };
+}
+
+function shingleCounts(text: string): Map<string, number> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 4 <= words.length; at++) {
+    const shingle = words.slice(at, at + 4).join(" ");
+    counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function harmonicMean(a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+}
+
+function namesSorted(names: readonly string[]): string {
+  return [...names].sort((a, b) => (a < b ? -1 : 1)).join(" ");
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

@@ -10,12 +10,17 @@ export interface JsonLdArticle {
   readonly language: string | null;
   readonly url: string | null;
   readonly body: string | null;
+  readonly section: string | null;
+  /** What it says of access without payment, or null. */
+  readonly isFree: boolean | null;
 }
 
 export interface JsonLdReading {
   readonly articles: readonly JsonLdArticle[];
   /** Name of the site or organisation, where no article names its publisher. */
   readonly site: string | null;
+  /** What it says of the page itself (Yoast's "WebPage"), for where no article is named. */
+  readonly page: JsonLdArticle | null;
   /** Scripts that are no JSON even after their line ends inside strings are mended. */
   readonly broken: number;
 }
@@ -44,7 +49,17 @@ export function readJsonLd(scripts: readonly string[]): JsonLdReading {
     .filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
     .map((node) => readArticle(node, byId));
   const site = nodes.find((node) => typesOf(node).some((type) => /^(?:WebSite|NewsMediaOrganization)$/.test(type)));
-  return { articles, site: site === undefined ? null : (textIn(site["name"]) ?? null), broken };
+  const page = nodes.find(
+    (node) =>
+      typesOf(node).some((type) => /(?:WebPage|AboutPage|ItemPage|Recipe|QAPage|VideoObject)$/.test(type)) &&
+      node["datePublished"] !== undefined,
+  );
+  return {
+    page: page === undefined ? null : readArticle(page, byId),
+    articles,
+    site: site === undefined ? null : (textIn(site["name"]) ?? null),
+    broken,
+  };
 }
 
 function parseScript(script: string): unknown {
@@ -116,6 +131,8 @@ function readArticle(node: Node, byId: ReadonlyMap<string, Node>): JsonLdArticle
     language: textIn(node["inLanguage"]) ?? null,
     url: url ?? null,
     body: typeof node["articleBody"] === "string" ? node["articleBody"] : null,
+    section: textIn(node["articleSection"]) ?? null,
+    isFree: truthIn(node["isAccessibleForFree"]),
   };
 }
 
@@ -130,6 +147,13 @@ function typesOf(node: Node): string[] {
 
 function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((one) => textIn(one) ?? []);
+}
+
+/** A truth value, or the words for one that pages write instead. */
+function truthIn(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return null;
+  return /^true$/i.test(value) ? true : /^false$/i.test(value) ? false : null;
 }
 
 /** The words of a string, a list's first string, or a language-tagged value; markup and entities in them are read. */

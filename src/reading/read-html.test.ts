@@ -47,10 +47,10 @@ describe("readHtml(html, given)", () => {
     for (const one of report.furniture) expect(one.reason).not.toBe("");
   });
 
-  it("flags furniture inside the main text by its span", () => {
+  it("keeps furniture inside the main text out of it, with its words", () => {
     const report = readHtml(page(`${ARTICLE}<p>Additional reporting by Al Fox.</p>`));
-    const spans = report.furniture.flatMap((one) => ("start" in one ? [textOf(report.text, one)] : []));
-    expect(spans).toEqual(["Additional reporting by Al Fox."]);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    expect(report.furniture).toMatchObject([{ kind: "credit", text: "Additional reporting by Al Fox." }]);
   });
 
   it("reads its fields from JSON-LD, with lists, graphs and references", () => {
@@ -107,8 +107,17 @@ describe("readHtml(html, given)", () => {
     expect(readHtml(printed).publishedAt).toBe("2031-05-03T10:15:00");
   });
 
-  it("leaves what the page does not say null, whatever its address looks like", () => {
-    const report = readHtml(page(ARTICLE), { url: "https://mercury.example/2031/05/03/bridge" });
+  it("takes the date of an address only where the page has none, and says so", () => {
+    const url = "https://mercury.example/2031/05/03/bridge";
+    const report = readHtml(page(ARTICLE), { url });
+    expect(report).toMatchObject({ publishedAt: "2031-05-03", sources: { publishedAt: "url" } });
+    expect(report.diagnostics.map((one) => one.code)).toEqual(["date-from-url"]);
+    const dated = page(ARTICLE, `<meta property="article:published_time" content="2031-05-03T08:00:00Z">`);
+    expect(readHtml(dated, { url })).toMatchObject({ publishedAt: "2031-05-03T08:00:00Z", diagnostics: [] });
+  });
+
+  it("leaves what the page does not say null", () => {
+    const report = readHtml(page(ARTICLE), { url: "https://mercury.example/bridge-2031" });
     expect(report).toMatchObject({ publishedAt: null, modifiedAt: null, byline: [], outlet: null, language: null });
   });
 
@@ -154,13 +163,12 @@ describe("readHtml(html, given)", () => {
     expect(report.diagnostics.map((one) => one.code)).toContain("deep-nesting");
   });
 
-  it("reads a page too large for a layout by its blocks", () => {
+  it("reads a page of many elements", () => {
     const html = page(
       `<nav><a href="/">Home</a></nav><article>${ARTICLE}${"<p>Go <b>on</b>.</p>".repeat(4000)}</article>`,
     );
     const report = readHtml(html);
     expect(paragraphsOf(report).slice(0, 4)).toEqual(BODY);
-    expect(report.diagnostics.map((one) => one.code)).toContain("large-page");
   });
 
   it("takes the words from JSON-LD where the markup holds none", () => {
@@ -174,6 +182,84 @@ describe("readHtml(html, given)", () => {
       `<div>T</div><div>${BODY[0]?.slice(1)}</div><p>Article content</p><p>${BODY[1]}</p><p>Article content</p><p>${BODY[2]}</p><p>Article content</p>`,
     );
     expect(paragraphsOf(readHtml(html)).slice(0, 3)).toEqual(BODY.slice(0, 3));
+  });
+
+  it("says where each field was read, and keeps what disagrees as a diagnostic", () => {
+    const jsonLd = {
+      "@type": "NewsArticle",
+      headline: "Bridge shut for a week",
+      author: "Jane Roe",
+      articleSection: "Local",
+      isAccessibleForFree: false,
+    };
+    const html = page(
+      `<h1>Bridge shut for a week</h1><p class="standfirst">Engineers will look at the cracks in the piers until Sunday.</p>
+       <div class="byline">By Al Fox</div><time datetime="2031-05-03T10:15:00+01:00">3 May</time>${ARTICLE}`,
+      `<html lang="en-GB"><script type="application/ld+json">${JSON.stringify(jsonLd)}</script><meta name="author" content="Jane Roe">`,
+    );
+    const report = readHtml(html);
+    expect(report).toMatchObject({
+      headline: "Bridge shut for a week",
+      byline: ["Jane Roe"],
+      standfirst: "Engineers will look at the cracks in the piers until Sunday.",
+      section: "Local",
+      isPaywalled: true,
+      sources: {
+        headline: "visible-text",
+        byline: "json-ld",
+        publishedAt: "time-element",
+        language: "meta",
+        standfirst: "visible-text",
+        section: "json-ld",
+        isPaywalled: "json-ld",
+      },
+    });
+    expect(report.diagnostics.map((one) => one.code)).toEqual(["conflicting-bylines"]);
+  });
+
+  it("tells headings, list items, quotes and rows from running text", () => {
+    const report = readHtml(
+      page(
+        `${ARTICLE}<h2>What is known</h2><p>${BODY[0]?.toUpperCase()}</p><ul><li>The eastern pier has two cracks.</li></ul>
+         <blockquote><p>We were never told, and nobody came.</p></blockquote>
+         <table><tr><th>Pier</th><td>Cracks</td></tr></table><p>${BODY[2]?.toUpperCase()}</p>`,
+      ),
+    );
+    const blocks = report.blocks?.map(({ kind, level, ...span }) => [kind, level, textOf(report.text, span)]);
+    expect(blocks).toEqual([
+      ["heading", 2, "What is known"],
+      ["list-item", undefined, "The eastern pier has two cracks."],
+      ["quote", undefined, "We were never told, and nobody came."],
+      ["row", undefined, "Pier Cracks"],
+    ]);
+  });
+
+  it("reads dateline, agency and notes of correction", () => {
+    const first = "LATHEMOUTH, May 3 (Reuters) - The council said on Monday that the bridge would be shut for a week.";
+    const note = "This article was amended on 4 May 2031 to correct the number of piers that have cracks.";
+    const report = readHtml(page(`<p>${first}</p>${ARTICLE}<p>${note}</p>`));
+    expect(report).toMatchObject({ dateline: "LATHEMOUTH, May 3", wire: "Reuters", corrections: [note] });
+  });
+
+  it("takes the article that the structured data vouches for, but not its lies", () => {
+    const jsonLd = {
+      "@type": "NewsArticle",
+      headline: "Win a holiday aboard",
+      articleBody: "Nothing of it. ".repeat(40),
+    };
+    const html = page(
+      `<h1>Bridge shut for a week</h1>${ARTICLE}`,
+      `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`,
+    );
+    const report = readHtml(html);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    expect(report.headline).toBe("Bridge shut for a week");
+    expect(report.diagnostics.map((one) => one.code)).toContain("conflicting-headlines");
+  });
+
+  it("refuses dates before there were pages", () => {
+    const old = page(ARTICLE, '<meta property="article:published_time" content="1970-01-01T00:00:00Z">');
+    expect(diagnosed(readHtml(old))).toEqual([null, ["impossible-date"]]);
   });
 
   it("throws no-article for a page without words", () => {

@@ -1,18 +1,30 @@
 import { findFurniture } from "../core/read/furniture.ts";
 import type { ReportFields } from "../core/read/plain-text.ts";
-import type { Furniture, Report } from "../core/read/report.ts";
+import type { FieldName, FieldSource, Furniture, Report, ReportBlock } from "../core/read/report.ts";
 import { readTopMatter } from "../core/read/top-matter.ts";
 import { cleanText } from "../core/text/clean-text.ts";
 import type { Diagnostic } from "../core/text/diagnostic.ts";
-import type { Span } from "../core/text/span.ts";
+import { type Span, textOf } from "../core/text/span.ts";
 import { OnrecordError } from "../errors.ts";
-import { readMainText } from "./main-text.ts";
-import { readPageFields } from "./page-fields.ts";
-import { scanPage } from "./scan-page.ts";
+import { chooseAnswer } from "./page/choose-answer.ts";
+import { wordKey } from "./page/field.ts";
+import { findNotes } from "./page/find-notes.ts";
+import { type Line, readMainText } from "./page/main-text.ts";
+import { readBlocks } from "./page/page-blocks.ts";
+import { gatherFacts } from "./page/page-facts.ts";
+import { readPageFields, readStructuredData } from "./page/page-fields.ts";
+import { parsePage } from "./page/parse-page.ts";
 
 export interface PageOptions extends ReportFields {
   /** ISO date or date-time of retrieval; dates of the page that lie after it are refused. */
   readonly retrievedAt?: string | null;
+}
+
+/** A report with the words of the page that each of its paragraphs is made of. */
+export interface ReadPage {
+  readonly report: Report;
+  /** One for each of `report.paragraphs`. */
+  readonly lines: readonly Line[];
 }
 
 /**
@@ -22,79 +34,197 @@ export interface PageOptions extends ReportFields {
  * @throws OnrecordError "no-article" when the page holds no words that could be an article.
  */
 export function readHtml(html: string, given: PageOptions = {}): Report {
-  const scan = scanPage(html);
-  const fields = readPageFields(scan, given.retrievedAt ?? null);
-  const title = scan.captures.find((capture) => capture.kind === "title")?.text ?? null;
-  const main = readMainText(scan, title, fields);
-  const headline = given.headline ?? fields.headline;
-  const lines = joinDropCaps(main.paragraphs).map(cleanText);
-  const repeated = repeatedLines(lines);
-  const words = lines.filter((text, index) => text !== "" && !(index < 3 && text === headline));
-  const distinct = words.filter((text) => !repeated.has(text));
-  const kept = distinct.length > 0 ? distinct : words;
-  if (kept.length === 0) {
+  return readPage(html, given).report;
+}
+
+/** The same, with the way back from each paragraph to the page. */
+export function readPage(html: string, given: PageOptions = {}): ReadPage {
+  const tree = parsePage(html);
+  const page = readBlocks(tree);
+  const facts = gatherFacts(tree, page);
+  const reading = readStructuredData(facts);
+  const body = reading.article?.body ?? null;
+  const choice = chooseAnswer(tree, page, body);
+  const fields = readPageFields(facts, page, reading, choice?.answer.first ?? null, {
+    url: given.url ?? null,
+    retrievedAt: given.retrievedAt ?? null,
+  });
+  const descriptions = DESCRIPTIONS.flatMap((name) => facts.metas.get(name) ?? []);
+  const headline = given.headline ?? fields.headline?.value ?? null;
+  const main = readMainText(page, choice, { headline, descriptions, body });
+
+  const found = joinDropCaps(main.lines);
+  const leads =
+    main.leads === 0
+      ? null
+      : found
+          .slice(0, main.leads)
+          .map((line) => line.text)
+          .join("\n");
+  const words = found.filter(({ text }, index) => text !== "" && !(index < 3 && isTitle(text, headline)));
+  const repeated = repeatedLines(words);
+  const distinct = words.filter(({ text }) => !repeated.has(text));
+  const all = distinct.length > 0 ? distinct : words;
+  if (all.length === 0) {
     throw new OnrecordError("no-article", "The page holds no article that could be read.", {
       next: "Give the address of the article itself, or its text.",
     });
   }
-  const { text, paragraphs } = joinParagraphs(kept);
-  const top = readTopMatter(text, paragraphs);
-  const inText = findFurniture(text, paragraphs, top.furniture);
-  const furniture: Furniture[] = [...top.furniture, ...inText, ...main.furniture];
-  const byline = given.byline !== undefined && given.byline.length > 0 ? given.byline : fields.byline;
-  return {
-    url: given.url ?? fields.url,
-    outlet: given.outlet ?? fields.outlet,
+  const draft = joinParagraphs(all);
+  const top = readTopMatter(draft.text, draft.paragraphs);
+  const aside = [...top.furniture, ...findFurniture(draft.text, draft.paragraphs, top.furniture)];
+  const asideAt = new Set(aside.flatMap((one) => ("start" in one ? [one.start] : [])));
+  // What is no part of the report is kept beside its text, unless that leaves none.
+  const own = all.filter((_, index) => !asideAt.has(draft.paragraphs[index]?.start ?? -1));
+  const lines = own.length > 0 ? own : all;
+  const { text, paragraphs } = joinParagraphs(lines);
+  const furniture: Furniture[] = [
+    ...(own.length > 0 ? aside.map((one) => withWords(one, draft.text)) : aside),
+    ...main.furniture,
+  ];
+
+  const byline = given.byline !== undefined && given.byline.length > 0 ? given.byline : fields.byline?.value;
+  const notes = findNotes(text, paragraphs, furniture, byline ?? top.byline);
+  const sources = fieldSources({
+    url: [given.url, fields.canonicalUrl],
+    outlet: [given.outlet, fields.outlet],
+    headline: [given.headline, fields.headline, top.headline],
+    byline: [
+      given.byline?.length === 0 ? null : given.byline,
+      fields.byline,
+      top.byline.length > 0 ? top.byline : null,
+    ],
+    publishedAt: [given.publishedAt, fields.publishedAt, top.publishedAt],
+    modifiedAt: [given.modifiedAt, fields.modifiedAt, top.modifiedAt],
+    language: [given.language, fields.language],
+    section: [null, fields.section],
+    isPaywalled: [null, fields.isPaywalled],
+    standfirst: [null, null, leads],
+    dateline: [null, null, notes.dateline],
+    wire: [null, null, notes.wire],
+  });
+  const report: Report = {
+    url: given.url ?? fields.canonicalUrl?.value ?? null,
+    outlet: given.outlet ?? fields.outlet?.value ?? null,
     headline: headline ?? top.headline,
-    byline: byline.length > 0 ? byline : top.byline,
-    publishedAt: given.publishedAt ?? fields.publishedAt ?? top.publishedAt,
-    modifiedAt: given.modifiedAt ?? fields.modifiedAt ?? top.modifiedAt,
-    language: given.language ?? fields.language,
+    byline: byline ?? top.byline,
+    publishedAt: given.publishedAt ?? fields.publishedAt?.value ?? top.publishedAt,
+    modifiedAt: given.modifiedAt ?? fields.modifiedAt?.value ?? top.modifiedAt,
+    language: given.language ?? fields.language?.value ?? null,
     text,
     paragraphs,
     furniture,
-    diagnostics: [...pageDiagnostics(scan), ...fields.diagnostics, ...main.diagnostics, ...top.diagnostics],
+    diagnostics: [
+      ...pageDiagnostics(tree),
+      ...fields.diagnostics,
+      ...main.diagnostics,
+      ...top.diagnostics.map(placeless),
+    ],
+    sources,
+    canonicalUrl: fields.canonicalUrl?.value ?? null,
+    standfirst: leads,
+    section: fields.section?.value ?? null,
+    dateline: notes.dateline,
+    wire: notes.wire,
+    isPaywalled: fields.isPaywalled?.value ?? null,
+    corrections: notes.corrections,
+    blocks: lines.flatMap((line, index) => blockOf(line, paragraphs[index])),
   };
+  return { report, lines };
+}
+
+const DESCRIPTIONS = ["description", "og:description", "twitter:description"];
+
+function isTitle(text: string, headline: string | null): boolean {
+  return headline !== null && wordKey(text) === wordKey(headline);
 }
 
 /** Scraps that the page prints between the paragraphs ("Article content"): the same few words three times or more. */
-function repeatedLines(paragraphs: readonly string[]): ReadonlySet<string> {
+function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const text of paragraphs) if (text.length <= 40) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, kind } of lines)
+    if (text.length <= 40 && kind !== "row") counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].flatMap(([text, count]) => (count >= 3 ? [text] : [])));
 }
 
 /** A first letter that the page sets apart as a drop cap ("T" "urkey, Poland and …") is put before its word. */
-function joinDropCaps(paragraphs: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const text of paragraphs) {
-    const cap = joined.at(-1) ?? "";
-    if (/^[“‘"']?\p{Lu}$/u.test(cap) && /^\p{Ll}/u.test(text)) joined[joined.length - 1] = cap + text;
-    else joined.push(text);
+function joinDropCaps(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const text = cleanText(line.text);
+    const cap = joined.at(-1);
+    if (cap !== undefined && /^[“‘"']?\p{Lu}$/u.test(cap.text) && /^\p{Ll}/u.test(text))
+      joined[joined.length - 1] = { ...line, text: cap.text + text, parts: [...cap.parts, ...line.parts] };
+    else joined.push(text === line.text ? line : { ...line, text });
   }
   return joined;
 }
 
-function joinParagraphs(kept: readonly string[]): { text: string; paragraphs: Span[] } {
+function joinParagraphs(lines: readonly Line[]): { text: string; paragraphs: Span[] } {
   const paragraphs: Span[] = [];
   let start = 0;
-  for (const paragraph of kept) {
-    paragraphs.push({ start, end: start + paragraph.length });
-    start += paragraph.length + 2;
+  for (const { text } of lines) {
+    paragraphs.push({ start, end: start + text.length });
+    start += text.length + 2;
   }
-  return { text: kept.join("\n\n"), paragraphs };
+  return { text: lines.map(({ text }) => text).join("\n\n"), paragraphs };
 }
 
-function pageDiagnostics(scan: { readonly isFlattened: boolean; readonly isUnfinished: boolean }): Diagnostic[] {
+function withWords(one: Furniture, text: string): Furniture {
+  return "start" in one ? { text: textOf(text, one), kind: one.kind, reason: one.reason } : one;
+}
+
+/** The line that it points at is no part of the text any more. */
+function placeless(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, span: null };
+}
+
+function blockOf(line: Line, span: Span | undefined): ReportBlock[] {
+  const { kind } = line;
+  if (span === undefined || kind === "paragraph" || kind === "caption") return [];
+  const level = /^h([1-6])$/.exec(line.element?.name ?? "")?.[1];
+  return [{ ...span, kind, ...(level === undefined ? {} : { level: Number(level) }) }];
+}
+
+/** What the caller gives comes first, then what the page says with its source, then what its text says. */
+type Origins = readonly [given: unknown, said: { readonly from: FieldSource } | null, printed?: unknown];
+
+function fieldSources(fields: Readonly<Record<FieldName, Origins>>): Partial<Record<FieldName, FieldSource>> {
+  const sources: Partial<Record<FieldName, FieldSource>> = {};
+  for (const name of FIELD_NAMES) {
+    const [given, said, printed] = fields[name];
+    if (given != null) sources[name] = "given";
+    else if (said !== null) sources[name] = said.from;
+    else if (printed != null) sources[name] = "visible-text";
+  }
+  return sources;
+}
+
+const FIELD_NAMES: readonly FieldName[] = [
+  "url",
+  "outlet",
+  "headline",
+  "byline",
+  "publishedAt",
+  "modifiedAt",
+  "language",
+  "standfirst",
+  "section",
+  "dateline",
+  "wire",
+  "isPaywalled",
+];
+
+function pageDiagnostics(tree: { readonly isFlattened: boolean; readonly isUnfinished: boolean }): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (scan.isFlattened) {
+  if (tree.isFlattened) {
     found.push({
       code: "deep-nesting",
       span: null,
       message: "Elements are nested too deeply; the deepest were read flat.",
     });
   }
-  if (scan.isUnfinished) {
+  if (tree.isUnfinished) {
     found.push({
       code: "unfinished-page",
       span: null,

@@ -239,6 +239,40 @@ export const quotedWordsSchema = z
   .object({ span: spanSchema, kind: z.enum(["title", "slogan", "scare-quotes", "nickname", "term", "unattributed"]) })
   .meta({ id: "QuotedWords", description: "Quoted words that nobody says." });
 
+const fieldSourceSchema = z
+  .enum(["given", "json-ld", "meta", "time-element", "visible-text", "url"])
+  .meta({ id: "FieldSource", description: "Where a field of the report was read." });
+
+const fieldNameSchema = z.enum([
+  "url",
+  "outlet",
+  "headline",
+  "byline",
+  "publishedAt",
+  "modifiedAt",
+  "language",
+  "standfirst",
+  "section",
+  "dateline",
+  "wire",
+  "isPaywalled",
+]);
+
+const reportBlockSchema = spanSchema
+  .extend({
+    kind: z.enum(["heading", "list-item", "quote", "row", "preformatted", "entry"]),
+    level: z.int().min(1).max(6).exactOptional().meta({ description: "Of a heading." }),
+    at: z.string().exactOptional().meta({ description: "When an entry of a live report was made, as printed." }),
+  })
+  .meta({ id: "ReportBlock", description: "A paragraph that is more than running text." });
+
+const sourcePlaceSchema = spanSchema
+  .extend({
+    xpath: z.string().meta({ description: "Of the element that holds the paragraph." }),
+    bytes: z.object({ start: z.int().min(0), end: z.int().min(0) }).meta({ description: "In the source document." }),
+  })
+  .meta({ id: "SourcePlace", description: "Where a paragraph stands in the source document." });
+
 export const recordReportSchema = z
   .object({
     id: z.string(),
@@ -253,6 +287,19 @@ export const recordReportSchema = z
     text: z.string(),
     paragraphs: z.array(spanSchema),
     furniture: z.array(furnitureSchema),
+    sources: z
+      .partialRecord(fieldNameSchema, fieldSourceSchema)
+      .exactOptional()
+      .meta({ description: "Where each field was read." }),
+    canonicalUrl: z.string().nullable().exactOptional(),
+    standfirst: z.string().nullable().exactOptional(),
+    section: z.string().nullable().exactOptional(),
+    dateline: z.string().nullable().exactOptional(),
+    wire: z.string().nullable().exactOptional().meta({ description: "The agency whose copy it says it is." }),
+    isPaywalled: z.boolean().nullable().exactOptional(),
+    corrections: z.array(z.string()).exactOptional(),
+    blocks: z.array(reportBlockSchema).exactOptional(),
+    places: z.array(sourcePlaceSchema).exactOptional(),
   })
   .meta({ id: "RecordReport" });
 

@@ -19,8 +19,62 @@ export type Furniture =
   | (Span & { readonly kind: FurnitureKind; readonly reason: string })
   | { readonly text: string; readonly kind: FurnitureKind; readonly reason: string };
 
+/** Where a field of a report was read: what the caller gave, what the source declares or prints, or its address. */
+export type FieldSource = "given" | "json-ld" | "meta" | "time-element" | "visible-text" | "url";
+
+export type FieldName =
+  | "url"
+  | "outlet"
+  | "headline"
+  | "byline"
+  | "publishedAt"
+  | "modifiedAt"
+  | "language"
+  | "standfirst"
+  | "section"
+  | "dateline"
+  | "wire"
+  | "isPaywalled";
+
+/** A paragraph that is more than running text. `level` is that of a heading, 1–6; `at` when an entry of a live report was made. */
+export type ReportBlock = Span & {
+  readonly kind: "heading" | "list-item" | "quote" | "row" | "preformatted" | "entry";
+  readonly level?: number;
+  readonly at?: string;
+};
+
+/** Where a paragraph stands in the source document. */
+export type SourcePlace = Span & {
+  /** XPath of the element that holds it, in the tree that an HTML parser builds of the page. */
+  readonly xpath: string;
+  /** Half-open range of bytes from its first character to its last, markup between them included. */
+  readonly bytes: { readonly start: number; readonly end: number };
+};
+
+/** What a source says of its report beyond the fields that every report has; absent where nothing was looked for. */
+export interface ReportPage {
+  /** Where each field was read; a field that nobody gives has none. */
+  readonly sources?: Readonly<Partial<Record<FieldName, FieldSource>>>;
+  /** The address that the page gives for itself. */
+  readonly canonicalUrl?: string | null;
+  /** The lines between headline and text that sum the report up. */
+  readonly standfirst?: string | null;
+  readonly section?: string | null;
+  /** Where, and when, the report says that it was written ("LATHEMOUTH, 3 May"). */
+  readonly dateline?: string | null;
+  /** The agency whose copy the report says it is. */
+  readonly wire?: string | null;
+  /** Whether the page says that it can be read without payment (false) or not (true); null when it says neither. */
+  readonly isPaywalled?: boolean | null;
+  /** Notes of correction or amendment, as printed. */
+  readonly corrections?: readonly string[];
+  readonly blocks?: readonly ReportBlock[];
+  /** One for each paragraph that was read off a page's markup. */
+  readonly places?: readonly SourcePlace[];
+}
+
 /** One article as read. `null` means "the source does not say"; nothing is filled in from a clock. */
-export interface Report {
+export interface Report extends ReportPage {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly headline: string | null;

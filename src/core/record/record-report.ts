@@ -1,7 +1,7 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates, RequestCandidate, StatementCandidate, TimeExpression } from "../extract/candidates.ts";
-import type { Report } from "../read/report.ts";
+import type { Report, ReportPage } from "../read/report.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { compareSpans, type Span } from "../text/span.ts";
@@ -84,6 +84,7 @@ export function recordReport(
       text: report.text,
       paragraphs: report.paragraphs,
       furniture: report.furniture,
+      ...pageOf(report),
     },
     sentences: annotated.sentences.map(({ start, end }) => ({ start, end })),
     timeExpressions: times.map((time) => ({ ...time, id: timeIds.get(time.id)! })),
@@ -274,4 +275,20 @@ function numberIds(prefix: string, rows: readonly { readonly id: string }[]): Re
 
 function renamed(ids: ReadonlyMap<string, string>, id: string | null): string | null {
   return id === null ? null : (ids.get(id) ?? null);
+}
+
+/** The parts of a report that only some sources have, in the order of the schema; those that are not there stay away. */
+function pageOf(report: Report): ReportPage {
+  return {
+    ...(report.sources === undefined ? {} : { sources: report.sources }),
+    ...(report.canonicalUrl === undefined ? {} : { canonicalUrl: report.canonicalUrl }),
+    ...(report.standfirst === undefined ? {} : { standfirst: report.standfirst }),
+    ...(report.section === undefined ? {} : { section: report.section }),
+    ...(report.dateline === undefined ? {} : { dateline: report.dateline }),
+    ...(report.wire === undefined ? {} : { wire: report.wire }),
+    ...(report.isPaywalled === undefined ? {} : { isPaywalled: report.isPaywalled }),
+    ...(report.corrections === undefined ? {} : { corrections: report.corrections }),
+    ...(report.blocks === undefined ? {} : { blocks: report.blocks }),
+    ...(report.places === undefined ? {} : { places: report.places }),
+  };
 }

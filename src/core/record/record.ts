@@ -9,7 +9,7 @@ import type {
   StatementForm,
   TimeExpression,
 } from "../extract/candidates.ts";
-import type { Furniture } from "../read/report.ts";
+import type { Furniture, ReportPage } from "../read/report.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Span } from "../text/span.ts";
 
@@ -30,7 +30,7 @@ export interface Record {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface RecordReport {
+export interface RecordReport extends ReportPage {
   /** "r-" and 16 hex digits of SHA-256 over the text, the headline and the address (or the outlet, without one). */
   readonly id: string;
   readonly url: string | null;

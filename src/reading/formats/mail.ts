@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from "postal-mime";
 import type { Diagnostic } from "../../core/text/diagnostic.ts";
 import { OnrecordError } from "../../errors.ts";
-import { collapse } from "../html-text.ts";
+import { collapse } from "../page/collapse.ts";
 import type { FormatReader, ReportInput } from "./format.ts";
 
 /** Header fields that mail and saved web archives begin with; text that happens to begin with one has no second. */

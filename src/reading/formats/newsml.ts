@@ -1,5 +1,5 @@
 import { OnrecordError } from "../../errors.ts";
-import { collapse } from "../html-text.ts";
+import { collapse } from "../page/collapse.ts";
 import { decodeXml } from "../xml/decode-xml.ts";
 import { rootElement, scanXml, type XmlAttributes } from "../xml/scan-xml.ts";
 import type { FormatReader, ReportInput } from "./format.ts";

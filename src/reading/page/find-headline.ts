@@ -1,0 +1,188 @@
+import { htmlToText } from "../html-text.ts";
+import type { JsonLdArticle } from "../json-ld.ts";
+import { isSameWords, type Said, wordKey } from "./field.ts";
+import type { PageBlocks } from "./page-blocks.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { elementsOf, namesOf, type PageElement } from "./page-tree.ts";
+
+const MOST_HEADINGS = 60;
+const LONGEST_HEADLINE = 300;
+
+interface Candidate extends Said<string> {
+  score: number;
+}
+
+/**
+ * The headline: the heading that the most speaks for — its level, its place before the article, and that the declared
+ * titles say the same —, else the best of the declared ones. The name of the outlet is none.
+ */
+export function findHeadline(
+  facts: PageFacts,
+  page: PageBlocks,
+  article: JsonLdArticle | null,
+  outlet: string | null,
+  first: number | null,
+): Said<string> | null {
+  const siteNames = [
+    outlet,
+    facts.metas.get("og:site_name")?.[0] ?? null,
+    facts.metas.get("application-name")?.[0] ?? null,
+  ]
+    .flatMap((one) => (one === null ? [] : [wordKey(one)]))
+    .filter((one) => one !== "");
+  const declared = declaredTitles(facts, article);
+  const candidates: Candidate[] = [];
+  for (const { value, from, weight } of declared) {
+    for (const [index, part] of titleParts(value, outlet, siteNames).entries()) {
+      const known = candidates.find((one) => wordKey(one.value) === wordKey(part));
+      // A part of a title is worth less than the whole one without the outlet's name.
+      const worth = index === 0 ? weight : weight - 1.5;
+      if (known === undefined) candidates.push({ value: part, from, score: worth });
+      else known.score += worth;
+    }
+  }
+  const headings = page.blocks
+    .filter(
+      ({ text, kind, element }) => text.length <= LONGEST_HEADLINE && (kind === "heading" || isNamedHeadline(element)),
+    )
+    .slice(0, MOST_HEADINGS);
+  const near =
+    headings.findLast((block) => first !== null && block.index <= first + 1 && headingLevel(block.element) <= 2)
+      ?.index ?? -1;
+  const ones = headings.filter(
+    (block) => headingLevel(block.element) === 1 && (block.box === null || TITLE_BOX.has(block.box.finding.kind)),
+  );
+  for (const block of headings) {
+    const key = wordKey(block.text);
+    if (key.length < 3 || !/\p{L}{2}/u.test(block.text)) continue;
+    const level = headingLevel(block.element);
+    let score = level === 1 ? 3 : level === 2 ? 1 : 0;
+    if (level === 1 && ones.length === 1) score += 2;
+    if (block.index === near) score += 2;
+    if (first !== null && block.index > first + 3) score -= 3;
+    if (block.box !== null && !TITLE_BOX.has(block.box.finding.kind)) score -= 5;
+    if (block.linked > block.text.length * 0.8) score -= isHomeLink(block.element) ? 6 : level > 1 ? 1 : 0;
+    let isBacked = declared.length < 3;
+    for (const { value, weight } of declared) {
+      const isExact =
+        titleParts(value, outlet, siteNames).some((part) => wordKey(part) === key) || isTitleEnd(value, block.text);
+      if (isExact) score += weight + 0.5;
+      else if (isSameWords(value, block.text)) score += weight - 1;
+      if (isExact || isSameWords(value, block.text)) isBacked = true;
+    }
+    if (!isBacked) score -= 3;
+    candidates.push({ value: block.text, from: "visible-text", score });
+  }
+  let best: Candidate | null = null;
+  for (const one of candidates) {
+    if (siteNames.includes(wordKey(one.value)) || GENERIC.test(one.value)) one.score -= 6;
+    if (one.value.length < 8) one.score -= 1;
+    if (best === null || one.score > best.score) best = one;
+  }
+  return best === null ? null : { value: tidy(best, declared, outlet, siteNames), from: best.from };
+}
+
+const TITLE_BOX: ReadonlySet<string> = new Set(["credit", "caption", "other", "share"]);
+const GENERIC =
+  /^(?:home|homepage|news|blog|article|articles|about us|search|menu|contact|untitled|index|welcome|login|log in|404.*|page not found)$/i;
+
+function declaredTitles(facts: PageFacts, article: JsonLdArticle | null) {
+  const title = facts.captures.find((capture) => capture.kind === "title")?.text ?? null;
+  const meta = (name: string) => facts.metas.get(name)?.[0] ?? null;
+  const all: readonly (Said<string | null> & { readonly weight: number })[] = [
+    { value: article?.headline ?? null, from: "json-ld", weight: 2.5 },
+    { value: meta("og:title"), from: "meta", weight: 2.5 },
+    { value: title, from: "meta", weight: 2 },
+    { value: meta("twitter:title"), from: "meta", weight: 1 },
+    { value: meta("dc.title") ?? meta("citation_title"), from: "meta", weight: 2 },
+    { value: meta("parsely-title") ?? meta("sailthru.title") ?? meta("headline"), from: "meta", weight: 1.5 },
+  ];
+  return all.flatMap(({ value, from, weight }) => {
+    const plain = value === null ? "" : htmlToText(value);
+    return plain === "" || plain.length > LONGEST_HEADLINE ? [] : [{ value: plain, from, weight }];
+  });
+}
+
+/** A title without the outlet's name first, then its other parts that could be one. */
+function titleParts(title: string, outlet: string | null, siteNames: readonly string[]): string[] {
+  const whole = withoutSite(title, outlet, siteNames);
+  const parts = title.split(SEPARATOR).filter((part, index) => index % 2 === 0 && part.split(/\s+/).length >= 2);
+  return [whole, ...parts.filter((part) => part !== whole && !siteNames.includes(wordKey(part)))];
+}
+
+/** Whether a separator is all that stands between this and the rest of the title. */
+function isTitleEnd(title: string, text: string): boolean {
+  if (title === text) return true;
+  if (title.startsWith(text)) return /^\s+[|–—·•»«:/-]+\s/u.test(title.slice(text.length));
+  return title.endsWith(text) && /\s[|–—·•»«:/-]+\s+$/u.test(title.slice(0, -text.length));
+}
+
+/** Whether it links to the first page of the site: an outlet's name does. */
+function isHomeLink(element: PageElement): boolean {
+  const own = [element.parent, ...elementsOf(element)].find((one) => one?.name === "a");
+  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(own?.attributes["href"] ?? "-");
+}
+
+const SEPARATOR = /\s+([|–—·•»«:-]|::|\|\||\/)\s+/u;
+
+/** "Town hall shut | The Mercury" → "Town hall shut", when one end names the outlet or stands behind a bar. */
+function withoutSite(title: string, outlet: string | null, siteNames: readonly string[]): string {
+  const parts = title.split(SEPARATOR);
+  if (parts.length < 3) return title;
+  const tail = parts.at(-1) ?? "";
+  const head = title.slice(0, title.lastIndexOf(tail)).replace(/\s+[|–—·•»«:/-]+\s+$/u, "");
+  const isBar = parts.at(-2) === "|" || parts.at(-2) === "||";
+  if (head !== "" && (isSite(tail, outlet, siteNames) || (isBar && head.length >= 15 && tail.length <= 40)))
+    return withoutSite(head, outlet, siteNames);
+  const start = parts[0] ?? "";
+  const rest = title.slice(start.length).replace(/^\s+[|–—·•»«:/-]+\s+/u, "");
+  return rest !== "" && isSite(start, outlet, siteNames) ? withoutSite(rest, outlet, siteNames) : title;
+}
+
+function isSite(part: string, outlet: string | null, siteNames: readonly string[]): boolean {
+  const key = wordKey(part);
+  if (key === "") return true;
+  if (siteNames.some((name) => name === key || (key.length >= 4 && (name.startsWith(key) || key.startsWith(name)))))
+    return true;
+  if (outlet !== null && wordKey(outlet).includes(key) && key.length >= 5) return true;
+  return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(part);
+}
+
+function headingLevel(element: PageElement): number {
+  for (let at: PageElement | null = element, up = 0; at !== null && up < 4; at = at.parent, up++) {
+    const digit = /^h([1-6])$/.exec(at.name)?.[1];
+    if (digit !== undefined) return Number(digit);
+    if (/^headline$/i.test(at.attributes["itemprop"] ?? "")) return 1;
+  }
+  return isNamedHeadline(element) ? 2 : 7;
+}
+
+function isNamedHeadline(element: PageElement): boolean {
+  for (let at: PageElement | null = element, up = 0; at !== null && up < 2; at = at.parent, up++) {
+    if (at.name === "h1" || /^headline$/i.test(at.attributes["itemprop"] ?? "")) return true;
+    if (/\s(?:headline|article-?_?title|entry-title|post-?_?title|page-?title|story-?title)\s/i.test(namesOf(at)))
+      return true;
+  }
+  return false;
+}
+
+/** A kicker ("Politics | …") before, or a second line behind, that the declared titles do without. */
+function tidy(
+  best: Candidate,
+  declared: readonly Said<string>[],
+  outlet: string | null,
+  siteNames: readonly string[],
+): string {
+  if (best.from !== "visible-text") return best.value;
+  const titles = declared.map(({ value }) => withoutSite(value, outlet, siteNames));
+  const isShorter = (title: string) => title.length >= 15 && title.length < best.value.length;
+  const last = titles.find(
+    (title) =>
+      isShorter(title) &&
+      best.value.endsWith(` ${title}`) &&
+      /[\p{L}\p{N}|]\s*$/u.test(best.value.slice(0, -title.length)),
+  );
+  if (last !== undefined) return last;
+  if (titles.some((title) => wordKey(title) === wordKey(best.value))) return best.value;
+  return titles.find((title) => isShorter(title) && best.value.startsWith(`${title} `)) ?? best.value;
+}

@@ -1,0 +1,212 @@
+import type { FieldSource } from "../../core/read/report.ts";
+import type { Diagnostic } from "../../core/text/diagnostic.ts";
+import { htmlToText } from "../html-text.ts";
+import { type JsonLdArticle, readJsonLd } from "../json-ld.ts";
+import { isRunningText } from "./article-answers.ts";
+import { isSameWords, type Said, wordKey } from "./field.ts";
+import { findByline } from "./find-byline.ts";
+import { findDates } from "./find-dates.ts";
+import { findHeadline } from "./find-headline.ts";
+import type { PageBlocks } from "./page-blocks.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** What a page says of its report, each with where it says it. Nothing is guessed: what it does not say is null. */
+export interface PageFields {
+  readonly canonicalUrl: Said<string> | null;
+  readonly outlet: Said<string> | null;
+  readonly headline: Said<string> | null;
+  readonly byline: Said<readonly string[]> | null;
+  readonly publishedAt: Said<string> | null;
+  readonly modifiedAt: Said<string> | null;
+  readonly language: Said<string> | null;
+  readonly section: Said<string> | null;
+  readonly isPaywalled: Said<boolean> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PageReading {
+  readonly article: JsonLdArticle | null;
+  /** What the structured data says of the page, where it names no article. */
+  readonly webPage: JsonLdArticle | null;
+  readonly site: string | null;
+  readonly canonicalUrl: Said<string> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the structured data: the article that the page is about, among those that it names. */
+export function readStructuredData(facts: PageFacts): PageReading {
+  const { articles, page, site, broken } = readJsonLd(facts.jsonLd);
+  const canonicalUrl = firstUrl([
+    { value: facts.canonical, from: "meta" },
+    { value: meta(facts, "og:url"), from: "meta" },
+  ]);
+  const article = chooseArticle(articles, canonicalUrl?.value ?? null, titles(facts));
+  const message = `${broken} of ${facts.jsonLd.length} JSON-LD scripts could not be read.`;
+  return {
+    article,
+    webPage: page,
+    site,
+    canonicalUrl: canonicalUrl ?? firstUrl([{ value: article?.url ?? null, from: "json-ld" }]),
+    diagnostics: broken > 0 ? [{ code: "broken-json-ld", span: null, message }] : [],
+  };
+}
+
+/** `first` is the block that the article starts at, or null where none was found. */
+export function readPageFields(
+  facts: PageFacts,
+  page: PageBlocks,
+  reading: PageReading,
+  first: number | null,
+  given: { readonly url: string | null; readonly retrievedAt: string | null },
+): PageFields {
+  const { article, site, canonicalUrl } = reading;
+  const outlet = chooseOutlet(facts, article, site);
+  const headline = findHeadline(facts, page, article, outlet?.value ?? null, first);
+  const titleAt = headline === null ? -1 : placeOf(page, headline.value, first);
+  const byline = findByline(facts, page, article, outlet?.value ?? null, first, titleAt);
+  const url = given.url ?? canonicalUrl?.value ?? null;
+  const language = chooseLanguage(facts, article);
+  const place = { first, titleAt, url, language: language?.value ?? null };
+  const dated = article !== null && article.publishedAt.length > 0 ? article : (reading.webPage ?? article);
+  const dates = findDates(facts, page, dated, place, given.retrievedAt);
+  const diagnostics: Diagnostic[] = [...reading.diagnostics, ...dates.diagnostics];
+  const [clash] = byline?.conflicts ?? [];
+  if (byline !== null && clash !== undefined) {
+    const message = `The page names two sets of authors: ${byline.value.join(", ")} (${byline.from}, kept) and ${clash.value.join(", ")} (${clash.from}).`;
+    diagnostics.push({ code: "conflicting-bylines", span: null, message: message.slice(0, 400) });
+  }
+  const lie = headline === null ? null : lyingHeadline(article, page, headline);
+  if (lie !== null) diagnostics.push(lie);
+  return {
+    canonicalUrl,
+    outlet,
+    headline,
+    byline: byline === null ? null : { value: byline.value, from: byline.from },
+    publishedAt: dates.publishedAt,
+    modifiedAt: dates.modifiedAt,
+    language,
+    section: chooseSection(facts, article),
+    isPaywalled: choosePaywall(facts, article),
+    diagnostics,
+  };
+}
+
+function meta(facts: PageFacts, name: string): string | null {
+  return facts.metas.get(name)?.[0] ?? null;
+}
+
+function titles(facts: PageFacts): string[] {
+  const title = facts.captures.find((capture) => capture.kind === "title")?.text;
+  const heading = facts.captures.find((capture) => capture.kind === "heading" && !capture.inSide)?.text;
+  return [meta(facts, "og:title"), title, heading].flatMap((one) =>
+    one == null || one === "" ? [] : [htmlToText(one)],
+  );
+}
+
+/** The article the page is about: the one with the page's address, else with its title, else the first with a headline. */
+function chooseArticle(
+  articles: readonly JsonLdArticle[],
+  canonical: string | null,
+  names: readonly string[],
+): JsonLdArticle | null {
+  if (articles.length < 2) return articles[0] ?? null;
+  return (
+    articles.find((article) => canonical !== null && article.url === canonical) ??
+    articles.find(
+      (article) => article.headline !== null && names.some((name) => isSameWords(name, article.headline ?? "")),
+    ) ??
+    articles.find((article) => article.headline !== null) ??
+    null
+  );
+}
+
+/** The block that prints the headline: the last one before the article that does. */
+function placeOf(page: PageBlocks, headline: string, first: number | null): number {
+  const key = wordKey(headline);
+  const last = first === null ? page.blocks.length : Math.min(page.blocks.length, first + 4);
+  for (let at = last - 1; at >= 0; at--) {
+    const block = page.blocks[at];
+    if (block !== undefined && block.element.name !== "title" && block.text.length < 400 && wordKey(block.text) === key)
+      return at;
+  }
+  return -1;
+}
+
+/** Structured data whose headline has no word in common with the headline and the text is about something else. */
+function lyingHeadline(article: JsonLdArticle | null, page: PageBlocks, headline: Said<string>): Diagnostic | null {
+  if (article?.headline == null || headline.from === "json-ld" || isSameWords(article.headline, headline.value))
+    return null;
+  const printed = new Set(wordsOf(headline.value));
+  for (const block of page.blocks) if (isRunningText(block)) for (const word of wordsOf(block.text)) printed.add(word);
+  const own = wordsOf(article.headline);
+  if (own.length < 2 || own.some((word) => printed.has(word))) return null;
+  const message = `The structured data names another story: “${article.headline.slice(0, 120)}”.`;
+  return { code: "conflicting-headlines", span: null, message };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+}
+
+function chooseOutlet(facts: PageFacts, article: JsonLdArticle | null, site: string | null): Said<string> | null {
+  const named: readonly Said<string | null>[] = [
+    { value: meta(facts, "og:site_name"), from: "meta" },
+    { value: article?.publisher ?? null, from: "json-ld" },
+    { value: site, from: "json-ld" },
+    { value: meta(facts, "application-name"), from: "meta" },
+    { value: meta(facts, "dc.publisher"), from: "meta" },
+  ];
+  const found = named.flatMap(({ value, from }): Said<string>[] => {
+    const plain = value === null || value.length > 100 ? "" : htmlToText(value);
+    return plain === "" ? [] : [{ value: plain, from }];
+  });
+  return found.find(({ value }) => !/^@|^(?:https?:|www\.)|\.(?:com|org|net|co\.uk)$/i.test(value)) ?? found[0] ?? null;
+}
+
+function firstUrl(urls: readonly Said<string | null>[]): Said<string> | null {
+  for (const { value, from } of urls) {
+    const url = value?.trim() ?? "";
+    if (url.length <= 2000 && /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url)) return { value: url, from };
+  }
+  return null;
+}
+
+function chooseLanguage(facts: PageFacts, article: JsonLdArticle | null): Said<string> | null {
+  const tags: [string | null, FieldSource][] = [
+    [facts.language, "meta"],
+    [meta(facts, "og:locale"), "meta"],
+    [article?.language ?? null, "json-ld"],
+    [meta(facts, "content-language"), "meta"],
+    [meta(facts, "language"), "meta"],
+  ];
+  // "/en-gb/" in the address tells the country where the page declares none.
+  const local = /\/([a-z]{2}[-_][a-z]{2})\//i.exec(meta(facts, "og:url") ?? facts.canonical ?? "")?.[1];
+  if (local !== undefined) tags.push([local, "url"]);
+  for (const [tag, from] of tags) {
+    const plain = tag?.trim().replace(/_/g, "-") ?? "";
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(plain)) return { value: plain, from };
+  }
+  return null;
+}
+
+function chooseSection(facts: PageFacts, article: JsonLdArticle | null): Said<string> | null {
+  const named: readonly [string | null, FieldSource][] = [
+    [article?.section ?? null, "json-ld"],
+    [meta(facts, "article:section"), "meta"],
+    [meta(facts, "parsely-section"), "meta"],
+    [meta(facts, "cxenseparse:section"), "meta"],
+  ];
+  for (const [value, from] of named) {
+    const plain = value === null ? "" : htmlToText(value);
+    if (plain !== "" && plain.length <= 80 && !/^https?:/.test(plain)) return { value: plain, from };
+  }
+  return null;
+}
+
+function choosePaywall(facts: PageFacts, article: JsonLdArticle | null): Said<boolean> | null {
+  if (article?.isFree != null) return { value: !article.isFree, from: "json-ld" };
+  const tier = meta(facts, "article:content_tier") ?? meta(facts, "article.content_tier");
+  if (tier !== null && /^(?:locked|metered|premium|paid)$/i.test(tier)) return { value: true, from: "meta" };
+  if (tier !== null && /^free$/i.test(tier)) return { value: false, from: "meta" };
+  return null;
+}

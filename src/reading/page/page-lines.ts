@@ -1,0 +1,90 @@
+import { findLineFurniture } from "../../core/read/furniture-lines.ts";
+import type { ElementFinding } from "./element-furniture.ts";
+
+interface LineRule extends ElementFinding {
+  readonly pattern: RegExp;
+  readonly longest: number;
+}
+
+/** Words that pages, not text files, print between the paragraphs of a report. The first that matches decides. */
+const LINE_RULES: readonly LineRule[] = [
+  {
+    kind: "advertisement",
+    reason: "A line that marks an advertisement.",
+    pattern:
+      /^[\s\-–—*[(]*(?:advertisements?|ads?|anzeige|publicité|publicidad|werbung|sponsored|promoted)\s*:?[\s\-–—*\])]*$/iu,
+    longest: 40,
+  },
+  {
+    kind: "read-more",
+    reason: "A pointer to another story.",
+    pattern:
+      /^[\s•*>»→▶|-]*(?:read (?:more|also|next|on|this|the full)|also read|see also|related|recommended|watch|listen|lea también|leer también|lee también|te puede interesar|à lire aussi|lire aussi|lesen sie auch|mehr zum thema|auch interessant|leggi anche|lees ook|leia também|explore further|more (?:on|from) [^.]{2,50})\s*[:|►▶»→–—-]\s*\S/iu,
+    longest: 220,
+  },
+  {
+    kind: "read-more",
+    reason: "A pointer to another story.",
+    pattern:
+      /^[\s•*>»→▶|-]*(?:read more|also read|see also|related (?:stories|articles|content|coverage|news|topics|posts)|recommended(?: for you)?|à lire aussi\b.*|lea también\b.*|lesen sie auch\b.*|leggi anche\b.*|explore further|you may also like|more on this(?: story)?|latest videos from.*|current issue|popular|trending(?: now| stories)?|editor[’']?s picks)[:.]?$/iu,
+    longest: 160,
+  },
+  {
+    kind: "read-more",
+    reason: "A pointer to another story.",
+    pattern:
+      /^for (?:more|the latest) (?:stories|news|breaking|sport)[^.]{0,90}(?:check|visit|click|sign up|download|follow|head)\b/iu,
+    longest: 260,
+  },
+  {
+    kind: "newsletter",
+    reason: "An invitation to a newsletter or other service of the outlet.",
+    pattern:
+      /^(?:get (?:daily|the latest|breaking)|do you want to be informed|want (?:more|to)[^.?]{0,60}\?\s*(?:sign up|subscribe|click)|(?:subscribe|sign up|register|log in) (?:now|here|today|to|for|or)\b|to (?:view|read|continue reading|see) (?:the|this)?\s*(?:full |rest of the |entire )?(?:story|article|content)|already a (?:subscriber|member)|if you[’']re (?:seeing this message|already a subscriber)|first-time subscribers|this (?:article|story|content) is (?:for|only|available|exclusive)[^.]{0,40}(?:subscribers|members)|follow \p{Lu}[\p{L} ]{1,30} on |our community members are treated|for the latest [^.]{0,60}(?:download|app))/iu,
+    longest: 260,
+  },
+  {
+    kind: "comment",
+    reason: "An invitation to write to the outlet.",
+    pattern:
+      /^(?:we want to hear (?:what you think|from you)|submit (?:a|your) letters?\b|are (?:you|protests)[^?]{0,80}\?\s*(?:get in touch|e-?mail|contact)|(?:do you have|have you got|got) (?:a|any|an)\b[^?]{0,60}\?\s*(?:get in touch|e-?mail|contact|let us know))/iu,
+    longest: 240,
+  },
+  {
+    kind: "other",
+    reason: "A note of the outlet on its links, standards or liability.",
+    pattern:
+      /^[*\s]*(?:our standards:|if you (?:buy|purchase|click)[^.]{0,80}(?:commission|affiliate)|(?:this|these) (?:article|post|page|story|links?)[^.]{0,60}(?:affiliate|references? to products|contains? (?:paid|sponsored) links)|we (?:may|might|could|can)? ?(?:earn|receive|get)[^.]{0,60}(?:commission|compensation)|we (?:recommend|select|review)[^.]{0,80}(?:products|independent)|products? (?:are|featured)[^.]{0,60}independently|disclaimer\b[^.]{0,80}:|[^.]{0,80}not responsible for the (?:opinions|content|views)|the views expressed (?:in|by|here)|opinions expressed (?:in|by|here)|table of contents|in this (?:article|story)$|jump to:?$|we apologize, but this video|try refreshing your browser|back to video$|please enable javascript|your browser does not support|click (?:here|below) to )/iu,
+    longest: 420,
+  },
+  {
+    kind: "caption",
+    reason: "A picture’s credit.",
+    pattern:
+      /^[[(]?\s*(?:photograph|photo|picture|image|illustration|credits?|source|foto|bild|crédito|© )\s?(?:by|:|courtesy(?: of)?)\s?\S.{1,80}$/iu,
+    longest: 110,
+  },
+  {
+    kind: "caption",
+    reason: "A picture’s credit.",
+    pattern:
+      /^[^.!?]{2,60}\|[^.!?]{2,40}\|\s*(?:getty|afp|reuters|ap|istock|shutterstock)[^.!?]{0,30}$|^[^.!?]{0,60}(?:\/|via |© ?)(?:getty(?: images)?|afp|reuters|shutterstock|istock|alamy|epa|pa)\s*$/iu,
+    longest: 120,
+  },
+  {
+    kind: "share",
+    reason: "Buttons to pass the page on.",
+    pattern:
+      /^(?:share|tweet|pin|email|print|copy link|save|like|follow|comment)s?(?:\s+(?:this|on|via|it|article|story|facebook|twitter|whatsapp|x))*$/iu,
+    longest: 60,
+  },
+];
+
+/** Whether a line of a page by itself is furniture. */
+export function findPageLine(line: string): ElementFinding | null {
+  if (line.length > 420) return null;
+  for (const { pattern, longest, kind, reason } of LINE_RULES) {
+    if (line.length <= longest && pattern.test(line)) return { kind, reason };
+  }
+  return findLineFurniture(line);
+}
