@@ -1,4 +1,5 @@
 import { scoreActors } from "./actors/actors.ts";
+import { scoreCopies } from "./copies/copies.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFeeds } from "./feeds/feeds.ts";
 import { scoreFigures } from "./figures/figures.ts";
@@ -26,6 +27,7 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   requests: scoreRequests,
   actors: scoreActors,
   stories: scoreStories,
+  copies: scoreCopies,
   order: () => scoreOrder(),
   seeds: scoreSeeds,
 };
