@@ -9,6 +9,8 @@ const MAX_PHRASES = 32;
 const MAX_LENGTH = 1000;
 /** So many words begin with one or two letters that looking them all up would take seconds in a large store. */
 const MIN_PREFIX = /[^ ]{3}$/u;
+/** The index holds words without their endings, and these would be looked up by two letters: "res*" by "re". */
+const SHORTENED = /(?:^| )(?:..?s|[aeiou][^aeiou ](?:e|es|ed|ing))$/iu;
 
 /**
  * Reads a query as people write them: words, “phrases” in any double quotation marks, and beginnings of
@@ -22,7 +24,7 @@ export function parseSearchQuery(q: string): QueryPhrase[] {
     const written = match[1] ?? match[3] ?? "";
     const starred = match[1] === undefined ? written.endsWith("*") : match[2] === "*";
     const words = written.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
-    if (words !== "") phrases.push({ words, prefix: starred && MIN_PREFIX.test(words) });
+    if (words !== "") phrases.push({ words, prefix: starred && MIN_PREFIX.test(words) && !SHORTENED.test(words) });
     if (phrases.length === MAX_PHRASES) break;
   }
   return phrases;

@@ -223,6 +223,28 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect((await store.search({ q, kind: "report", limit: 10 })).items).toHaveLength(count);
     });
 
+    it("takes no beginning for a shorter one", async () => {
+      await store.commitReport(entryOf(sampleRecord("Ada Ferro: Retell the usual story.")));
+      await store.commitReport(entryOf(sampleRecord("Ben Ferro: Resist the useful one.")));
+      const titles = async (q: string) =>
+        (await store.search({ q, kind: "report", limit: 9 })).items.map(({ text }) => text.slice(0, 3));
+      expect(await titles("res*")).toEqual([]);
+      expect(await titles("resi*")).toEqual(["Ben"]);
+      expect(await titles("use*")).toEqual(["Ben"]);
+      expect(await titles("usu*")).toEqual(["Ada"]);
+    });
+
+    it("ranks by the rarer words of a query", async () => {
+      for (const text of [
+        "Ada: The ferry left.",
+        "Ada: The ferry, a ferry of ferries.",
+        "Ada: The other ferry came late.",
+      ])
+        await store.commitReport(entryOf(sampleRecord(text)));
+      const { items } = await store.search({ q: '"the ferry"', kind: "report", limit: 9 });
+      expect(items.map(({ text }) => text)).toEqual(["Ada: The ferry, a ferry of ferries.", "Ada: The ferry left."]);
+    });
+
     it("answers a query of thousands of words", async () => {
       await store.commitReport(entryOf(FERRY));
       expect((await store.search({ q: "ferry ".repeat(5000), kind: "report", limit: 10 })).items).toHaveLength(1);

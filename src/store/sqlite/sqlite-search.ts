@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { FUNCTION_WORDS } from "../../core/lexicons/function-words.ts";
-import { formatFts5Query, parseSearchQuery } from "../search-query.ts";
+import { formatFts5Query, parseSearchQuery, type QueryPhrase } from "../search-query.ts";
 import type { SearchKind, StoredHit, StoreList, StoreQuery } from "../store.ts";
 import { offsetOf } from "./pages.ts";
 import { prepare } from "./prepare.ts";
@@ -8,7 +8,9 @@ import { numberIn, optionalTextIn, type Row, textIn } from "./rows.ts";
 import type { LitText, WordLighter } from "./word-lighter.ts";
 
 /** Ranking reads every match, so what matches more rows than this is given newest first. */
-const MAX_RANKED = 2000;
+const MAX_RANKED = 1000;
+/** A word that more rows hold tells little, and counting them all takes long: rows are not ranked by it. */
+const MAX_COUNTED = 5000;
 /** Characters of text shown around the first match. */
 const WINDOW = 240;
 /** Statement rows are numbered under their report, so that a report's rows are one range. */
@@ -27,19 +29,24 @@ export function searchStore(db: DatabaseSync, lit: WordLighter, query: StoreQuer
   return { items, next: order.length > offset + query.limit ? `o${offset + query.limit}` : null };
 }
 
-/** Both as FTS5 expressions: all that must be found, and the part of it that rows are ranked by. */
 interface AskedWords {
+  /** As an FTS5 expression: all that must be found. */
   readonly match: string;
-  readonly telling: string;
+  /** The words, one by one, that rows may be ranked by. */
+  readonly telling: readonly QueryPhrase[];
 }
 
-/** Function words must be found like the others, but weighing them would count nearly every row of a large store. */
+/** Function words must be found like the others, but nearly every row of a large store holds them. */
 function readWords(q: string): AskedWords | null {
   const phrases = parseSearchQuery(q);
   const match = formatFts5Query(phrases);
   if (match === null) return null;
-  const telling = phrases.filter(({ words, prefix }) => prefix || !FUNCTION_WORDS.has(words.toLowerCase()));
-  return { match, telling: formatFts5Query(telling) ?? match };
+  const telling = phrases
+    .flatMap((phrase) =>
+      phrase.prefix ? [phrase] : phrase.words.split(" ").map((words) => ({ words, prefix: false })),
+    )
+    .filter(({ words, prefix }) => prefix || !FUNCTION_WORDS.has(words.toLowerCase()));
+  return { match, telling };
 }
 
 interface RankedKey {
@@ -73,14 +80,24 @@ function rank(
     .all(...(story === undefined ? [asked.match] : [asked.match, story]))
     .map((row) => numberIn(row, "rowid"));
   if (newest.length > MAX_RANKED) return newest.slice(0, limit);
+  const telling = formatFts5Query(asked.telling.filter((phrase) => !isCommon(db, table, phrase)));
+  if (telling === null) return newest.slice(0, limit);
   // The plus keeps SQLite from looking every key up by itself.
   return prepare(
     db,
     `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
      ORDER BY bm25(${table}, ${WEIGHTS[kind]}), rowid DESC LIMIT ?`,
   )
-    .all(asked.telling, JSON.stringify(newest), limit)
+    .all(telling, JSON.stringify(newest), limit)
     .map((row) => numberIn(row, "rowid"));
+}
+
+function isCommon(db: DatabaseSync, table: string, phrase: QueryPhrase): boolean {
+  const row = prepare(
+    db,
+    `SELECT count(*) AS rows FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ${MAX_COUNTED + 1})`,
+  ).get(formatFts5Query([phrase]));
+  return row !== undefined && numberIn(row, "rows") > MAX_COUNTED;
 }
 
 /** The rows of one page, with their words lit. */
