@@ -29,7 +29,7 @@ const devs = { uner: unerDev.map(example), wikigold: wikiDev.map(example) };
 let bytes: Uint8Array = new Uint8Array();
 trainNames(train, { epochs: 12, seed: config.seed }, (model, epoch) => {
   if (epoch % 3 !== 2) return;
-  bytes = packRows(model.averaged(), config.pack);
+  bytes = packRows(model.averaged(), { ...config.pack, least: config.least.names });
   const packed = readPackedModel(bytes, 0)!.model;
   for (const [name, dev] of Object.entries(devs)) {
     let tp = 0,

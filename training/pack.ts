@@ -14,8 +14,14 @@ export function codeValues(): Int16Array {
   return values;
 }
 
-/** Prunes weights below `keepAbove` of the largest, codes the rest and lays the model out. */
-export function packRows(rows: readonly FeatureRow[], options: { keepAbove: number; bucketBits: number }): Uint8Array {
+/**
+ * Codes the weights and lays the model out, without weights below `keepAbove` and those whose coded value is below
+ * `least`: most of the file, and little of the accuracy.
+ */
+export function packRows(
+  rows: readonly FeatureRow[],
+  options: { readonly keepAbove: number; readonly least: number; readonly bucketBits: number },
+): Uint8Array {
   const values = codeValues();
   let largest = 0;
   for (const row of rows) for (const weight of row.weights) largest = Math.max(largest, Math.abs(weight));
@@ -26,7 +32,7 @@ export function packRows(rows: readonly FeatureRow[], options: { keepAbove: numb
     row.weights.forEach((weight, i) => {
       if (Math.abs(weight) < options.keepAbove) return;
       const code = codeOf(weight * scale);
-      if (code !== 128) pairs.push((row.classes[i]! << 8) | code);
+      if (code !== 128 && Math.abs(values[code]!) >= options.least) pairs.push((row.classes[i]! << 8) | code);
     });
     pairs.sort((a, b) => a - b);
     if (pairs.length > 0) packed.push({ key: row.key, pairs });

@@ -38,15 +38,15 @@ for (let k = 0; k < folds; k++) {
     featured.filter((_, i) => i % folds !== k),
     { ...opt, epochs: quick ? 2 : config.tagger.foldEpochs },
   );
-  const packed = readPackedModel(packRows(model.averaged(), config.pack), 0)!.model;
+  const packed = readPackedModel(packRows(model.averaged(), { ...config.pack, least: 1 }), 0)!.model;
   featured.forEach((one, i) => {
     if (i % folds === k) predicted[i] = tagWords(one.words, packed);
   });
 }
-const tagger = packRows(
-  trainTagger(featured, { ...opt, epochs: quick ? 3 : config.tagger.epochs }).averaged(),
-  config.pack,
-);
+const tagger = packRows(trainTagger(featured, { ...opt, epochs: quick ? 3 : config.tagger.epochs }).averaged(), {
+  ...config.pack,
+  least: config.least.tagger,
+});
 const taggerModel = readPackedModel(tagger, 0)!.model;
 const devWords = dev.map((one) => wordFeatures(one.words));
 const devTags = devWords.map((words) => tagWords(words, taggerModel));
@@ -109,7 +109,7 @@ trainParser(
   { ...config.parser, actions: A, seed: config.seed, ...(quick ? { epochs: 4, exploreFrom: 1 } : {}) },
   (model, epoch) => {
     if (epoch >= 2) {
-      parser = packRows(model.averaged(), config.pack);
+      parser = packRows(model.averaged(), { ...config.pack, least: config.least.parser });
       evaluate(parser);
     }
   },
