@@ -31,7 +31,9 @@ function describeRoute(route: Route, schemas: Record<string, unknown>): object {
         content:
           response === "bytes"
             ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
-            : { "application/json": { schema: jsonSchema(response, schemas) } },
+            : response === "html"
+              ? { "text/html": { schema: { type: "string" } } }
+              : { "application/json": { schema: jsonSchema(response, schemas) } },
       },
       default: {
         description: `An error; \`code\` is one of ${Object.keys(ERROR_CODES).join(", ")}`,

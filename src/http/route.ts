@@ -9,8 +9,8 @@ export interface Route {
   readonly summary: string;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
-  /** Schema of the JSON body, or "bytes" for a download. */
-  readonly response: z.ZodType | "bytes";
+  /** Schema of the JSON body, "bytes" for a download, or "html" for a page to be shown. */
+  readonly response: z.ZodType | "bytes" | "html";
   readonly answer: (operations: Operations, input: RouteInput) => Promise<Response>;
 }
 

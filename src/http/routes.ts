@@ -19,6 +19,7 @@ import {
   storyStatementSchema,
 } from "../schema/story-record.ts";
 import { pageOf } from "./page-of.ts";
+import { pageRoute } from "./page-route.ts";
 import { jsonRoute, type Route } from "./route.ts";
 import { sourceRoute } from "./source-route.ts";
 
@@ -138,6 +139,7 @@ export const ROUTES: readonly Route[] = [
     operation: (operations, params) => operations.getReport(params.report),
   }),
   sourceRoute("/api/reports/{report}/source", z.object({ report: id }), nothing),
+  pageRoute("/api/reports/{report}/page", z.object({ report: id })),
   jsonRoute("/api/search", {
     summary: "Finds words in reports, statements and the names of actors",
     params: nothing,

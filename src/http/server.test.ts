@@ -26,7 +26,7 @@ describe("createHttpApp(operations)", () => {
       const response = await get(filled(path));
       expect(response.status).toBe(200);
       expect(response.headers.get("cache-control")).toBe("no-cache");
-      if (route.response === "bytes") return;
+      if (route.response === "bytes" || route.response === "html") return;
       const body: unknown = await response.json();
       const parsed = route.response.safeParse(body);
       expect(parsed.error?.issues ?? []).toEqual([]);
@@ -83,6 +83,7 @@ describe("createHttpApp(operations)", () => {
     for (const path of [...asked.map(filled), ...asked.map(missing), "/nowhere.png"]) {
       const { headers } = await get(path);
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+        if (path.endsWith("/page") && /^(?:Content-Security-Policy|X-Frame-Options)$/.test(name)) continue;
         if (path.endsWith("/source") && name === "Content-Security-Policy") continue;
         expect([path, name, headers.get(name)]).toEqual([path, name, value]);
       }
@@ -95,6 +96,15 @@ describe("createHttpApp(operations)", () => {
     expect(response.headers.get("content-disposition")).toBe('attachment; filename="0d45000000000000.html"');
     expect(response.headers.get("content-security-policy")).toMatch(/^sandbox;/);
     expect(await response.text()).toContain("<script>alert(2)</script>");
+  });
+
+  it("shows the page of a report in a sandbox that loads nothing, with words lit", async () => {
+    const response = await get("/api/reports/r-0d45/page?lit=0-3,9-12");
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("content-security-policy")).toMatch(/^sandbox; default-src 'none'/);
+    expect(response.headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(response.headers.get("x-lit-spans")).toBe("2");
+    expect((await get("/api/reports/r-0d45/page?lit=3-,x")).status).toBe(400);
   });
 
   it.each([

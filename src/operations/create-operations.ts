@@ -1,4 +1,6 @@
 import { OnrecordError } from "../errors.ts";
+import { decodeBytes } from "../reading/decode-bytes.ts";
+import { showPage } from "../reading/page/show-page.ts";
 import { unpackBytes } from "../store/packing.ts";
 import { engineName } from "../store/report-entry.ts";
 import { collectDossier } from "./actor-dossier.ts";
@@ -90,6 +92,18 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
       const found = await store.getSource(report);
       if (found === null) throw noReport(report);
       return { sha256: found.sha256, mediaType: found.mediaType, bytes: unpackBytes(found.packedBytes) };
+    },
+
+    async getPage(report, spans) {
+      const [stored, source] = [await store.getReport(report), await store.getSource(report)];
+      if (stored === null || source === null) throw noReport(report);
+      if ((stored.record.report.places ?? []).length === 0) {
+        throw new OnrecordError("not-found", "The report was not read from a page.", {
+          next: "Give the address of its source instead: /api/reports/{report}/source.",
+        });
+      }
+      const { text } = decodeBytes(unpackBytes(source.packedBytes), { contentType: source.mediaType });
+      return showPage(text, stored.record.report, spans);
     },
 
     async listReports({ story, ...page }) {

@@ -1,6 +1,7 @@
 import type { StoryRecord } from "../core/link/story-record.ts";
 import type { Record } from "../core/record/record.ts";
 import type { Span } from "../core/text/span.ts";
+import type { ShownPage } from "../reading/page/show-page.ts";
 
 /** What a user can do. CLI, HTTP and later MCP call these and nothing below them. */
 export interface Operations extends AsyncDisposable {
@@ -11,6 +12,8 @@ export interface Operations extends AsyncDisposable {
   getReport(id: string): Promise<StoredReport>;
   /** The bytes as received that the report was read from. */
   getSource(report: string): Promise<SourceBytes>;
+  /** The page that the report was read from, made safe to show, with the words of `spans` lit. */
+  getPage(report: string, spans: readonly Span[]): Promise<ShownPage>;
   listReports(page: Page & { story?: string }): Promise<List<ReportSummary>>;
   listActors(page: Page & { story?: string }): Promise<List<ActorSummary>>;
   /** Everything the store holds on one actor of one story. */

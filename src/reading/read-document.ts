@@ -1,8 +1,9 @@
 import { type ReportFields, readPlainText } from "../core/read/plain-text.ts";
 import type { Report } from "../core/read/report.ts";
 import { OnrecordError } from "../errors.ts";
-import { decodeBytes } from "./decode-bytes.ts";
-import { readHtml } from "./read-html.ts";
+import { type DecodedText, decodeBytes } from "./decode-bytes.ts";
+import { placesOf } from "./page/places.ts";
+import { readPage } from "./read-html.ts";
 
 export interface ReadOptions extends ReportFields {
   readonly format?: "auto" | "text" | "html";
@@ -10,6 +11,8 @@ export interface ReadOptions extends ReportFields {
   readonly mediaType?: string;
   /** Bytes over this are refused; 20 MB unless told. */
   readonly maxBytes?: number;
+  /** ISO date or date-time of retrieval; dates of a page that lie after it are refused. */
+  readonly retrievedAt?: string | null;
 }
 
 const MAX_BYTES = 20_000_000;
@@ -27,12 +30,19 @@ export function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Repo
     });
   }
   const decoded = decodeBytes(bytes, options.mediaType === undefined ? {} : { contentType: options.mediaType });
-  const report = isHtml(decoded.text, options) ? readHtml(decoded.text, options) : readPlainText(decoded.text, options);
+  const report = isHtml(decoded.text, options)
+    ? readPlacedPage(bytes, decoded, options)
+    : readPlainText(decoded.text, options);
   if (report.text === "") throw new OnrecordError("empty", "There is no text in the input.");
   return { ...report, diagnostics: [...decoded.diagnostics, ...report.diagnostics] };
 }
 
-function isHtml(text: string, options: ReadOptions): boolean {
+function readPlacedPage(bytes: Uint8Array, { text, encoding }: DecodedText, options: ReadOptions): Report {
+  const { report, lines } = readPage(text, options);
+  return { ...report, places: placesOf(lines, report.paragraphs, bytes, encoding) };
+}
+
+export function isHtml(text: string, options: ReadOptions): boolean {
   if (options.format === "html") return true;
   if (options.format === "text") return false;
   if (options.mediaType !== undefined && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(options.mediaType))

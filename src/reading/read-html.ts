@@ -13,6 +13,7 @@ import { type Line, readMainText } from "./page/main-text.ts";
 import { readBlocks } from "./page/page-blocks.ts";
 import { gatherFacts } from "./page/page-facts.ts";
 import { readPageFields, readStructuredData } from "./page/page-fields.ts";
+import type { PageTree } from "./page/page-tree.ts";
 import { parsePage } from "./page/parse-page.ts";
 
 export interface PageOptions extends ReportFields {
@@ -25,6 +26,7 @@ export interface ReadPage {
   readonly report: Report;
   /** One for each of `report.paragraphs`. */
   readonly lines: readonly Line[];
+  readonly tree: PageTree;
 }
 
 /**
@@ -130,7 +132,7 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
     corrections: notes.corrections,
     blocks: lines.flatMap((line, index) => blockOf(line, paragraphs[index])),
   };
-  return { report, lines };
+  return { report, lines, tree };
 }
 
 const DESCRIPTIONS = ["description", "og:description", "twitter:description"];

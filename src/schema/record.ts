@@ -268,7 +268,10 @@ const reportBlockSchema = spanSchema
 
 const sourcePlaceSchema = spanSchema
   .extend({
-    xpath: z.string().meta({ description: "Of the element that holds the paragraph." }),
+    xpath: z.string().meta({ description: "Of the text node that the paragraph starts in." }),
+    offset: z.int().min(0).meta({ description: "In that text node, in UTF-16 code units." }),
+    endXpath: z.string(),
+    endOffset: z.int().min(0),
     bytes: z.object({ start: z.int().min(0), end: z.int().min(0) }).meta({ description: "In the source document." }),
   })
   .meta({ id: "SourcePlace", description: "Where a paragraph stands in the source document." });

@@ -18,6 +18,12 @@ export const reportAddress = (report: string, row = "") =>
 
 export const sourceAddress = (report: string) => `/api/reports/${encodeURIComponent(report)}/source`;
 
+/** The page that the report was read from, made safe, with the spans lit. */
+export function pageAddress(report: string, spans: readonly Span[]): string {
+  const lit = spans.slice(0, 100).map(({ start, end }) => `${start}-${end}`);
+  return `/api/reports/${encodeURIComponent(report)}/page${lit.length === 0 ? "" : `?lit=${lit.join(",")}#lit`}`;
+}
+
 /** The report with the words lit: by the row when there is one, else by the words' place. */
 export function evidenceAddress({ report, row, spans }: Evidence): string {
   const first = spans[0];

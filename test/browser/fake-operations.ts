@@ -45,6 +45,15 @@ export function fakeOperations(copies = 1): Operations {
       const { report } = recordOf(findReport(id));
       return { sha256: report.contentHash, mediaType: "text/html", bytes: new TextEncoder().encode(report.text) };
     },
+    getPage: async (id, spans) => {
+      const { text } = recordOf(findReport(id)).report;
+      const [{ start, end } = { start: 0, end: 0 }] = spans;
+      const [before, lit, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+      return {
+        html: `<!doctype html><title>Page</title><p>${before}<mark id="lit">${lit}</mark>${after}</p>`,
+        lit: spans.length,
+      };
+    },
     listReports: async () => ({
       items: story.reports.map(({ id, url, outlet, headline, publishedAt, revision }) => ({
         ...{ id, url, outlet, headline, publishedAt, revision },

@@ -109,6 +109,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
       report(id);
       return { sha256: "0".repeat(64), mediaType: "text/plain", bytes: Buffer.from(TEXT) };
     },
+    getPage: () => Promise.reject(new Error("not called by the command line")),
     listReports: async () => ({ items: [], next: null }),
     listActors: async () => ({
       items: STORY.actors.map(({ id, name, kind, mentionCount }) => ({

@@ -45,8 +45,12 @@ export type ReportBlock = Span & {
 
 /** Where a paragraph stands in the source document. */
 export type SourcePlace = Span & {
-  /** XPath of the element that holds it, in the tree that an HTML parser builds of the page. */
+  /** Of the text node that its first character stands in, and where in that node, in UTF-16 code units. */
   readonly xpath: string;
+  readonly offset: number;
+  /** The same for its last character; `endOffset` is one beyond it. */
+  readonly endXpath: string;
+  readonly endOffset: number;
   /** Half-open range of bytes from its first character to its last, markup between them included. */
   readonly bytes: { readonly start: number; readonly end: number };
 };

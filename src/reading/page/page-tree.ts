@@ -44,6 +44,22 @@ export interface PageTree {
   readonly isUnfinished: boolean;
 }
 
+/** Where the character at `at` of a text node stands in the page; `at` may be its length. */
+export function offsetInPage(text: PageText, at: number): number {
+  const { steps } = text;
+  // Behind a final entity the page is further on than the value.
+  if (at >= text.value.length) return text.end;
+  if (steps === null) return text.start + at;
+  let low = 0;
+  let high = steps.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((steps[2 * middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return Math.min(text.end, (steps[2 * low + 1] ?? text.start) + at - (steps[2 * low] ?? 0));
+}
+
 /** Words of an element, its descendants' included, as they stand. */
 export function textContent(element: PageElement): string {
   const parts: string[] = [];

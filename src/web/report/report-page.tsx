@@ -12,6 +12,7 @@ import { amendPlace, type Place } from "../router.ts";
 import { FindingPanel } from "./finding-panel.tsx";
 import { type Finding, type FindingKind, findingsOf } from "./findings.ts";
 import { KindFilter } from "./kind-filter.tsx";
+import { OriginalPage } from "./original-page.tsx";
 import { ReportText } from "./report-text.tsx";
 
 export function ReportPage({ id, place }: { readonly id: string; readonly place: Place }) {
@@ -54,6 +55,9 @@ function Report({ stored, place }: { readonly stored: StoredReport; readonly pla
           hover={setHovered}
           head={(headline) => <ReportHead stored={stored} headline={headline} />}
         />
+        {(report.places ?? []).length === 0 ? null : (
+          <OriginalPage report={report.id} spans={named?.spans ?? (words === null ? [] : [words])} />
+        )}
         <ReportFoot stored={stored} />
       </article>
       <aside class="panel" aria-label="Findings in this report">
