@@ -13,11 +13,13 @@ import { scoreStatements } from "./statements/statements.ts";
 import { scoreStories } from "./stories/stories.ts";
 import { scoreSyntax } from "./syntax/syntax.ts";
 import { scoreTimes } from "./times/times.ts";
+import { scoreWarc } from "./warc/warc.ts";
 
 /** Every scored task by the name that `npm run eval -- NAME` takes. */
 export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   reading: scoreReading,
   feeds: scoreFeeds,
+  warc: scoreWarc,
   syntax: scoreSyntax,
   names: scoreNames,
   statements: scoreStatements,

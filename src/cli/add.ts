@@ -29,7 +29,7 @@ export function addCommand(effects: CliEffects): Command {
     "add saved-pages/",
     "add article.txt --published 2031-03-04 --outlet 'Harbour Post'",
     "add letter.pdf statement.docx mail.eml wire-item.json",
-    "add collection.zip",
+    "add collection.zip crawl.warc.gz site.wacz",
     "add https://post.example/feed.xml",
     "add https://post.example/ferry",
     "add - < article.html",
@@ -50,6 +50,9 @@ export function addCommand(effects: CliEffects): Command {
       if (json === true) await writeJson(effects, summary);
       else {
         await effects.write(`${viewAddSummary(summary, effects)}\n`);
+        for (const { input, message } of summary.warnings) {
+          effects.writeError(`onrecord: ${printable(`${input}: ${message}`)}\n`);
+        }
         if (summary.failed.length + summary.added + summary.revised + summary.unchanged > 1) {
           for (const { input, code, message } of summary.failed) {
             effects.writeError(`onrecord: left out ${printable(`${input}: ${message} (${code})`)}\n`);

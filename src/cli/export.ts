@@ -9,24 +9,32 @@ interface ExportOptions extends DbOptions {
   readonly format: "json" | "csv" | "md";
   readonly table: ExportTableName;
   readonly bom?: true;
+  readonly as?: "warc";
   readonly output?: string;
   readonly json?: true;
 }
 
 export function exportCommand(effects: CliEffects): Command {
-  return makeCommand("export", "Write a story as JSON, CSV or a Markdown briefing with footnotes", [
-    "export --format md > briefing.md",
-    "export st-4f0c --format csv --table statements --bom --output statements.csv",
-    "export --format json --output story.json",
-  ])
+  return makeCommand(
+    "export",
+    "Write a story as JSON, CSV, a Markdown briefing with footnotes, or its sources as a web archive",
+    [
+      "export --format md > briefing.md",
+      "export st-4f0c --format csv --table statements --bom --output statements.csv",
+      "export --format json --output story.json",
+      "export --as warc --output story.warc.gz",
+    ],
+  )
     .argument("[story]", "id of the story, or its beginning; not needed when there is one story")
     .addOption(new Option("--format <format>", "what to write").choices(["json", "csv", "md"]).default("md"))
     .addOption(new Option("--table <table>", "which rows, for CSV").choices(EXPORT_TABLES).default("statements"))
     .option("--bom", "begin a CSV with a byte order mark, so that Excel reads it as UTF-8")
+    .addOption(new Option("--as <kind>", "the sources as they were received, as a web archive").choices(["warc"]))
     .option("--output <file>", "write to this file, which must not exist yet")
     .addOption(dbOption())
     .addOption(jsonOption().hideHelp())
     .action(async (given: string | undefined, options: ExportOptions) => {
+      if (options.as === "warc") return writeWarc(given, options, effects);
       const { formatExport, readStoryForExport } = await import("../operations/export-story.ts");
       const story = await withApp(effects, options, "read", async (app) =>
         readStoryForExport(app, await chooseStory(app, given)),
@@ -37,18 +45,28 @@ export function exportCommand(effects: CliEffects): Command {
         format === "csv" ? { format, table: options.table, mark: options.bom === true } : { format },
       );
       if (options.output === undefined) return effects.write(text);
-      await writeNewFile(options.output, text);
+      await writeNewFile(options.output, [text]);
     });
 }
 
+async function writeWarc(given: string | undefined, options: ExportOptions, effects: CliEffects): Promise<void> {
+  const { exportWarc } = await import("../operations/export-warc.ts");
+  await withApp(effects, options, "read", async (app) => {
+    const records = exportWarc(app, await chooseStory(app, given), new Date());
+    if (options.output !== undefined) return writeNewFile(options.output, records);
+    for await (const record of records) await effects.write(record);
+  });
+}
+
 /** Never over a file that is there, and never half: it is moved into place when it is whole. */
-async function writeNewFile(path: string, text: string): Promise<void> {
+async function writeNewFile(path: string, parts: AsyncIterable<Uint8Array> | Iterable<string>): Promise<void> {
   const { link, rm, writeFile } = await import("node:fs/promises");
   const partial = `${path}.partial-${process.pid}`;
   try {
-    await writeFile(partial, text, { flag: "wx" });
+    await writeFile(partial, parts, { flag: "wx" });
     await link(partial, path);
   } catch (cause) {
+    if (cause instanceof OnrecordError) throw cause;
     const code = cause instanceof Error && "code" in cause ? cause.code : null;
     if (code === "EEXIST") {
       throw new OnrecordError("unreadable", `${path} exists already.`, { cause, next: "Name another file." });

@@ -33,6 +33,7 @@ type Outcome =
   | { readonly kind: "entry"; readonly entry: ReportEntry; readonly fetched?: Fetched }
   | { readonly kind: "parts"; readonly parts: AsyncIterable<Part> }
   | { readonly kind: "passed-over"; readonly reason: string }
+  | { readonly kind: "warned"; readonly code: string; readonly message: string }
   | { readonly kind: "failed"; readonly error: Pick<TaskError, "code" | "message">; readonly fetched?: Fetched };
 
 /** What is remembered of a page that was fetched, so that the next request for it can name its version. */
@@ -109,6 +110,7 @@ async function settle(item: Item, outcome: Outcome, tally: Tally, store: Store):
     report = outcome.report;
     tally.addKnown(outcome.story);
   } else if (outcome.kind === "passed-over") tally.addPassedOver(nameOf(item), outcome.reason);
+  else if (outcome.kind === "warned") tally.addWarning(nameOf(item), outcome.code, outcome.message);
   else if (outcome.kind === "failed") tally.addFailed(nameOf(item), outcome.error);
   if ("fetched" in outcome && outcome.fetched !== undefined) {
     const { url, given, etag, lastModified, fetchedAt } = outcome.fetched;
@@ -169,7 +171,7 @@ export async function reanalyzeReport(report: string, store: Store, pool: Analys
 
 async function prepare(item: Item, given: GivenFields, effects: AddEffects): Promise<Outcome> {
   if (item.kind === "left-out") return { kind: "failed", error: item };
-  if (item.kind === "passed-over") return item;
+  if (item.kind === "passed-over" || item.kind === "warned") return item;
   try {
     if (item.kind === "url") return await prepareUrl(item, given, effects);
     const opened = await openItem(item, effects);
@@ -203,7 +205,9 @@ async function prepareUrl(
   if (opened.kind === "container") return { kind: "parts", parts: opened.parts };
   const fetched: Fetched = { url, given, etag, lastModified, fetchedAt };
   const outcome = await analyze(opened, given, effects, listedAt);
-  return outcome.kind === "parts" || outcome.kind === "passed-over" ? outcome : { ...outcome, fetched };
+  return outcome.kind === "known" || outcome.kind === "entry" || outcome.kind === "failed"
+    ? { ...outcome, fetched }
+    : outcome;
 }
 
 async function analyze(
@@ -236,7 +240,7 @@ async function analyze(
 }
 
 async function openItem(
-  item: Exclude<Item, { kind: "left-out" | "passed-over" | "url" }>,
+  item: Exclude<Item, { kind: "left-out" | "passed-over" | "warned" | "url" }>,
   effects: AddEffects,
 ): Promise<OpenedInput> {
   switch (item.kind) {

@@ -70,6 +70,47 @@ describe("openInput(stream)", () => {
     expect(chunks.destroyed).toBe(true);
   });
 
+  it("opens web archives: pages with their address, the rest told by kind", async () => {
+    const record = (url: string, type: string, words: string, status = 200) => {
+      const http = `HTTP/1.1 ${status} X\r\nContent-Type: ${type}\r\n\r\n${words}`;
+      return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2031-03-04T09:30:00Z\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
+    };
+    const records = [
+      record("https://post.example/a#x", "text/html; charset=utf-8", "<p>One."),
+      record("https://post.example/b", "image/png", "png"),
+      record("https://post.example/c", "text/html", "gone", 404),
+    ];
+    const warc = Buffer.concat(records.map((one) => gzipSync(one)));
+    const expected = [
+      {
+        kind: "document",
+        url: "https://post.example/a",
+        retrievedAt: "2031-03-04T09:30:00Z",
+        mediaType: "text/html; charset=utf-8",
+      },
+      { kind: "passed-over", reason: "image/png is no kind of report" },
+      { kind: "passed-over", reason: "an answer with status 404" },
+    ];
+    expect(await open("a.warc.gz", warc)).toMatchObject(expected);
+    expect(await open("a.warc", Buffer.from(records.join("")))).toMatchObject(expected);
+    const wacz = makeZip({ "datapackage.json": "{}", "archive/data.warc.gz": warc, "pages/pages.jsonl": "{}" });
+    const parts = await open("a.wacz", wacz);
+    expect(parts.map(({ kind }) => kind)).toEqual([
+      "passed-over",
+      "document",
+      "passed-over",
+      "passed-over",
+      "passed-over",
+    ]);
+    const cut = await open("a.warc.gz", warc.subarray(0, warc.length - 20));
+    expect(cut.at(-1)).toMatchObject({ kind: "left-out", code: "unreadable" });
+    const wrong = records[0]!.replace("\r\n\r\n", `\r\nWARC-Block-Digest: sha1:${"A".repeat(32)}\r\n\r\n`);
+    expect(await open("a.warc", Buffer.from(wrong))).toMatchObject([
+      { kind: "warned", code: "damaged-record" },
+      { kind: "document" },
+    ]);
+  });
+
   it("goes by the content before the name", async () => {
     expect(told(await open("a.txt", makeZip({ "one.txt": "One." })))).toEqual(["a.txt!/one.txt: One."]);
     expect(told(await open("a.txt.gz", gzipSync("The ferry stopped.")))).toEqual(["a.txt.gz: The ferry stopped."]);

@@ -3,6 +3,8 @@ import { type ErrorCode, OnrecordError } from "../errors.ts";
 import { type ArchiveEntry, Meter } from "../reading/archives/archive.ts";
 import { isTar, readTar } from "../reading/archives/tar.ts";
 import { readZip } from "../reading/archives/zip.ts";
+import { isWarc, readWarc } from "../reading/warc/read-warc.ts";
+import type { WarcRecord } from "../reading/warc/warc-record.ts";
 import { describeError } from "./analysis-tasks.ts";
 import { MAX_INPUT_BYTES, mediaTypeOf, readStream } from "./read-input.ts";
 import { isListing, readListing } from "./read-listing.ts";
@@ -31,7 +33,11 @@ export type Part =
   | InputDocument
   | LinkedPage
   | { readonly kind: "left-out"; readonly name: string; readonly code: ErrorCode; readonly message: string }
-  | { readonly kind: "passed-over"; readonly name: string; readonly reason: string };
+  | { readonly kind: "passed-over"; readonly name: string; readonly reason: string }
+  | { readonly kind: "warned"; readonly name: string; readonly code: WarningCode; readonly message: string };
+
+/** What was taken though something about it is odd. Documented in docs/reference/errors.md. */
+export type WarningCode = "damaged-record";
 
 export type OpenedInput = InputDocument | { readonly kind: "container"; readonly parts: AsyncIterable<Part> };
 
@@ -72,7 +78,8 @@ export async function openInput(stream: InputStream, meter = new Meter(), depth 
 }
 
 function partsOf(stream: InputStream, head: Uint8Array, meter: Meter, depth: number): AsyncIterable<Part> | null {
-  if (isGzip(head)) return gzipParts(stream, head, meter, depth);
+  if (isWarc(head)) return recordParts(stream, false);
+  if (isGzip(head)) return isWarc(unpackHead(head)) ? recordParts(stream, true) : gzipParts(stream, head, meter, depth);
   if (isZip(head, stream.mediaType)) return entriesOf(zipEntries(stream, meter), stream, meter, depth);
   if (isTar(head)) return entriesOf(tarEntries(stream, meter), stream, meter, depth);
   return isListing(head) ? listedParts(stream) : null;
@@ -123,6 +130,10 @@ async function* entriesOf(
     const name = `${archive.name}!/${entry.path}`;
     const mediaType = mediaTypeOf(entry.path);
     if (isHidden(entry.path)) continue;
+    if (/(?:^|\/)datapackage(?:-digest)?\.json$/.test(entry.path)) {
+      yield { kind: "passed-over", name, reason: "the description of a web archive" };
+      continue;
+    }
     if (mediaType === "application/octet-stream") {
       yield { kind: "passed-over", name, reason: `${extensionOf(entry.path)} is no kind of report` };
       continue;
@@ -136,6 +147,46 @@ async function* entriesOf(
       yield leftOut(name, error);
     }
   }
+}
+
+/** The pages and files that a web archive holds answers of. */
+async function* recordParts(stream: InputStream, isPacked: boolean): AsyncGenerator<Part> {
+  for await (const record of readWarc(stream.chunks, isPacked)) {
+    const name = `${stream.name}!/${record.url ?? `record at ${record.offset}`}`;
+    if (record.kind === "damaged") {
+      const message = `The record at byte ${record.offset} cannot be read: ${record.reason}.`;
+      yield { kind: "left-out", name, code: "unreadable", message };
+      continue;
+    }
+    const reason = whyNoReport(record);
+    if (reason !== null) {
+      yield { kind: "passed-over", name, reason };
+      continue;
+    }
+    if (record.faults.length > 0) {
+      const message = `The record at byte ${record.offset} was taken, but ${record.faults.join("; ")}.`;
+      yield { kind: "warned", name, code: "damaged-record", message };
+    }
+    const { payload: bytes, mediaType, date: retrievedAt } = record;
+    const url = URL.parse(record.url ?? "")?.href.replace(/#.*$/s, "") ?? null;
+    yield { kind: "document", name, bytes, mediaType, url, path: stream.path, retrievedAt };
+  }
+}
+
+const PAGE_TYPES =
+  /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf|(?:ninjs\+)?json)|message\/rfc822|application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$/;
+
+/** Of a crawl, most is no page: requests, pictures, redirects, scripts. */
+function whyNoReport({ type, status, mediaType, url, payload }: WarcRecord): string | null {
+  if (!["response", "resource", "conversion", "arc"].includes(type) || url?.startsWith("filedesc:") === true) {
+    return `a record of the type ${type === "arc" ? "filedesc" : type || "unknown"}`;
+  }
+  if (url !== null && !/^(?:https?|file):/i.test(url)) return "a record about the archive itself";
+  if (status !== null && (status < 200 || status > 299)) return `an answer with status ${status}`;
+  const kind = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (!PAGE_TYPES.test(kind)) return `${kind} is no kind of report`;
+  if (/\/robots\.txt$/.test(url ?? "")) return "robots.txt";
+  return payload.length === 0 ? "an answer without content" : null;
 }
 
 /** The pages that a feed, a list of feeds or a sitemap names. */

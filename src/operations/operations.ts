@@ -93,6 +93,8 @@ export interface AddSummary {
   readonly unchanged: number;
   /** What was left out, each with its reason. */
   readonly failed: readonly { readonly input: string; readonly code: string; readonly message: string }[];
+  /** What was taken though something about it is odd, such as a record of a web archive whose digest does not fit. */
+  readonly warnings: readonly { readonly input: string; readonly code: string; readonly message: string }[];
   /** What archives held besides reports, such as pictures, counted by reason. */
   readonly passedOver: readonly { readonly reason: string; readonly count: number; readonly example: string }[];
   readonly stories: readonly string[];

@@ -33,6 +33,9 @@ const MEDIA_TYPES: { readonly [extension: string]: string } = {
   ".gz": "application/gzip",
   ".tgz": "application/gzip",
   ".tar": "application/x-tar",
+  ".warc": "application/warc",
+  ".arc": "application/x-arc",
+  ".wacz": "application/wacz",
 };
 
 export const MAX_INPUT_BYTES = 20_000_000;

@@ -6,6 +6,7 @@ export class Tally {
   readonly #counts = { added: 0, revised: 0, unchanged: 0 };
   readonly #failed: { input: string; code: string; message: string }[] = [];
   readonly #passedOver = new Map<string, { reason: string; count: number; example: string }>();
+  readonly #warnings: { input: string; code: string; message: string }[] = [];
   readonly #stories = new Set<string>();
 
   /** Inputs that are done with, but for those that were passed over. */
@@ -34,8 +35,12 @@ export class Tally {
     this.#passedOver.set(reason, kind);
   }
 
+  addWarning(input: string, code: string, message: string): void {
+    this.#warnings.push({ input, code, message });
+  }
+
   summary(): AddSummary {
     const passedOver = [...this.#passedOver.values()];
-    return { ...this.#counts, failed: this.#failed, passedOver, stories: [...this.#stories] };
+    return { ...this.#counts, failed: this.#failed, warnings: this.#warnings, passedOver, stories: [...this.#stories] };
   }
 }

@@ -17,6 +17,7 @@ export const addSummarySchema = z
     revised: z.int().min(0),
     unchanged: z.int().min(0),
     failed: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
+    warnings: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
     passedOver: z.array(z.object({ reason: z.string(), count: z.int().min(1), example: z.string() })),
     stories: z.array(z.string()),
   })

@@ -48,6 +48,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
       revised: 0,
       unchanged: 0,
       failed: [],
+      warnings: [],
       passedOver: [],
       stories: [STORY.id],
     }),
@@ -56,6 +57,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
       revised: 0,
       unchanged: 0,
       failed: [],
+      warnings: [],
       passedOver: [],
       stories: [STORY.id],
       feeds: [

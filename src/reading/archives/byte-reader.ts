@@ -13,6 +13,13 @@ export class ByteReader {
     return this.#position;
   }
 
+  /** Puts bytes back, to be read again before all others. */
+  unread(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#buffer = this.#buffer.length === 0 ? bytes : Buffer.concat([bytes, this.#buffer]);
+    this.#position -= bytes.length;
+  }
+
   /** Up to `count` bytes without a wait for more than the first; empty at the end. */
   async readSome(count: number): Promise<Uint8Array> {
     if (!(await this.#fill())) return new Uint8Array(0);
