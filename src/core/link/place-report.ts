@@ -32,28 +32,44 @@ export function scoreStory(
   story: StorySignature,
   frequencies: DocumentFrequencies = NO_FREQUENCIES,
 ): StoryScore {
-  const weights = new Map(story.terms.map(([term, weight]) => [term, weight / story.reports]));
-  const shared: [string, number][] = [];
-  let dot = 0;
+  return scorerOf(report, frequencies)(story);
+}
+
+/** What is the same for every candidate is worked out once. */
+function scorerOf(report: StorySignature, frequencies: DocumentFrequencies): (story: StorySignature) => StoryScore {
+  const importances = new Map<string, number>();
+  const importanceOf = (term: string) => {
+    let importance = importances.get(term);
+    if (importance === undefined) {
+      importance = termImportance(term, frequencies);
+      importances.set(term, importance);
+    }
+    return importance;
+  };
+  const weights = new Map<string, number>();
   let reportNorm = 0;
-  let storyNorm = 0;
   for (const [term, weight] of report.terms) {
-    const importance = termImportance(term, frequencies);
-    const own = weight * importance;
+    const own = weight * importanceOf(term);
+    weights.set(term, own);
     reportNorm += own * own;
-    const theirs = (weights.get(term) ?? 0) * importance;
-    if (theirs === 0) continue;
-    dot += own * theirs;
-    shared.push([term, own * theirs]);
   }
-  for (const [term, weight] of weights) {
-    const theirs = weight * termImportance(term, frequencies);
-    storyNorm += theirs * theirs;
-  }
-  const likeness = dot === 0 ? 0 : dot / Math.sqrt(reportNorm * storyNorm);
-  const gap = gapBetween(report, story);
-  shared.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { likeness, bar: barAt(gap), gap, shared: shared.slice(0, 6).map(([term]) => term) };
+  return (story) => {
+    const shared: [string, number][] = [];
+    let dot = 0;
+    let storyNorm = 0;
+    for (const [term, weight] of story.terms) {
+      const theirs = (weight / story.reports) * importanceOf(term);
+      storyNorm += theirs * theirs;
+      const own = weights.get(term);
+      if (own === undefined || theirs === 0) continue;
+      dot += own * theirs;
+      shared.push([term, own * theirs]);
+    }
+    const likeness = dot === 0 ? 0 : dot / Math.sqrt(reportNorm * storyNorm);
+    const gap = gapBetween(report, story);
+    shared.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return { likeness, bar: barAt(gap), gap, shared: shared.slice(0, 6).map(([term]) => term) };
+  };
 }
 
 /**
@@ -65,9 +81,10 @@ export function placeReport(
   candidates: readonly StorySignature[],
   frequencies: DocumentFrequencies = NO_FREQUENCIES,
 ): Placement {
+  const scoreOf = scorerOf(report, frequencies);
   let best: { story: string; score: StoryScore } | null = null;
   for (const candidate of candidates) {
-    const score = scoreStory(report, candidate, frequencies);
+    const score = scoreOf(candidate);
     if (score.likeness < score.bar) continue;
     const lead = best === null ? 1 : margin(score) - margin(best.score);
     if (best === null || lead > 0 || (lead === 0 && candidate.id < best.story)) best = { story: candidate.id, score };
