@@ -33,6 +33,7 @@ describe("onrecord", () => {
     ["search", ["search", "ferries"]],
     ["search-nothing", ["search", "nothing"]],
     ["report", ["report", "r-0000000000000001"]],
+    ["report-changes", ["report", "r-0000000000000001", "--changes"]],
     ["report-text", ["report", "r-0000000000000001", "--text"]],
     ["add", ["add", "a.txt", "b.txt"]],
     ["reanalyze", ["reanalyze"]],

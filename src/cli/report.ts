@@ -6,6 +6,8 @@ import type { StoryRowsOptions } from "./story-command.ts";
 interface ReportOptions extends StoryRowsOptions {
   readonly text?: true;
   readonly source?: true;
+  readonly changes?: true;
+  readonly against?: string;
 }
 
 export function reportCommand(effects: CliEffects): Command {
@@ -13,16 +15,25 @@ export function reportCommand(effects: CliEffects): Command {
     "report r-1f0e9d8c7b6a5948",
     "report r-1f0e9d8c7b6a5948 --text",
     "report r-1f0e9d8c7b6a5948 --source > page.html",
+    "report r-1f0e9d8c7b6a5948 --changes",
   ])
     .argument("<report>", "id of the report")
     .option("--text", "only the text that was read out of the source")
     .option("--source", "the source document, byte for byte as it was received")
+    .option("--changes", "what it says otherwise than the version before: facts apart from wording")
+    .option("--against <report>", "with --changes, the earlier version to compare with")
     .addOption(dbOption())
     .addOption(jsonOption())
     .action(async (id: string, options: ReportOptions) => {
       if (options.source === true) {
         const { bytes } = await withApp(effects, options, "read", (app) => app.getSource(id));
         return effects.write(bytes);
+      }
+      if (options.changes === true) {
+        const changes = await withApp(effects, options, "read", (app) => app.getChanges(id, options.against));
+        if (options.json === true) return writeJson(effects, changes);
+        const { viewChanges } = await import("./views/changes-view.ts");
+        return effects.write(`${viewChanges(changes, outputPage(effects))}\n`);
       }
       const stored = await withApp(effects, options, "read", (app) => app.getReport(id));
       if (options.json === true) return writeJson(effects, stored);

@@ -3,6 +3,7 @@ import type { Page } from "../operations/operations.ts";
 import {
   actorDossierSchema,
   actorListSchema,
+  reportChangesSchema,
   reportListSchema,
   searchHitListSchema,
   searchKindSchema,
@@ -137,6 +138,15 @@ export const ROUTES: readonly Route[] = [
     query: nothing,
     response: storedReportSchema,
     operation: (operations, params) => operations.getReport(params.report),
+  }),
+  jsonRoute("/api/reports/{report}/changes", {
+    summary: "Says what a report says otherwise than an earlier version of it",
+    params: z.object({ report: id }),
+    query: z.object({
+      against: id.optional().meta({ description: "Id of the earlier version; the one before when left out." }),
+    }),
+    response: reportChangesSchema,
+    operation: (operations, params, { against }) => operations.getChanges(params.report, against),
   }),
   sourceRoute("/api/reports/{report}/source", z.object({ report: id }), nothing),
   pageRoute("/api/reports/{report}/page", z.object({ report: id })),

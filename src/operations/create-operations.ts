@@ -1,3 +1,4 @@
+import { compareRevisions } from "../core/link/compare-revisions.ts";
 import { OnrecordError } from "../errors.ts";
 import { decodeBytes } from "../reading/decode-bytes.ts";
 import { showPage } from "../reading/page/show-page.ts";
@@ -86,6 +87,21 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
       if (found === null) throw noReport(id);
       const { sha256, mediaType, byteLength, url, retrievedAt, path } = found.source;
       return { ...found, source: { sha256, mediaType, bytes: byteLength, url, retrievedAt, path } };
+    },
+
+    async getChanges(report, against) {
+      const later = await store.getReport(report);
+      if (later === null) throw noReport(report);
+      const earlier = against ?? later.revisions[later.revisions.indexOf(report) - 1];
+      if (earlier === undefined) return { report, against: null, changes: { fields: [], facts: [], sentences: [] } };
+      if (!later.revisions.includes(earlier)) {
+        throw new OnrecordError("not-found", `${earlier} is no version of ${report}.`, {
+          next: `See its versions: onrecord report ${report}`,
+        });
+      }
+      const before = await store.getReport(earlier);
+      if (before === null) throw noReport(earlier);
+      return { report, against: earlier, changes: compareRevisions(before.record, later.record) };
     },
 
     async getSource(report) {

@@ -1,3 +1,4 @@
+import type { RevisionChanges } from "../core/link/compare-revisions.ts";
 import type { StoryRecord } from "../core/link/story-record.ts";
 import type { Record } from "../core/record/record.ts";
 import type { Span } from "../core/text/span.ts";
@@ -10,6 +11,8 @@ export interface Operations extends AsyncDisposable {
   listStories(page: Page): Promise<List<StorySummary>>;
   getStory(id: string): Promise<StoryRecord>;
   getReport(id: string): Promise<StoredReport>;
+  /** What the report says otherwise than an earlier version of it: the one before, or the one that is named. */
+  getChanges(report: string, against?: string): Promise<ReportChanges>;
   /** The bytes as received that the report was read from. */
   getSource(report: string): Promise<SourceBytes>;
   /** The page that the report was read from, made safe to show, with the words of `spans` lit. */
@@ -147,6 +150,13 @@ export interface StoredReport {
   };
   /** Ids of the reports read from the same URL, oldest first, this one among them. */
   readonly revisions: readonly string[];
+}
+
+export interface ReportChanges {
+  readonly report: string;
+  /** The version that it is compared with; null for the first, with which nothing is compared. */
+  readonly against: string | null;
+  readonly changes: RevisionChanges;
 }
 
 export interface SourceBytes {

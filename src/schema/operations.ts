@@ -66,6 +66,49 @@ export const storedReportSchema = z
   })
   .meta({ id: "StoredReport" });
 
+const changeKindSchema = z.enum(["added", "removed", "changed"]);
+const factSideSchema = z
+  .object({
+    row: z.string().meta({ description: "Id of the row in the record of that version." }),
+    span: spanSchema,
+    words: z.string(),
+    says: z.string().meta({ description: "Speaker and act, status and date, amount and giver, or answer." }),
+  })
+  .meta({ id: "FactSide" });
+const sentenceSideSchema = spanSchema.extend({ text: z.string() }).meta({ id: "SentenceSide" });
+
+export const reportChangesSchema = z
+  .object({
+    report: z.string(),
+    against: z.string().nullable(),
+    changes: z.object({
+      fields: z.array(
+        z.object({
+          field: z.enum(["headline", "byline", "outlet", "publishedAt", "modifiedAt"]),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      ),
+      facts: z.array(
+        z.object({
+          change: changeKindSchema,
+          kind: z.enum(["statement", "event", "figure", "request"]),
+          before: factSideSchema.nullable(),
+          after: factSideSchema.nullable(),
+        }),
+      ),
+      sentences: z.array(
+        z.object({
+          change: changeKindSchema,
+          bearing: z.enum(["facts", "style"]),
+          before: sentenceSideSchema.nullable(),
+          after: sentenceSideSchema.nullable(),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: "ReportChanges" });
+
 export const actorSummarySchema = z
   .object({
     id: z.string(),

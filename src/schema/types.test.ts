@@ -7,6 +7,7 @@ import type {
   ActorSummary,
   AddSummary,
   List,
+  ReportChanges,
   ReportSummary,
   SearchHit,
   StoredReport,
@@ -36,6 +37,7 @@ const same: { [K in string]: true } = {
   reportList: true satisfies Same<Of<typeof operations.reportListSchema>, List<ReportSummary>>,
   actorList: true satisfies Same<Of<typeof operations.actorListSchema>, List<ActorSummary>>,
   searchHitList: true satisfies Same<Of<typeof operations.searchHitListSchema>, List<SearchHit>>,
+  reportChanges: true satisfies Same<Of<typeof operations.reportChangesSchema>, ReportChanges>,
   storedReport: true satisfies Same<Of<typeof operations.storedReportSchema>, StoredReport>,
   actorDossier: true satisfies Same<Of<typeof operations.actorDossierSchema>, ActorDossier>,
 };

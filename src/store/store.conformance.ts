@@ -74,6 +74,22 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect((await store.describe()).sources).toBe(2);
     });
 
+    it("takes another date of the same page as a revision, and overwrites nothing", async () => {
+      const url = "https://post.example/ferry";
+      const first = sampleRecord(FERRY.report.text, { url, publishedAt: "2031-03-04" });
+      const second = sampleRecord(FERRY.report.text, { url, publishedAt: "2031-03-05" });
+      const other = entryOf(second);
+      const changed = { ...other, source: { ...other.source, sha256: "1".repeat(64) } };
+      await store.commitReport(entryOf(first));
+      const commit = await store.commitReport(changed);
+      expect(commit.kind).toBe("revised");
+      expect((await store.getReport(first.report.id))?.record.report.publishedAt).toBe("2031-03-04");
+      const stored = await store.getReport(commit.report);
+      expect(stored?.record.report).toMatchObject({ id: commit.report, publishedAt: "2031-03-05" });
+      expect(stored?.revisions).toEqual([first.report.id, commit.report]);
+      expect(await store.commitReport(changed)).toMatchObject({ kind: "unchanged", report: commit.report });
+    });
+
     it("takes a date given later, keeps the source, and never loses a date that is left out", async () => {
       const undated = sampleRecord(FERRY.report.text);
       await store.commitReport(entryOf(undated));

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type {
   actorDossierSchema,
   errorBodySchema,
+  reportChangesSchema,
   searchHitListSchema,
   storedReportSchema,
   storyListSchema,
@@ -13,6 +14,7 @@ import type { evidenceSchema, storyRecordSchema } from "../schema/story-record.t
 export type StoryList = z.infer<typeof storyListSchema>;
 export type StoryRecord = z.infer<typeof storyRecordSchema>;
 export type StoredReport = z.infer<typeof storedReportSchema>;
+export type ReportChanges = z.infer<typeof reportChangesSchema>;
 export type ActorDossier = z.infer<typeof actorDossierSchema>;
 export type SearchHitList = z.infer<typeof searchHitListSchema>;
 export type SearchHit = SearchHitList["items"][number];

@@ -1,3 +1,4 @@
+import { compareRevisions } from "../../src/core/link/compare-revisions.ts";
 import type { StoryRecord } from "../../src/core/link/story-record.ts";
 import type { Speaker } from "../../src/core/record/record.ts";
 import { OnrecordError } from "../../src/errors.ts";
@@ -40,6 +41,15 @@ export function fakeOperations(copies = 1): Operations {
           ...(revisedBy === undefined ? [] : [revisedBy]),
         ],
       };
+    },
+    getChanges: async (id, against) => {
+      const report = findReport(id);
+      const earlier = against ?? report.revisionOf;
+      const changes =
+        earlier === undefined
+          ? { fields: [], facts: [], sentences: [] }
+          : compareRevisions(recordOf(findReport(earlier)), recordOf(report));
+      return { report: id, against: earlier ?? null, changes };
     },
     getSource: async (id) => {
       const { report } = recordOf(findReport(id));

@@ -107,6 +107,34 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
       };
       return { record: RECORD, story: STORY.id, source, revisions: [id] };
     },
+    getChanges: async (id) => {
+      report(id);
+      const side = (row: string, words: string, says: string) => ({ row, span: { start: 0, end: 7 }, words, says });
+      return {
+        report: id,
+        against: "r-0000000000000000",
+        changes: {
+          fields: [{ field: "headline", before: "Ferries may stop", after: "Ferries to stop" }],
+          facts: [
+            {
+              change: "changed",
+              kind: "figure",
+              before: side("f1", "More than 100", "100– people"),
+              after: side("f1", "More than 200", "200– people"),
+            },
+          ],
+          sentences: [
+            {
+              change: "changed",
+              bearing: "facts",
+              before: { start: 0, end: 31, text: "More than 100 people rallied." },
+              after: { start: 0, end: 31, text: "More than 200 people rallied." },
+            },
+            { change: "added", bearing: "style", before: null, after: { start: 32, end: 44, text: "It was cold." } },
+          ],
+        },
+      };
+    },
     getSource: async (id) => {
       report(id);
       return { sha256: "0".repeat(64), mediaType: "text/plain", bytes: Buffer.from(TEXT) };

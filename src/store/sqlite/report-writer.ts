@@ -1,6 +1,7 @@
+import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { signatureOf } from "../../core/link/signature.ts";
-import { unpackRecord } from "../packing.ts";
+import { packJson, unpackRecord } from "../packing.ts";
 import type { ReportEntry } from "../report-entry.ts";
 import type { Commit, GivenFields } from "../store.ts";
 import { prepare } from "./prepare.ts";
@@ -29,8 +30,15 @@ export class ReportWriter {
   }
 
   commit(entry: ReportEntry): Commit {
-    const same = prepare(this.#db, "SELECT key, given FROM reports WHERE id = ?").get(entry.report.id);
+    const same = this.#find(entry.report.id);
     return same === undefined ? this.#insert(entry) : this.#meetAgain(same, entry);
+  }
+
+  #find(id: string): Row | undefined {
+    return prepare(
+      this.#db,
+      "SELECT reports.key, sha256 FROM reports JOIN source_documents ON source_documents.key = source WHERE id = ?",
+    ).get(id);
   }
 
   #insert(entry: ReportEntry): Commit {
@@ -101,6 +109,14 @@ export class ReportWriter {
     const kept = CHANGEABLE.every((field) => before[field] === null || entry.report[field] !== null);
     const changed = kept && CHANGEABLE.some((field) => before[field] !== entry.report[field]);
     if (!changed) return { kind: "unchanged", ...commit };
+    if (entry.report.url !== null && textIn(same, "sha256") !== entry.source.sha256) {
+      // The page itself says otherwise now, if only of its date; what it said before stays beside it.
+      const revision = asRevision(entry);
+      const again = this.#find(revision.report.id);
+      return again === undefined
+        ? this.#insert(revision)
+        : { kind: "unchanged", ...commit, report: revision.report.id };
+    }
     prepare(this.#db, "UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
     this.overwrite(key, entry);
     return { kind: "updated", ...commit };
@@ -156,6 +172,14 @@ export class ReportWriter {
       );
     });
   }
+}
+
+/** The same words at the same address out of other bytes: a version with an id of its own. */
+function asRevision(entry: ReportEntry): ReportEntry {
+  const id = `r-${hash("sha256", `${entry.report.id} ${entry.source.sha256}`, "hex").slice(0, 16)}`;
+  const record = unpackRecord(entry.packedRecord);
+  const packedRecord = packJson({ ...record, report: { ...record.report, id } });
+  return { ...entry, report: { ...entry.report, id }, packedRecord };
 }
 
 /** Keys in one order, so that equal fields are equal text. */

@@ -13,6 +13,7 @@ import { FindingPanel } from "./finding-panel.tsx";
 import { type Finding, type FindingKind, findingsOf } from "./findings.ts";
 import { KindFilter } from "./kind-filter.tsx";
 import { OriginalPage } from "./original-page.tsx";
+import { ReportChangesSection } from "./report-changes.tsx";
 import { ReportText } from "./report-text.tsx";
 
 export function ReportPage({ id, place }: { readonly id: string; readonly place: Place }) {
@@ -131,6 +132,7 @@ function ReportHead({ stored, headline }: { readonly stored: StoredReport; reado
         {modifiedAt === null || modifiedAt === publishedAt ? null : ` · changed ${formatPrinted(modifiedAt)}`}
       </p>
       <Versions stored={stored} />
+      <ReportChangesSection stored={stored} />
     </header>
   );
 }
