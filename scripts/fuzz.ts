@@ -1,5 +1,6 @@
-// `npm run fuzz -- [COUNT] [SEED]`: mutated texts and pages through the whole analysis of one report. Fails on a crash,
-// on an analysis over 2 s of computing, and on a row whose words cannot be found. Every input can be made again from its
+// `npm run fuzz -- [COUNT] [SEED] [KIND]`: mutated inputs. KIND is "reports" (the default: texts and pages through the
+// whole analysis), "feeds", "warcs" or "pdfs" (files through their readers). Fails on a crash, on an input over 2 s of
+// computing, on memory over 1.5 GB, and on a row whose words cannot be found. Every input can be made again from its
 // number.
 import { globSync, readFileSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -9,8 +10,10 @@ import { analyzeDocument } from "../src/operations/analyze.ts";
 import { loadEngine } from "../src/operations/engine.ts";
 import { createRandom } from "../training/random.ts";
 import { root } from "./ensure.mjs";
+import { FILE_KINDS, mutateBytes } from "./fuzz-files.ts";
 
 const LIMIT_MS = 2000;
+const LIMIT_BYTES = 1_500_000_000;
 /** A worker that says nothing for so long hangs, however busy the machine. */
 const SILENCE_MS = 180_000;
 /** Inputs between two messages. */
@@ -74,23 +77,27 @@ const MARKS = [
 if (isMainThread) {
   const count = Number(process.argv[2] ?? 1000);
   const seed = Number(process.argv[3] ?? 1);
-  if (!Number.isInteger(count) || count < 1) {
-    process.stderr.write("Usage: npm run fuzz -- [COUNT] [SEED]\n");
+  const kind = process.argv[4] ?? "reports";
+  if (!Number.isInteger(count) || count < 1 || (kind !== "reports" && !Object.hasOwn(FILE_KINDS, kind))) {
+    process.stderr.write("Usage: npm run fuzz -- [COUNT] [SEED] [reports|feeds|warcs|pdfs]\n");
     process.exit(2);
   }
-  process.exitCode = await runAll(count, seed);
-} else {
+  process.exitCode = await runAll(count, seed, kind);
+} else if (workerData.kind === "reports") {
   void runShare(workerData);
+} else {
+  void runFileShare(workerData);
 }
 
-async function runAll(count: number, seed: number): Promise<number> {
+async function runAll(count: number, seed: number, kind: string): Promise<number> {
   const started = performance.now();
   let done = 0;
+  let mostBytes = 0;
   let slowest = 0;
   const findings: Finding[] = [];
   await Promise.all(
     Array.from({ length: WORKERS }, (_, share) => {
-      const worker = new Worker(new URL(import.meta.url), { workerData: { count, seed, share } });
+      const worker = new Worker(new URL(import.meta.url), { workerData: { count, seed, share, kind } });
       return new Promise<void>((resolve, reject) => {
         let last = performance.now();
         const watchdog = setInterval(() => {
@@ -100,6 +107,7 @@ async function runAll(count: number, seed: number): Promise<number> {
         }, 1000);
         worker.on("message", (message: { done: number; slowest: number; findings: Finding[] }) => {
           last = performance.now();
+          mostBytes = Math.max(mostBytes, process.memoryUsage.rss());
           done += message.done;
           slowest = Math.max(slowest, message.slowest);
           findings.push(...message.findings);
@@ -113,11 +121,12 @@ async function runAll(count: number, seed: number): Promise<number> {
       });
     }),
   );
+  if (mostBytes > LIMIT_BYTES) findings.push({ input: done, problem: `took ${mostBytes} bytes of memory`, text: "" });
   for (const { input, problem, text } of findings.slice(0, 20))
     process.stdout.write(`input ${input}: ${problem}\n  ${JSON.stringify(text)}\n`);
   const seconds = Math.round((performance.now() - started) / 1000);
   process.stdout.write(
-    `${done} inputs in ${seconds} s, slowest ${Math.round(slowest)} ms, ${findings.length} problems\n`,
+    `${done} ${kind} in ${seconds} s, slowest ${Math.round(slowest)} ms, ${Math.round(mostBytes / 1e6)} MB at most, ${findings.length} problems\n`,
   );
   return findings.length > 0 || done < count ? 1 : 0;
 }
@@ -158,6 +167,43 @@ async function runShare({ count, seed, share }: { count: number; seed: number; s
       return error instanceof OnrecordError ? null : String(error instanceof Error ? error.stack : error);
     }
   }
+}
+
+interface FileShare {
+  readonly count: number;
+  readonly seed: number;
+  readonly share: number;
+  readonly kind: string;
+}
+
+async function runFileShare({ count, seed, share, kind }: FileShare): Promise<void> {
+  const { sources, read } = FILE_KINDS[kind]!;
+  const originals = sources();
+  let batch = { done: 0, slowest: 0, findings: [] as Finding[] };
+  const send = () => {
+    parentPort!.postMessage(batch);
+    batch = { done: 0, slowest: 0, findings: [] };
+  };
+  for (const original of originals) await read(original);
+  for (let input = share; input < count; input += WORKERS) {
+    const bytes = mutateBytes(originals, createRandom(seed * 1_000_003 + input));
+    const started = process.threadCpuUsage();
+    const problem = await read(bytes).then(
+      () => null,
+      // A file that cannot be read is refused with a code; anything else is a fault.
+      (error: unknown) =>
+        error instanceof OnrecordError ? null : String(error instanceof Error ? error.stack : error),
+    );
+    const { user, system } = process.threadCpuUsage(started);
+    const took = (user + system) / 1000;
+    batch.done++;
+    batch.slowest = Math.max(batch.slowest, took);
+    const text = Buffer.from(bytes).toString("latin1");
+    if (problem !== null) batch.findings.push({ input, problem, text });
+    else if (took > LIMIT_MS) batch.findings.push({ input, problem: `took ${Math.round(took)} ms`, text });
+    if (batch.done === BATCH) send();
+  }
+  send();
 }
 
 function mutate(sources: readonly string[], random: () => number): string {

@@ -35,8 +35,24 @@ async function readPdf(bytes: Uint8Array): Promise<ReportInput> {
   return { text: paragraphs.join("\n\n"), as: "text", fields: {}, diagnostics };
 }
 
+let isGuarded = false;
+
+/**
+ * The library leaves promises behind that nobody waits for; of a damaged file some of them fail, which would end the
+ * process. What fails otherwise still does.
+ */
+function guardStrayFailures(): void {
+  if (isGuarded) return;
+  isGuarded = true;
+  process.on("unhandledRejection", (reason) => {
+    const name = typeof reason === "object" && reason !== null && "name" in reason ? String(reason.name) : "";
+    if (!/Exception$|^FormatError$/.test(name)) throw reason;
+  });
+}
+
 async function readPages(bytes: Uint8Array): Promise<{ pages: PdfPiece[][]; total: number; failed: number }> {
   const { getDocumentProxy } = await import("unpdf");
+  guardStrayFailures();
   const pages: PdfPiece[][] = [];
   let failed = 0;
   try {
