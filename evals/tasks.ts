@@ -12,6 +12,7 @@ import { scoreSeeds } from "./seeds/seeds.ts";
 import { scoreStatements } from "./statements/statements.ts";
 import { scoreStories } from "./stories/stories.ts";
 import { scoreSyntax } from "./syntax/syntax.ts";
+import { scoreTimelines } from "./timelines/timelines.ts";
 import { scoreTimes } from "./times/times.ts";
 import { scoreWarc } from "./warc/warc.ts";
 
@@ -31,5 +32,6 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   stories: scoreStories,
   copies: scoreCopies,
   order: () => scoreOrder(),
+  timelines: scoreTimelines,
   seeds: scoreSeeds,
 };
