@@ -9,6 +9,7 @@ export function collectEvidence(story: StoryRecord): Evidence[] {
     ...story.requests.flatMap(({ asks, answers }) => [...asks, ...answers.map(({ evidence }) => evidence)]),
     ...story.figures.flatMap(({ values }) => values.map(({ evidence }) => evidence)),
     ...story.discrepancies.flatMap(({ sides }) => sides.map(({ evidence }) => evidence)),
+    ...story.changes.flatMap(({ from, to }) => [from.evidence, to.evidence]),
     ...story.commentSought.map(({ evidence }) => evidence),
     ...story.news.map(({ evidence }) => evidence),
   ];

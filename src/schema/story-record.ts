@@ -75,6 +75,7 @@ export const storyStatementSchema = z
     source: z.string().nullable(),
     evidence: evidenceSchema,
     renderings: z.array(evidenceSchema),
+    reasons: z.array(z.string()),
   })
   .meta({ id: "StoryStatement" });
 
@@ -106,6 +107,7 @@ export const matterSchema = z
     about: z.string(),
     parties: z.array(z.string()),
     steps: z.array(z.object({ event: z.string(), step: eventTypeSchema, reason: z.string() })),
+    missing: z.array(z.object({ step: eventTypeSchema, before: z.string(), reason: z.string() })),
   })
   .meta({ id: "Matter", description: "Linked steps of law over the same people, body or measure." });
 
@@ -117,6 +119,7 @@ export const storyRequestSchema = z
     about: z.string().nullable(),
     status: requestStatusSchema,
     asks: z.array(evidenceSchema).min(1),
+    reasons: z.array(z.string()),
     answers: z.array(
       z.object({
         kind: z.enum([...answerKindSchema.options, "reply"]),
@@ -148,6 +151,7 @@ export const figureSeriesSchema = z
         evidence: evidenceSchema,
       }),
     ),
+    reasons: z.array(z.string()),
   })
   .meta({ id: "FigureSeries" });
 
@@ -160,6 +164,12 @@ export const discrepancySchema = z
     sides: z.array(z.object({ label: z.string(), giver: speakerSchema.nullable(), evidence: evidenceSchema })),
   })
   .meta({ id: "Discrepancy" });
+
+const statementSideSchema = z.object({ statement: z.string(), act: statementActSchema, evidence: evidenceSchema });
+
+export const statementChangeSchema = z
+  .object({ speaker: speakerSchema, from: statementSideSchema, to: statementSideSchema, reason: z.string() })
+  .meta({ id: "StatementChange", description: "What a speaker said of one thing and later said otherwise." });
 
 export const storyRecordSchema = z
   .object({
@@ -174,6 +184,7 @@ export const storyRecordSchema = z
     requests: z.array(storyRequestSchema),
     figures: z.array(figureSeriesSchema),
     discrepancies: z.array(discrepancySchema),
+    changes: z.array(statementChangeSchema),
     commentSought: z.array(z.object({ actor: z.string().nullable(), answered: z.boolean(), evidence: evidenceSchema })),
     news: z.array(z.object({ kind: z.enum(["new", "updates"]), evidence: evidenceSchema })),
   })

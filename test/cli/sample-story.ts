@@ -201,6 +201,7 @@ export const STORY: StoryRecord = {
       source: "Ada Ferro",
       evidence: evidence("“We cannot sail without crews,”", "s2"),
       renderings: [],
+      reasons: [],
     },
     {
       id: "s3-1",
@@ -215,6 +216,7 @@ export const STORY: StoryRecord = {
       source: "The board",
       evidence: evidence("The board refused.", "s3"),
       renderings: [],
+      reasons: [],
     },
   ],
   timeline: [
@@ -249,6 +251,7 @@ export const STORY: StoryRecord = {
       about: "the strike",
       parties: ["a1", "a3"],
       steps: [{ event: "e1-1", step: "strike", reason: "same body" }],
+      missing: [],
     },
   ],
   requests: [
@@ -259,6 +262,7 @@ export const STORY: StoryRecord = {
       about: "reopen talks",
       status: "refused",
       asks: [evidence("asked the board to reopen talks", "q1")],
+      reasons: [],
       answers: [
         {
           kind: "refusal",
@@ -276,6 +280,7 @@ export const STORY: StoryRecord = {
       about: null,
       status: "open",
       asks: [evidence("was asked for comment", null)],
+      reasons: [],
       answers: [],
       reportsSince: 0,
     },
@@ -287,6 +292,7 @@ export const STORY: StoryRecord = {
       unit: "person",
       event: "e1-1",
       label: "people who rallied",
+      reasons: [],
       values: [
         {
           min: 201,
@@ -301,6 +307,7 @@ export const STORY: StoryRecord = {
       ],
     },
   ],
+  changes: [],
   discrepancies: [
     {
       id: "d1-1",

@@ -18,6 +18,8 @@ export interface FigureNode {
   /** Content words close to it. */
   readonly near: WordBag;
   readonly sentence: number;
+  /** Worded against another figure: "nearer 70,000", "more like 900". */
+  readonly contrasts: boolean;
 }
 
 export function makeFigureNode(
@@ -41,8 +43,12 @@ export function makeFigureNode(
     noun: words.bagOf(wordsOf(text.slice(start, end))),
     near: words.bagOf(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
     sentence,
+    contrasts: CONTRAST.test(text.slice(Math.max(0, start - 24), end)),
   };
 }
+
+const CONTRAST =
+  /\b(?:nearer|closer to|more like|rather than|as against|compared with|not the|instead of|put (?:it|the \w+) at)\b/i;
 
 /** Code units before and after the figure that count as close. */
 const NEAR = 50;
@@ -94,7 +100,8 @@ export type FigureFeature =
   | "ratio"
   | "unitsDiffer"
   | "gap"
-  | "countsDiffer";
+  | "countsDiffer"
+  | "contrast";
 
 /** What speaks for and against two figures of one kind counting the same thing, the earlier first. */
 export function figureFeatures(a: FigureNode, b: FigureNode): PairFeatures<FigureFeature> {
@@ -118,7 +125,19 @@ export function figureFeatures(a: FigureNode, b: FigureNode): PairFeatures<Figur
     unitsDiffer: flag(a.figure.unit !== null && b.figure.unit !== null && a.figure.unit !== b.figure.unit),
     gap: gapOf(a.source, b.source),
     countsDiffer: flag(a.figure.counts !== b.figure.counts),
+    contrast: flag(apart !== null && apart <= 1 && (b.contrasts || a.contrasts)),
   };
+}
+
+/** The features that spoke for one series, in plain words. */
+export function explainFigure(features: PairFeatures<FigureFeature>): string {
+  const reasons = [
+    features.sameEvent > 0 ? "of one event" : "",
+    features.nounShared > 0 ? "the same word for what is counted" : "",
+    features.rivals + features.contrast > 0 ? "set against each other in one report" : "",
+    features.near > 0.3 ? "same words around it" : "",
+  ].filter((reason) => reason !== "");
+  return reasons.join(", ") || "the same kind of count, of a like size";
 }
 
 export function giverKey(giver: Speaker | null): string {

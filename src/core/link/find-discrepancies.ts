@@ -1,4 +1,4 @@
-import { type FigureNode, giverKey } from "./figure-fit.ts";
+import { type FigureNode, giverKey, isBare } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
 import { sharedCount } from "./story-words.ts";
@@ -44,10 +44,22 @@ function disagree(a: FigureNode, b: FigureNode): boolean {
   return (a.giver !== null || b.giver !== null) && sameMeasure(a, b) && !rangesMeet(a, b);
 }
 
-/** What no kind of count tells apart must be told apart by its nouns: "eleven pages" is no depth in centimetres. */
+/** Percentages, amounts in a unit and plain counts are different measures; so are counts whose nouns differ. */
 function sameMeasure(a: FigureNode, b: FigureNode): boolean {
-  if (a.figure.counts !== "other" || b.figure.counts !== "other") return true;
-  return a.noun.ids.length === 0 || b.noun.ids.length === 0 || sharedCount(a.noun, b.noun) > 0;
+  if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
+  if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
+  if (isPart(a, b) || isPart(b, a)) return false;
+  const nouns = a.noun.ids.length === 0 || b.noun.ids.length === 0 || sharedCount(a.noun, b.noun) > 0;
+  return nouns || a.figure.counts !== "other" || b.figure.counts !== "other";
+}
+
+/** "729 of those", told beside the whole. */
+function isPart(part: FigureNode, whole: FigureNode): boolean {
+  if (part.source !== whole.source || Math.abs(part.sentence - whole.sentence) > 1) return false;
+  if ((part.figure.min ?? part.figure.max ?? 0) > (whole.figure.min ?? whole.figure.max ?? 0)) return false;
+  const { text } = part.source.record.report;
+  const around = text.slice(part.figure.span.start, part.figure.span.end + 14);
+  return /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b/i.test(around);
 }
 
 function sideKey({ giver, figure }: FigureNode): string {

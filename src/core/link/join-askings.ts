@@ -3,6 +3,8 @@ import { evidenceOf } from "./evidence.ts";
 import { makeStatementLinks, type StatementLinks, type Utterance } from "./link-statements.ts";
 import type { StatementNode } from "./statement-node.ts";
 
+const ONE_REQUEST = "askings of one request";
+
 /**
  * Reports that tell of one request tell of one utterance, in whatever words: joins the statements of a request's
  * askings, and adds the words that only point back to it. A statement stays where it is when its request has none.
@@ -29,16 +31,20 @@ export function joinAskings(statements: StatementLinks, requests: readonly (read
     const bare = asks.filter(({ request, kind }) => kind !== "question" && (request?.statement ?? null) === null);
     pointers.set(first, [...(pointers.get(first) ?? []), ...bare]);
   }
-  const joined = new Map<number, { nodes: StatementNode[]; others: AskNode[] }>();
-  for (const [index, { nodes }] of statements.utterances.entries()) {
+  const joined = new Map<number, { nodes: StatementNode[]; others: AskNode[]; reasons: string[] }>();
+  for (const [index, { nodes, reasons }] of statements.utterances.entries()) {
     const at = homeOf(index);
-    const held = joined.get(at) ?? { nodes: [], others: [] };
+    const held = joined.get(at) ?? { nodes: [], others: [], reasons: [] };
     held.nodes.push(...nodes);
-    held.others.push(...(pointers.get(index) ?? []));
+    held.reasons.push(...reasons, ...(at === index ? [] : [ONE_REQUEST]));
+    const bare = pointers.get(index) ?? [];
+    held.others.push(...bare);
+    if (bare.length > 0) held.reasons.push(ONE_REQUEST);
     joined.set(at, held);
   }
   const utterances = [...joined.values()].map(
-    ({ nodes, others }): Utterance => ({
+    ({ nodes, others, reasons }): Utterance => ({
+      reasons,
       nodes: [...nodes].sort((a, b) => a.source.order - b.source.order),
       others: others.map(({ source, request, span }) => evidenceOf(source.record, request?.id ?? null, [span])),
     }),

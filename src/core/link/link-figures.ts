@@ -2,6 +2,7 @@ import type { Span } from "../text/span.ts";
 import { evidenceOf } from "./evidence.ts";
 import {
   countsAgree,
+  explainFigure,
   type FigureFeature,
   type FigureNode,
   familyOf,
@@ -44,8 +45,8 @@ export function linkFigures(
     (node, group) => fitFigure(node, group, model),
   );
   const byId = new Map<string, readonly FigureNode[]>();
-  const series = groups.map(({ nodes: members }) => {
-    const one = makeSeries(members);
+  const series = groups.map(({ nodes: members, reasons }) => {
+    const one = makeSeries(members, reasons);
     byId.set(one.id, members);
     return one;
   });
@@ -65,11 +66,11 @@ function keysOf(node: FigureNode, words: StoryWords): number[] {
 function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairModel<FigureFeature>): Fit | null {
   if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
-  const { score } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
-  return score < model.bar ? null : { score, reason: "the same thing counted" };
+  const { score, best } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
+  return score < model.bar ? null : { score, reason: explainFigure(pairs[best]!) };
 }
 
-function makeSeries(members: readonly FigureNode[]): FigureSeries {
+function makeSeries(members: readonly FigureNode[], reasons: readonly string[]): FigureSeries {
   const first = members[0]!;
   return {
     id: `${first.figure.id}-${first.source.mark}`,
@@ -87,6 +88,7 @@ function makeSeries(members: readonly FigureNode[]): FigureSeries {
       asOf: source.day,
       evidence: evidenceOf(source.record, figure.id, [figure.span]),
     })),
+    reasons: [...new Set(reasons.filter((reason) => reason !== ""))],
   };
 }
 

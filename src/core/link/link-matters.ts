@@ -1,3 +1,4 @@
+import type { EventType } from "../extract/candidates.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
@@ -34,6 +35,7 @@ export function linkMatters(
         about: aboutOf(ordered, names),
         parties: [...new Set(ordered.flatMap(({ parties }) => [...parties]))],
         steps: ordered.map((step) => ({ event: step.event.id, step: step.event.type, reason: reasonOf.get(step)! })),
+        missing: findMissing(ordered),
       };
     });
 }
@@ -93,6 +95,25 @@ function orderSteps(steps: readonly MatterStep[]): MatterStep[] {
     ordered.splice(at, 0, step);
   }
   return ordered;
+}
+
+/** What law requires before a step, any one of which will do. */
+const REQUIRED: { readonly [type in EventType]?: readonly EventType[] } = {
+  plea: ["charge"],
+  verdict: ["charge"],
+  sentence: ["verdict", "plea"],
+  appeal: ["ruling", "verdict", "sentence", "law", "sanction"],
+};
+
+/** Said to be missing, never invented: the report of a step may lie outside the story. */
+function findMissing(steps: readonly MatterStep[]): Matter["missing"] {
+  return steps.flatMap(({ event }, index) => {
+    const required = REQUIRED[event.type];
+    const before = steps.slice(0, index).map((step) => step.event.type);
+    if (!required || required.some((type) => before.includes(type))) return [];
+    if (steps.slice(0, index).some((step) => step.event.type === event.type)) return [];
+    return [{ step: required[0]!, before: event.id, reason: `no ${required.join(" or ")} is reported before it` }];
+  });
 }
 
 function aboutOf(steps: readonly MatterStep[], names: ReadonlyMap<string, string>): string {

@@ -177,6 +177,7 @@ export const LINK_MODELS: LinkModels = {
       unitsDiffer: -2,
       gap: -0.9,
       countsDiffer: -0.5,
+      contrast: 1,
     },
   },
 };

@@ -228,6 +228,7 @@ function makeRequest(
     about: aboutOf(asks),
     status: statusOf(ordered.map(({ kind }) => kind)),
     asks: asks.map(askEvidence),
+    reasons: asks.length > 1 ? ["the same asked by the same"] : [],
     answers: ordered.map(({ node, kind, reason }) => ({
       kind,
       speaker: node.speaker,

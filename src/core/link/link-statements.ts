@@ -5,7 +5,7 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { EventGroups } from "./link-events.ts";
 import { likelihoodOf, type PairModel } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
-import { canBeOne, familyOf, type StatementFeature, statementFeatures } from "./statement-fit.ts";
+import { canBeOne, familyOf, type StatementFeature, standsClash, statementFeatures } from "./statement-fit.ts";
 import { makeStatementNode, type StatementNode } from "./statement-node.ts";
 import type { Evidence, StoryStatement } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
@@ -43,7 +43,7 @@ export function linkStatements(
   );
   return makeStatementLinks(
     nodes,
-    groups.map((group) => ({ nodes: group.nodes, others: [] })),
+    groups.map((group) => ({ nodes: group.nodes, others: [], reasons: group.reasons })),
   );
 }
 
@@ -51,12 +51,14 @@ export function linkStatements(
 export interface Utterance {
   readonly nodes: readonly StatementNode[];
   readonly others: readonly Evidence[];
+  /** Why they are one; blank and repeated ones count once. */
+  readonly reasons: readonly string[];
 }
 
 export function makeStatementLinks(nodes: readonly StatementNode[], utterances: readonly Utterance[]): StatementLinks {
   const ids = new Map<string, string>();
-  const statements = utterances.map(({ nodes: [first, ...rest], others }) => {
-    const story = makeStatement(first!, rest, others);
+  const statements = utterances.map(({ nodes: [first, ...rest], others, reasons }) => {
+    const story = makeStatement(first!, rest, others, reasons);
     for (const { source, statement } of [first!, ...rest]) ids.set(`${source.id}\t${statement.id}`, story.id);
     return story;
   });
@@ -105,6 +107,7 @@ function scorePair(
   actors: ActorLinks,
   model: PairModel<StatementFeature>,
 ): number | null {
+  if (standsClash(a, b)) return null;
   if (Math.min(a.shingles.size, b.shingles.size) >= 3 && containmentOf(a.shingles, b.shingles) >= SAME_WORDING)
     return 1;
   if (!canBeOne(a, b, actors)) return null;
@@ -115,6 +118,7 @@ function makeStatement(
   first: StatementNode,
   rest: readonly StatementNode[],
   others: readonly Evidence[],
+  reasons: readonly string[],
 ): StoryStatement {
   const { source, statement } = first;
   const { text } = source.record.report;
@@ -132,6 +136,7 @@ function makeStatement(
     source: statement.source && text.slice(statement.source.start, statement.source.end),
     evidence: statementEvidence(first),
     renderings: [...rest.map(statementEvidence), ...others],
+    reasons: [...new Set(reasons.filter((reason) => reason !== ""))],
   };
 }
 

@@ -28,8 +28,11 @@ testTextCases("link/events.txt", (text) =>
 );
 
 testTextCases("link/matters.txt", (text) =>
-  link(text).matters.map(
-    ({ about, steps }) => `${about}: ${steps.map(({ step, reason }) => `${step} (${reason})`).join(" → ")}`,
+  link(text).matters.map(({ about, steps, missing }) =>
+    [
+      `${about}: ${steps.map(({ step, reason }) => `${step} (${reason})`).join(" → ")}`,
+      ...missing.map(({ step, reason }) => `${step} missing, ${reason}`),
+    ].join(" | "),
   ),
 );
 
@@ -52,6 +55,19 @@ testTextCases("link/figures.txt", (text) => {
     ...story.discrepancies.map(({ sides }) => `disagree: ${sides.map(({ label }) => label).join(" / ")}`),
   ];
 });
+
+testTextCases("link/changes.txt", (text) =>
+  link(text).changes.map(
+    ({ from, to, reason }) => `${from.act} ${place(from.evidence)} → ${to.act} ${place(to.evidence)} | ${reason}`,
+  ),
+);
+
+testTextCases("link/discrepancies.txt", (text) =>
+  link(text).discrepancies.map(
+    ({ kind, sides, reason }) =>
+      `${kind}: ${sides.map(({ label, evidence }) => `${label} (${evidence.report})`).join(" / ")} | ${reason}`,
+  ),
+);
 
 testTextCases("link/origins.txt", (text) =>
   link(text).origins.map(({ reports, outlets }) => `${reports.join(" = ")} (${outlets.join(", ")})`),

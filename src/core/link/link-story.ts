@@ -3,6 +3,8 @@ import { assessNovelty, type Novelty } from "./assess-novelty.ts";
 import { chooseNews } from "./choose-news.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { evidenceOf } from "./evidence.ts";
+import { findChanges } from "./find-changes.ts";
+import { findDateDiscrepancies } from "./find-date-discrepancies.ts";
 import { findDiscrepancies } from "./find-discrepancies.ts";
 import { joinAskings } from "./join-askings.ts";
 import { type ActorLinks, linkActors } from "./link-actors.ts";
@@ -44,7 +46,8 @@ export function linkStory(id: string, records: readonly Record[], models: LinkMo
     matters: linkMatters(events, actors, words, models.matters),
     requests: linkRequests(asks, sources, actors, statements, words, models.answers),
     figures: figures.series,
-    discrepancies: findDiscrepancies(figures),
+    discrepancies: [...findDiscrepancies(figures), ...findDateDiscrepancies(events, statements, words)],
+    changes: findChanges(statements, words),
     commentSought: collectCommentSought(sources, actors),
     news: chooseNews(sources, novelty, words),
   };

@@ -62,9 +62,22 @@ export function statementFeatures(
   };
 }
 
+/** Where a speaker stands on what the words are about; undefined for acts that take no side. */
+export function standOf(act: StatementAct): "yes" | "no" | undefined {
+  if (act === "agreement" || act === "promise" || act === "admission") return "yes";
+  return act === "refusal" || act === "denial" ? "no" : undefined;
+}
+
+/** A refusal and an agreement are never one utterance, however alike their words. */
+export function standsClash(a: StatementNode, b: StatementNode): boolean {
+  const stands = [standOf(a.statement.act), standOf(b.statement.act)];
+  return stands[0] !== undefined && stands[1] !== undefined && stands[0] !== stands[1];
+}
+
 /** Nothing stands against it, and something is alike that a likelihood can be read from. */
 export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
-  if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b)) return false;
+  if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b) || standsClash(a, b))
+    return false;
   return !isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0 || isSetAlike(a, b);
 }
 

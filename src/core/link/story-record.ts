@@ -38,6 +38,8 @@ export interface StoryRecord {
   readonly requests: readonly StoryRequest[];
   readonly figures: readonly FigureSeries[];
   readonly discrepancies: readonly Discrepancy[];
+  /** What a speaker said of one thing and later said otherwise. */
+  readonly changes: readonly StatementChange[];
   readonly commentSought: readonly {
     readonly actor: string | null;
     readonly answered: boolean;
@@ -95,6 +97,8 @@ export interface StoryStatement {
   readonly evidence: Evidence;
   /** The same utterance in other reports, this one left out. */
   readonly renderings: readonly Evidence[];
+  /** Why they are one; empty without renderings. */
+  readonly reasons: readonly string[];
 }
 
 export interface StoryEvent {
@@ -125,6 +129,8 @@ export interface Matter {
   readonly parties: readonly string[];
   /** Event ids in the order of law and time. */
   readonly steps: readonly { readonly event: string; readonly step: EventType; readonly reason: string }[];
+  /** Steps that must have been taken before one that is told of, and that no report tells of. */
+  readonly missing: readonly { readonly step: EventType; readonly before: string; readonly reason: string }[];
 }
 
 export interface StoryRequest {
@@ -134,6 +140,8 @@ export interface StoryRequest {
   readonly about: string | null;
   readonly status: RequestStatus;
   readonly asks: readonly Evidence[];
+  /** Why its askings are one; empty for a single asking. */
+  readonly reasons: readonly string[];
   readonly answers: readonly {
     /** "reply" for words of the one asked that neither grant nor refuse. */
     readonly kind: AnswerKind | "reply";
@@ -163,6 +171,22 @@ export interface FigureSeries {
     readonly asOf: string | null;
     readonly evidence: Evidence;
   }[];
+  /** Why its values count one thing; empty for a single value. */
+  readonly reasons: readonly string[];
+}
+
+export interface StatementChange {
+  readonly speaker: Speaker;
+  readonly from: StatementSide;
+  readonly to: StatementSide;
+  readonly reason: string;
+}
+
+interface StatementSide {
+  /** Id of the statement in the story's record. */
+  readonly statement: string;
+  readonly act: StatementAct;
+  readonly evidence: Evidence;
 }
 
 export interface Discrepancy {

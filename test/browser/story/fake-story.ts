@@ -66,6 +66,7 @@ export function fakeStory(id: string, title: string, reports: readonly FakeRepor
     ].filter(({ steps }) => steps.length > 0),
     requests: requestsOf(reports, records, evidence),
     figures,
+    changes: [],
     discrepancies:
       crowd === undefined
         ? []
@@ -131,6 +132,7 @@ function statementsOf(reports: readonly FakeReport[], records: Records, evidence
         source,
         evidence: words,
         renderings: others,
+        reasons: ["same speaker, near the same content"],
       });
     }
   }
@@ -186,6 +188,7 @@ function figuresOf(reports: readonly FakeReport[], _records: Records, evidence: 
         unit,
         event: null,
         label: FIGURE_LABELS[figure.key] ?? words.exact,
+        reasons: ["of one event"],
         values: [
           ...(before?.values ?? []),
           { min, max, quantity, words: words.exact, giver, report: report.id, asOf, evidence: words },
@@ -218,6 +221,7 @@ function requestsOf(reports: readonly FakeReport[], records: Records, evidence: 
         about: before?.about ?? record?.report.text.slice(span.start, span.end) ?? null,
         status: request.status,
         asks: [...(before?.asks ?? []), evidence(report.id, id, [spanAt(report, id)])],
+        reasons: before === undefined ? [] : ["the same asked by the same"],
         answers: [...(before?.answers ?? []), ...answers],
         reportsSince: before?.reportsSince ?? reports.length - position - 1,
       });
@@ -279,7 +283,7 @@ function matter(
     const event = timeline.find((one) => one.id === `ev-${key}`);
     return event === undefined ? [] : [{ event: event.id, step: event.type, reason: "same people and measure" }];
   });
-  return { id, about, parties, steps };
+  return { id, about, parties, steps, missing: [] };
 }
 
 function spanAt(report: FakeReport | undefined, mark: string): Span {
