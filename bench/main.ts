@@ -2,6 +2,7 @@
 // those alone; "store-large" (10⁵ reports, half an hour) runs only when named.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { benchAnalyze } from "./analyze.ts";
+import { benchLinking } from "./linking.ts";
 import type { BenchResult } from "./result.ts";
 import { benchStore } from "./store.ts";
 import { benchWeb } from "./web.ts";
@@ -9,6 +10,7 @@ import { benchWeb } from "./web.ts";
 const BENCHES: { readonly [name: string]: () => Promise<BenchResult[]> } = {
   analyze: benchAnalyze,
   store: benchStore,
+  linking: benchLinking,
   web: benchWeb,
   "store-large": () => benchStore([100_000]),
 };
