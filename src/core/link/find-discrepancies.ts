@@ -12,7 +12,9 @@ export function findDiscrepancies(figures: FigureLinks): Discrepancy[] {
     const nodes = figures.nodes.get(series.id) ?? [];
     const known = new Set<string>();
     return occasionsOf(nodes).flatMap((occasion) => {
-      const sides = disagreeing(occasion, nodes);
+      const sides = disagreeing(occasion, nodes).filter(
+        (index, _, all) => !all.some((other) => isRestated(nodes[index]!, nodes[other]!, nodes)),
+      );
       const keys = sides.map((index) => sideKey(nodes[index]!));
       if (sides.length < 2 || keys.every((key) => known.has(key))) return [];
       for (const key of keys) known.add(key);
@@ -38,6 +40,24 @@ function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]):
   const latest = [...new Map(occasion.map((index) => [giverKey(nodes[index]!.giver), index])).values()];
   return latest.filter((index) => latest.some((other) => other !== index && disagree(nodes[index]!, nodes[other]!)));
 }
+
+/** "Down from the £400,000 it gave last week": an earlier figure of the other side's giver, told again. */
+function isRestated(told: FigureNode, other: FigureNode, nodes: readonly FigureNode[]): boolean {
+  if (told === other || told.giver !== null || other.giver === null) return false;
+  const { text } = told.source.record.report;
+  if (MOVED_FROM.test(text.slice(Math.max(0, told.figure.span.start - 40), told.figure.span.start))) return true;
+  const { min, max } = told.figure;
+  return nodes.some(
+    ({ source, figure, giver }) =>
+      source.order < told.source.order &&
+      figure.min === min &&
+      figure.max === max &&
+      giverKey(giver) === giverKey(other.giver),
+  );
+}
+
+const MOVED_FROM =
+  /\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced)\b[^.;]{0,20}\bfrom (?:the |an? |its |an earlier |a previous )?$/i;
 
 /** One side at least is on somebody's word, and both are worded as the same measure. */
 function disagree(a: FigureNode, b: FigureNode): boolean {

@@ -66,7 +66,10 @@ function keysOf(node: FigureNode, words: StoryWords): number[] {
 function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairModel<FigureFeature>): Fit | null {
   if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
-  const { score, best } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
+  const likelihoods = pairs.map((features) => likelihoodOf(features, model));
+  const { score: blended, best } = blendOf(likelihoods);
+  // Set against a figure of the series in so many words, it need not resemble the others.
+  const score = pairs[best]!.rivals > 0 ? likelihoods[best]! : blended;
   return score < model.bar ? null : { score, reason: explainFigure(pairs[best]!) };
 }
 

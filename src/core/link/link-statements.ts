@@ -23,6 +23,8 @@ export interface StatementLinks {
 
 /** Share of the shorter content's runs of four words from which they are one utterance whoever is said to speak. */
 const SAME_WORDING = 0.6;
+/** Runs of four words that words outside quotation marks must have for it: "a ban on gatherings" tells no speaker. */
+const FEWEST_RUNS = 6;
 /** Members of a group that a statement is compared with: the first and the latest. */
 const COMPARED = 4;
 
@@ -108,8 +110,9 @@ function scorePair(
   model: PairModel<StatementFeature>,
 ): number | null {
   if (standsClash(a, b)) return null;
-  if (Math.min(a.shingles.size, b.shingles.size) >= 3 && containmentOf(a.shingles, b.shingles) >= SAME_WORDING)
-    return 1;
+  const quoted = a.statement.form === "direct" && b.statement.form === "direct";
+  const runs = Math.min(a.shingles.size, b.shingles.size);
+  if (runs >= (quoted ? 3 : FEWEST_RUNS) && containmentOf(a.shingles, b.shingles) >= SAME_WORDING) return 1;
   if (!canBeOne(a, b, actors)) return null;
   return likelihoodOf(statementFeatures(a, b, actors), model);
 }
