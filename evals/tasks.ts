@@ -1,5 +1,6 @@
 import { scoreActors } from "./actors/actors.ts";
 import { scoreCopies } from "./copies/copies.ts";
+import { scoreDemo } from "./demo/demo.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFeeds } from "./feeds/feeds.ts";
 import { scoreFigures } from "./figures/figures.ts";
@@ -33,5 +34,6 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   copies: scoreCopies,
   order: () => scoreOrder(),
   timelines: scoreTimelines,
+  demo: scoreDemo,
   seeds: scoreSeeds,
 };

@@ -80,6 +80,8 @@ export function answerFeatures(
   const { act } = answer;
   const says = SAYS.has(act);
   const related = by !== null && asked !== null && isRelated(by, asked, actors);
+  // Another party that refuses or agrees in another report answers something else.
+  if (!same && by !== null && asked !== null && by !== asked && !related && act !== "ruling") return null;
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && related),

@@ -24,7 +24,7 @@ export interface StatementLinks {
 /** Share of the shorter content's runs of four words from which they are one utterance whoever is said to speak. */
 const SAME_WORDING = 0.6;
 /** Runs of four words that words outside quotation marks must have for it: "a ban on gatherings" tells no speaker. */
-const FEWEST_RUNS = 6;
+const FEWEST_RUNS = 8;
 /** Members of a group that a statement is compared with: the first and the latest. */
 const COMPARED = 4;
 
