@@ -169,6 +169,24 @@ describe("onrecord watch", () => {
     expect(JSON.parse((await runCli(["watch", "--once", "--json"])).output)).toMatchObject({ added: 2 });
   });
 
+  it("fails when no feed could be polled", async () => {
+    const feeds = [
+      {
+        url: "https://gull.example/rss",
+        title: null,
+        status: "failed" as const,
+        newPages: 0,
+        error: "It did not answer.",
+      },
+    ];
+    const app = sampleOperations();
+    const none = await app.pollFeeds([], { everyMs: 60_000 });
+    const pollFeeds = async () => ({ ...none, added: 0, stories: [], feeds });
+    const run = await runCli(["watch", "--once"], { openApp: async () => ({ ...app, pollFeeds }) });
+    expect(run.code).toBe(1);
+    expect(run.errors).toContain("The feed could not be polled.");
+  });
+
   it("ends after the round when it is stopped", async () => {
     expect(await runCli(["watch"], stopped)).toMatchObject({ code: 0 });
   });

@@ -63,7 +63,11 @@ async function watch(app: App, feeds: string[], options: WatchOptions, effects: 
       .finally(progress.clear);
     if (round.feeds.length === 0 && !signal.aborted) throw nothingWatched();
     await showRound(round, options, effects);
-    if (options.once === true || signal.aborted) return;
+    if (signal.aborted) return;
+    if (options.once === true) {
+      if (round.feeds.every(({ status }) => status === "failed")) throw nonePolled(round);
+      return;
+    }
     const pause = Math.max(LEAST_MS / 4, Date.parse(round.nextPollAt ?? "") - Date.now() || options.every);
     // A signal to stop ends the wait.
     await wait(pause, undefined, { signal }).catch(() => {});
@@ -110,6 +114,13 @@ function parseTime(written: string): number {
   if (!(time >= LEAST_MS))
     throw new InvalidArgumentError("A time such as 15m, 2h or 1d is needed, one minute at least.");
   return time;
+}
+
+function nonePolled({ feeds }: PollSummary): OnrecordError {
+  const what = feeds.length === 1 ? "The feed" : `None of the ${feeds.length} feeds`;
+  return new OnrecordError("unreachable", `${what} could ${feeds.length === 1 ? "not " : ""}be polled.`, {
+    next: "See the messages above. Those that are watched are tried again later.",
+  });
 }
 
 function nothingWatched(): OnrecordError {
