@@ -193,6 +193,21 @@ describe("Operations", () => {
     expect(gone.failed).toMatchObject([{ code: "unreachable" }]);
   });
 
+  it("takes no date of a page that lies after the day it was fetched", async () => {
+    const dated = page(1).replace("</head>", '<meta property="article:published_time" content="2032-01-05"></head>');
+    const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(dated));
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    try {
+      await operations.add([`http://127.0.0.1:${(server.address() as AddressInfo).port}/ferry`], {});
+    } finally {
+      server.close();
+    }
+    const { items } = await operations.listReports({});
+    expect(items[0]?.publishedAt).toBeNull();
+    const { record } = await operations.getReport(items[0]?.id ?? "");
+    expect(record.diagnostics.map(({ code }) => code)).toContain("future-date");
+  });
+
   it("asks for a page that it holds by its version, and anew when more is said about it", async () => {
     const sent: (string | undefined)[] = [];
     let version = 1;

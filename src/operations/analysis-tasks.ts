@@ -130,10 +130,12 @@ function badLine(number: number, why: string): OnrecordError {
 async function makeEntry(task: Extract<AnalysisTask, { kind: "document" }>, engine: Engine): Promise<ReportEntry> {
   const { bytes, sha256, mediaType, url, path, retrievedAt, keepId } = task;
   let { given } = task;
-  let analyzed = await analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
+  // A page cannot have been published after it was fetched.
+  const known = retrievedAt === null ? {} : { retrievedAt };
+  let analyzed = await analyzeSource(bytes, { ...readOptionsOf(mediaType, given), ...known }, engine);
   if (analyzed.report.publishedAt === null && task.listedAt != null) {
     given = { ...given, published: task.listedAt };
-    analyzed = await analyzeSource(bytes, readOptionsOf(mediaType, given), engine);
+    analyzed = await analyzeSource(bytes, { ...readOptionsOf(mediaType, given), ...known }, engine);
   }
   const record = keepId === null ? analyzed : { ...analyzed, report: { ...analyzed.report, id: keepId } };
   const source = { sha256, mediaType, url, path, retrievedAt, byteLength: bytes.length, packedBytes: packBytes(bytes) };

@@ -51,37 +51,39 @@ function guardStrayFailures(): void {
 }
 
 async function readPages(bytes: Uint8Array): Promise<{ pages: PdfPiece[][]; total: number; failed: number }> {
-  const { getDocumentProxy } = await import("unpdf");
+  const { getResolvedPDFJS } = await import("unpdf");
+  const { getDocument } = await getResolvedPDFJS();
   guardStrayFailures();
   const pages: PdfPiece[][] = [];
   let failed = 0;
-  try {
+  const task = getDocument({
     // The library takes the buffer for itself, so it gets a copy.
-    const document = await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      useSystemFonts: false,
-      disableFontFace: true,
-      maxImageSize: 1,
-    });
-    try {
-      const total = document.numPages;
-      for (let number = 1; number <= Math.min(total, MAX_PAGES); number++) {
-        try {
-          const page = await document.getPage(number);
-          const { items } = await page.getTextContent();
-          pages.push(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])));
-          page.cleanup();
-        } catch {
-          // One bad page costs one page; the count is told.
-          failed++;
-        }
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize: 1,
+  });
+  try {
+    const document = await task.promise;
+    const total = document.numPages;
+    for (let number = 1; number <= Math.min(total, MAX_PAGES); number++) {
+      try {
+        const page = await document.getPage(number);
+        const { items } = await page.getTextContent();
+        pages.push(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])));
+        page.cleanup();
+      } catch {
+        // One bad page costs one page; the count is told.
+        failed++;
       }
-      return { pages, total, failed };
-    } finally {
-      await document.loadingTask.destroy();
     }
+    return { pages, total, failed };
   } catch (cause) {
     throw explainFailure(cause);
+  } finally {
+    // Also of a file that could not be opened: it holds memory until then.
+    await task.destroy();
   }
 }
 
