@@ -3,6 +3,8 @@ import { lookupTerms, mergeSignatures, type StorySignature } from "./signature.t
 
 /** Stories that are scored for a report. */
 export const MOST_CANDIDATES = 20;
+/** Share of the best candidate's terms that another must hold to be scored: the rest cannot win. */
+export const LEAST_OF_BEST = 0.25;
 
 /** Id of the story that a report founds: the report's id with its mark changed. */
 export function storyIdOf(report: string): string {
@@ -46,10 +48,9 @@ function findCandidates(terms: readonly string[], index: ReadonlyMap<string, Rea
   for (const term of terms) {
     for (const story of index.get(term) ?? []) hits.set(story, (hits.get(story) ?? 0) + 1);
   }
-  return [...hits]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_CANDIDATES)
-    .map(([story]) => story);
+  const ranked = [...hits].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_CANDIDATES);
+  const most = ranked[0]?.[1] ?? 0;
+  return ranked.filter(([, shared]) => shared >= most * LEAST_OF_BEST).map(([story]) => story);
 }
 
 function compareReports(a: StorySignature, b: StorySignature): number {

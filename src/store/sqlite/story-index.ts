@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { MOST_CANDIDATES, storyIdOf } from "../../core/link/group-reports.ts";
+import { LEAST_OF_BEST, MOST_CANDIDATES, storyIdOf } from "../../core/link/group-reports.ts";
 import { placeReport } from "../../core/link/place-report.ts";
 import {
   type DocumentFrequencies,
@@ -137,7 +137,11 @@ export class StoryIndex {
       rows += held;
     }
     if (keys.length === 0) return [];
-    return this.#findStories.all(JSON.stringify(keys)).flatMap((row) => this.#story(numberIn(row, "story")) ?? []);
+    const found = this.#findStories.all(JSON.stringify(keys));
+    const most = found[0] === undefined ? 0 : numberIn(found[0], "shared");
+    return found
+      .filter((row) => numberIn(row, "shared") >= most * LEAST_OF_BEST)
+      .flatMap((row) => this.#story(numberIn(row, "story")) ?? []);
   }
 
   #frequenciesFor(signatures: readonly StorySignature[]): DocumentFrequencies {
