@@ -16,10 +16,12 @@ export function ReportChangesSection({ stored }: { readonly stored: StoredReport
   return (
     <details class="changes" open={facts.length + fields.length > 0}>
       <summary>
-        {facts.length + fields.length === 0 ? "No fact differs" : `${facts.length + fields.length} facts differ`} from{" "}
-        <a href={reportAddress(against)}>the version before</a>
-        {wording.length === 0 ? "" : `, and the wording of ${wording.length} sentences`}
+        {countOf(facts.length + fields.length, "fact")} changed since the version before
+        {wording.length === 0 ? "" : `, and the wording of ${countOf(wording.length, "sentence")}`}
       </summary>
+      <p>
+        <a href={reportAddress(against)}>The version before</a>
+      </p>
       <ul>
         {fields.map(({ field, before, after }) => (
           <li key={field}>
@@ -46,6 +48,10 @@ export function ReportChangesSection({ stored }: { readonly stored: StoredReport
       )}
     </details>
   );
+}
+
+function countOf(count: number, what: string): string {
+  return count === 0 ? `No ${what}` : `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 const FIELD_NAMES = {
