@@ -98,12 +98,17 @@ function spreadAttributions(
     ),
   );
   const spread = (words: readonly number[]) => words.flatMap((word) => tokensOf[word]!);
+  const spreadOdds = ({ first, odds }: Attribution["contentOdds"]) => ({
+    first: tokensOf[first]?.[0] ?? 0,
+    odds: odds.flatMap((value, i) => tokensOf[first + i]!.map(() => value)),
+  });
   return attributions.map((one) => ({
     ...one,
     cue: spread(one.cue),
     source: spread(one.source),
     content: spread(one.content),
     addressee: spread(one.addressee),
+    contentOdds: spreadOdds(one.contentOdds),
   }));
 }
 

@@ -64,6 +64,8 @@ export interface Attribution {
   readonly source: readonly number[];
   readonly content: readonly number[];
   readonly addressee: readonly number[];
+  /** Log odds that a word is content, 0 for words that were not looked at; what was looked at begins at `first`. */
+  readonly contentOdds: { readonly first: number; readonly odds: readonly number[] };
   readonly act: StatementAct;
   readonly medium: Medium | null;
   /** 0 to 1: that the cue attributes anything. */

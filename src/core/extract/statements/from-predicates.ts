@@ -6,6 +6,7 @@ import { actOfReading } from "./acts.ts";
 import type { StatementDraft } from "./draft.ts";
 import { isQuoted } from "./features.ts";
 import { mediumOf } from "./media.ts";
+import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 import { type Reading, readPredicates } from "./predicates.ts";
 import { type QuoteMap, runSpan } from "./quote-map.ts";
 import { type QuotedReading, readQuotedPredicates } from "./quoted-readings.ts";
@@ -29,6 +30,21 @@ export function allReadings(annotated: AnnotatedReport, quotes: QuoteMap): Readi
         content.every((token) => quotes.at[token] === home) && (subject === null || quotes.at[subject.head] === home)
       );
     },
+  );
+}
+
+/** Drafts of every reading of a predicate, likely or not, with their scores as confidence. */
+export function draftsOfPredicate(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  readings: readonly Reading[],
+  nameKindOf: (token: number) => string,
+): StatementDraft[] {
+  const scored = readings.map((reading) => ({ reading, score: scoreReading(annotated, quotes, reading, nameKindOf) }));
+  const clause = scored.filter(({ reading }) => !isQuoted(reading)).sort((a, b) => b.score - a.score)[0]?.reading;
+  return scored.flatMap(
+    ({ reading, score }) =>
+      toDraft(annotated, quotes, reading, isQuoted(reading) ? (clause ?? null) : null, score) ?? [],
   );
 }
 
@@ -103,6 +119,7 @@ function keepQuotations(
   return { ...reading, quotations, content: reading.content.filter((token) => quotations.includes(quotes.at[token]!)) };
 }
 
+/** A reading as a draft; null when it leaves no content. `clause` is what the cue governs beside a quotation. */
 function toDraft(
   annotated: AnnotatedReport,
   quotes: QuoteMap,
@@ -170,31 +187,6 @@ function afterOpeningPhrase(
     return [token + 1, last];
   }
   return null;
-}
-
-/** "trade union Aslef general secretary Mick Whelan": a description that ends in a person's name is that person's. */
-function personNamedLast(
-  { names, tokens, upos }: AnnotatedReport,
-  [first, last]: readonly [number, number],
-): number | null {
-  const end = tokens[last]!.text === "," ? last : last + 1;
-  const name = names.find(
-    ({ firstToken, endToken, kind }) => kind === "person" && firstToken > first && endToken === end,
-  );
-  if (name === undefined) return null;
-  for (let token = first; token < name.firstToken; token++) {
-    if (/^(CCONJ|VERB)$/.test(upos[token]!) || /^(who|which|that)$/i.test(tokens[token]!.text)) return null;
-  }
-  return upos[name.firstToken - 1] === "ADP" || upos[name.firstToken - 1] === "DET" ? null : name.endToken - 1;
-}
-
-/** The token of a phrase that hangs from outside it. */
-function headOfPhrase(annotated: AnnotatedReport, [first, last]: readonly [number, number]): number {
-  for (let token = first; token <= last; token++) {
-    const head = annotated.heads[token]!;
-    if ((head < first || head > last) && /^(NOUN|PROPN|PRON)$/.test(annotated.upos[token]!)) return token;
-  }
-  return last;
 }
 
 /** Content of a cue set off by commas ("…, the board said, …"), or null where the cue is not. */

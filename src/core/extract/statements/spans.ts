@@ -399,7 +399,9 @@ function tidyRun(
   let [first, last] = run;
   const { tokens } = annotated;
   const isEdge = (token: number) =>
-    annotated.upos[token] === "PUNCT" && !isQuoteMark(tokens[token]!.text) && !/^[([]|[)\]]$/.test(tokens[token]!.text);
+    (annotated.upos[token] === "PUNCT" || /^[.,;:!?…–—-]+$/.test(tokens[token]!.text)) &&
+    !isQuoteMark(tokens[token]!.text) &&
+    !/^[([]|[)\]]$/.test(tokens[token]!.text);
   while (first <= last && isEdge(first)) first++;
   while (last >= first && isEdge(last)) last--;
   if (first > last) return null;

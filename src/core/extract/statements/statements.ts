@@ -6,6 +6,7 @@ import type { StatementCandidate, StatementForm } from "../candidates.ts";
 import { draftAccordingTo } from "./according-to.ts";
 import { continueQuotations } from "./continuations.ts";
 import type { StatementDraft } from "./draft.ts";
+import { joinAttributions } from "./from-attributions.ts";
 import { draftFromPredicates } from "./from-predicates.ts";
 import { draftHearsayAdverbs } from "./hearsay-adverbs.ts";
 import { draftPleas } from "./pleas.ts";
@@ -25,13 +26,14 @@ export function extractStatements(annotated: AnnotatedReport): {
   quotedWords: QuotedWords[];
 } {
   const quotes = mapQuotations(annotated);
-  const found = refineDrafts(annotated, [
+  const bySyntax = [
     ...draftSpeakerTags(annotated, quotes),
     ...draftAccordingTo(annotated, quotes),
     ...draftHearsayAdverbs(annotated, quotes),
     ...draftPleas(annotated, quotes),
     ...draftFromPredicates(annotated, quotes),
-  ]);
+  ];
+  const found = refineDrafts(annotated, joinAttributions(annotated, quotes, bySyntax));
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
     statements: readRefusals(annotated, toCandidates(annotated, quotes, drafts)),
