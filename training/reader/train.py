@@ -1,0 +1,202 @@
+"""Trains the reader model: `python train.py DATA PRETRAINED OUT`. DATA is prepare.ts's folder, PRETRAINED a folder with
+`model.safetensors` and `vocab.txt` of a MiniLM-shaped uncased BERT, OUT gets `last.pt` after every epoch and `log.jsonl`.
+A run that was cut off goes on from `last.pt`."""
+
+import json
+import os
+import random
+import sys
+import time
+from collections import Counter
+
+import torch
+from torch.nn import functional as F
+
+import data
+import labels
+from evaluate import evaluate, same_sentence
+from model import Reader, load_pretrained
+from vocabulary import Vocabulary
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def main():
+    folder, pretrained, out = sys.argv[1:4]
+    with open(f"{HERE}/config.json", encoding="utf-8") as file:
+        config = json.load(file)
+    os.makedirs(out, exist_ok=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.set_num_threads(config["threads"])
+    # Numbers too small to matter are slow on most processors.
+    torch.set_flush_denormal(True)
+    torch.manual_seed(config["seed"])
+    vocabulary = Vocabulary(f"{pretrained}/vocab.txt")
+    train = {name: data.read(f"{folder}/{name}-train.jsonl") for name in ("ewt", "gum", "wikigold", "bank")}
+    relations, xpos = tag_sets(train["ewt"] + train["gum"])
+    model = Reader(len(relations), len(xpos), config["dropout"])
+    load_pretrained(model.encoder, f"{pretrained}/model.safetensors")
+    model.encoder.word.weight.requires_grad = False
+    model.to(device)
+    cut = lambda document: data.windows(document, vocabulary, relations, xpos, config["window_pieces"])
+    sets = {
+        name: [window for document in documents for window in cut(document) if window.first]
+        for name, documents in train.items()
+    }
+    # A look at each epoch; evaluate.py scores the sets whole.
+    dev = {
+        name: data.read(f"{folder}/{name}.jsonl")[:documents]
+        for name, documents in (("ewt-dev", 80), ("wikigold-dev", 29), ("bank-dev", 34), ("polnear-dev", 20))
+    }
+    saved = torch.load(f"{out}/last.pt", weights_only=False) if os.path.exists(f"{out}/last.pt") else None
+    if saved is not None:
+        model.load_state_dict(saved["model"])
+
+    def save(stage, epoch, step, optimiser):
+        torch.save(
+            {
+                "model": model.state_dict(),
+                "optimiser": optimiser.state_dict(),
+                "stage": stage,
+                "epoch": epoch,
+                "step": step,
+                "relations": relations,
+                "xpos": xpos,
+                "config": config,
+                "vocabulary": os.path.abspath(f"{pretrained}/vocab.txt"),
+            },
+            f"{out}/last.pt",
+        )
+        model.to("cpu")
+        scores = evaluate(model, dev, vocabulary, relations, xpos, config["window_pieces"])
+        model.to(device)
+        line = json.dumps({"stage": stage, "epoch": epoch, "scores": scores})
+        with open(f"{out}/log.jsonl", "a", encoding="utf-8") as file:
+            file.write(line + "\n")
+        print(line, flush=True)
+
+    for number, stage in enumerate(config["stages"]):
+        if saved is None or saved["stage"] <= number:
+            resumed = saved if saved is not None and saved["stage"] == number else None
+            run_stage(model, sets, config, number, stage, device, resumed, save)
+
+
+def run_stage(model, sets, config, number, stage, device, resumed, save):
+    """A few epochs under one fall of the learning rate; each set is read as often an epoch as the stage says."""
+    windows = [window for name, rows in sets.items() for window in rows * stage["repeats"][name]]
+    encoder = [p for p in model.encoder.parameters() if p.requires_grad]
+    inner = {id(p) for p in model.encoder.parameters()}
+    heads = [p for p in model.parameters() if id(p) not in inner]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": stage["encoder_rate"]}, {"params": heads, "lr": stage["heads_rate"]}],
+        weight_decay=config["weight_decay"],
+        betas=(0.9, 0.98),
+    )
+    rates = [group["lr"] for group in optimiser.param_groups]
+    seed = config["seed"] + number
+    total = stage["epochs"] * sum(1 for _ in batches(windows, config, seed, 0))
+    step, first = 0, 0
+    if resumed is not None:
+        optimiser.load_state_dict(resumed["optimiser"])
+        step, first = resumed["step"], resumed["epoch"] + 1
+    started, pieces = time.time(), 0
+    for epoch in range(first, stage["epochs"]):
+        torch.manual_seed(seed + epoch)
+        for items in batches(windows, config, seed, epoch):
+            rate = schedule(step / total, config["warmup"])
+            for group, top in zip(optimiser.param_groups, rates):
+                group["lr"] = top * rate
+            one = {name: value.to(device) for name, value in data.batch(items).items()}
+            loss, parts = losses(model, one)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
+            optimiser.step()
+            step += 1
+            pieces += int(one["mask"].sum())
+            if step % 10 == 0:
+                speed = pieces / (time.time() - started)
+                shown = " ".join(f"{name} {value:.3f}" for name, value in parts.items())
+                print(f"{number}: {step}/{total} {speed:.0f} pieces/s loss {loss.item():.3f} {shown}", flush=True)
+        save(number, epoch, step, optimiser)
+
+
+def tag_sets(documents):
+    names, tags = Counter(), Counter()
+    for document in documents:
+        for sentence in document["sentences"]:
+            names.update(sentence["deprels"])
+            tags.update(sentence["xpos"])
+    order = lambda counts: {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= 5))}
+    return order(names), order(tags)
+
+
+def batches(windows, config, seed, epoch):
+    """Windows of like length together, batches in random order; the same for the same seed and epoch."""
+    random_ = random.Random(seed * 1000 + epoch)
+    order = sorted(windows, key=lambda one: (len(one.pieces) + random_.randrange(24)))
+    found, run = [], []
+    for window in order:
+        longest = max([len(window.pieces), *(len(one.pieces) for one in run)])
+        if run and longest * (len(run) + 1) > config["batch_pieces"]:
+            found.append(run)
+            run = []
+        run.append(window)
+    if run:
+        found.append(run)
+    random_.shuffle(found)
+    return iter(found)
+
+
+def schedule(done, warmup):
+    return done / warmup if done < warmup else max(0.0, (1 - done) / (1 - warmup))
+
+
+def losses(model, one):
+    words = model.words(one["pieces"], one["cases"], one["mask"], one["first"])
+    parts = {}
+    simple = lambda layer, name: cross_entropy(layer(words), one[name])
+    if (one["upos"] >= 0).any():
+        parts["upos"] = simple(model.upos, "upos") * 0.5
+        parts["xpos"] = simple(model.xpos, "xpos") * 0.5
+        parts["arcs"] = cross_entropy(same_sentence(model.arc_scores(words), one["sentence"]), one["heads"])
+        parts["relations"] = cross_entropy(model.relation_scores(words, one["heads"].clamp(min=0)), one["relations"])
+    if (one["names"] >= 0).any():
+        parts["names"] = names_loss(model.names(words), one["names"], one["marks_other"])
+    if (one["events"] >= 0).any():
+        parts["events"] = simple(model.events, "events")
+        parts["status"] = simple(model.status, "status") * 0.3
+        parts["figures"] = simple(model.figures, "figures")
+        parts["quantity"] = simple(model.quantity, "quantity") * 0.2
+    if (one["acts"] >= 0).any():
+        parts["acts"] = simple(model.acts, "acts") * 2
+        parts["media"] = simple(model.media, "media") * 0.2
+        parts["roles"] = cross_entropy(model.role_scores(words, one["cues"], one["buckets"]), one["roles"]) * 2
+    return sum(parts.values()), {name: value.item() for name, value in parts.items()}
+
+
+def cross_entropy(scores, gold):
+    if not (gold >= 0).any():
+        return scores.sum() * 0.0
+    return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=data.NONE)
+
+
+def names_loss(scores, gold, marks_other):
+    """Where a set marks no names of the kind "other", such a name and no name count as the same."""
+    shares = F.log_softmax(scores, -1)
+    other = [0, *(i for i, name in enumerate(labels.NAMES) if name.endswith("other"))]
+    open_ = torch.logsumexp(shares[:, :, other], -1)
+    outside = torch.where(marks_other[:, None], shares[:, :, 0], open_)
+    shares = torch.cat([outside[:, :, None], shares[:, :, 1:]], -1)
+    return F.nll_loss(shares.flatten(0, 1), gold.flatten(), ignore_index=data.NONE)
+
+
+def load_checkpoint(path):
+    saved = torch.load(path, weights_only=False, map_location="cpu")
+    model = Reader(len(saved["relations"]), len(saved["xpos"]), 0.0)
+    model.load_state_dict(saved["model"])
+    return model.eval(), Vocabulary(saved["vocabulary"]), saved["relations"], saved["xpos"], saved["config"]
+
+
+if __name__ == "__main__":
+    main()
