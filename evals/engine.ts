@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { annotateReport } from "../src/core/annotate/annotate-report.ts";
-import type { AnnotatedReport } from "../src/core/annotate/layers.ts";
+import type { AnnotatedReport, Annotator } from "../src/core/annotate/layers.ts";
 import type { Engine } from "../src/core/pipeline.ts";
 import { readPlainText } from "../src/core/read/plain-text.ts";
 import { segmentReport } from "../src/core/segment/segment-report.ts";
@@ -17,6 +17,10 @@ export const evalEngine: Engine = {
 };
 
 /** A data set's plain text through read, segment and annotate. */
-export function annotateText(text: string, publishedAt: string | null = null): Promise<AnnotatedReport> {
-  return annotateReport(segmentReport(readPlainText(text, publishedAt === null ? {} : { publishedAt })), annotator);
+export function annotateText(
+  text: string,
+  publishedAt: string | null = null,
+  by: Annotator = annotator,
+): Promise<AnnotatedReport> {
+  return annotateReport(segmentReport(readPlainText(text, publishedAt === null ? {} : { publishedAt })), by);
 }

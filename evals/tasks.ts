@@ -6,6 +6,7 @@ import { scoreFeeds } from "./feeds/feeds.ts";
 import { scoreFigures } from "./figures/figures.ts";
 import { scoreNames } from "./names/names.ts";
 import { scoreOrder } from "./order/order.ts";
+import { scoreReader } from "./reader.ts";
 import { scoreReading } from "./reading/score-reading.ts";
 import { scoreRequests } from "./requests/requests.ts";
 import type { EvalResult } from "./result.ts";
@@ -22,18 +23,19 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   reading: scoreReading,
   feeds: scoreFeeds,
   warc: scoreWarc,
-  syntax: scoreSyntax,
-  names: scoreNames,
-  statements: scoreStatements,
+  syntax: () => scoreSyntax(),
+  names: () => scoreNames(),
+  statements: () => scoreStatements(),
   times: scoreTimes,
   events: scoreEvents,
   figures: scoreFigures,
   requests: scoreRequests,
-  actors: scoreActors,
+  actors: () => scoreActors(),
   stories: scoreStories,
   copies: scoreCopies,
   order: () => scoreOrder(),
   timelines: scoreTimelines,
   demo: scoreDemo,
   seeds: scoreSeeds,
+  reader: scoreReader,
 };

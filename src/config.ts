@@ -1,3 +1,5 @@
+import { OnrecordError } from "./errors.ts";
+
 /** Settings from the environment. The only reader of it; documented in docs/reference/configuration.md. */
 export interface Config {
   /** Where the store is, unless --db says otherwise. */
@@ -6,11 +8,14 @@ export interface Config {
   readonly allowPrivate: boolean;
   /** True or false when the environment asks for colour or forbids it; null when the terminal decides. */
   readonly color: boolean | null;
+  /** Which model reads attributions: the quick linear one alone, or the larger language model beside it. */
+  readonly model: "light" | "reader";
 }
 
 export const SETTINGS = {
   ONRECORD_DB: "Path of the store. Default: ./onrecord.db",
   ONRECORD_ALLOW_PRIVATE: "1 to let pages be fetched from private, loopback and link-local addresses.",
+  ONRECORD_MODEL: "light (default) or reader: the model that reads reports.",
   NO_COLOR: "Any value turns colour off (https://no-color.org).",
   FORCE_COLOR: "Any value but 0 turns colour on where the output is no terminal.",
 } as const;
@@ -19,10 +24,17 @@ type Environment = { readonly [name: string]: string | undefined };
 
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: keyof typeof SETTINGS) => environment[name] || null;
+  const model = value("ONRECORD_MODEL") ?? "light";
+  if (model !== "light" && model !== "reader") {
+    throw new OnrecordError("usage", `ONRECORD_MODEL is "${model}"; the models are light and reader.`, {
+      next: "Set it to one of them, or unset it.",
+    });
+  }
   const forced = value("FORCE_COLOR");
   return {
     db: value("ONRECORD_DB") ?? "./onrecord.db",
     allowPrivate: value("ONRECORD_ALLOW_PRIVATE") === "1",
     color: value("NO_COLOR") !== null ? false : forced === null ? null : forced !== "0",
+    model,
   };
 }

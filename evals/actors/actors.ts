@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { AnnotatedReport } from "../../src/core/annotate/layers.ts";
+import type { AnnotatedReport, Annotator } from "../../src/core/annotate/layers.ts";
 import type { Candidates, StatementCandidate } from "../../src/core/extract/candidates.ts";
 import { extractStatements } from "../../src/core/extract/statements/statements.ts";
 import type { Speaker } from "../../src/core/record/record.ts";
@@ -7,7 +7,7 @@ import { resolveActors } from "../../src/core/resolve/actors.ts";
 import type { Resolution } from "../../src/core/resolve/resolution.ts";
 import { overlaps, type Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
-import { annotateText } from "../engine.ts";
+import { annotateText, evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { type GoldReport, type GoldStatement, readBank } from "../statements/gold.ts";
 
@@ -29,20 +29,20 @@ export interface SpeakerVerdict {
  * Speakers on the bank's dev reports against verdicts made by hand: right, abstained, wrong; given the gold source words, and
  * with the sources that the extractor finds.
  */
-export async function scoreActors(): Promise<EvalResult[]> {
+export async function scoreActors(annotator: Annotator = evalEngine.annotator): Promise<EvalResult[]> {
   const tallies = new Map<string, Tally>();
-  for (const { how, isDirect, outcome } of await judgeSpeakers()) {
+  for (const { how, isDirect, outcome } of await judgeSpeakers(annotator)) {
     for (const set of isDirect ? ["direct", "all"] : ["all"]) count(tallies, `${how}, ${set}`, outcome);
   }
   return [...tallies].flatMap(([key, tally]) => toResults(key, tally));
 }
 
 /** Every attribution that has a verdict, in the order of the reports. */
-export async function judgeSpeakers(): Promise<SpeakerVerdict[]> {
+export async function judgeSpeakers(annotator: Annotator): Promise<SpeakerVerdict[]> {
   const verdicts = readVerdicts();
   const judged: SpeakerVerdict[] = [];
   for (const report of readBank("bank/dev.jsonl")) {
-    const annotated = await annotateText(report.text, report.publishedAt);
+    const annotated = await annotateText(report.text, report.publishedAt, annotator);
     const move = alignByCharacters(report.text, annotated.report.text);
     const judges = [
       ["gold sources", judgeGoldSources(annotated, report, move)],

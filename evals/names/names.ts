@@ -1,25 +1,26 @@
 import { readFileSync } from "node:fs";
-import type { NameKind } from "../../src/core/annotate/layers.ts";
-import { loadAnnotator } from "../../src/models/load.ts";
+import type { Annotator, NameKind } from "../../src/core/annotate/layers.ts";
 import { type NamedSentence, parseUner, parseWikigold, spansOf } from "../../training/name-data.ts";
 import { findData } from "../data.ts";
+import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { f1 } from "../span-f1.ts";
 
 const KINDS: readonly NameKind[] = ["person", "organisation", "place", "other"];
 
 /** Names by exact words and kind. UNER has no "other"; every fifth document of Wikigold is held out of training. */
-export async function scoreNames(): Promise<EvalResult[]> {
+export async function scoreNames(annotator: Annotator = evalEngine.annotator): Promise<EvalResult[]> {
   const uner = findData("language/uner-ewt/en_ewt-ud-dev.iob2");
   const wikigold = findData("language/wikigold/CONLL-format/data/wikigold.conll.txt");
   return [
     ...(uner === null
       ? []
-      : [await scoreSet("UNER-EWT", "dev", parseUner(readFileSync(uner, "utf8")), KINDS.slice(0, 3))]),
+      : [await scoreSet(annotator, "UNER-EWT", "dev", parseUner(readFileSync(uner, "utf8")), KINDS.slice(0, 3))]),
     ...(wikigold === null
       ? []
       : [
           await scoreSet(
+            annotator,
             "Wikigold",
             "held-out fold",
             parseWikigold(readFileSync(wikigold, "utf8"))
@@ -32,12 +33,13 @@ export async function scoreNames(): Promise<EvalResult[]> {
 }
 
 async function scoreSet(
+  annotator: Annotator,
   dataset: string,
   split: string,
   sentences: readonly NamedSentence[],
   kinds: readonly NameKind[],
 ): Promise<EvalResult> {
-  const layers = await loadAnnotator().annotate(sentences.map(({ words }) => ({ words, paragraph: 0 })));
+  const layers = await annotator.annotate(sentences.map(({ words }) => ({ words, paragraph: 0 })));
   const counts = { gold: 0, found: 0, right: 0 };
   for (const [index, { classes }] of sentences.entries()) {
     const gold = new Set(

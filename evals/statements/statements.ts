@@ -1,23 +1,25 @@
+import type { Annotator } from "../../src/core/annotate/layers.ts";
 import type { StatementCandidate } from "../../src/core/extract/candidates.ts";
 import { extractStatements } from "../../src/core/extract/statements/statements.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
 import { BANK_ACTS } from "../bank-acts.ts";
-import { annotateText } from "../engine.ts";
+import { annotateText, evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { countSpans, emptyCounts, exactF1, overlapF1 } from "../span-f1.ts";
 import { type GoldReport, type GoldStatement, readBank, readPolnearDev } from "./gold.ts";
 
 /** Exact and overlap span F1 for source, cue and content; act accuracy on statements whose cue and content match. */
-export async function scoreStatements(): Promise<EvalResult[]> {
+export async function scoreStatements(annotator: Annotator = evalEngine.annotator): Promise<EvalResult[]> {
   return [
-    ...(await scoreSet("bank", readBank("bank/dev.jsonl"), () => true)),
+    ...(await scoreSet(annotator, "bank", readBank("bank/dev.jsonl"), () => true)),
     // PolNeAR marks outermost attributions only.
-    ...(await scoreSet("PolNeAR", readPolnearDev(), (statement) => statement.within === null)),
+    ...(await scoreSet(annotator, "PolNeAR", readPolnearDev(), (statement) => statement.within === null)),
   ];
 }
 
 async function scoreSet(
+  annotator: Annotator,
   dataset: string,
   reports: readonly GoldReport[],
   keep: (statement: StatementCandidate) => boolean,
@@ -26,7 +28,7 @@ async function scoreSet(
   const counts = { source: emptyCounts(), cue: emptyCounts(), content: emptyCounts() };
   const acts = { right: 0, n: 0 };
   for (const report of reports) {
-    const annotated = await annotateText(report.text, report.publishedAt);
+    const annotated = await annotateText(report.text, report.publishedAt, annotator);
     const align = alignByCharacters(report.text, annotated.report.text);
     const gold = report.statements.map((statement) => alignStatement(statement, align));
     const predicted = extractStatements(annotated).statements.filter(keep);

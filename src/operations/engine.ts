@@ -1,13 +1,26 @@
 import { hash } from "node:crypto";
 import packageJson from "../../package.json" with { type: "json" };
+import { readConfig } from "../config.ts";
 import type { Engine } from "../core/pipeline.ts";
+import { attributedBy } from "../models/attributed-by.ts";
 import { loadAnnotator, MODEL_NAME } from "../models/load.ts";
+import { loadReader, READER_NAME } from "../models/reader/load-reader.ts";
+
+const MODELS = {
+  light: { name: MODEL_NAME, load: loadAnnotator },
+  reader: {
+    name: `${MODEL_NAME}+${READER_NAME}`,
+    load: () => attributedBy(loadAnnotator(), loadReader()),
+  },
+} as const;
+
+const chosen = MODELS[readConfig().model];
 
 /** Name, version and model of the engine of this installation, without loading the model. */
-export const ENGINE = { name: "onrecord", version: packageJson.version, model: MODEL_NAME } as const;
+export const ENGINE = { name: "onrecord", version: packageJson.version, model: chosen.name } as const;
 
 /** Loads the model, which takes longest; call once per process or worker. */
 export function loadEngine(): Engine {
-  const annotator = loadAnnotator();
+  const annotator = chosen.load();
   return { ...ENGINE, model: annotator.name, annotator, sha256: (text) => hash("sha256", text, "hex") };
 }

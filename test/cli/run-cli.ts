@@ -17,7 +17,7 @@ export async function runCli(args: readonly string[], effects: Partial<CliEffect
   let errors = "";
   const code = await main(args, {
     ...nodeEffects(),
-    config: { db: "sample.db", allowPrivate: false, color: null },
+    config: { db: "sample.db", allowPrivate: false, color: null, model: "light" },
     inputIsTerminal: true,
     outputIsTerminal: false,
     errorIsTerminal: false,
