@@ -3,12 +3,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { benchAnalyze } from "./analyze.ts";
 import { benchLinking } from "./linking.ts";
+import { benchReading } from "./reading/reading.ts";
 import type { BenchResult } from "./result.ts";
 import { benchStore } from "./store.ts";
 import { benchWeb } from "./web.ts";
 
 const BENCHES: { readonly [name: string]: () => Promise<BenchResult[]> } = {
   analyze: benchAnalyze,
+  reading: benchReading,
   store: benchStore,
   linking: benchLinking,
   web: benchWeb,

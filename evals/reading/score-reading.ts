@@ -4,6 +4,8 @@ import { readDocument } from "../../src/reading/read-document.ts";
 import { findData } from "../data.ts";
 import type { EvalResult } from "../result.ts";
 import { readFundusPages } from "./fundus-pages.ts";
+import { reportBody } from "./report-body.ts";
+import { meanShingleF1, shingleOverlap } from "./shingles.ts";
 import { readTrafilaturaPages } from "./trafilatura-pages.ts";
 
 const TRAFILATURA = "reading/trafilatura-english";
@@ -29,7 +31,7 @@ function scoreTrafilatura(): EvalResult[] {
     pages++;
     const report = readPage(page.bytes, page.url);
     if (report !== null) read++;
-    const body = report === null ? "" : squeeze(bodyOf(report));
+    const body = report === null ? "" : squeeze(reportBody(report));
     for (const segment of page.with)
       if (body.includes(squeeze(segment))) segments.kept++;
       else segments.missed++;
@@ -75,16 +77,13 @@ function scoreFundus(): EvalResult[] {
   let titles = 0;
   let byline = 0;
   let bylines = 0;
-  let shinglePrecision = 0;
-  let shingleRecall = 0;
+  const overlaps: { precision: number; recall: number }[] = [];
   for (const page of readFundusPages(folder)) {
     pages++;
     const report = readPage(page.bytes, null);
     if (report !== null) read++;
-    const text = report === null ? "" : bodyOf(report);
-    const overlap = shingleOverlap(text, page.body);
-    shinglePrecision += overlap.precision;
-    shingleRecall += overlap.recall;
+    const text = report === null ? "" : reportBody(report);
+    overlaps.push(shingleOverlap(text, page.body));
     if (page.authors.length > 0) {
       bylines++;
       if (isSameText(namesSorted(report?.byline ?? []), namesSorted(page.authors))) byline++;
@@ -108,9 +107,7 @@ function scoreFundus(): EvalResult[] {
     score("body word precision", shared, found),
     score("body word recall", shared, gold),
     score("body word F1", 2 * shared, found + gold),
-    score("body shingle precision", shinglePrecision, pages),
-    score("body shingle recall", shingleRecall, pages),
-    score("body shingle F1", harmonicMean(shinglePrecision, shingleRecall), pages),
+    score("body shingle F1", meanShingleF1(overlaps) * pages, pages),
     score("title accuracy", title, titles),
     score("date accuracy", date, dates),
     score("author accuracy", byline, bylines),
@@ -141,15 +138,6 @@ function readPage(bytes: Uint8Array, url: string | null): Report | null {
   }
 }
 
-/** The text without the furniture in it. */
-export function bodyOf(report: Report): string {
-  const furniture = new Set(report.furniture.flatMap((one) => ("start" in one ? [one.start] : [])));
-  return report.paragraphs
-    .filter((paragraph) => !furniture.has(paragraph.start))
-    .map((paragraph) => report.text.slice(paragraph.start, paragraph.end))
-    .join("\n");
-}
-
 function squeeze(text: string): string {
   return text.replace(/[\s\u00a0\u200b\u00ad]+/g, " ").trim();
 }
@@ -167,30 +155,6 @@ function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-/** Of runs of four words: the share of those read that the page's gold has, and of those of the gold that were read. */
-function shingleOverlap(read: string, gold: string): { readonly precision: number; readonly recall: number } {
-  const own = shingleCounts(read);
-  const wanted = shingleCounts(gold);
-  let shared = 0;
-  for (const [shingle, count] of wanted) shared += Math.min(count, own.get(shingle) ?? 0);
-  const [found, all] = [total(own), total(wanted)];
-  return { precision: found === 0 ? Number(all === 0) : shared / found, recall: all === 0 ? 1 : shared / all };
-}
-
-function shingleCounts(text: string): Map<string, number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 4 <= words.length; at++) {
-    const shingle = words.slice(at, at + 4).join(" ");
-    counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function harmonicMean(a: number, b: number): number {
-  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
 }
 
 function namesSorted(names: readonly string[]): string {

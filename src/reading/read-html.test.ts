@@ -163,6 +163,33 @@ describe("readHtml(html, given)", () => {
     expect(report.diagnostics.map((one) => one.code)).toContain("deep-nesting");
   });
 
+  it("reads hostile pages in bounded time: many items, stray end tags, unclosed elements, nested names", () => {
+    const many = (piece: string) => piece.repeat(Math.ceil(200_000 / piece.length));
+    const pieces = [
+      "<li>x",
+      "<p>x",
+      "<ul><li>x ",
+      "<b><p>",
+      "<a href=x>y",
+      "</td>",
+      "<table><tr><td>",
+      "<span class=author>x ",
+    ];
+    for (const piece of pieces) {
+      const started = process.cpuUsage();
+      const report = readHtml(page(`${ARTICLE}${many(piece)}`));
+      const { user, system } = process.cpuUsage(started);
+      expect([piece, (user + system) / 1e6 < 3]).toEqual([piece, true]);
+      expect(report.text).toContain(BODY[0]);
+    }
+  });
+
+  it("reads a page of more paragraphs than pages have, and says so", () => {
+    const report = readHtml(page(`${ARTICLE}${"<p>Go on, they said.</p>".repeat(13_000)}`));
+    expect(paragraphsOf(report).slice(0, 4)).toEqual(BODY);
+    expect(report.diagnostics.map((one) => one.code)).toEqual(["large-page"]);
+  });
+
   it("reads a page of many elements", () => {
     const html = page(
       `<nav><a href="/">Home</a></nav><article>${ARTICLE}${"<p>Go <b>on</b>.</p>".repeat(4000)}</article>`,

@@ -10,7 +10,7 @@ import { chooseAnswer } from "./page/choose-answer.ts";
 import { wordKey } from "./page/field.ts";
 import { findNotes } from "./page/find-notes.ts";
 import { type Line, readMainText } from "./page/main-text.ts";
-import { readBlocks } from "./page/page-blocks.ts";
+import { type PageBlocks, readBlocks } from "./page/page-blocks.ts";
 import { gatherFacts } from "./page/page-facts.ts";
 import { readPageFields, readStructuredData } from "./page/page-fields.ts";
 import type { PageTree } from "./page/page-tree.ts";
@@ -117,7 +117,7 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
     paragraphs,
     furniture,
     diagnostics: [
-      ...pageDiagnostics(tree),
+      ...pageDiagnostics(tree, page),
       ...fields.diagnostics,
       ...main.diagnostics,
       ...top.diagnostics.map(placeless),
@@ -217,21 +217,11 @@ const FIELD_NAMES: readonly FieldName[] = [
   "isPaywalled",
 ];
 
-function pageDiagnostics(tree: { readonly isFlattened: boolean; readonly isUnfinished: boolean }): Diagnostic[] {
+function pageDiagnostics(tree: PageTree, page: PageBlocks): Diagnostic[] {
   const found: Diagnostic[] = [];
-  if (tree.isFlattened) {
-    found.push({
-      code: "deep-nesting",
-      span: null,
-      message: "Elements are nested too deeply; the deepest were read flat.",
-    });
-  }
-  if (tree.isUnfinished) {
-    found.push({
-      code: "unfinished-page",
-      span: null,
-      message: "The page ends before its closing tags; it may be cut short.",
-    });
-  }
+  const add = (code: string, message: string) => found.push({ code, span: null, message });
+  if (tree.isFlattened) add("deep-nesting", "Elements are nested too deeply; the deepest were read flat.");
+  if (page.isCrowded) add("large-page", "The page has too many paragraphs; the last of them were read as one.");
+  if (tree.isUnfinished) add("unfinished-page", "The page ends before its closing tags; it may be cut short.");
   return found;
 }

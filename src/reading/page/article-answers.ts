@@ -128,19 +128,18 @@ function weigh(block: Block): number {
 
 /** What the page itself calls its article: itemprop articleBody, a class or id that says so, the article or main element. */
 export function answerBySemantics(tree: PageTree, page: PageBlocks): Answer | null {
+  // Sums up to each block, for articles may be nested in one another.
+  const running = [0];
+  for (const block of page.blocks) running.push((running.at(-1) ?? 0) + (isRunningText(block) ? block.text.length : 0));
   let best: { rank: number; running: number; size: { first: number; last: number } } | null = null;
   for (const [element, size] of page.sizes) {
     if (element === tree.body) continue;
     const rank = semanticRank(element);
     if (rank === 0) continue;
-    let running = 0;
-    for (let at = size.first; at < size.last; at++) {
-      const block = page.blocks[at];
-      if (block !== undefined && isRunningText(block)) running += block.text.length;
-    }
-    if (running < 200) continue;
-    if (best === null || rank * 0.5 + Math.log2(running) > best.rank * 0.5 + Math.log2(best.running))
-      best = { rank, running, size };
+    const held = (running[size.last] ?? 0) - (running[size.first] ?? 0);
+    if (held < 200) continue;
+    if (best === null || rank * 0.5 + Math.log2(held) > best.rank * 0.5 + Math.log2(best.running))
+      best = { rank, running: held, size };
   }
   return best === null ? null : { producedBy: "semantics", first: best.size.first, last: best.size.last };
 }

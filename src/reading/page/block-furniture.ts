@@ -44,19 +44,29 @@ function isBesidePicture(block: Block, page: PageBlocks): boolean {
   return false;
 }
 
-/** Pull quotes whose words the report has anyway. */
-export function isRepeatedQuote(block: Block, words: string): boolean {
-  for (
-    let element: PageElement | null = block.element, up = 0;
-    element !== null && up < 5;
-    element = element.parent, up++
-  ) {
-    const isQuote =
-      element.name === "blockquote" || element.name === "aside" || /pull-?_?-?quote|quote/i.test(namesOf(element));
-    if (!isQuote || PHRASE_ELEMENTS.has(element.name)) continue;
-    const own = quoteKey(block.text);
-    const at = words.indexOf(own);
-    return own.length >= 20 && at >= 0 && words.indexOf(own, at + 1) >= 0;
+/** Pull quotes whose words the report has anyway: looked for in the words of all blocks, a bounded number of times. */
+export function findRepeatedQuotes(blocks: readonly Block[]): ReadonlySet<Block> {
+  const quotes = blocks
+    .filter((block) => block.text.length <= LONGEST_QUOTE && isQuote(block.element))
+    .slice(0, MOST_QUOTES);
+  if (quotes.length === 0) return new Set();
+  const words = blocks.map((block) => quoteKey(block.text)).join(" ");
+  return new Set(
+    quotes.filter((block) => {
+      const own = quoteKey(block.text);
+      const at = own.length < 20 ? -1 : words.indexOf(own);
+      return at >= 0 && words.indexOf(own, at + 1) >= 0;
+    }),
+  );
+}
+
+const MOST_QUOTES = 60;
+const LONGEST_QUOTE = 600;
+
+function isQuote(element: PageElement): boolean {
+  for (let at: PageElement | null = element, up = 0; at !== null && up < 5; at = at.parent, up++) {
+    if (PHRASE_ELEMENTS.has(at.name)) continue;
+    if (at.name === "blockquote" || at.name === "aside" || /quote/i.test(namesOf(at))) return true;
   }
   return false;
 }

@@ -6,6 +6,10 @@ import type { PageBlocks } from "./page-blocks.ts";
 import type { Capture, PageFacts } from "./page-facts.ts";
 import { elementsOf, type PageElement, textContent } from "./page-tree.ts";
 
+/** Names that are read of one source, and elements in which they are looked for: bounds for hostile pages. */
+const MOST_NAMES = 30;
+const MOST_ELEMENTS = 200;
+
 const AUTHOR_METAS =
   "author article:author article:author_name parsely-author sailthru.author dc.creator dcterms.creator dc.contributor byl byline citation_author og:article:author article.author authors author_name cxenseparse:author vr:author lp.article:author".split(
     " ",
@@ -31,8 +35,8 @@ export function findByline(
 ): BylineReading | null {
   const sources: Source[] = [];
   const add = (from: FieldSource, weight: number, printed: readonly string[], isMarked: boolean) => {
-    const names = distinct(printed.flatMap((one) => namesIn(one, isMarked)));
-    if (names.length > 0) sources.push({ value: names.slice(0, 30), from, weight });
+    const names = distinct(printed.slice(0, MOST_NAMES).flatMap((one) => namesIn(one, isMarked)));
+    if (names.length > 0) sources.push({ value: names, from, weight });
   };
   add("json-ld", 1, article?.authors ?? [], true);
   for (const name of AUTHOR_METAS) add("meta", 0.9, facts.metas.get(name) ?? [], true);
@@ -84,12 +88,14 @@ function firstGroup(captures: readonly Capture[]): readonly Capture[] {
 function namesOfCapture(capture: Capture): string[] {
   const links: string[] = [];
   const names: string[] = [];
+  let seen = 0;
   for (const element of elementsOf(capture.element)) {
+    if (++seen > MOST_ELEMENTS) break;
     const itemprop = element.attributes["itemprop"] ?? "";
     if (itemprop === "name" && element !== capture.element)
-      names.push(element.attributes["content"] ?? collapse(textContent(element)));
+      names.push(element.attributes["content"] ?? collapse(textContent(element, 200)));
     if (element.name === "a" && AUTHOR_PAGE.test(element.attributes["href"] ?? ""))
-      links.push(collapse(textContent(element)));
+      links.push(collapse(textContent(element, 200)));
   }
   const content = capture.attributes["content"];
   if (content !== undefined && content !== "") return [content];
@@ -103,7 +109,9 @@ const AUTHOR_PAGE =
 
 function linesOf(element: PageElement): string[] {
   const lines: string[] = [""];
+  let seen = 0;
   for (const one of elementsOf(element)) {
+    if (++seen > MOST_ELEMENTS) break;
     if (one !== element && /^(?:div|p|li|br|h[1-6]|time|section)$/.test(one.name)) lines.push("");
     for (const child of one.children) if (child.kind === "text") lines.push(`${lines.pop() ?? ""} ${child.value}`);
   }

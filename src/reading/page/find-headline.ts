@@ -119,7 +119,12 @@ function isTitleEnd(title: string, text: string): boolean {
 
 /** Whether it links to the first page of the site: an outlet's name does. */
 function isHomeLink(element: PageElement): boolean {
-  const own = [element.parent, ...elementsOf(element)].find((one) => one?.name === "a");
+  let own = element.parent?.name === "a" ? element.parent : null;
+  let seen = 0;
+  for (const one of own === null ? elementsOf(element) : []) {
+    if (one.name === "a") own = one;
+    if (own !== null || ++seen > 50) break;
+  }
   return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(own?.attributes["href"] ?? "-");
 }
 

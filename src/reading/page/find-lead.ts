@@ -74,7 +74,7 @@ function isLeadLike({ text, linked, kind, box }: Block): boolean {
 export function isNamedLead(element: PageElement): boolean {
   for (let at: PageElement | null = element, up = 0; at !== null && up < 3; at = at.parent, up++) {
     const names = namesOf(at).replace(/([a-z])([A-Z])/g, "$1-$2");
-    if (names.length < 300 && LEAD_NAMES.test(names)) return true;
+    if (names !== "" && LEAD_NAMES.test(names)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { FurnitureKind } from "../../core/read/report.ts";
 import type { Diagnostic } from "../../core/text/diagnostic.ts";
-import { findBlockFurniture, isRepeatedQuote, quoteKey } from "./block-furniture.ts";
+import { findBlockFurniture, findRepeatedQuotes, quoteKey } from "./block-furniture.ts";
 import type { Choice } from "./choose-answer.ts";
 import type { ElementFinding } from "./element-furniture.ts";
 import { findLead, isNamedLead } from "./find-lead.ts";
@@ -70,12 +70,12 @@ const NOTHING: Sorted = { kept: [], leads: 0, furniture: [] };
 function sortBlocks(page: PageBlocks, first: number, last: number, hints: ArticleHints): Sorted {
   const lead = findLead(page, first, hints.headline, hints.descriptions);
   const blocks = page.blocks.slice(first, last);
-  const words = blocks.map((block) => quoteKey(block.text)).join(" ");
+  const repeated = findRepeatedQuotes(blocks);
   const title = quoteKey(hints.headline ?? "");
   const sorted = blocks.map((block) => {
     if (block.element.name === "h1" && title !== "" && isTitle(quoteKey(block.text), title))
       return { block, finding: TITLE };
-    const finding = findBlockFurniture(block, page) ?? (isRepeatedQuote(block, words) ? REPEATED : null);
+    const finding = findBlockFurniture(block, page) ?? (repeated.has(block) ? REPEATED : null);
     return { block, finding };
   });
   markLooseHeadings(sorted);

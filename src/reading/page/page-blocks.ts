@@ -27,6 +27,8 @@ export interface Box {
 
 export interface PageBlocks {
   readonly blocks: readonly Block[];
+  /** There were more blocks than a page can have; the last one holds the rest. */
+  readonly isCrowded: boolean;
   /** Characters of the blocks. */
   readonly size: number;
   /** Characters of text, and of linked text, in each element that holds any. */
@@ -47,6 +49,9 @@ export const LARGEST_BOX_SHARE = 0.35;
 const LONGEST_SHORT_BOX = 600;
 const SHORT_KINDS: ReadonlySet<string> = new Set(["caption", "credit", "other"]);
 
+/** Blocks beyond this are read as one, to bound time. Real pages have some hundreds. */
+const MOST_BLOCKS = 12_000;
+
 type DraftBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 /** Splits the body of a page into blocks, and finds the boxes that are no part of an article. Linear. */
@@ -59,8 +64,19 @@ export function readBlocks(tree: PageTree): PageBlocks {
   let links = 0;
   let breaks = 0;
   let length = 0;
+  let isCrowded = false;
 
   function flush(next: PageElement): void {
+    // Beyond what a page can have, all that follows is one block.
+    if (blocks.length >= MOST_BLOCKS) {
+      isCrowded = true;
+      if (parts.length > 0) parts.push(null);
+      return;
+    }
+    endBlock(next);
+  }
+
+  function endBlock(next: PageElement): void {
     if (length > 0) {
       const text = collapse(parts.map((part) => part?.value ?? " ").join(""));
       if (text !== "") {
@@ -146,9 +162,14 @@ export function readBlocks(tree: PageTree): PageBlocks {
   }
 
   visit(tree.body);
+  if (isCrowded) {
+    endBlock(tree.body);
+    const known = sizes.get(tree.body);
+    if (known !== undefined) sizes.set(tree.body, { ...known, last: blocks.length });
+  }
   const size = sizes.get(tree.body)?.text ?? 0;
   markBoxes(tree.body, blocks, sizes, size);
-  return { blocks, size, sizes };
+  return { blocks, size, sizes, isCrowded };
 }
 
 /** The block elements directly below, through elements that are none. */
@@ -204,6 +225,8 @@ function markBoxes(
   for (const { box, part } of found) {
     if ((shares.get(boxKey(box.element)) ?? 0) > size * LARGEST_BOX_SHARE && !LINK_KINDS.has(box.finding.kind))
       continue;
+    // Whatever stands in a box already stands in it whole.
+    if (blocks[part.first]?.box != null) continue;
     for (let at = part.first; at < part.last; at++) {
       const block = blocks[at];
       if (block !== undefined) block.box ??= box;
@@ -243,7 +266,11 @@ function boxFinding(
   if (SHORT_KINDS.has(finding.kind) && part.text > LONGEST_SHORT_BOX && !isFixed) return null;
   // A paragraph of running text is called what its outlet likes ("paywall", "promo"); a figure may hold a table.
   if (name === "p" && part.text >= 80 && part.linked < part.text * 0.3 && finding.kind !== "caption") return null;
-  if (name === "figure" && blocks.slice(part.first, part.last).some((block) => block.kind === "row")) return null;
+  if (
+    name === "figure" &&
+    blocks.slice(part.first, Math.min(part.last, part.first + 60)).some((block) => block.kind === "row")
+  )
+    return null;
   return finding;
 }
 

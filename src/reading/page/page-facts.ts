@@ -56,7 +56,7 @@ export function gatherFacts(tree: PageTree, page: PageBlocks): PageFacts {
     const isLarge = (page.sizes.get(element)?.text ?? 0) > page.size * LARGEST_BOX_SHARE;
     const mine = inSide || (!isLarge && (SIDE_ELEMENTS.has(name) || isOthers(element)));
     if (kind !== null && captures.length < MOST_CAPTURES) {
-      const text = collapse(textContent(element));
+      const text = collapse(textContent(element, 2 * LONGEST_CAPTURE));
       if (text.length <= LONGEST_CAPTURE || kind === "heading" || "datetime" in attributes || "content" in attributes)
         captures.push({ kind, element, attributes, text: text.slice(0, LONGEST_CAPTURE), inArticle, inSide: mine });
     }

@@ -60,31 +60,50 @@ export function offsetInPage(text: PageText, at: number): number {
   return Math.min(text.end, (steps[2 * low + 1] ?? text.start) + at - (steps[2 * low] ?? 0));
 }
 
-/** Words of an element, its descendants' included, as they stand. */
-export function textContent(element: PageElement): string {
+/** Words of an element, its descendants' included, as they stand; cut off after about `longest` code units. */
+export function textContent(element: PageElement, longest: number): string {
   const parts: string[] = [];
-  const pending: PageNode[] = [...element.children].reverse();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind === "text") parts.push(node.value);
-    else for (let at = node.children.length - 1; at >= 0; at--) pending.push(node.children[at]!);
+  let length = 0;
+  let seen = 0;
+  for (const node of nodesOf(element)) {
+    if (node.kind === "text") {
+      parts.push(node.value.slice(0, longest));
+      length += node.value.length;
+    }
+    if (length > longest || ++seen > MOST_SEEN) break;
   }
   return parts.join("");
 }
 
-/** Every element below `root` in page order, itself first. */
-export function* elementsOf(root: PageElement): Generator<PageElement> {
-  const pending: PageElement[] = [root];
-  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
-    yield element;
-    for (let at = element.children.length - 1; at >= 0; at--) {
-      const child = element.children[at];
-      if (child?.kind === "element") pending.push(child);
+/** Nodes in which a name or a date is looked for: what holds more is none. */
+const MOST_SEEN = 1000;
+
+/** Every node below `root` in page order. Costs what is taken of it, not what there is. */
+export function* nodesOf(root: PageElement): Generator<PageNode> {
+  const open: { readonly children: readonly PageNode[]; next: number }[] = [{ children: root.children, next: 0 }];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const node = top.children[top.next++];
+    if (node === undefined) open.pop();
+    else {
+      yield node;
+      if (node.kind === "element") open.push({ children: node.children, next: 0 });
     }
   }
 }
 
-/** Class and id, between blanks. */
+/** Every element below `root` in page order, itself first. */
+export function* elementsOf(root: PageElement): Generator<PageElement> {
+  yield root;
+  for (const node of nodesOf(root)) if (node.kind === "element") yield node;
+}
+
+/** Longer ones are styles in disguise, and would be looked at again for every block below. */
+const LONGEST_NAMES = 300;
+
+/** Class and id, between blanks; "" where they are too long to tell anything. */
 export function namesOf(element: PageElement): string {
   const { class: className, id } = element.attributes;
-  return className === undefined && id === undefined ? "" : ` ${className ?? ""} ${id ?? ""} `;
+  if (className === undefined && id === undefined) return "";
+  const names = ` ${className ?? ""} ${id ?? ""} `;
+  return names.length > LONGEST_NAMES ? "" : names;
 }

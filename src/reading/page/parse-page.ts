@@ -10,10 +10,10 @@ import {
 } from "./html-names.ts";
 import type { PageElement, PageText, PageTree } from "./page-tree.ts";
 
-/** Elements nest no deeper than this, as in browsers; what was deeper keeps its words. */
-const DEEPEST = 500;
+/** Elements nest no deeper than this; what was deeper keeps its words. Browsers stop at 512, real pages at some dozens. */
+const DEEPEST = 300;
 /** Elements beyond this are read flat, to bound memory. Real pages have some thousands. */
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 150_000;
 const LONGEST_ATTRIBUTE = 10_000;
 
 const KEPT_ATTRIBUTES = new Set(
@@ -46,12 +46,13 @@ export function parsePage(html: string): PageTree {
   root.children.push(head);
   /** Open elements, outermost first, below `root`. */
   const stack: PageElement[] = [head];
-  /** How many elements of a name are open, and were too deep to be kept. */
-  const open = new Map<string, number>();
+  /** Depths at which elements of a name are open, and how many were too deep to be kept. */
+  const open = new Map<string, number[]>();
   const overflow = new Map<string, number>();
   /** Depths at which open paragraphs and elements that bound scopes stand. */
   const paragraphs: number[] = [];
   const scopes: number[] = [];
+  const blocks: number[] = [];
   const closeTags = new Map<string, number>();
 
   let tag = "";
@@ -79,18 +80,24 @@ export function parsePage(html: string): PageTree {
     element.parent?.children.push(element);
     stack.push(element);
     elements++;
-    open.set(element.name, (open.get(element.name) ?? 0) + 1);
-    if (element.name === "p") paragraphs.push(stack.length);
-    else if (SCOPE_ELEMENTS.has(element.name)) scopes.push(stack.length);
+    enter(element.name, stack.length);
+  }
+
+  function enter(name: string, depth: number): void {
+    const depths = open.get(name);
+    if (depths === undefined) open.set(name, [depth]);
+    else depths.push(depth);
+    if (name === "p") paragraphs.push(depth);
+    else if (SCOPE_ELEMENTS.has(name)) scopes.push(depth);
+    if (BLOCK_ELEMENTS.has(name)) blocks.push(depth);
   }
 
   function pop(end: number): void {
     const element = stack.pop();
     if (element === undefined) return;
     element.end = end;
-    open.set(element.name, (open.get(element.name) ?? 1) - 1);
-    if ((paragraphs.at(-1) ?? -1) > stack.length) paragraphs.pop();
-    if ((scopes.at(-1) ?? -1) > stack.length) scopes.pop();
+    open.get(element.name)?.pop();
+    for (const depths of [paragraphs, scopes, blocks]) if ((depths.at(-1) ?? -1) > stack.length) depths.pop();
   }
 
   /** Closes the nearest open element of these names inside the scope, with all that is open in it. */
@@ -117,7 +124,7 @@ export function parsePage(html: string): PageTree {
     if (name === "li") closeInScope(ITEMS, LISTS, at);
     else if (name === "dd" || name === "dt") closeInScope(TERMS, LISTS, at);
     else if (HEADING.test(name) && HEADING.test(top().name)) pop(at);
-    else if (name === "a" && (open.get("a") ?? 0) > 0) closeFormatting("a", at);
+    else if (name === "a" && depthOf("a") > 0) closeFormatting("a", at);
     else if (name === "td" || name === "th") {
       closeInScope(CELLS, TABLES_AND_ROWS, at);
       if (TABLE_PARTS.has(top().name) || top().name === "table") imply("tr", at);
@@ -134,7 +141,7 @@ export function parsePage(html: string): PageTree {
 
   function openElement(end: number): void {
     const name = tag;
-    text = null;
+    if (elements < MOST_ELEMENTS) text = null;
     if (name === "html") {
       sawHtml = true;
       htmlAttributes = { ...attributes, ...htmlAttributes };
@@ -155,8 +162,11 @@ export function parsePage(html: string): PageTree {
       }
       isFlattened = true;
       overflow.set(name, (overflow.get(name) ?? 0) + 1);
-      // What was a block stays one: two breaks part its words from those before.
-      if (BLOCK_ELEMENTS.has(name)) flatBreak(end);
+      // What was a block stays one, as long as there is room; else its words are at least parted from those before.
+      if (BLOCK_ELEMENTS.has(name)) {
+        if (elements < MOST_ELEMENTS) flatBreak(end);
+        else if (text?.value.endsWith(" ") === false) addText(" ", end, end);
+      }
       return;
     }
     if (!DROPPED_ELEMENTS.has(name)) makeRoom(name, tagStart);
@@ -176,6 +186,7 @@ export function parsePage(html: string): PageTree {
     const last = children.at(-1);
     if (last?.kind === "element" && last.name === "hr") return;
     children.push(newElement("hr", {}, top(), at, at));
+    elements++;
   }
 
   function startDropping(element: PageElement, type: string | null): void {
@@ -189,7 +200,7 @@ export function parsePage(html: string): PageTree {
   }
 
   function closeElement(name: string, end: number): void {
-    text = null;
+    if (elements < MOST_ELEMENTS) text = null;
     if (name === "html" || name === "body") {
       sawEnd = true;
       return;
@@ -203,7 +214,7 @@ export function parsePage(html: string): PageTree {
       if (body === null) while (stack.length > 1) pop(end);
       return;
     }
-    if ((open.get(name) ?? 0) === 0) {
+    if (depthOf(name) === 0) {
       // The standard makes an empty paragraph of an end tag without a start, which sibling numbers count.
       if (name === "p" && body !== null && stack.length < DEEPEST)
         top().children.push(newElement("p", {}, top(), end, end));
@@ -215,37 +226,36 @@ export function parsePage(html: string): PageTree {
     }
     const isTablePart = name === "table" || name === "tr" || name === "td" || name === "th" || TABLE_PARTS.has(name);
     const isBlock = BLOCK_ELEMENTS.has(name) || isTablePart;
-    const barrier = isTablePart ? (name === "table" ? -1 : lastTable()) : (scopes.at(-1) ?? 0) - 1;
-    for (let at = stack.length - 1; at > 0; at--) {
-      const other = stack[at]?.name ?? "";
-      if (other === name) {
-        while (stack.length > at) pop(end);
-        return;
-      }
-      if (at <= barrier || (!isBlock && BLOCK_ELEMENTS.has(other))) return;
-    }
+    const barrier = isTablePart
+      ? name === "table"
+        ? 0
+        : depthOf("table")
+      : isBlock
+        ? (scopes.at(-1) ?? 0)
+        : (blocks.at(-1) ?? 0);
+    const depth = depthOf(name);
+    if (depth > 1 && depth >= barrier) while (stack.length >= depth) pop(end);
   }
 
-  function lastTable(): number {
-    return stack.findLastIndex((element) => element.name === "table");
+  /** Depth of the innermost open element of the name; 0 when there is none. */
+  function depthOf(name: string): number {
+    return open.get(name)?.at(-1) ?? 0;
   }
 
   /** Ends the nearest open element of the name; blocks opened inside it stay open, as browsers make it look. */
   function closeFormatting(name: string, end: number): void {
-    const at = stack.findLastIndex((element) => element.name === name);
-    if (at <= 0 || at < (scopes.at(-1) ?? 0) - 1) return;
-    const isCrossed = stack.slice(at + 1).some((element) => BLOCK_ELEMENTS.has(element.name));
-    if (!isCrossed) {
-      while (stack.length > at) pop(end);
+    const depth = depthOf(name);
+    if (depth <= 1 || depth < (scopes.at(-1) ?? 0)) return;
+    if (depth > (blocks.at(-1) ?? 0)) {
+      while (stack.length >= depth) pop(end);
       return;
     }
-    const [element] = stack.splice(at, 1);
-    if (element === undefined) return;
-    element.end = end;
-    open.set(name, (open.get(name) ?? 1) - 1);
-    for (const depths of [paragraphs, scopes])
-      for (let index = 0; index < depths.length; index++)
-        if ((depths[index] ?? 0) > at) depths[index] = (depths[index] ?? 0) - 1;
+    const [element] = stack.splice(depth - 1, 1);
+    if (element !== undefined) element.end = end;
+    // All that stood deeper moves up.
+    open.clear();
+    paragraphs.length = scopes.length = blocks.length = 0;
+    for (let at = 0; at < stack.length; at++) enter(stack[at]?.name ?? "", at + 1);
   }
 
   /** Whether an end tag is still to come. */

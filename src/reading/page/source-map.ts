@@ -91,21 +91,24 @@ function unitsAt(node: PageText, at: number): number {
 /** Makes XPaths of nodes of one page. Counts the children of each element once. */
 export function makeXpaths(): (node: PageNode) => string {
   const steps = new Map<PageNode, string>();
+  const paths = new Map<PageElement, string>();
   const counted = new Set<PageElement>();
-  return (node) => {
-    const path: string[] = [];
-    for (let at: PageNode = node; at.parent !== null; at = at.parent) {
-      if (!counted.has(at.parent)) {
-        counted.add(at.parent);
-        countChildren(at.parent, steps);
-      }
-      path.push(steps.get(at) ?? "");
+  const step = (node: PageNode, parent: PageElement): string => {
+    if (!counted.has(parent)) {
+      counted.add(parent);
+      countChildren(parent, steps);
     }
-    return `/html[1]${path
-      .reverse()
-      .map((step) => `/${step}`)
-      .join("")}`;
+    return `/${steps.get(node) ?? ""}`;
   };
+  const pathOf = (element: PageElement): string => {
+    const known = paths.get(element);
+    if (known !== undefined) return known;
+    const { parent } = element;
+    const path = parent === null ? "/html[1]" : pathOf(parent) + step(element, parent);
+    paths.set(element, path);
+    return path;
+  };
+  return (node) => (node.kind === "element" ? pathOf(node) : pathOf(node.parent) + step(node, node.parent));
 }
 
 function countChildren(parent: PageElement, steps: Map<PageNode, string>): void {
