@@ -184,6 +184,13 @@ describe("readHtml(html, given)", () => {
     }
   });
 
+  it("reads more elements than are kept in time in proportion to their number", () => {
+    const started = process.cpuUsage();
+    readHtml(page(`${ARTICLE}${"<li>x".repeat(500_000)}`));
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+
   it("reads a page of more paragraphs than pages have, and says so", () => {
     const report = readHtml(page(`${ARTICLE}${"<p>Go on, they said.</p>".repeat(13_000)}`));
     expect(paragraphsOf(report).slice(0, 4)).toEqual(BODY);

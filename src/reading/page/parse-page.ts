@@ -63,6 +63,8 @@ export function parsePage(html: string): PageTree {
   let droppedDepth = 0;
   let jsonLdParts: string[] | null = null;
   let text: PageText | null = null;
+  /** Whether a space was put last, to part words read flat. Asking the text itself would copy it every time. */
+  let isParted = false;
 
   function top(): PageElement {
     return stack.at(-1) ?? body ?? root;
@@ -165,7 +167,10 @@ export function parsePage(html: string): PageTree {
       // What was a block stays one, as long as there is room; else its words are at least parted from those before.
       if (BLOCK_ELEMENTS.has(name)) {
         if (elements < MOST_ELEMENTS) flatBreak(end);
-        else if (text?.value.endsWith(" ") === false) addText(" ", end, end);
+        else if (!isParted) {
+          addText(" ", end, end);
+          isParted = true;
+        }
       }
       return;
     }
@@ -276,6 +281,7 @@ export function parsePage(html: string): PageTree {
       return;
     }
     if (dropping !== null) return;
+    isParted = false;
     if (body === null && top() === head) {
       if (value.trim() === "") return;
       startBody(start);
