@@ -26,7 +26,7 @@ const SHOWN_ELEMENTS: ReadonlySet<string> = new Set(
   time tr u ul`.split(/\s+/),
 );
 const STYLE = `html{color-scheme:light dark}body{font:1rem/1.5 Georgia,serif;max-width:46rem;margin:1rem auto;padding:0 1rem;
-color:light-dark(#767676,#9a9a9a)}.own{color:light-dark(#111,#eee)}mark{background:light-dark(#ffe28a,#7a5c00);color:inherit}
+color:light-dark(#767676,#9a9a9a)}.own,mark{color:light-dark(#111,#eee)}mark{background:light-dark(#ffe28a,#7a5c00)}
 table{border-collapse:collapse}td,th{padding:.1rem .5rem;vertical-align:top}.picture{font-style:italic}`;
 
 /**
