@@ -9,6 +9,7 @@ import { packBytes } from "../src/store/packing.ts";
 import { makeReportEntry, type ReportEntry } from "../src/store/report-entry.ts";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.ts";
 import type { Store, StoreQuery } from "../src/store/store.ts";
+import { createRandom } from "../training/random.ts";
 import { readBenchTexts } from "./bench-texts.ts";
 import { percentile } from "./percentile.ts";
 import type { BenchResult } from "./result.ts";
@@ -36,7 +37,7 @@ async function benchSize(size: number, records: readonly Record[], name: string)
   const bench = `store of ${size} reports (${name})`;
   try {
     const store = await openSqliteStore({ location, create: true });
-    const random = makeRandom(size);
+    const random = createRandom(size);
     let addMs = 0;
     const last: number[] = [];
     for (let at = 0; at < size; at++) {
@@ -69,7 +70,7 @@ async function benchSize(size: number, records: readonly Record[], name: string)
 
 /** By the clock, and what was computed: on a machine that does other work too, only the second says much. */
 async function benchSearch(store: Store, records: readonly Record[]) {
-  const random = makeRandom(7);
+  const random = createRandom(7);
   const words = records.flatMap(({ report }) => report.text.match(/\p{L}{3,}/gu) ?? []);
   const word = () => words[Math.floor(random() * words.length)] ?? "the";
   const pair = () => {
@@ -158,16 +159,5 @@ function joinRecords(first: Record, second: Record, at: number, day: string): Re
     events: [],
     figures: [],
     requests: [],
-  };
-}
-
-/** The same numbers on every run (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -4,6 +4,7 @@ import { placeReport } from "../../src/core/link/place-report.ts";
 import { proposeRegrouping, regroup } from "../../src/core/link/propose-regrouping.ts";
 import { mergeSignatures, type StorySignature, signatureOf } from "../../src/core/link/signature.ts";
 import type { Record } from "../../src/core/record/record.ts";
+import { createRandom } from "../../training/random.ts";
 
 /** What came of many orders of arrival. */
 export interface ArrivalResult {
@@ -21,7 +22,7 @@ export function replayArrivals(records: readonly Record[], orders: number): Arri
   const signatures = new Map(records.map((record) => [record, signatureOf(record)]));
   const wanted = regroup([...signatures.values()]);
   const expected = recordsOf(records, wanted);
-  const random = makeRandom(20311122);
+  const random = createRandom(20311122);
   let sameStories = 0;
   let sameOnceAccepted = 0;
   let sameRecord = 0;
@@ -76,15 +77,4 @@ function shuffle<T>(values: readonly T[], random: () => number): T[] {
     [shuffled[at], shuffled[other]] = [shuffled[other]!, shuffled[at]!];
   }
   return shuffled;
-}
-
-/** Mulberry32: the same orders every time. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -11,7 +11,7 @@ import { createVocabulary } from "./word-pieces.ts";
 export const READER_NAME = "reader_en_2026-11-22";
 
 /**
- * Reads the language model from its folder, about 28 MB; call once and keep the result.
+ * Reads the language model from its folder, about 27 MB; call once and keep the result.
  *
  * @throws OnrecordError "model-missing" when a file is not there, does not match its SHA-256 or cannot be read.
  */

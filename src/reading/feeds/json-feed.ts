@@ -1,4 +1,5 @@
 import { OnrecordError } from "../../errors.ts";
+import { listIn, textIn } from "../json-fields.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { readFeedDate } from "./feed-dates.ts";
 
@@ -31,16 +32,6 @@ function readItem(item: object, base: string | null): FeedItem {
     authors: authors.flatMap((author) => textIn(author, "name") ?? []),
     content: textIn(item, "content_html") ?? textIn(item, "content_text") ?? textIn(item, "summary") ?? "",
   };
-}
-
-function textIn(item: object, key: string): string | null {
-  const value: unknown = Reflect.get(item, key);
-  return typeof value === "string" && value.trim() !== "" ? value : null;
-}
-
-function listIn(item: object, key: string): object[] {
-  const value: unknown = Reflect.get(item, key);
-  return Array.isArray(value) ? value.filter((one) => typeof one === "object" && one !== null) : [];
 }
 
 function notFeed(message: string, cause?: unknown): OnrecordError {

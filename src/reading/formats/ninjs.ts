@@ -1,5 +1,6 @@
 import { OnrecordError } from "../../errors.ts";
 import { htmlToText } from "../html-text.ts";
+import { listIn, textIn } from "../json-fields.ts";
 import { decodeXml } from "../xml/decode-xml.ts";
 import type { FormatReader, ReportInput } from "./format.ts";
 
@@ -113,16 +114,6 @@ function outletOf(item: object): string | null {
 function isoText(item: object, key: string): string | null {
   const value = textIn(item, key);
   return value !== null && /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(value) ? value : null;
-}
-
-function textIn(item: object, key: string): string | null {
-  const value: unknown = Reflect.get(item, key);
-  return typeof value === "string" && value.trim() !== "" ? value : null;
-}
-
-function listIn(item: object, key: string): object[] {
-  const value: unknown = Reflect.get(item, key);
-  return Array.isArray(value) ? value.filter((one) => typeof one === "object" && one !== null) : [];
 }
 
 function noWords(): OnrecordError {
