@@ -20,6 +20,7 @@ import { recordOfText } from "./records.ts";
  *   says that the words are a description and no name; `{p Ann Ray (leader of Town Council): Ms Ray}` adds a role
  * - `{s1 request Open Lathe > Town Council: to publish it}` a statement's content; `-` is nobody
  * - `{e1 protest planned 2031-05-24 Open Lathe > Town Council at Fish Quay: march}` an event: day, agent, patient, place
+ * - `{c Town Council: has been contacted}` comment sought and not given in the report
  * - `{n crowd 200-300 s1 e1: about 250 people}` a figure, in statement s1, of event e1; "200-", "-300" are open
  *
  * Every request statement is a request row too.
@@ -72,6 +73,9 @@ function makeRecord(tagged: string, report: Partial<Record["report"]> & { readon
     timeExpressions: times,
     figures: marks.filter(({ kind }) => kind === "n").map(readFigure),
     requests: statements.filter(({ act }) => act === "request").map(readRequest),
+    commentSought: marks
+      .filter(({ kind }) => kind === "c")
+      .map(({ rest, span }) => ({ actor: idOf(rest), span, answered: false })),
   };
 }
 

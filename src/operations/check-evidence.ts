@@ -10,7 +10,7 @@ export function collectEvidence(story: StoryRecord): Evidence[] {
     ...story.figures.flatMap(({ values }) => values.map(({ evidence }) => evidence)),
     ...story.discrepancies.flatMap(({ sides }) => sides.map(({ evidence }) => evidence)),
     ...story.changes.flatMap(({ from, to }) => [from.evidence, to.evidence]),
-    ...story.commentSought.map(({ evidence }) => evidence),
+    ...story.commentSought.flatMap(({ evidence, later }) => [evidence, ...(later === null ? [] : [later.evidence])]),
     ...story.news.map(({ evidence }) => evidence),
   ];
 }

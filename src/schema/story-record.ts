@@ -61,6 +61,10 @@ export const storyActorSchema = z
   })
   .meta({ id: "StoryActor" });
 
+export const renderingSchema = evidenceSchema
+  .extend({ speaker: speakerSchema.nullable(), form: statementFormSchema.nullable() })
+  .meta({ id: "Rendering", description: "How another report renders an utterance." });
+
 export const storyStatementSchema = z
   .object({
     id: z.string(),
@@ -74,7 +78,7 @@ export const storyStatementSchema = z
     cue: z.string().nullable(),
     source: z.string().nullable(),
     evidence: evidenceSchema,
-    renderings: z.array(evidenceSchema),
+    renderings: z.array(renderingSchema),
     reasons: z.array(z.string()),
   })
   .meta({ id: "StoryStatement" });
@@ -171,6 +175,33 @@ export const statementChangeSchema = z
   .object({ speaker: speakerSchema, from: statementSideSchema, to: statementSideSchema, reason: z.string() })
   .meta({ id: "StatementChange", description: "What a speaker said of one thing and later said otherwise." });
 
+export const figureUpdateSchema = z
+  .object({
+    series: z.string(),
+    giver: speakerSchema,
+    values: z
+      .array(z.int().min(0))
+      .meta({ description: "Indices of the series' values, in the order of the reports." }),
+  })
+  .meta({ id: "FigureUpdate", description: "One giver's figures for one thing, as they moved." });
+
+export const settlementSchema = z
+  .object({ discrepancy: z.string(), decision: z.int().min(1), reason: z.string(), by: z.string(), at: z.string() })
+  .meta({ id: "Settlement", description: "A person's word that a discrepancy is settled." });
+
+export const soughtCommentSchema = z
+  .object({
+    actor: z.string().nullable(),
+    answered: z.boolean().meta({ description: "In the same report." }),
+    evidence: evidenceSchema,
+    later: z
+      .object({ statement: z.string(), evidence: evidenceSchema })
+      .nullable()
+      .meta({ description: "What the one asked is first reported to have said afterwards, in a later report." }),
+    reportsSince: z.int().min(0),
+  })
+  .meta({ id: "SoughtComment", description: "Whom a report asked for comment." });
+
 export const storyRecordSchema = z
   .object({
     id: z.string(),
@@ -185,7 +216,9 @@ export const storyRecordSchema = z
     figures: z.array(figureSeriesSchema),
     discrepancies: z.array(discrepancySchema),
     changes: z.array(statementChangeSchema),
-    commentSought: z.array(z.object({ actor: z.string().nullable(), answered: z.boolean(), evidence: evidenceSchema })),
+    updates: z.array(figureUpdateSchema),
+    settled: z.array(settlementSchema),
+    commentSought: z.array(soughtCommentSchema),
     news: z.array(z.object({ kind: z.enum(["new", "updates"]), evidence: evidenceSchema })),
   })
   .meta({ id: "StoryRecord", description: "The record of one developing story over all its reports." });

@@ -320,7 +320,17 @@ export const STORY: StoryRecord = {
       ],
     },
   ],
-  commentSought: [{ actor: null, answered: false, evidence: evidence("The mayor was asked for comment.", null) }],
+  updates: [],
+  settled: [],
+  commentSought: [
+    {
+      actor: null,
+      answered: false,
+      evidence: evidence("The mayor was asked for comment.", null),
+      later: null,
+      reportsSince: 0,
+    },
+  ],
   news: [{ kind: "new", evidence: evidence("Ferries to Skerry stop on Monday, the harbour board said.", null) }],
 };
 

@@ -138,7 +138,14 @@ function makeStatement(
     cue: statement.cue && text.slice(statement.cue.start, statement.cue.end),
     source: statement.source && text.slice(statement.source.start, statement.source.end),
     evidence: statementEvidence(first),
-    renderings: [...rest.map(statementEvidence), ...others],
+    renderings: [
+      ...rest.map((node) => ({
+        ...statementEvidence(node),
+        speaker: node.speaker,
+        form: node.statement.form,
+      })),
+      ...others.map((one) => ({ ...one, speaker: null, form: null })),
+    ],
     reasons: [...new Set(reasons.filter((reason) => reason !== ""))],
   };
 }

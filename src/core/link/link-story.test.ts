@@ -69,6 +69,31 @@ testTextCases("link/discrepancies.txt", (text) =>
   ),
 );
 
+testTextCases("link/updates.txt", (text) => {
+  const story = link(text);
+  return story.updates.map(({ series, giver, values }) => {
+    const all = story.figures.find(({ id }) => id === series)?.values ?? [];
+    return `${name(story, giver)}: ${values.map((at) => all[at]?.words).join(" → ")}`;
+  });
+});
+
+testTextCases("link/comment-sought.txt", (text) => {
+  const story = link(text);
+  return story.commentSought.map(({ actor, later, reportsSince }) => {
+    const said = later === null ? `nothing in ${reportsSince} reports since` : `later ${place(later.evidence)}`;
+    return `${story.actors.find(({ id }) => id === actor)?.name ?? "nobody named"}: ${said}`;
+  });
+});
+
+testTextCases("link/renderings.txt", (text) => {
+  const story = link(text);
+  return story.statements.flatMap(({ speaker, renderings }) =>
+    renderings.map(
+      (one) => `${name(story, speaker)} | ${one.speaker && name(story, one.speaker)} ${one.form}: ${place(one)}`,
+    ),
+  );
+});
+
 testTextCases("link/origins.txt", (text) =>
   link(text).origins.map(({ reports, outlets }) => `${reports.join(" = ")} (${outlets.join(", ")})`),
 );

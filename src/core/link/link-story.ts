@@ -2,12 +2,13 @@ import type { Record } from "../record/record.ts";
 import { assessNovelty, type Novelty } from "./assess-novelty.ts";
 import { chooseNews } from "./choose-news.ts";
 import { chooseTitle } from "./choose-title.ts";
-import { evidenceOf } from "./evidence.ts";
 import { findChanges } from "./find-changes.ts";
 import { findDateDiscrepancies } from "./find-date-discrepancies.ts";
 import { findDiscrepancies } from "./find-discrepancies.ts";
+import { findUpdates } from "./find-updates.ts";
 import { joinAskings } from "./join-askings.ts";
-import { type ActorLinks, linkActors } from "./link-actors.ts";
+import { linkActors } from "./link-actors.ts";
+import { linkCommentSought } from "./link-comment-sought.ts";
 import { groupEvents, linkEvents } from "./link-events.ts";
 import { linkFigures } from "./link-figures.ts";
 import { linkMatters } from "./link-matters.ts";
@@ -48,7 +49,9 @@ export function linkStory(id: string, records: readonly Record[], models: LinkMo
     figures: figures.series,
     discrepancies: [...findDiscrepancies(figures), ...findDateDiscrepancies(events, statements, words)],
     changes: findChanges(statements, words),
-    commentSought: collectCommentSought(sources, actors),
+    updates: findUpdates(figures.series),
+    settled: [],
+    commentSought: linkCommentSought(sources, actors, statements.statements),
     news: chooseNews(sources, novelty, words),
   };
 }
@@ -67,14 +70,4 @@ function makeReport(source: StorySource, origins: readonly Origin[], novelty: re
     origin: origins.find(({ reports }) => reports.includes(source.id))!.id,
     novelty: { new: count("new"), repeats: count("repeats"), updates: count("updates") },
   };
-}
-
-function collectCommentSought(sources: readonly StorySource[], actors: ActorLinks): StoryRecord["commentSought"] {
-  return sources.flatMap((source) =>
-    source.record.commentSought.map(({ actor, answered, span }) => ({
-      actor: actors.of(source, actor),
-      answered,
-      evidence: evidenceOf(source.record, null, [span]),
-    })),
-  );
 }

@@ -40,11 +40,11 @@ export interface StoryRecord {
   readonly discrepancies: readonly Discrepancy[];
   /** What a speaker said of one thing and later said otherwise. */
   readonly changes: readonly StatementChange[];
-  readonly commentSought: readonly {
-    readonly actor: string | null;
-    readonly answered: boolean;
-    readonly evidence: Evidence;
-  }[];
+  /** Figures that one giver has moved since: no discrepancies. */
+  readonly updates: readonly FigureUpdate[];
+  /** What a person has settled; a record as linked has none. */
+  readonly settled: readonly Settlement[];
+  readonly commentSought: readonly SoughtComment[];
   /** Sentences of the latest reports that are new to the story, best first: "what is new". */
   readonly news: readonly { readonly kind: "new" | "updates"; readonly evidence: Evidence }[];
 }
@@ -96,9 +96,28 @@ export interface StoryStatement {
   readonly source: string | null;
   readonly evidence: Evidence;
   /** The same utterance in other reports, this one left out. */
-  readonly renderings: readonly Evidence[];
+  readonly renderings: readonly Rendering[];
   /** Why they are one; empty without renderings. */
   readonly reasons: readonly string[];
+}
+
+/** How another report renders an utterance. Its speaker and form may differ from those of the row. */
+export interface Rendering extends Evidence {
+  /** As that report has it, or null for words that only point back to the utterance. */
+  readonly speaker: Speaker | null;
+  readonly form: StatementForm | null;
+}
+
+/** Whom a report asked for comment. */
+export interface SoughtComment {
+  readonly actor: string | null;
+  /** In the same report. */
+  readonly answered: boolean;
+  readonly evidence: Evidence;
+  /** What the one asked is first reported to have said afterwards, in a later report. */
+  readonly later: { readonly statement: string; readonly evidence: Evidence } | null;
+  /** Reports of the story published after it. */
+  readonly reportsSince: number;
 }
 
 export interface StoryEvent {
@@ -173,6 +192,24 @@ export interface FigureSeries {
   }[];
   /** Why its values count one thing; empty for a single value. */
   readonly reasons: readonly string[];
+}
+
+/** One giver's figures for one thing, as they moved. */
+export interface FigureUpdate {
+  readonly series: string;
+  readonly giver: Speaker;
+  /** Indices of the series' values, in the order of the reports; each differs from the one before. */
+  readonly values: readonly number[];
+}
+
+/** A person's word that a discrepancy is settled. */
+export interface Settlement {
+  readonly discrepancy: string;
+  readonly decision: number;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date-time. */
+  readonly at: string;
 }
 
 export interface StatementChange {

@@ -1,6 +1,8 @@
+import { findUpdates } from "../../../src/core/link/find-updates.ts";
 import type {
   Evidence,
   FigureSeries,
+  Rendering,
   StoryActor,
   StoryEvent,
   StoryRecord,
@@ -81,10 +83,14 @@ export function fakeStory(id: string, title: string, reports: readonly FakeRepor
                 .map(({ words, giver, evidence }) => ({ label: words, giver, evidence })),
             },
           ],
-    commentSought: reports.flatMap((report) =>
+    updates: findUpdates(figures),
+    settled: [],
+    commentSought: reports.flatMap((report, at) =>
       entries(report.commentSought).map(([row, sought]) => ({
         ...sought,
         evidence: evidence(report.id, null, [spanAt(report, row)]),
+        later: null,
+        reportsSince: reports.length - 1 - at,
       })),
     ),
     news: reports
@@ -102,17 +108,17 @@ type MakeEvidence = (report: string, row: string | null, spans: readonly Span[])
 type Records = ReadonlyMap<string, ReportRecord>;
 
 function statementsOf(reports: readonly FakeReport[], records: Records, evidence: MakeEvidence): StoryStatement[] {
-  const renderings = new Map<string, Evidence[]>();
+  const renderings = new Map<string, Rendering[]>();
   const statements: StoryStatement[] = [];
   for (const report of reports) {
     for (const statement of records.get(report.id)?.statements ?? []) {
       const sameAs = report.statements[statement.id]?.sameAs;
       const words = evidence(report.id, statement.id, statement.content);
       if (sameAs !== undefined) {
-        renderings.get(sameAs)?.push(words);
+        renderings.get(sameAs)?.push({ ...words, speaker: statement.speaker, form: statement.form });
         continue;
       }
-      const others: Evidence[] = [];
+      const others: Rendering[] = [];
       renderings.set(`${report.id}/${statement.id}`, others);
       const { form, act, medium, speaker, addressee, saidAt, alleged } = statement;
       const text = records.get(report.id)?.report.text ?? "";
