@@ -8,6 +8,8 @@ export interface Config {
   readonly allowPrivate: boolean;
   /** True or false when the environment asks for colour or forbids it; null when the terminal decides. */
   readonly color: boolean | null;
+  /** The name that decisions are kept under; null for that of who is logged in. */
+  readonly by: string | null;
   /** Which model reads attributions: the quick linear one alone, or the larger language model beside it. */
   readonly model: "light" | "reader";
 }
@@ -15,6 +17,7 @@ export interface Config {
 export const SETTINGS = {
   ONRECORD_DB: "Path of the store. Default: ./onrecord.db",
   ONRECORD_ALLOW_PRIVATE: "1 to let pages be fetched from private, loopback and link-local addresses.",
+  ONRECORD_BY: "Who decides, unless --by says otherwise. Default: the name of who is logged in.",
   ONRECORD_MODEL: "light (default) or reader: the model that reads reports.",
   NO_COLOR: "Any value turns colour off (https://no-color.org).",
   FORCE_COLOR: "Any value but 0 turns colour on where the output is no terminal.",
@@ -34,6 +37,7 @@ export function readConfig(environment: Environment = process.env): Config {
   return {
     db: value("ONRECORD_DB") ?? "./onrecord.db",
     allowPrivate: value("ONRECORD_ALLOW_PRIVATE") === "1",
+    by: value("ONRECORD_BY"),
     color: value("NO_COLOR") !== null ? false : forced === null ? null : forced !== "0",
     model,
   };

@@ -12,6 +12,8 @@ export const ERROR_CODES = {
   "archive-too-large": { exit: 1, status: 413, meaning: "The archive unpacks to more than the limits allow." },
   "not-a-feed": { exit: 1, status: 422, meaning: "That is not a feed, a list of feeds or a news sitemap." },
   "no-article": { exit: 1, status: 422, meaning: "The page holds no article that could be read." },
+  conflict: { exit: 1, status: 409, meaning: "Something was decided since that stands against it." },
+  "decisions-refused": { exit: 1, status: 403, meaning: "The server takes no decisions, or not from that page." },
   "wrong-method": { exit: 1, status: 405, meaning: "That address cannot be used in that way." },
   "host-refused": { exit: 1, status: 421, meaning: "The request names a host that this server does not answer for." },
   "bad-date": { exit: 2, status: 400, meaning: "A date is not an ISO 8601 date." },

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { userInfo } from "node:os";
 import type { Writable } from "node:stream";
 import { type AppOptions, createApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -21,6 +22,8 @@ export interface CliEffects {
     config: Pick<Config, "db" | "allowPrivate">,
     options: AppOptions,
   ) => Promise<Operations & Reanalysis & Watching>;
+  /** The name of who is logged in. */
+  readonly userName: () => string;
   /** Shows an address in the user's browser; does nothing where there is none. */
   readonly openBrowser: (url: string) => void;
   /** Resolves when the user asks a running server to stop. */
@@ -38,6 +41,7 @@ export function nodeEffects(): CliEffects {
     write: (text) => writeTo(process.stdout, text),
     writeError: (text) => process.stderr.write(text),
     openApp: createApp,
+    userName: readUserName,
     openBrowser,
     untilStopped: () =>
       new Promise((stop) => {
@@ -45,6 +49,15 @@ export function nodeEffects(): CliEffects {
         process.once("SIGTERM", () => stop());
       }),
   };
+}
+
+/** A process without an entry among the system's users has no name; the operation asks for one. */
+function readUserName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 async function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {

@@ -3,18 +3,23 @@ import { OnrecordError } from "../errors.ts";
 import { actorsCommand } from "./actors.ts";
 import { addCommand } from "./add.ts";
 import { analyzeCommand } from "./analyze.ts";
+import { decisionsCommand } from "./decisions.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { type CliEffects, nodeEffects } from "./effects.ts";
 import { exportCommand } from "./export.ts";
 import { figuresCommand } from "./figures.ts";
 import { mattersCommand } from "./matters.ts";
+import { mergeCommand } from "./merge.ts";
+import { proposalsCommand } from "./proposals.ts";
 import { reanalyzeCommand } from "./reanalyze.ts";
 import { reportCommand } from "./report.ts";
 import { printError } from "./report-error.ts";
 import { requestsCommand } from "./requests.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { settleCommand } from "./settle.ts";
+import { splitCommand } from "./split.ts";
 import { statementsCommand } from "./statements.ts";
 import { storiesCommand } from "./stories.ts";
 import { storyCommand } from "./story.ts";
@@ -36,6 +41,11 @@ const COMMANDS = [
   mattersCommand,
   actorsCommand,
   searchCommand,
+  settleCommand,
+  proposalsCommand,
+  mergeCommand,
+  splitCommand,
+  decisionsCommand,
   exportCommand,
   serveCommand,
   demoCommand,

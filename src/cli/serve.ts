@@ -9,6 +9,7 @@ export interface ServeOptions extends DbOptions {
   readonly port: number;
   readonly host: string;
   readonly open?: true;
+  readonly readOnly?: true;
 }
 
 export const DEFAULT_PORT = 4680;
@@ -36,6 +37,7 @@ export function addServeOptions(command: Command): Command {
       "address to listen on; others than this machine reach it only if you name one",
       "127.0.0.1",
     )
+    .option("--read-only", "take no decisions from the pages or the API")
     .option("--open", "open it in the browser");
 }
 
@@ -46,6 +48,7 @@ export async function serveUntilStopped(app: Operations, options: ServeOptions, 
     operations: app,
     port: options.port,
     host: options.host,
+    readOnly: options.readOnly === true,
     ...(webDir === null ? {} : { webDir }),
   });
   await effects.write(`Onrecord is at ${server.url}\n`);

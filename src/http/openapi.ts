@@ -12,10 +12,15 @@ export function describeRoutes(routes: readonly Route[]): object {
       title: "Onrecord",
       version: "1",
       description:
-        "Read-only access to the records of reports and stories. Every row carries the words it stands on. " +
+        "The records of reports and stories, and what people decide about them. Every row carries the words it stands on. " +
         "Lists end with `next: null`; every error has the same shape.",
     },
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: describeRoute(route, schemas) }])),
+    paths: Object.fromEntries(
+      [...Map.groupBy(routes, ({ path }) => path)].map(([path, held]) => [
+        path,
+        Object.fromEntries(held.map((route) => [route.method.toLowerCase(), describeRoute(route, schemas)])),
+      ]),
+    ),
     components: { schemas },
   };
 }
@@ -25,6 +30,11 @@ function describeRoute(route: Route, schemas: Record<string, unknown>): object {
   return {
     summary: route.summary,
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query")],
+    ...(route.body === undefined
+      ? {}
+      : {
+          requestBody: { required: true, content: { "application/json": { schema: jsonSchema(route.body, schemas) } } },
+        }),
     responses: {
       "200": {
         description: "Done",

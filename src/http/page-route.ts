@@ -18,6 +18,7 @@ export function pageRoute(path: string, params: z.ZodObject<{ report: z.ZodStrin
   });
   return {
     path,
+    method: "GET",
     summary: "Gives the page that the report was read from, made safe, with words lit",
     params,
     query,

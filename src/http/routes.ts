@@ -3,6 +3,10 @@ import type { Page } from "../operations/operations.ts";
 import {
   actorDossierSchema,
   actorListSchema,
+  decisionListSchema,
+  decisionRequestSchema,
+  decisionSchema,
+  proposalListSchema,
   reportChangesSchema,
   reportListSchema,
   searchHitListSchema,
@@ -21,7 +25,7 @@ import {
 } from "../schema/story-record.ts";
 import { pageOf } from "./page-of.ts";
 import { pageRoute } from "./page-route.ts";
-import { jsonRoute, type Route } from "./route.ts";
+import { jsonRoute, postRoute, type Route } from "./route.ts";
 import { sourceRoute } from "./source-route.ts";
 
 const nothing = z.object({});
@@ -147,6 +151,27 @@ export const ROUTES: readonly Route[] = [
     }),
     response: reportChangesSchema,
     operation: (operations, params, { against }) => operations.getChanges(params.report, against),
+  }),
+  jsonRoute("/api/proposals", {
+    summary: "Lists the merges and splits of stories that are proposed and not decided",
+    params: nothing,
+    query: z.object({ story: id.optional() }),
+    response: proposalListSchema,
+    operation: (operations, _params, { story }) => operations.listProposals(story === undefined ? {} : { story }),
+  }),
+  jsonRoute("/api/decisions", {
+    summary: "Lists what people decided, the latest first",
+    params: nothing,
+    query: page.extend({ story: id.optional() }),
+    response: decisionListSchema,
+    operation: (operations, _params, { story, ...query }) =>
+      operations.listDecisions({ ...present(query), ...(story === undefined ? {} : { story }) }),
+  }),
+  postRoute("/api/decisions", {
+    summary: "Decides: settles a discrepancy, merges or splits stories, answers a proposal, takes a decision back",
+    body: decisionRequestSchema,
+    response: decisionSchema,
+    operation: (operations, body) => operations.decide(body),
   }),
   sourceRoute("/api/reports/{report}/source", z.object({ report: id }), nothing),
   pageRoute("/api/reports/{report}/page", z.object({ report: id })),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fakeOperations, STORY } from "../../test/browser/fake-operations.ts";
 import { ERROR_CODES, type ErrorCode, OnrecordError } from "../errors.ts";
-import { errorBodySchema } from "../schema/operations.ts";
+import { decisionSchema, errorBodySchema } from "../schema/operations.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { createHttpApp, startServer } from "./server.ts";
@@ -12,6 +12,9 @@ const app = createHttpApp(operations);
 const get = (path: string, init?: RequestInit) =>
   app.request(path, { ...init, headers: { host: "127.0.0.1:4000", ...init?.headers } });
 
+const SHOWING = ROUTES.filter(({ method }) => method === "GET");
+const WRITING = ROUTES.filter(({ method }) => method === "POST").map(({ path }) => path);
+
 const filled = (path: string) =>
   path.replace("{story}", STORY).replace("{actor}", "a5").replace("{report}", "r-0a11") +
   (path.endsWith("/search") ? "?q=plea" : "");
@@ -20,7 +23,7 @@ const missing = (path: string) =>
   (path.endsWith("/search") ? "?q=" : "");
 
 describe("createHttpApp(operations)", () => {
-  it.each(ROUTES.map((route) => [route.path, route] as const))(
+  it.each(SHOWING.map((route) => [route.path, route] as const))(
     "%s answers with what its schema says",
     async (path, route) => {
       const response = await get(filled(path));
@@ -34,11 +37,54 @@ describe("createHttpApp(operations)", () => {
     },
   );
 
-  const asked = ROUTES.map(({ path }) => path);
+  const asked = SHOWING.map(({ path }) => path);
   const faulty = asked.filter((path) => missing(path) !== path);
+  it("takes decisions, shows them, and takes them back", async () => {
+    const desk = createHttpApp(fakeOperations());
+    const decide = async (body: unknown) => {
+      const headers = { host: "localhost", "content-type": "application/json" };
+      const response = await desk.request("/api/decisions", { method: "POST", headers, body: JSON.stringify(body) });
+      return { status: response.status, body: await response.json() };
+    };
+    const why = { reason: "the police counted again", by: "Ada" };
+    const settled = await decide({ kind: "settle", story: STORY, discrepancy: "d-crowd", ...why });
+    expect(settled.status).toBe(200);
+    expect(decisionSchema.parse(settled.body)).toMatchObject({ kind: "settle", by: "Ada", standing: "stands" });
+    const read = async (path: string) => (await desk.request(path, { headers: { host: "localhost" } })).json();
+    expect(await read(`/api/stories/${STORY}`)).toMatchObject({ settled: [{ discrepancy: "d-crowd", by: "Ada" }] });
+    await decide({ kind: "undo", decision: 1, ...why });
+    expect(await read(`/api/stories/${STORY}`)).toMatchObject({ settled: [] });
+    expect(await read("/api/decisions")).toMatchObject({ items: [{ kind: "undo" }, { standing: "undone" }] });
+    expect((await decide({ kind: "settle", story: STORY, discrepancy: "d-crowd", by: "Ada" })).status).toBe(400);
+    expect((await decide({ kind: "settle", story: STORY, discrepancy: "none", ...why })).status).toBe(404);
+  });
+
+  it.each([
+    ["another site's page", { origin: "https://evil.example", "content-type": "application/json" }, {}, 403],
+    [
+      "a page of another site that names none",
+      { "sec-fetch-site": "cross-site", "content-type": "application/json" },
+      {},
+      403,
+    ],
+    ["a form", { "content-type": "text/plain" }, {}, 400],
+    ["a body that is not JSON", { "content-type": "application/json" }, {}, 400],
+    ["a server that only shows", { "content-type": "application/json" }, { readOnly: true }, 403],
+    ["a body beyond bounds", { "content-type": "application/json", "content-length": "9999999" }, {}, 413],
+  ] as const)("refuses a decision of %s", async (_who, headers, options, status) => {
+    const body = "{";
+    const response = await createHttpApp(operations, options).request("http://127.0.0.1:4000/api/decisions", {
+      method: "POST",
+      headers: { host: "127.0.0.1:4000", ...headers },
+      body,
+    });
+    expect(response.status).toBe(status);
+    errorBodySchema.parse(await response.json());
+  });
+
   it.each([
     ...faulty.map((path) => ["GET", missing(path), path.endsWith("/search") ? 400 : 404] as const),
-    ...asked.map((path) => ["POST", filled(path), 405] as const),
+    ...asked.flatMap((path) => (WRITING.includes(path) ? [] : [["POST", filled(path), 405] as const])),
     ...asked.map((path) => ["DELETE", filled(path), 405] as const),
     ["GET", "/api", 404],
     ["GET", "/api/", 404],

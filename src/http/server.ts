@@ -9,12 +9,15 @@ import { describeRoutes } from "./openapi.ts";
 import { ROUTES } from "./routes.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import { serveStatic } from "./static-files.ts";
+import { readBody, refused } from "./writing.ts";
 
 export interface HttpOptions {
   /** Folder with the built web files; without it only the API answers. */
   readonly webDir?: string;
   /** Host names to answer for, besides addresses and localhost. */
   readonly allowedHosts?: readonly string[];
+  /** Whether decisions are refused. */
+  readonly readOnly?: boolean;
   /** Told of every error that is not the caller's. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -32,7 +35,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The API and the web files as one handler of requests, without a network. Read-only: GET and HEAD. */
+/** The API and the web files as one handler of requests, without a network. Only decisions are written. */
 export function createHttpApp(operations: Operations, options: HttpOptions = {}): Hono {
   const { webDir, allowedHosts = [], onFault } = options;
   const app = new Hono();
@@ -44,7 +47,11 @@ export function createHttpApp(operations: Operations, options: HttpOptions = {})
   });
   app.use(async (context, next) => {
     checkHost(context.req.header("host"), allowedHosts);
-    if (context.req.method !== "GET" && context.req.method !== "HEAD") throw wrongMethod(context.req.method);
+    const { method, path } = context.req;
+    if (method !== "GET" && method !== "HEAD") {
+      if (!ROUTES.some((route) => route.method === method && route.path === path)) throw wrongMethod(method);
+      if (options.readOnly === true) throw refused("The server only shows.", "Start it without --read-only.");
+    }
     await next();
   });
   app.use("/api/*", async (context, next) => {
@@ -53,9 +60,14 @@ export function createHttpApp(operations: Operations, options: HttpOptions = {})
   });
   app.use("/api/*", etag());
   for (const route of ROUTES) {
-    app.get(route.path.replace(/\{(\w+)\}/g, ":$1"), (context) =>
-      route.answer(operations, { params: context.req.param(), query: context.req.query() }),
-    );
+    const path = route.path.replace(/\{(\w+)\}/g, ":$1");
+    if (route.method === "GET") {
+      app.get(path, (context) => route.answer(operations, { params: context.req.param(), query: context.req.query() }));
+    } else {
+      app.post(path, async (context) =>
+        route.answer(operations, { params: {}, query: {}, body: await readBody(context.req.raw) }),
+      );
+    }
   }
   const description = describeRoutes(ROUTES);
   app.get("/api/openapi.json", () => Response.json(description));
@@ -111,7 +123,7 @@ function noSuchAddress(path: string): OnrecordError {
 }
 
 function wrongMethod(method: string): OnrecordError {
-  return new OnrecordError("wrong-method", `${method} is not possible here: the API is read-only.`, {
-    next: "Use GET. To add reports, run `onrecord add`.",
+  return new OnrecordError("wrong-method", `${method} is not possible at this address.`, {
+    next: "See /api/openapi.json. To add reports, run `onrecord add`.",
   });
 }

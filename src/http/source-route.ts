@@ -9,6 +9,7 @@ import { SOURCE_CSP } from "./security-headers.ts";
 export function sourceRoute(path: string, params: z.ZodObject<{ report: z.ZodString }>, query: z.ZodObject): Route {
   return {
     path,
+    method: "GET",
     summary: "Gives the bytes that the report was read from, as a download",
     params,
     query,

@@ -7,10 +7,12 @@ import { engineName } from "../store/report-entry.ts";
 import { collectDossier } from "./actor-dossier.ts";
 import { type AddEffects, addReports, reanalyzeReport } from "./add-reports.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
+import { makeDecision, presentDecision } from "./decide.ts";
 import { ENGINE } from "./engine.ts";
 import { mapInOrder } from "./map-in-order.ts";
-import type { Operations, Page, Reanalysis, Watching } from "./operations.ts";
+import type { Decision, Operations, Page, Proposal, Reanalysis, Watching } from "./operations.ts";
 import { pollFeeds } from "./poll-feeds.ts";
+import { isDecided, logRegroupings } from "./regroupings.ts";
 import { noStory, readStory, refreshStories } from "./story-records.ts";
 
 export interface OperationParts extends Omit<AddEffects, "pool"> {
@@ -37,12 +39,14 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
     async add(inputs, options) {
       const summary = await addReports(inputs, options, { ...parts, pool: openPool() });
       await refreshStories(store);
+      await logRegroupings(store, summary.stories, parts.now().toISOString());
       return summary;
     },
 
     async pollFeeds(addresses, options) {
       const summary = await pollFeeds(addresses, options, { ...parts, pool: openPool() });
       await refreshStories(store);
+      await logRegroupings(store, summary.stories, parts.now().toISOString());
       return summary;
     },
 
@@ -147,6 +151,31 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
         ...(kind === undefined ? {} : { kind }),
         ...(story === undefined ? {} : { story }),
       });
+    },
+
+    async listProposals({ story }) {
+      const decided = await store.listRegroupings();
+      const wanted = (await store.listProposals()).filter(
+        (one) => (story === undefined || one.stories.includes(story)) && !isDecided(one, decided),
+      );
+      const items: Proposal[] = [];
+      for (const { id, kind, stories, parts: reports, reasons, proposedAt } of wanted) {
+        const named = [];
+        for (const one of stories) named.push({ id: one, title: (await readStory(store, one)).title });
+        items.push({ id, kind, stories: named, parts: reports, reasons, proposedAt });
+      }
+      return { items, next: null };
+    },
+
+    async listDecisions({ story, ...page }) {
+      const list = await store.listDecisions({ ...storePage(page), ...(story === undefined ? {} : { story }) });
+      const items: Decision[] = [];
+      for (const one of list.items) items.push(await presentDecision(store, one));
+      return { items, next: list.next };
+    },
+
+    async decide(request) {
+      return presentDecision(store, await makeDecision(store, request, parts.now()));
     },
 
     async [Symbol.asyncDispose]() {

@@ -1,5 +1,5 @@
 import type { RevisionChanges } from "../core/link/compare-revisions.ts";
-import type { StoryRecord } from "../core/link/story-record.ts";
+import type { Evidence, StoryRecord } from "../core/link/story-record.ts";
 import type { Record } from "../core/record/record.ts";
 import type { Span } from "../core/text/span.ts";
 import type { ShownPage } from "../reading/page/show-page.ts";
@@ -22,6 +22,54 @@ export interface Operations extends AsyncDisposable {
   /** Everything the store holds on one actor of one story. */
   getActor(story: string, actor: string): Promise<ActorDossier>;
   search(query: SearchQuery): Promise<List<SearchHit>>;
+  /** Merges and splits of stories that the engine proposes and nobody has decided, the earliest first. */
+  listProposals(query: { story?: string }): Promise<List<Proposal>>;
+  /** What people decided, the latest first. */
+  listDecisions(page: Page & { story?: string }): Promise<List<Decision>>;
+  /** Keeps what a person decides, for good, and does it. */
+  decide(request: DecisionRequest): Promise<Decision>;
+}
+
+export type DecisionRequest = (
+  | { readonly kind: "settle"; readonly story: string; readonly discrepancy: string }
+  | { readonly kind: "merge"; readonly stories: readonly string[] }
+  | { readonly kind: "split"; readonly story: string; readonly reports: readonly string[] }
+  | { readonly kind: "accept" | "reject"; readonly proposal: string }
+  | { readonly kind: "undo"; readonly decision: number }
+) & {
+  /** Why. */
+  readonly reason: string;
+  /** Who decides. */
+  readonly by: string;
+};
+
+export interface Proposal {
+  readonly id: string;
+  readonly kind: "merge" | "split";
+  readonly stories: readonly { readonly id: string; readonly title: string }[];
+  /** Ids of reports: of a merge those of each story, of a split those of each part, the part that stays first. */
+  readonly parts: readonly (readonly string[])[];
+  readonly reasons: readonly string[];
+  readonly proposedAt: string;
+}
+
+export interface Decision {
+  readonly id: number;
+  readonly kind: "settle" | "merge" | "split" | "reject" | "undo";
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  /** What it is about, in words. */
+  readonly about: string;
+  /** The stories it is about, the one that stays first. */
+  readonly stories: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Ids of the reports that it moved. */
+  readonly moved: readonly string[];
+  /** `orphan`: it stands, but the words that it is about are no longer at odds, or no longer found. */
+  readonly standing: "stands" | "undone" | "orphan";
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
 }
 
 /** What the command line can do besides. */

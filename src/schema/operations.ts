@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ERROR_CODES, type ErrorCode } from "../errors.ts";
 import { recordSchema, spanSchema } from "./record.ts";
 import {
+  evidenceSchema,
   figureSeriesSchema,
   storyActorSchema,
   storyEventSchema,
@@ -147,6 +148,57 @@ export const searchHitSchema = z
     outlet: z.string().nullable(),
   })
   .meta({ id: "SearchHit" });
+
+const decisionKindSchema = z.enum(["settle", "merge", "split", "reject", "undo"]);
+
+export const proposalSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["merge", "split"]),
+    stories: z.array(z.object({ id: z.string(), title: z.string() })),
+    parts: z.array(z.array(z.string())).meta({
+      description: "Reports: of a merge those of each story, of a split those of each part, the part that stays first.",
+    }),
+    reasons: z.array(z.string()),
+    proposedAt: z.string(),
+  })
+  .meta({ id: "Proposal", description: "A merge or split of stories that the engine proposes." });
+
+export const decisionSchema = z
+  .object({
+    id: z.int().min(1),
+    kind: decisionKindSchema,
+    at: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    about: z.string(),
+    stories: z.array(z.string()),
+    evidence: z.array(evidenceSchema),
+    moved: z.array(z.string()).meta({ description: "Ids of the reports that it moved." }),
+    standing: z.enum(["stands", "undone", "orphan"]),
+    undoes: z.int().nullable(),
+    undoneBy: z.int().nullable(),
+  })
+  .meta({ id: "Decision", description: "What a person decided; kept for good, and undone by another." });
+
+const why = {
+  reason: z.string().trim().min(1, "say why").max(2000),
+  by: z.string().trim().min(1, "say who decides").max(200),
+};
+const idSchema = z.string().min(1).max(200);
+
+export const decisionRequestSchema = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("settle"), story: idSchema, discrepancy: idSchema, ...why }),
+    z.object({ kind: z.literal("merge"), stories: z.array(idSchema).min(2).max(20), ...why }),
+    z.object({ kind: z.literal("split"), story: idSchema, reports: z.array(idSchema).min(1).max(5000), ...why }),
+    z.object({ kind: z.enum(["accept", "reject"]), proposal: idSchema, ...why }),
+    z.object({ kind: z.literal("undo"), decision: z.int().min(1), ...why }),
+  ])
+  .meta({ id: "DecisionRequest" });
+
+export const proposalListSchema = listOf(proposalSchema).meta({ id: "ProposalList" });
+export const decisionListSchema = listOf(decisionSchema).meta({ id: "DecisionList" });
 
 export const storyListSchema = listOf(storySummarySchema).meta({ id: "StoryList" });
 export const reportListSchema = listOf(reportSummarySchema).meta({ id: "ReportList" });

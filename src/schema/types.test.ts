@@ -6,7 +6,10 @@ import type {
   ActorDossier,
   ActorSummary,
   AddSummary,
+  Decision,
+  DecisionRequest,
   List,
+  Proposal,
   ReportChanges,
   ReportSummary,
   SearchHit,
@@ -39,6 +42,9 @@ const same: { [K in string]: true } = {
   searchHitList: true satisfies Same<Of<typeof operations.searchHitListSchema>, List<SearchHit>>,
   reportChanges: true satisfies Same<Of<typeof operations.reportChangesSchema>, ReportChanges>,
   storedReport: true satisfies Same<Of<typeof operations.storedReportSchema>, StoredReport>,
+  proposalList: true satisfies Same<Of<typeof operations.proposalListSchema>, List<Proposal>>,
+  decisionList: true satisfies Same<Of<typeof operations.decisionListSchema>, List<Decision>>,
+  decisionRequest: true satisfies Of<typeof operations.decisionRequestSchema> extends DecisionRequest ? true : false,
   actorDossier: true satisfies Same<Of<typeof operations.actorDossierSchema>, ActorDossier>,
 };
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { linkStory } from "../core/link/link-story.ts";
 import type { Record } from "../core/record/record.ts";
+import type { NewDecision, ProposalEntry } from "./decision.ts";
 import { packBytes, unpackBytes } from "./packing.ts";
 import { makeReportEntry, type ReportEntry } from "./report-entry.ts";
 import { sampleRecord } from "./sample-record.ts";
@@ -266,6 +267,86 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect((await store.search({ q: "ferry ".repeat(5000), kind: "report", limit: 10 })).items).toHaveLength(1);
     });
 
+    it("moves reports for a decision and back, and lists no story without reports", async () => {
+      const { story } = await store.commitReport(entryOf(FERRY));
+      const bees = await store.commitReport(entryOf(BEES));
+      const moves = [{ report: BEES.report.id, from: bees.story, to: story }];
+      const merged = await store.decide(decisionOf({ kind: "merge", stories: [story, bees.story], moves }));
+      const ids = async () =>
+        (await store.listStories({ limit: 9 })).items.map(({ id, reportCount }) => [id, reportCount]);
+      expect(await ids()).toEqual([[story, 2]]);
+      expect(await store.listStaleStories(ENGINE)).toEqual([story]);
+      expect((await store.getStoryRecords(bees.story)).records).toEqual([]);
+      expect(await store.listRegroupings()).toMatchObject([{ key: merged.key, kind: "merge" }]);
+      // What is alike to the bees now finds the merged story, and a later version follows its first.
+      const again = sampleRecord(BEES.report.text.replace("unharmed", "well"), { publishedAt: "2031-06-02" });
+      expect((await store.commitReport(entryOf(again))).story).toBe(story);
+
+      await expect(store.decide(decisionOf({ kind: "split", stories: [], moves }))).rejects.toMatchObject({
+        code: "conflict",
+      });
+      const back = moves.map(({ report, from, to }) => ({ report, from: to, to: from }));
+      const undo = decisionOf({ kind: "undo", undoes: merged.key, moves: back });
+      await store.decide(undo);
+      expect(new Map((await ids()) as [string, number][])).toEqual(
+        new Map([
+          [story, 2],
+          [bees.story, 1],
+        ]),
+      );
+      expect(await store.getDecision(merged.key)).toMatchObject({ kind: "merge", undoneBy: merged.key + 1 });
+      await expect(store.decide(undo)).rejects.toMatchObject({ code: "conflict" });
+      expect(await store.listRegroupings()).toEqual([]);
+      expect((await store.listDecisions({ limit: 9, story: bees.story })).items.map(({ kind }) => kind)).toEqual([
+        "merge",
+      ]);
+      expect(await store.describe()).toMatchObject({ decisions: 2, stories: 2 });
+    });
+
+    it("finds settlements by the reports whose words they hold, and logs proposals until they are withdrawn", async () => {
+      const { story } = await store.commitReport(entryOf(FERRY));
+      const evidence = [
+        {
+          report: FERRY.report.id,
+          row: "f1",
+          spans: [{ start: 0, end: 3 }],
+          exact: "Ada",
+          prefix: "",
+          suffix: " Ferro",
+        },
+      ];
+      const made = await store.decide(decisionOf({ kind: "settle", stories: ["st-gone"], evidence }));
+      expect(await store.listSettlements(story)).toEqual([made]);
+      expect((await store.listDecisions({ limit: 1, story })).items).toEqual([made]);
+      const proposal: ProposalEntry = {
+        id: "p-1",
+        kind: "split",
+        stories: [story],
+        parts: [["r-1"], ["r-2"]],
+        reasons: ["far apart"],
+        proposedAt: "2031-03-04",
+      };
+      await store.logProposals(story, [story], [proposal], "2031-03-04");
+      expect(await store.listProposals()).toEqual([{ ...proposal, withdrawnAt: null }]);
+      await store.logProposals(story, [story], [], "2031-03-05");
+      expect(await store.listProposals()).toEqual([]);
+      expect(await store.getProposal("p-1")).toEqual({ ...proposal, withdrawnAt: "2031-03-05" });
+      await store.logProposals(story, [story], [proposal], "2031-03-06");
+      expect(await store.listProposals()).toHaveLength(1);
+    });
+
+    it("finds stories alike to one by its words", async () => {
+      const { story } = await store.commitReport(entryOf(FERRY));
+      const bees = await store.commitReport(entryOf(BEES));
+      expect(await store.findAlike(story)).toEqual([]);
+      const [apart, moves] = ["st-apart", [{ report: FERRY_STRIKE.report.id, from: story, to: "st-apart" }]];
+      await store.commitReport(entryOf(FERRY_STRIKE));
+      await store.decide(decisionOf({ kind: "split", stories: [story, apart], moves }));
+      expect(await store.findAlike(story)).toEqual([apart]);
+      expect(await store.findAlike(bees.story)).toEqual([]);
+      expect(await store.findAlike("st-none")).toEqual([]);
+    });
+
     it("counts what it holds", async () => {
       await store.commitReport(entryOf(FERRY));
       expect(await store.describe()).toMatchObject({ sources: 1, reports: 1, stories: 1, decisions: 0 });
@@ -285,6 +366,14 @@ const BEES = sampleRecord(
   "Olin Marsh: beekeepers of Upper Dale counted their hives, and most bees had lived through winter unharmed.",
   { publishedAt: "2031-06-01" },
 );
+
+function decisionOf(decision: Pick<NewDecision, "kind"> & Partial<NewDecision>): NewDecision {
+  return {
+    ...{ author: "ada", madeAt: "2031-03-05T09:00:00Z", reason: "one strike", stories: [], evidence: [], about: "" },
+    ...{ proposal: null, undoes: null, moves: [], parts: [], rejects: null },
+    ...decision,
+  };
+}
 
 function entryOf(record: Record, given: GivenFields = {}): ReportEntry {
   const bytes = Buffer.from(record.report.text);

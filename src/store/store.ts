@@ -1,6 +1,7 @@
 import type { StoryRecord } from "../core/link/story-record.ts";
 import type { Record } from "../core/record/record.ts";
 import type { Span } from "../core/text/span.ts";
+import type { NewDecision, ProposalEntry, StoredDecision, StoredProposal } from "./decision.ts";
 import type { ReportEntry, SourceDocument } from "./report-entry.ts";
 
 /**
@@ -41,6 +42,32 @@ export interface Store extends AsyncDisposable {
   listActors(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredActor>>;
   /** Best matches first, of the newest that match; a query without words finds nothing. Never fails on the query's form. */
   search(query: StoreQuery): Promise<StoreList<StoredHit>>;
+
+  /**
+   * Keeps a decision for good, and takes the reports that it moves to their stories, which are made where they are
+   * missing. A story without reports is listed no longer.
+   *
+   * @throws OnrecordError "conflict" when a report is no longer in the story that it is taken from, or when the decision
+   *   that is taken back was taken back before.
+   */
+  decide(decision: NewDecision): Promise<StoredDecision>;
+  getDecision(key: number): Promise<StoredDecision | null>;
+  /** The latest first; of a story those that name it or hold words of its reports. */
+  listDecisions(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredDecision>>;
+  /** Settlements that stand and hold words of the story's reports. */
+  listSettlements(story: string): Promise<readonly StoredDecision[]>;
+  /** Merges, splits and proposals turned down that stand. */
+  listRegroupings(): Promise<readonly StoredDecision[]>;
+  /** How many discrepancies of the story nobody has settled, for the list of stories. */
+  countDiscrepancies(story: string, open: number): Promise<void>;
+
+  /** Stories that are as alike to this one as a report must be to join, by an index and never by a scan. */
+  findAlike(story: string): Promise<readonly string[]>;
+  /** Logs what is proposed for a story, and withdraws what was proposed for it among the same stories and is no more. */
+  logProposals(story: string, among: readonly string[], proposals: readonly ProposalEntry[], at: string): Promise<void>;
+  /** Those not withdrawn, the earliest first. */
+  listProposals(): Promise<readonly StoredProposal[]>;
+  getProposal(id: string): Promise<StoredProposal | null>;
 
   /** What is known of the last fetch of an address; null when it was never fetched with these words about it. */
   getFetch(url: string, given: GivenFields): Promise<FetchState | null>;

@@ -3,6 +3,7 @@ import type { StoryRecord } from "../../src/core/link/story-record.ts";
 import type { Speaker } from "../../src/core/record/record.ts";
 import { OnrecordError } from "../../src/errors.ts";
 import type { Operations, SearchHit } from "../../src/operations/operations.ts";
+import { fakeDesk } from "./story/fake-desk.ts";
 import { type FakeReport, recordOf } from "./story/fake-record.ts";
 import { fakeStory } from "./story/fake-story.ts";
 import { REPORTS } from "./story/reports.ts";
@@ -15,7 +16,8 @@ export function fakeOperations(copies = 1): Operations {
   const story = fakeStory(STORY, "Anchoring ban off the Long Quay at Marrowby", reports);
   const reportsById = new Map(reports.map((report) => [report.id, report]));
   const findReport = (id: string) => reportsById.get(id) ?? notFound("report", id);
-  const findStory = (id: string) => (id === STORY ? story : notFound("story", id));
+  const findStory = (id: string) => (id === STORY ? { ...story, settled: desk.settled() } : notFound("story", id));
+  const desk = fakeDesk(story);
   return {
     add: () => Promise.reject(new OnrecordError("usage", "The invented story takes no reports.")),
     listStories: async () => ({ items: [summaryOf(story)], next: null }),
@@ -95,6 +97,9 @@ export function fakeOperations(copies = 1): Operations {
         figuresGiven: figures.filter(({ values }) => values.some(({ giver }) => giver !== null && isActor(giver, id))),
       };
     },
+    listProposals: async () => ({ items: desk.proposals(), next: null }),
+    listDecisions: async () => ({ items: desk.decisions(), next: null }),
+    decide: async (request) => desk.decide(request),
     search: async ({ q, kind }) => ({ items: searchStory(story, q, kind), next: null }),
     [Symbol.asyncDispose]: async () => {},
   };

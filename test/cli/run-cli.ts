@@ -2,7 +2,7 @@ import { type CliEffects, nodeEffects } from "../../src/cli/effects.ts";
 import { main } from "../../src/cli/main.ts";
 import { OnrecordError } from "../../src/errors.ts";
 import { collectDossier } from "../../src/operations/actor-dossier.ts";
-import type { Operations, Reanalysis, Watching } from "../../src/operations/operations.ts";
+import type { Decision, Operations, Proposal, Reanalysis, Watching } from "../../src/operations/operations.ts";
 import { RECORD, STORY, TEXT } from "./sample-story.ts";
 
 export interface CliRun {
@@ -17,7 +17,8 @@ export async function runCli(args: readonly string[], effects: Partial<CliEffect
   let errors = "";
   const code = await main(args, {
     ...nodeEffects(),
-    config: { db: "sample.db", allowPrivate: false, color: null, model: "light" },
+    config: { db: "sample.db", allowPrivate: false, color: null, by: null, model: "light" },
+    userName: () => "ada",
     inputIsTerminal: true,
     outputIsTerminal: false,
     errorIsTerminal: false,
@@ -33,6 +34,33 @@ export async function runCli(args: readonly string[], effects: Partial<CliEffect
   });
   return { code, output, errors };
 }
+
+const PROPOSAL: Proposal = {
+  id: "p-0123456789ab",
+  kind: "merge",
+  stories: [
+    { id: STORY.id, title: STORY.title },
+    { id: "st-0000000000000002", title: "Crews of Skerry strike" },
+  ],
+  parts: [["r-0000000000000001"], ["r-0000000000000002"]],
+  reasons: ["both tell of ferry, skerry", "likeness 0.31, 0.18 needed for one story", "2 days between them"],
+  proposedAt: "2031-03-09T08:00:00.000Z",
+};
+
+const DECISION: Decision = {
+  id: 3,
+  kind: "settle",
+  at: "2031-03-09T09:00:00.000Z",
+  by: "Ada Ferro",
+  reason: "the board counted again",
+  about: "More than 200 people / crews",
+  stories: [STORY.id],
+  evidence: [],
+  moved: [],
+  standing: "stands",
+  undoes: null,
+  undoneBy: null,
+};
 
 export function sampleOperations(): Operations & Reanalysis & Watching {
   const story = async (id: string) => {
@@ -134,6 +162,13 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
           ],
         },
       };
+    },
+    listProposals: async () => ({ items: [PROPOSAL], next: null }),
+    listDecisions: async () => ({ items: [DECISION], next: null }),
+    decide: async (request) => {
+      if (request.reason === "") throw new OnrecordError("usage", "A decision needs a reason.");
+      const { reason, by } = request;
+      return { ...DECISION, kind: request.kind === "accept" ? "merge" : request.kind, reason, by };
     },
     getSource: async (id) => {
       report(id);

@@ -137,6 +137,43 @@ export const MIGRATIONS: readonly string[] = [
     last_error TEXT
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE decisions_made (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    made_at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    kind TEXT NOT NULL
+      CHECK (kind IN ('accept', 'reject', 'edit', 'merge', 'split', 'retype', 'settle', 'undo')),
+    report TEXT,
+    story TEXT,
+    undoes INTEGER UNIQUE,
+    evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+    body TEXT NOT NULL CHECK (json_valid(body))
+  ) STRICT;
+  INSERT INTO decisions_made (key, made_at, author, kind, report, story, evidence, body)
+    SELECT key, made_at, author, kind, report, story, evidence, body FROM decisions;
+  DROP TABLE decisions;
+  ALTER TABLE decisions_made RENAME TO decisions;
+  CREATE INDEX decisions_by_report ON decisions (report);
+  CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
+    BEGIN SELECT raise(ABORT, 'Decisions are never changed; an undo is another decision.'); END;
+  CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions
+    BEGIN SELECT raise(ABORT, 'Decisions are never deleted; an undo is another decision.'); END;
+
+  CREATE TABLE proposals (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('merge', 'split')),
+    stories TEXT NOT NULL CHECK (json_valid(stories)),
+    parts TEXT NOT NULL CHECK (json_valid(parts)),
+    reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+    proposed_at TEXT NOT NULL,
+    withdrawn_at TEXT
+  ) STRICT;
+  CREATE INDEX proposals_open ON proposals (key) WHERE withdrawn_at IS NULL;
+  -- Computed records lack the fields that have come since.
+  DELETE FROM story_records;
+  `,
 ];
 
 /** "OnRe": tells a store from any other SQLite file. */

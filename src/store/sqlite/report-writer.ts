@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { signatureOf } from "../../core/link/signature.ts";
+import { OnrecordError } from "../../errors.ts";
+import type { ReportMove } from "../decision.ts";
 import { packJson, unpackRecord } from "../packing.ts";
 import type { ReportEntry } from "../report-entry.ts";
 import type { Commit, GivenFields } from "../store.ts";
@@ -8,6 +10,7 @@ import { prepare } from "./prepare.ts";
 import { recordsOfStory, revisionsOf } from "./report-reader.ts";
 import { bytesIn, numberIn, type Row, textIn } from "./rows.ts";
 import { ROWS_PER_REPORT } from "./sqlite-search.ts";
+import { dropStoryRecord } from "./story-cache.ts";
 import { StoryIndex } from "./story-index.ts";
 import { toIndexedText } from "./word-lighter.ts";
 
@@ -154,6 +157,45 @@ export class ReportWriter {
     ).get(key);
     const storyKey = numberIn(story, "key");
     this.#index.rebuild(storyKey, textIn(story, "id"), recordsOfStory(this.#db, storyKey).map(signatureOf));
+  }
+
+  /** Takes reports from one story to another; a story that is missing is made, one that is left empty is listed no more. */
+  move(moves: readonly ReportMove[]): void {
+    const touched = new Map<string, number>();
+    for (const { report, from, to } of moves) {
+      const row = prepare(
+        this.#db,
+        `SELECT reports.key, stories.id AS story, stories.key AS story_key, reasons FROM reports
+           JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
+           WHERE reports.id = ?`,
+      ).get(report);
+      if (row === undefined || textIn(row, "story") !== from) {
+        throw new OnrecordError("conflict", `The report ${report} is no longer in the story ${from}.`, {
+          next: "See what was decided since: onrecord decisions",
+        });
+      }
+      touched.set(from, numberIn(row, "story_key"));
+      touched.set(to, this.#index.found(to));
+      const reasons: unknown[] = JSON.parse(textIn(row, "reasons"));
+      prepare(this.#db, "UPDATE story_reports SET story = ?, reasons = ? WHERE report = ?").run(
+        this.#index.found(to),
+        JSON.stringify([...reasons, `moved from ${from} by a person`]),
+        numberIn(row, "key"),
+      );
+    }
+    for (const [id, story] of touched) {
+      const signatures = recordsOfStory(this.#db, story).map(signatureOf);
+      if (signatures.length > 0) this.#index.rebuild(story, id, signatures);
+      else {
+        this.#index.clear(story);
+        dropStoryRecord(this.#db, story);
+      }
+    }
+  }
+
+  findAlike(story: string): string[] {
+    const row = prepare(this.#db, "SELECT key FROM stories WHERE id = ?").get(story);
+    return row === undefined ? [] : this.#index.findAlike(numberIn(row, "key"));
   }
 
   #indexWords(key: number, entry: ReportEntry): void {

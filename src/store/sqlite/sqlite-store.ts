@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import type { StoryRecord } from "../../core/link/story-record.ts";
 import { OnrecordError } from "../../errors.ts";
+import type { NewDecision, ProposalEntry, StoredDecision, StoredProposal } from "../decision.ts";
 import { packJson, unpackRecord, unpackStoryRecord } from "../packing.ts";
 import type { ReportEntry } from "../report-entry.ts";
 import type {
@@ -21,6 +22,17 @@ import type {
   StoreQuery,
 } from "../store.ts";
 import { inTransaction, openDatabase } from "./database.ts";
+import {
+  appendDecision,
+  decisionRows,
+  findDecision,
+  findProposal,
+  logProposals,
+  openProposals,
+  readDecision,
+  standingRegroupings,
+  standingSettlements,
+} from "./decision-log.ts";
 import { getFetchState, listFeedStates, putFeedState, putFetchState } from "./fetch-states.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { cursorAt, cursorOf, listFrom, offsetOf } from "./pages.ts";
@@ -165,7 +177,7 @@ class SqliteStore implements Store {
         this.#db,
         `SELECT stories.*, story_records.version AS cached FROM stories
            LEFT JOIN story_records ON story_records.story = stories.key
-           WHERE (coalesce(last_published, ''), stories.key) < (?, ?)
+           WHERE (coalesce(last_published, ''), stories.key) < (?, ?) AND report_count > 0
            ORDER BY coalesce(last_published, '') DESC, stories.key DESC LIMIT ?`,
       ).all(from.day, from.key, page.limit + 1);
       const outlets = prepare(
@@ -218,7 +230,7 @@ class SqliteStore implements Store {
         this.#db,
         `SELECT id FROM stories LEFT JOIN story_records
              ON story_records.story = stories.key AND story_records.version = stories.version AND engine = ?
-           WHERE story_records.story IS NULL ORDER BY key`,
+           WHERE story_records.story IS NULL AND report_count > 0 ORDER BY key`,
       )
         .all(engine)
         .map((row) => textIn(row, "id")),
@@ -240,6 +252,63 @@ class SqliteStore implements Store {
 
   async search(query: StoreQuery): Promise<StoreList<StoredHit>> {
     return this.#read(() => searchStore(this.#db, this.#lit, query));
+  }
+
+  async decide(decision: NewDecision): Promise<StoredDecision> {
+    return this.#write((writer) => {
+      const { undoes } = decision;
+      const before = undoes === null ? null : findDecision(this.#db, undoes);
+      if (before !== null && before.undoneBy !== null) {
+        throw new OnrecordError("conflict", `Decision ${before.key} was taken back by decision ${before.undoneBy}.`);
+      }
+      writer.move(decision.moves);
+      return appendDecision(this.#db, decision);
+    });
+  }
+
+  async getDecision(key: number): Promise<StoredDecision | null> {
+    return this.#read(() => findDecision(this.#db, key));
+  }
+
+  async listDecisions(page: StorePage & { readonly story?: string }): Promise<StoreList<StoredDecision>> {
+    return this.#read(() => {
+      const { key } = cursorOf(page.after);
+      const rows = decisionRows(this.#db, key, page.limit + 1, page.story);
+      return listFrom(rows, page.limit, readDecision, (row) => cursorAt(null, row));
+    });
+  }
+
+  async listSettlements(story: string): Promise<readonly StoredDecision[]> {
+    return this.#read(() => standingSettlements(this.#db, story));
+  }
+
+  async listRegroupings(): Promise<readonly StoredDecision[]> {
+    return this.#read(() => standingRegroupings(this.#db));
+  }
+
+  async countDiscrepancies(story: string, open: number): Promise<void> {
+    this.#write(() => prepare(this.#db, "UPDATE stories SET discrepancies = ? WHERE id = ?").run(open, story));
+  }
+
+  async findAlike(story: string): Promise<readonly string[]> {
+    return this.#write((writer) => writer.findAlike(story));
+  }
+
+  async logProposals(
+    story: string,
+    among: readonly string[],
+    proposals: readonly ProposalEntry[],
+    at: string,
+  ): Promise<void> {
+    this.#write(() => logProposals(this.#db, story, among, proposals, at));
+  }
+
+  async listProposals(): Promise<readonly StoredProposal[]> {
+    return this.#read(() => openProposals(this.#db));
+  }
+
+  async getProposal(id: string): Promise<StoredProposal | null> {
+    return this.#read(() => findProposal(this.#db, id));
   }
 
   async getFetch(url: string, given: GivenFields): Promise<FetchState | null> {
@@ -264,15 +333,15 @@ class SqliteStore implements Store {
 
   async describe(): Promise<StoreDescription> {
     return this.#read(() => {
-      const count = (table: string) =>
-        numberIn(prepare(this.#db, `SELECT count(*) AS count FROM ${table}`).get(), "count");
+      const count = (table: string, where = "true") =>
+        numberIn(prepare(this.#db, `SELECT count(*) AS count FROM ${table} WHERE ${where}`).get(), "count");
       return {
         kind: "sqlite",
         location: this.#location,
         version: MIGRATIONS.length,
         sources: count("source_documents"),
         reports: count("reports"),
-        stories: count("stories"),
+        stories: count("stories", "report_count > 0"),
         decisions: count("decisions"),
         bytes: this.#location === ":memory:" ? 0 : statSync(this.#location).size,
       };

@@ -22,7 +22,7 @@ export function cacheStoryRecord(
     record.title,
     record.news.length,
     record.requests.filter((request) => request.status === "open").length,
-    record.discrepancies.length,
+    record.discrepancies.length - record.settled.length,
     key,
   );
   prepare(db, "INSERT OR REPLACE INTO story_records (story, version, engine, packed_record) VALUES (?, ?, ?, ?)").run(
@@ -34,9 +34,19 @@ export function cacheStoryRecord(
   replaceActors(db, key, record);
 }
 
-function replaceActors(db: DatabaseSync, story: number, record: StoryRecord): void {
+/** Drops what was computed of a story that has lost its reports. */
+export function dropStoryRecord(db: DatabaseSync, story: number): void {
+  prepare(db, "DELETE FROM story_records WHERE story = ?").run(story);
+  dropActors(db, story);
+}
+
+function dropActors(db: DatabaseSync, story: number): void {
   prepare(db, "DELETE FROM actor_words WHERE rowid IN (SELECT key FROM story_actors WHERE story = ?)").run(story);
   prepare(db, "DELETE FROM story_actors WHERE story = ?").run(story);
+}
+
+function replaceActors(db: DatabaseSync, story: number, record: StoryRecord): void {
+  dropActors(db, story);
   const spoken = new Map<string, number>();
   for (const { speaker } of record.statements) {
     if (speaker.kind === "resolved") spoken.set(speaker.actor, (spoken.get(speaker.actor) ?? 0) + 1);

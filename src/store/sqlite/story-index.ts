@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { LEAST_OF_BEST, MOST_CANDIDATES, storyIdOf } from "../../core/link/group-reports.ts";
-import { placeReport } from "../../core/link/place-report.ts";
+import { placeReport, scoreStory } from "../../core/link/place-report.ts";
 import {
   type DocumentFrequencies,
   lookupTerms,
@@ -44,6 +44,9 @@ export class StoryIndex {
   readonly #writeStory: StatementSync;
   readonly #addStoryTerms: StatementSync;
   readonly #countReports: StatementSync;
+  readonly #dropStoryTerms: StatementSync;
+  readonly #emptyStory: StatementSync;
+  readonly #findStory: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.#readTerms = db.prepare("SELECT key, term, reports FROM terms WHERE term IN (SELECT value FROM json_each(?))");
@@ -67,6 +70,12 @@ export class StoryIndex {
     this.#addStoryTerms = db.prepare(
       "INSERT OR IGNORE INTO story_terms (term, story) SELECT value, ? FROM json_each(?)",
     );
+    this.#dropStoryTerms = db.prepare("DELETE FROM story_terms WHERE story = ?");
+    this.#emptyStory = db.prepare(
+      `UPDATE stories SET report_count = 0, signature = '', version = version + 1, first_published = NULL,
+         last_published = NULL WHERE key = ?`,
+    );
+    this.#findStory = db.prepare("SELECT key FROM stories WHERE id = ?");
     this.#countReports = db.prepare("SELECT coalesce(max(key), 0) AS count FROM reports");
   }
 
@@ -97,6 +106,7 @@ export class StoryIndex {
   rebuild(story: number, id: string, reports: readonly StorySignature[]): void {
     const [first, ...others] = reports;
     if (first === undefined) return;
+    this.#dropStoryTerms.run(story);
     let signature: StorySignature = { ...first, id };
     for (const report of others) signature = mergeSignatures(signature, report);
     this.#write(story, signature, "");
@@ -105,6 +115,30 @@ export class StoryIndex {
       this.#bump(report.terms.flatMap(([term]) => (this.#termKeys.has(term) ? [] : [term])));
       this.#addTerms(story, report);
     }
+  }
+
+  /** Forgets a story that has lost all its reports; its row stays, for what once named it. */
+  clear(story: number): void {
+    this.#stories.delete(story);
+    this.#dropStoryTerms.run(story);
+    this.#emptyStory.run(story);
+  }
+
+  /** Makes a story without reports, or finds the one of that id. */
+  found(id: string): number {
+    const row = this.#findStory.get(id) ?? this.#addStory.get(id);
+    return numberIn(row, "key");
+  }
+
+  /** Ids of the stories that are as alike to this one as a report must be to join. */
+  findAlike(story: number): string[] {
+    const own = this.#story(story)?.signature;
+    if (own === undefined) return [];
+    const frequencies = this.#frequenciesFor([own]);
+    return this.#candidatesOf(own, frequencies).flatMap(({ key, signature }) => {
+      const { likeness, bar } = scoreStory(own, signature, frequencies);
+      return key === story || likeness < bar ? [] : [signature.id];
+    });
   }
 
   #choose(report: StorySignature, frequencies: DocumentFrequencies): PlacedReport {
