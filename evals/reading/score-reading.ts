@@ -145,6 +145,7 @@ function squeeze(text: string): string {
 function isSameText(a: string, b: string): boolean {
   const plain = (text: string) =>
     text
+      .normalize("NFC")
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();

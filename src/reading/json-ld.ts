@@ -6,13 +6,25 @@ export interface JsonLdArticle {
   readonly authors: readonly string[];
   readonly publishedAt: readonly string[];
   readonly modifiedAt: readonly string[];
+  /** When it says that the words, or a film, were made or uploaded: a date for want of a better one. */
+  readonly createdAt: readonly string[];
   readonly publisher: string | null;
   readonly language: string | null;
   readonly url: string | null;
   readonly body: string | null;
   readonly section: string | null;
+  /** Whether it is a live report, and the entries that it lists. */
+  readonly isLive: boolean;
+  readonly updates: readonly JsonLdUpdate[];
   /** What it says of access without payment, or null. */
   readonly isFree: boolean | null;
+}
+
+/** An entry of a live report; `at` is as printed. */
+export interface JsonLdUpdate {
+  readonly at: string;
+  readonly headline: string | null;
+  readonly body: string | null;
 }
 
 export interface JsonLdReading {
@@ -127,13 +139,29 @@ function readArticle(node: Node, byId: ReadonlyMap<string, Node>): JsonLdArticle
     authors: [...named(node["author"]), ...(node["author"] === undefined ? named(node["creator"]) : [])],
     publishedAt: texts(node["datePublished"]),
     modifiedAt: texts(node["dateModified"]),
+    createdAt: [...texts(node["dateCreated"]), ...texts(node["uploadDate"])],
     publisher: named(node["publisher"])[0] ?? null,
     language: textIn(node["inLanguage"]) ?? null,
     url: url ?? null,
     body: typeof node["articleBody"] === "string" ? node["articleBody"] : null,
     section: textIn(node["articleSection"]) ?? null,
+    isLive: typesOf(node).includes("LiveBlogPosting"),
+    updates: updatesOf(node["liveBlogUpdate"], resolve),
     isFree: truthIn(node["isAccessibleForFree"]),
   };
+}
+
+const MOST_UPDATES = 1000;
+
+function updatesOf(value: unknown, resolve: (value: unknown) => unknown): JsonLdUpdate[] {
+  return (Array.isArray(value) ? value : [value]).slice(0, MOST_UPDATES).flatMap((one) => {
+    const node = resolve(one);
+    if (!isNode(node)) return [];
+    const at = texts(node["datePublished"])[0] ?? texts(node["dateModified"])[0];
+    const headline = textIn(node["headline"]) ?? textIn(node["name"]) ?? null;
+    const body = textIn(node["articleBody"]) ?? textIn(node["text"]) ?? null;
+    return at === undefined || (headline === null && body === null) ? [] : [{ at, headline, body }];
+  });
 }
 
 function isNode(value: unknown): value is Node {
@@ -145,8 +173,11 @@ function typesOf(node: Node): string[] {
   return (Array.isArray(type) ? type : [type]).filter((one) => typeof one === "string");
 }
 
+/** Dates as printed, numbers of seconds too. */
 function texts(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((one) => textIn(one) ?? []);
+  return (Array.isArray(value) ? value : [value]).flatMap((one) =>
+    typeof one === "number" ? [String(one)] : (textIn(one) ?? []),
+  );
 }
 
 /** A truth value, or the words for one that pages write instead. */

@@ -9,6 +9,7 @@ import { OnrecordError } from "../errors.ts";
 import { chooseAnswer } from "./page/choose-answer.ts";
 import { wordKey } from "./page/field.ts";
 import { findNotes } from "./page/find-notes.ts";
+import { findLiveEntries, type LiveEntry } from "./page/live-entries.ts";
 import { type Line, readMainText } from "./page/main-text.ts";
 import { type PageBlocks, readBlocks } from "./page/page-blocks.ts";
 import { gatherFacts } from "./page/page-facts.ts";
@@ -47,13 +48,16 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
   const reading = readStructuredData(facts);
   const body = reading.article?.body ?? null;
   const choice = chooseAnswer(tree, page, body);
-  const fields = readPageFields(facts, page, reading, choice?.answer.first ?? null, {
+  const fields = readPageFields(facts, page, reading, choice?.answer ?? null, {
     url: given.url ?? null,
     retrievedAt: given.retrievedAt ?? null,
+    html,
   });
   const descriptions = DESCRIPTIONS.flatMap((name) => facts.metas.get(name) ?? []);
   const headline = given.headline ?? fields.headline?.value ?? null;
-  const main = readMainText(page, choice, { headline, descriptions, body });
+  const updates = (reading.article?.updates ?? []).flatMap((one) => [one.headline ?? "", one.body ?? ""]);
+  const spoken = body ?? (updates.length > 0 ? updates.join("\n") : null);
+  const main = readMainText(page, choice, { headline, descriptions, body: spoken });
 
   const found = joinDropCaps(main.lines);
   const leads =
@@ -130,7 +134,10 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
     wire: notes.wire,
     isPaywalled: fields.isPaywalled?.value ?? null,
     corrections: notes.corrections,
-    blocks: lines.flatMap((line, index) => blockOf(line, paragraphs[index])),
+    blocks: [
+      ...lines.flatMap((line, index) => blockOf(line, paragraphs[index])),
+      ...entryBlocks(findLiveEntries(lines, facts, reading.article, headline), paragraphs),
+    ],
   };
   return { report, lines, tree };
 }
@@ -186,6 +193,13 @@ function blockOf(line: Line, span: Span | undefined): ReportBlock[] {
   if (span === undefined || kind === "paragraph" || kind === "caption") return [];
   const level = /^h([1-6])$/.exec(line.element?.name ?? "")?.[1];
   return [{ ...span, kind, ...(level === undefined ? {} : { level: Number(level) }) }];
+}
+
+function entryBlocks(entries: readonly LiveEntry[], paragraphs: readonly Span[]): ReportBlock[] {
+  return entries.flatMap(({ first, last, at, from }) => {
+    const [start, end] = [paragraphs[first]?.start, paragraphs[last - 1]?.end];
+    return start === undefined || end === undefined ? [] : [{ start, end, kind: "entry", at, from }];
+  });
 }
 
 /** What the caller gives comes first, then what the page says with its source, then what its text says. */

@@ -240,7 +240,7 @@ export const quotedWordsSchema = z
   .meta({ id: "QuotedWords", description: "Quoted words that nobody says." });
 
 const fieldSourceSchema = z
-  .enum(["given", "json-ld", "meta", "time-element", "visible-text", "url"])
+  .enum(["given", "json-ld", "meta", "time-element", "visible-text", "url", "script"])
   .meta({ id: "FieldSource", description: "Where a field of the report was read." });
 
 const fieldNameSchema = z.enum([
@@ -263,8 +263,12 @@ const reportBlockSchema = spanSchema
     kind: z.enum(["heading", "list-item", "quote", "row", "preformatted", "entry"]),
     level: z.int().min(1).max(6).exactOptional().meta({ description: "Of a heading." }),
     at: z.string().exactOptional().meta({ description: "When an entry of a live report was made, as printed." }),
+    from: fieldSourceSchema.exactOptional().meta({ description: "Where the time of an entry was read." }),
   })
-  .meta({ id: "ReportBlock", description: "A paragraph that is more than running text." });
+  .meta({
+    id: "ReportBlock",
+    description: "A paragraph that is more than running text, or the paragraphs of one entry of a live report.",
+  });
 
 const sourcePlaceSchema = spanSchema
   .extend({

@@ -45,9 +45,9 @@ export function readPrintedDate(line: string): PrintedDate | null {
   if (numeric === null) return null;
   const a = Number(numeric.groups?.["a"]);
   const b = Number(numeric.groups?.["b"]);
-  // A day over 12 or equal numbers settle the order; points are printed day first.
+  // A day over 12 or equal numbers settle the order; else points are printed day first.
+  if (b > 12 && a <= 12) return withTime(text, numeric, a, b);
   if (numeric.groups?.["sep"] === "." || a > 12 || a === b) return withTime(text, numeric, b, a);
-  if (b > 12) return withTime(text, numeric, a, b);
   return { kind: "ambiguous", start: numeric.index, end: numeric.index + numeric[0].length };
 }
 

@@ -19,8 +19,8 @@ export type Furniture =
   | (Span & { readonly kind: FurnitureKind; readonly reason: string })
   | { readonly text: string; readonly kind: FurnitureKind; readonly reason: string };
 
-/** Where a field of a report was read: what the caller gave, what the source declares or prints, or its address. */
-export type FieldSource = "given" | "json-ld" | "meta" | "time-element" | "visible-text" | "url";
+/** Where a field of a report was read: what the caller gave, what the source declares or prints, its address, or script data. */
+export type FieldSource = "given" | "json-ld" | "meta" | "time-element" | "visible-text" | "url" | "script";
 
 export type FieldName =
   | "url"
@@ -36,11 +36,15 @@ export type FieldName =
   | "wire"
   | "isPaywalled";
 
-/** A paragraph that is more than running text. `level` is that of a heading, 1–6; `at` when an entry of a live report was made. */
+/**
+ * A paragraph that is more than running text, or the paragraphs of one entry of a live report. `level` is that of a
+ * heading, 1–6; `at` when the entry was made, as printed, and `from` where that was read.
+ */
 export type ReportBlock = Span & {
   readonly kind: "heading" | "list-item" | "quote" | "row" | "preformatted" | "entry";
   readonly level?: number;
   readonly at?: string;
+  readonly from?: FieldSource;
 };
 
 /** Where a paragraph stands in the source document. */

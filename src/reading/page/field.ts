@@ -8,7 +8,10 @@ export interface Said<Value> {
 
 /** Letters and digits alone, in lower case: what two spellings of one title or name share. */
 export function wordKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Equal words, or one the cut or lengthened other. */

@@ -62,6 +62,10 @@ export function findByline(
       bestScore = score;
     }
   }
+  const bare = best?.value.length === 1 ? best.value[0] : undefined;
+  // "Jane" where another source says "Jane Roe".
+  if (bare !== undefined && !/\s/.test(bare))
+    best = persons.find(({ value: [name, ...more] }) => more.length === 0 && name?.startsWith(`${bare} `)) ?? best;
   best ??= sources[0] ?? null;
   if (best === null) return null;
   const chosen = best;

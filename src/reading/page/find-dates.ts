@@ -1,10 +1,13 @@
 import { readPrintedDate } from "../../core/read/printed-date.ts";
-import type { FieldSource } from "../../core/read/report.ts";
 import type { Diagnostic } from "../../core/text/diagnostic.ts";
 import type { JsonLdArticle } from "../json-ld.ts";
+import { addressDate } from "./address-date.ts";
+import { type DateCandidate, gatherDates, type ReportPlace } from "./date-candidates.ts";
+import { type DayOrder, dayOrderOf, inOrder, printedDayOrder } from "./day-order.ts";
 import type { Said } from "./field.ts";
 import type { PageBlocks } from "./page-blocks.ts";
-import type { Capture, PageFacts } from "./page-facts.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { readScriptDate } from "./script-date.ts";
 
 export interface PageDates {
   readonly publishedAt: Said<string> | null;
@@ -12,60 +15,35 @@ export interface PageDates {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A date as some part of the page prints it. Declared ones are meant for machines; the others stand in the page's text. */
-interface Candidate {
-  readonly printed: string;
-  readonly from: FieldSource;
-  readonly isDeclared: boolean;
-}
-
-const PUBLISHED_METAS =
-  "article:published_time og:article:published_time og:published_time datepublished article:published shareaholic:article_published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime originalpublicationdate publication_date publishdate publish-date publish_date published_time published_at pubdate pub_date displaydate dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date dc.date.published citation_publication_date citation_online_date citation_date article_date_original article.published rbpubdate ptime createdate datecreated date_published date release_date".split(
-    " ",
-  );
-const MODIFIED_METAS =
-  "article:modified_time og:article:modified_time og:updated_time og:modified_time datemodified article:modified dcterms.modified dc.date.modified lastmod last-modified last_modified date_modified modified_time revised".split(
-    " ",
-  );
 const DAY = 86_400_000;
 /** The first pages of the web; what is dated before it is a default ("1970-01-01") or a date in the report. */
 const EARLIEST = "1990";
 
 /**
- * Finds when the page says that it was published and changed, in the order JSON-LD, meta elements, time elements, dates
- * printed beside the headline, the address. Nothing is taken from a clock. With `retrievedAt`, later dates are refused.
+ * Finds when the page says that it was published and changed: what it declares for machines, then what it prints, labelled
+ * or beside the headline, then the address. Nothing is taken from a clock. With `retrievedAt`, later dates are refused.
  */
 export function findDates(
   facts: PageFacts,
   page: PageBlocks,
   article: JsonLdArticle | null,
-  place: {
-    readonly first: number | null;
-    readonly titleAt: number;
-    readonly url: string | null;
-    readonly language: string | null;
-  },
+  place: ReportPlace & { readonly url: string | null; readonly language: string | null },
   retrievedAt: string | null,
+  html: string,
 ): PageDates {
   const diagnostics: Diagnostic[] = [];
-  const printed = printedDates(page, place.first, place.titleAt);
+  const candidates = gatherDates(facts, page, article, place);
   const address = addressDate(place.url);
-  const published: Candidate[] = [
-    ...(article?.publishedAt ?? []).map((one) => declared(one, "json-ld")),
-    ...fromMetas(facts, PUBLISHED_METAS),
-    ...fromCaptures(facts, false),
-    ...printed.filter(({ isUpdate }) => !isUpdate),
-    ...(address === null ? [] : [address]),
-  ];
-  const modified: Candidate[] = [
-    ...(article?.modifiedAt ?? []).map((one) => declared(one, "json-ld")),
-    ...fromMetas(facts, MODIFIED_METAS),
-    ...fromCaptures(facts, true),
-    ...printed.filter(({ isUpdate }) => isUpdate),
-  ];
-  const order = dayOrder(place.language);
-  const publishedAt = chooseDate(published, "published", retrievedAt, order, diagnostics);
-  let modifiedAt = chooseDate(modified, "modified", retrievedAt, order, diagnostics);
+  const published =
+    address === null
+      ? candidates.published
+      : [...candidates.published, { printed: address, from: "url" as const, isDeclared: false }];
+  const order = lazily(() => dayOrderOf(place.language, place.url) ?? printedDayOrder(page));
+  const settled = daysOf([...published, ...candidates.modified]);
+  const context = { retrievedAt, order, settled };
+  const publishedAt =
+    chooseDate(published, "published", context, diagnostics) ?? fromScript(html, context, diagnostics);
+  let modifiedAt = chooseDate(candidates.modified, "modified", context, diagnostics);
   if (publishedAt !== null && modifiedAt !== null && dayNumber(modifiedAt.value) < dayNumber(publishedAt.value)) {
     const message = `The page says it was changed on ${modifiedAt.value}, before it was published on ${publishedAt.value}.`;
     diagnostics.push({ code: "modified-before-published", span: null, message });
@@ -78,122 +56,20 @@ export function findDates(
   return { publishedAt, modifiedAt, diagnostics };
 }
 
-function declared(printed: string, from: FieldSource): Candidate {
-  return { printed, from, isDeclared: true };
-}
-
-function fromMetas(facts: PageFacts, names: readonly string[]): Candidate[] {
-  return names.flatMap((name) => (facts.metas.get(name) ?? []).slice(0, 2).map((one) => declared(one, "meta")));
-}
-
-/** Time elements and dates printed in elements named for them: first those that say what they date, then the article's. */
-function fromCaptures(facts: PageFacts, isModified: boolean): Candidate[] {
-  const dated = facts.captures.filter((capture) => capture.kind !== "title" && capture.kind !== "heading");
-  const ranked: Candidate[][] = [[], [], [], []];
-  for (const capture of dated) {
-    const itemprop = (capture.attributes["itemprop"] ?? "").toLowerCase();
-    const names = `${capture.attributes["class"] ?? ""} ${capture.attributes["id"] ?? ""}`.toLowerCase();
-    const saysModified =
-      itemprop === "datemodified" || /updat|modif|revis|edited/.test(names) || UPDATE.test(capture.text);
-    const saysPublished =
-      itemprop === "datepublished" || /publi|posted|pubdate/.test(names) || "pubdate" in capture.attributes;
-    if (saysModified !== isModified || (capture.kind === "author" && (capture.text.length > 100 || capture.inSide)))
-      continue;
-    const printed = printedIn(capture);
-    if (printed === null) continue;
-    const isDeclared = itemprop === "datepublished" || itemprop === "datemodified";
-    const rank = isDeclared ? 0 : saysPublished && !capture.inSide ? 1 : capture.inArticle && !capture.inSide ? 2 : 3;
-    // A lone date in a side column is another story's more often than this one's.
-    const from = capture.kind === "time" || isDeclared ? "time-element" : "visible-text";
-    if (rank < 3 || !capture.inSide) ranked[rank]?.push({ printed, from, isDeclared });
-  }
-  return ranked.flat();
-}
-
-const UPDATE =
-  /^\W*(?:(?:last|page) )?(?:updated|modified|edited|revised|last edited|last edit|page revision|aktualisiert|mis à jour|actualizado)/i;
-
-function printedIn(capture: Capture): string | null {
-  const given = capture.attributes["datetime"] ?? capture.attributes["content"];
-  if (given !== undefined && readPrintedDate(given)?.kind === "date") return given;
-  return capture.text.length <= 120 ? capture.text : null;
-}
-
-/** Dates in short lines from above the headline to the first paragraphs. */
-function printedDates(page: PageBlocks, first: number | null, titleAt: number) {
-  const found: (Candidate & { readonly isUpdate: boolean })[] = [];
-  if (first === null && titleAt < 0) return found;
-  const anchor = titleAt >= 0 ? titleAt : (first ?? 0);
-  const from = Math.max(0, anchor - 8);
-  const to = Math.min(page.blocks.length, Math.max(anchor, Math.min(first ?? anchor, anchor + 25)) + 5);
-  const rank = (at: number) => (at > anchor ? at - anchor : (anchor - at) * 2);
-  const order = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).sort(
-    (a, b) => rank(a) - rank(b),
-  );
-  for (const at of order) {
-    const block = page.blocks[at];
-    if (block === undefined || block.text.length > 140 || !/\d/.test(block.text)) continue;
-    if (
-      block.box !== null &&
-      block.box.finding.kind !== "credit" &&
-      block.box.finding.kind !== "share" &&
-      block.box.finding.kind !== "other"
-    )
-      continue;
-    const date = readPrintedDate(block.text);
-    if (date === null || date.kind !== "date") continue;
-    // Words beyond a label, a name and the date are a sentence about something else.
-    if (block.text.length - (date.end - date.start) > 70) continue;
-    found.push({ printed: block.text, from: "visible-text", isDeclared: false, isUpdate: UPDATE.test(block.text) });
-  }
-  return found;
-}
-
-const ADDRESS_DATE =
-  /[/=_-](?<year>(?:19|20|21)\d{2})(?<mark>[/_-])(?<month>0?[1-9]|1[0-2])\k<mark>(?<day>0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)/;
-const ADDRESS_COMPACT = /[/_-](?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/;
-
-function addressDate(url: string | null): Candidate | null {
-  const path = url === null ? "" : url.replace(/[?#].*$/s, "").slice(0, 500);
-  const { year, month, day } = (ADDRESS_DATE.exec(path) ?? ADDRESS_COMPACT.exec(path))?.groups ?? {};
-  if (year === undefined || month === undefined || day === undefined) return null;
-  return { printed: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, from: "url", isDeclared: false };
-}
-
-type DayOrder = "day-first" | "month-first" | null;
-
-/** How the page's declared language and country write numeric dates; null where they do not tell. */
-function dayOrder(language: string | null): DayOrder {
-  const [, tongue, country] = /^([a-z]{2,3})(?:-([a-z]{2}))?$/i.exec(language ?? "") ?? [];
-  if (tongue === undefined) return null;
-  if (/^(?:us|ph)$/i.test(country ?? "")) return "month-first";
-  if (/^(?:gb|uk|ie|au|nz|in|za|ng|ke|pk|sg|my|jm|tt)$/i.test(country ?? "")) return "day-first";
-  return /^(?:de|fr|es|it|pt|nl|da|nb|no|pl|cs|ru|tr|el|ro|fi)$/i.test(tongue) ? "day-first" : null;
-}
-
-function inOrder(printed: string, order: DayOrder): string {
-  if (order === null) return printed;
-  return printed.replace(/(\d{1,2})[/-](\d{1,2})[/-](\d{4})/, (_, a: string, b: string, year: string) => {
-    const [day, month] = order === "day-first" ? [a, b] : [b, a];
-    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  });
-}
-
 /** The first date that reads and can be; what cannot be, and what says another day, is noted. */
 function chooseDate(
-  candidates: readonly Candidate[],
+  candidates: readonly DateCandidate[],
   what: string,
-  retrievedAt: string | null,
-  order: DayOrder,
+  context: Context,
   diagnostics: Diagnostic[],
 ): Said<string> | null {
   const good: (Said<string> & { readonly isDeclared: boolean })[] = [];
   let doubt: Diagnostic | null = null;
   for (const { printed, from, isDeclared } of candidates) {
-    let date = readPrintedDate(printed);
-    if (date?.kind === "ambiguous") date = readPrintedDate(inOrder(printed, order)) ?? date;
+    const date = readDate(printed, isDeclared, context);
     if (date === null) continue;
-    const refused = date.kind === "date" ? refuse(date.value, what, retrievedAt) : oddDate(date.kind, printed, what);
+    const refused =
+      date.kind === "date" ? refuse(date.value, what, context.retrievedAt) : oddDate(date.kind, printed, what);
     if (refused !== null) {
       if (doubt === null || (doubt.code === "ambiguous-date" && refused.code !== "ambiguous-date")) doubt = refused;
     } else if (date.kind === "date") good.push({ value: date.value, from, isDeclared });
@@ -211,6 +87,63 @@ function chooseDate(
     diagnostics.push({ code: "conflicting-dates", span: null, message });
   }
   return chosen;
+}
+
+function fromScript(html: string, context: Context, diagnostics: Diagnostic[]): Said<string> | null {
+  const printed = readScriptDate(html);
+  const one = { printed: printed ?? "", from: "script", isDeclared: false } as const;
+  return printed === null ? null : chooseDate([one], "published", context, diagnostics);
+}
+
+/** What numeric dates are settled by: the page's order, its other dates, and the day it was retrieved. */
+interface Context {
+  readonly retrievedAt: string | null;
+  readonly order: () => DayOrder | null;
+  readonly settled: ReadonlySet<string>;
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Days that the candidates give beyond doubt. */
+function daysOf(candidates: readonly DateCandidate[]): ReadonlySet<string> {
+  return new Set(
+    candidates.flatMap(({ printed }) => {
+      const date = readPrintedDate(printed);
+      return date?.kind === "date" ? [date.value.slice(0, 10)] : [];
+    }),
+  );
+}
+
+function readDate(printed: string, isDeclared: boolean, context: Context): ReturnType<typeof readPrintedDate> {
+  const epoch = isDeclared ? fromEpoch(printed) : null;
+  const date = epoch ?? readPrintedDate(printed);
+  if (date?.kind !== "ambiguous") return date;
+  const readings = ORDERS.flatMap((order) => {
+    const one = readPrintedDate(inOrder(printed, order));
+    return one?.kind === "date" ? [{ order, one }] : [];
+  });
+  // Another date of the page that is one of the two settles it; else how the page's country writes.
+  const known = readings.filter(({ one }) => context.settled.has(one.value.slice(0, 10)));
+  if (known.length === 1) return known[0]?.one ?? date;
+  const order = context.order();
+  if (order !== null) return readings.find((reading) => reading.order === order)?.one ?? date;
+  const possible = readings.filter(({ one }) => refuse(one.value, "", context.retrievedAt) === null);
+  return possible.length === 1 ? (possible[0]?.one ?? date) : date;
+}
+
+const ORDERS: readonly DayOrder[] = ["day-first", "month-first"];
+
+/** Seconds or milliseconds since 1970, which are in UTC by their definition. */
+function fromEpoch(printed: string): ReturnType<typeof readPrintedDate> {
+  if (!/^\d{10}(?:\d{3})?$/.test(printed)) return null;
+  const value = new Date(Number(printed.padEnd(13, "0"))).toISOString().replace(/\.\d+Z$/, "Z");
+  return { kind: "date", value, start: 0, end: printed.length };
 }
 
 /** The first; with a clock time where another of its day has one; the outlet's own day where the first is in UTC. */

@@ -1,7 +1,7 @@
 import { htmlToText } from "../html-text.ts";
 import type { JsonLdArticle } from "../json-ld.ts";
 import { isSameWords, type Said, wordKey } from "./field.ts";
-import type { PageBlocks } from "./page-blocks.ts";
+import type { Block, PageBlocks } from "./page-blocks.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { elementsOf, namesOf, type PageElement } from "./page-tree.ts";
 
@@ -10,6 +10,14 @@ const LONGEST_HEADLINE = 300;
 
 interface Candidate extends Said<string> {
   score: number;
+}
+
+/** What tells the outlet's name in a title from the title. */
+interface Site {
+  readonly outlet: string | null;
+  readonly names: readonly string[];
+  /** Keys of what the page prints as headings. */
+  readonly printed: ReadonlySet<string>;
 }
 
 /**
@@ -31,9 +39,15 @@ export function findHeadline(
     .flatMap((one) => (one === null ? [] : [wordKey(one)]))
     .filter((one) => one !== "");
   const declared = declaredTitles(facts, article);
+  const headings = page.blocks
+    .filter(
+      ({ text, kind, element }) => text.length <= LONGEST_HEADLINE && (kind === "heading" || isNamedHeadline(element)),
+    )
+    .slice(0, MOST_HEADINGS);
+  const site: Site = { outlet, names: siteNames, printed: new Set(headings.map(({ text }) => wordKey(text))) };
   const candidates: Candidate[] = [];
   for (const { value, from, weight } of declared) {
-    for (const [index, part] of titleParts(value, outlet, siteNames).entries()) {
+    for (const [index, part] of titleParts(value, site).entries()) {
       const known = candidates.find((one) => wordKey(one.value) === wordKey(part));
       // A part of a title is worth less than the whole one without the outlet's name.
       const worth = index === 0 ? weight : weight - 1.5;
@@ -41,34 +55,34 @@ export function findHeadline(
       else known.score += worth;
     }
   }
-  const headings = page.blocks
-    .filter(
-      ({ text, kind, element }) => text.length <= LONGEST_HEADLINE && (kind === "heading" || isNamedHeadline(element)),
-    )
-    .slice(0, MOST_HEADINGS);
-  const near =
-    headings.findLast((block) => first !== null && block.index <= first + 1 && headingLevel(block.element) <= 2)
-      ?.index ?? -1;
-  const ones = headings.filter(
-    (block) => headingLevel(block.element) === 1 && (block.box === null || TITLE_BOX.has(block.box.finding.kind)),
+  const near = nearestHeading(headings, first);
+  const ones = new Set(
+    headings.flatMap(({ element, box, text }) =>
+      headingLevel(element) === 1 && (box === null || TITLE_BOX.has(box.finding.kind)) ? [wordKey(text)] : [],
+    ),
   );
   for (const block of headings) {
     const key = wordKey(block.text);
     if (key.length < 3 || !/\p{L}{2}/u.test(block.text)) continue;
     const level = headingLevel(block.element);
     let score = level === 1 ? 3 : level === 2 ? 1 : 0;
-    if (level === 1 && ones.length === 1) score += 2;
+    if (level === 1 && ones.size === 1) score += 2;
     if (block.index === near) score += 2;
     if (first !== null && block.index > first + 3) score -= 3;
     if (block.box !== null && !TITLE_BOX.has(block.box.finding.kind)) score -= 5;
     if (block.linked > block.text.length * 0.8) score -= isHomeLink(block.element) ? 6 : level > 1 ? 1 : 0;
-    let isBacked = declared.length < 3;
+    // Titles made for search engines and for readers share some of their words.
+    const isAlone = level === 1 && ones.size === 1;
+    const hasRival = article?.headline != null || block.index !== near;
+    let isBacked =
+      declared.length < 3 ||
+      (isAlone && !hasRival && declared.some(({ value }) => isKin(withoutSite(value, site), block.text)));
     for (const { value, weight } of declared) {
-      const isExact =
-        titleParts(value, outlet, siteNames).some((part) => wordKey(part) === key) || isTitleEnd(value, block.text);
+      const isExact = titleParts(value, site).some((part) => wordKey(part) === key) || isTitleEnd(value, block.text);
       if (isExact) score += weight + 0.5;
-      else if (isSameWords(value, block.text)) score += weight - 1;
-      if (isExact || isSameWords(value, block.text)) isBacked = true;
+      const isSame = isExact || isSameWords(value, block.text) || (isAlone && isWithin(block.text, value));
+      if (isSame && !isExact) score += weight - 1;
+      if (isSame) isBacked = true;
     }
     if (!isBacked) score -= 3;
     candidates.push({ value: block.text, from: "visible-text", score });
@@ -79,7 +93,36 @@ export function findHeadline(
     if (one.value.length < 8) one.score -= 1;
     if (best === null || one.score > best.score) best = one;
   }
-  return best === null ? null : { value: tidy(best, declared, outlet, siteNames), from: best.from };
+  return best === null ? null : { value: tidy(best, declared, site).normalize("NFC"), from: best.from };
+}
+
+/** The heading right above the text, else the last one that stands no further down than its first block. */
+function nearestHeading(headings: readonly Block[], first: number | null): number {
+  if (first === null) return -1;
+  const high = headings.filter(({ element }) => headingLevel(element) <= 2);
+  return (
+    (high.find(({ index }) => index === first - 1) ?? high.findLast(({ index }) => index <= first + 1))?.index ?? -1
+  );
+}
+
+/** Whether two titles share at least half the longer words of the one that has fewer. */
+function isKin(a: string, b: string): boolean {
+  const [x, y] = [longWords(a), longWords(b)];
+  const fewer = Math.min(x.size, y.size);
+  return fewer >= 2 && [...x].filter((word) => y.has(word)).length >= fewer / 2;
+}
+
+/** Whether a title has every word of another, in order, with more between them. */
+function isWithin(short: string, long: string): boolean {
+  const [own, all] = [short, long].map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (own === undefined || all === undefined || own.length < 4) return false;
+  let at = 0;
+  for (const word of all) if (word === own[at]) at++;
+  return at === own.length;
+}
+
+function longWords(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 }
 
 const TITLE_BOX: ReadonlySet<string> = new Set(["credit", "caption", "other", "share"]);
@@ -104,10 +147,10 @@ function declaredTitles(facts: PageFacts, article: JsonLdArticle | null) {
 }
 
 /** A title without the outlet's name first, then its other parts that could be one. */
-function titleParts(title: string, outlet: string | null, siteNames: readonly string[]): string[] {
-  const whole = withoutSite(title, outlet, siteNames);
+function titleParts(title: string, site: Site): string[] {
+  const whole = withoutSite(title, site);
   const parts = title.split(SEPARATOR).filter((part, index) => index % 2 === 0 && part.split(/\s+/).length >= 2);
-  return [whole, ...parts.filter((part) => part !== whole && !siteNames.includes(wordKey(part)))];
+  return [whole, ...parts.filter((part) => part !== whole && !site.names.includes(wordKey(part)))];
 }
 
 /** Whether a separator is all that stands between this and the rest of the title. */
@@ -131,23 +174,29 @@ function isHomeLink(element: PageElement): boolean {
 const SEPARATOR = /\s+([|–—·•»«:-]|::|\|\||\/)\s+/u;
 
 /** "Town hall shut | The Mercury" → "Town hall shut", when one end names the outlet or stands behind a bar. */
-function withoutSite(title: string, outlet: string | null, siteNames: readonly string[]): string {
+function withoutSite(title: string, site: Site): string {
   const parts = title.split(SEPARATOR);
   if (parts.length < 3) return title;
   const tail = parts.at(-1) ?? "";
   const head = title.slice(0, title.lastIndexOf(tail)).replace(/\s+[|–—·•»«:/-]+\s+$/u, "");
-  const isBar = parts.at(-2) === "|" || parts.at(-2) === "||";
-  if (head !== "" && (isSite(tail, outlet, siteNames) || (isBar && head.length >= 15 && tail.length <= 40)))
-    return withoutSite(head, outlet, siteNames);
+  const isBar = (parts.at(-2) === "|" || parts.at(-2) === "||") && !isPrinted(title, tail, site);
+  if (head !== "" && (isSite(tail, site) || (isBar && head.length >= 15 && tail.length <= 40)))
+    return withoutSite(head, site);
   const start = parts[0] ?? "";
   const rest = title.slice(start.length).replace(/^\s+[|–—·•»«:/-]+\s+/u, "");
-  return rest !== "" && isSite(start, outlet, siteNames) ? withoutSite(rest, outlet, siteNames) : title;
+  return rest !== "" && isSite(start, site) ? withoutSite(rest, site) : title;
 }
 
-function isSite(part: string, outlet: string | null, siteNames: readonly string[]): boolean {
+/** Whether a heading of the page begins and ends as the title does: what stands behind its bar is its second part. */
+function isPrinted(title: string, tail: string, { printed }: Site): boolean {
+  const [start, end] = [wordKey(title).slice(0, 12), wordKey(tail)];
+  return [...printed].some((key) => key.startsWith(start) && key.endsWith(end));
+}
+
+function isSite(part: string, { outlet, names }: Site): boolean {
   const key = wordKey(part);
   if (key === "") return true;
-  if (siteNames.some((name) => name === key || (key.length >= 4 && (name.startsWith(key) || key.startsWith(name)))))
+  if (names.some((name) => name === key || (key.length >= 4 && (name.startsWith(key) || key.startsWith(name)))))
     return true;
   if (outlet !== null && wordKey(outlet).includes(key) && key.length >= 5) return true;
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(part);
@@ -172,14 +221,9 @@ function isNamedHeadline(element: PageElement): boolean {
 }
 
 /** A kicker ("Politics | …") before, or a second line behind, that the declared titles do without. */
-function tidy(
-  best: Candidate,
-  declared: readonly Said<string>[],
-  outlet: string | null,
-  siteNames: readonly string[],
-): string {
+function tidy(best: Candidate, declared: readonly Said<string>[], site: Site): string {
   if (best.from !== "visible-text") return best.value;
-  const titles = declared.map(({ value }) => withoutSite(value, outlet, siteNames));
+  const titles = declared.map(({ value }) => withoutSite(value, site));
   const isShorter = (title: string) => title.length >= 15 && title.length < best.value.length;
   const last = titles.find(
     (title) =>

@@ -35,7 +35,7 @@ const OTHERS_NAMES =
 const AUTHOR =
   /[\s_-](?:byline|by-line|bylines|author|authors|author-?names?|contributors?|reporter|writer|writers|article-?author|post-?author|entry-?author|creator|vcard|p-author)(?:[\s_-]|$)/i;
 const DATE =
-  /[\s_-](?:date|dateline|datetime|published|publish|pubdate|pub-?date|post-?date|entry-?date|timestamp|time-?stamp|posted|updated|modified|article-?date|date-?time|publication-?date|post-?meta|entry-?meta|article-?meta|meta|time|posted-on|byline|submitted)(?:[\s_-]|$)/i;
+  /[\s_-](?:date|dateline|datetime|published|publish|pubdate|pub-?date|post-?date|entry-?date|timestamp|time-?stamp|posted|updated|modified|article-?date|date-?time|publication-?date|post-?meta|entry-?meta|article-?meta|meta|time|posted-on|byline|submitted|last-?mod(?:ified)?|page-?info|footer-info-lastmod)(?:[\s_-]|$)/i;
 
 /** Gathers meta elements, titles, headings, times and what is named for an author or a date. One pass. */
 export function gatherFacts(tree: PageTree, page: PageBlocks): PageFacts {
@@ -65,7 +65,13 @@ export function gatherFacts(tree: PageTree, page: PageBlocks): PageFacts {
   }
 
   visit(tree.html, false, false);
-  return { metas, captures, canonical, language: tree.html.attributes["lang"] ?? null, jsonLd: tree.jsonLd };
+  return {
+    metas,
+    captures,
+    canonical,
+    language: tree.html.attributes["lang"] ?? tree.html.attributes["xml:lang"] ?? null,
+    jsonLd: tree.jsonLd,
+  };
 }
 
 function isOthers(element: PageElement): boolean {

@@ -51,24 +51,25 @@ export function readStructuredData(facts: PageFacts): PageReading {
   };
 }
 
-/** `first` is the block that the article starts at, or null where none was found. */
+/** `text` are the blocks of the article, or null where none was found. */
 export function readPageFields(
   facts: PageFacts,
   page: PageBlocks,
   reading: PageReading,
-  first: number | null,
-  given: { readonly url: string | null; readonly retrievedAt: string | null },
+  text: { readonly first: number; readonly last: number } | null,
+  given: { readonly url: string | null; readonly retrievedAt: string | null; readonly html: string },
 ): PageFields {
   const { article, site, canonicalUrl } = reading;
+  const first = text?.first ?? null;
   const outlet = chooseOutlet(facts, article, site);
   const headline = findHeadline(facts, page, article, outlet?.value ?? null, first);
   const titleAt = headline === null ? -1 : placeOf(page, headline.value, first);
   const byline = findByline(facts, page, article, outlet?.value ?? null, first, titleAt);
   const url = given.url ?? canonicalUrl?.value ?? null;
   const language = chooseLanguage(facts, article);
-  const place = { first, titleAt, url, language: language?.value ?? null };
+  const place = { first, last: text?.last ?? null, titleAt, url, language: language?.value ?? null };
   const dated = article !== null && article.publishedAt.length > 0 ? article : (reading.webPage ?? article);
-  const dates = findDates(facts, page, dated, place, given.retrievedAt);
+  const dates = findDates(facts, page, dated, place, given.retrievedAt, given.html);
   const diagnostics: Diagnostic[] = [...reading.diagnostics, ...dates.diagnostics];
   const [clash] = byline?.conflicts ?? [];
   if (byline !== null && clash !== undefined) {

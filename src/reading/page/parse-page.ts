@@ -17,7 +17,7 @@ const MOST_ELEMENTS = 150_000;
 const LONGEST_ATTRIBUTE = 10_000;
 
 const KEPT_ATTRIBUTES = new Set(
-  "id class rel role itemprop itemtype itemscope href hidden aria-hidden aria-label style datetime content name property lang pubdate type title colspan rowspan alt data-testid data-component data-qa".split(
+  "id class rel role itemprop itemtype itemscope href hidden aria-hidden aria-label style datetime content name property lang xml:lang pubdate data-datetime data-timestamp type title colspan rowspan alt data-testid data-component data-qa".split(
     " ",
   ),
 );

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { readHtml } from "../read-html.ts";
+
+const TEXT = [
+  "The council said on Monday that the bridge over the Lathe would be shut for a week while engineers looked at the cracks.",
+  "Nobody was hurt. “We have the money,” said Jane Pike, the mayor, “and we have the time to do this work as it should be done.”",
+  "It is the third closure since the spring, when a barge hit the eastern pier and the police turned back lorries for two days.",
+]
+  .map((text) => `<p>${text}</p>`)
+  .join("\n");
+const TITLE = "<h1>Bridge shut for a week</h1>";
+
+function dates(body: string, more: { html?: string; head?: string; url?: string; retrievedAt?: string } = {}) {
+  const { html = '<html lang="en">', head = "", url = null, retrievedAt = null } = more;
+  const report = readHtml(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`, {
+    url,
+    retrievedAt,
+  });
+  return [report.publishedAt, report.modifiedAt];
+}
+
+describe("findDates(facts, page, article, place)", () => {
+  it("tells published from changed by the words before each date, also in elements of their own", () => {
+    const both = ["2031-05-03T15:03:30", "2031-05-04T09:10:00"];
+    expect(
+      dates(`${TITLE}<p class="date">Written: 2031-05-03 15:03:30 / Updated: 2031-05-04 09:10</p>${TEXT}`),
+    ).toEqual(both);
+    expect(
+      dates(
+        `${TITLE}<p><span>Published</span> <time datetime="2031-05-03T15:03:30">3 May</time> <span>Last updated</span> <time datetime="2031-05-04T09:10">4 May</time></p>${TEXT}`,
+      ),
+    ).toEqual(both);
+    expect(dates(`${TITLE}<p>Last updated 4 May 2031, originally created 3 May 2031</p>${TEXT}`)).toEqual([
+      "2031-05-03",
+      "2031-05-04",
+    ]);
+  });
+
+  it("takes no date of a change for that of publication", () => {
+    expect(
+      dates(`${TITLE}${TEXT}<div>page revision: 8, last edited: <span class="date">3 May 2031</span></div>`),
+    ).toEqual([null, "2031-05-03"]);
+    expect(dates(`${TITLE}<div class="published-date">Updated 3 May 2031</div>${TEXT}`)).toEqual([null, "2031-05-03"]);
+  });
+
+  it("takes neither the day of the visit nor the dates of other stories", () => {
+    const nav = ["News", "Sport", "Tides", "Letters"].map((name) => `<li>${name}</li>`).join("");
+    expect(
+      dates(`<header><div class="date">Friday, 9 May 2031</div>${nav}</header><main>${TITLE}${TEXT}</main>`),
+    ).toEqual([null, null]);
+    const others = ["3 May 2031", "4 May 2031", "5 May 2031"].map(
+      (day) => `<h3>Lido to open late</h3><div class="date">${day}</div>`,
+    );
+    expect(dates(`${TITLE}${TEXT}<section><h2>More stories</h2>${others.join("")}</section>`)).toEqual([null, null]);
+  });
+
+  it("prefers a date printed at the headline to a declared one that does not say what it dates", () => {
+    const head = '<meta name="dc.date" content="2031-03-03">';
+    expect(dates(`${TITLE}<p>7 April 2031</p>${TEXT}`, { head })[0]).toBe("2031-04-07");
+    expect(dates(`${TITLE}${TEXT}`, { head })[0]).toBe("2031-03-03");
+  });
+
+  it("orders day and month by language, address, the page's other dates and the day of retrieval, else not at all", () => {
+    const body = `${TITLE}<p class="date">02/10/2031</p>${TEXT}`;
+    expect(dates(body)).toEqual([null, null]);
+    expect(dates(body, { html: '<html xml:lang="en-GB">' })[0]).toBe("2031-10-02");
+    expect(dates(body, { html: '<html lang="en-US">' })[0]).toBe("2031-02-10");
+    expect(dates(body, { url: "https://mercury.example/en-gb/bridge" })[0]).toBe("2031-10-02");
+    expect(dates(body, { url: "https://www.mercury.co.uk/bridge" })[0]).toBe("2031-10-02");
+    expect(dates(body, { html: '<html lang="en-US">', url: "https://www.mercury.co.uk/bridge" })[0]).toBeNull();
+    expect(dates(`${body}<p>Next: 25/10/2031</p>`)[0]).toBe("2031-10-02");
+    expect(dates(body, { retrievedAt: "2031-03-01T00:00:00Z" })[0]).toBe("2031-02-10");
+    expect(dates(body, { head: '<meta name="lastmod" content="2031-10-02T12:00:00Z">' })[0]).toBe("2031-10-02");
+  });
+
+  it("reads months by name in addresses, and seconds since 1970 where a date is declared", () => {
+    expect(dates(`${TITLE}${TEXT}`, { url: "https://mercury.example/town/2031/may/03/bridge" })[0]).toBe("2031-05-03");
+    const head = '<meta property="article:published_time" content="1935576000">';
+    expect(dates(`${TITLE}${TEXT}`, { head })[0]).toBe("2031-05-03T12:00:00Z");
+  });
+
+  it("reads the date in a script's data where nothing else tells one, and only if there is one", () => {
+    const data = (...days: string[]) =>
+      `<script type="application/json">${JSON.stringify(days.map((day) => ({ publishedDate: `${day}T09:00:00Z` })))}</script>`;
+    expect(dates(`${TITLE}${TEXT}${data("2031-05-03")}`)[0]).toBe("2031-05-03T09:00:00Z");
+    expect(dates(`${TITLE}${TEXT}${data("2031-05-03", "2031-05-04")}`)[0]).toBeNull();
+    expect(dates(`${TITLE}<p>2 May 2031</p>${TEXT}${data("2031-05-03")}`)[0]).toBe("2031-05-02");
+  });
+});
