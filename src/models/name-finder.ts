@@ -1,4 +1,4 @@
-import { hash1, hash2, hash3 } from "./feature-hash.ts";
+import { featureTemplates, hashFeatures } from "./feature-hash.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { FLAG, type WordFeatures } from "./word-features.ts";
 
@@ -79,6 +79,98 @@ export function bestNameClass(scores: Int16Array | Float64Array, previous: numbe
   return best;
 }
 
+/** What features are made of, and where each stands in `PARTS`. */
+const PART = {
+  c1: 0,
+  w: 1,
+  zero: 2,
+  cased: 3,
+  suffix2: 4,
+  suffix3: 5,
+  suffix4: 6,
+  prefix2: 7,
+  prefix3: 8,
+  first: 9,
+  tag: 10,
+  before: 11,
+  before2: 12,
+  next: 13,
+  next2: 14,
+  tagBefore: 15,
+  tagNext: 16,
+  tagNext2: 17,
+  shapeBefore: 18,
+  shapeNext: 19,
+  shapeNext2: 20,
+  c2: 21,
+  own: 22,
+  ownBefore: 23,
+  ownNext: 24,
+  suffix3Next: 25,
+  suffix3Before: 26,
+  flags: 27,
+  last: 28,
+  toLast: 29,
+  behindLast: 30,
+  beforeFirst: 31,
+  firstOfRun: 32,
+} as const;
+
+const PARTS = new Int32Array(33);
+
+const NAME_TEMPLATES = featureTemplates([
+  [200, PART.c1],
+  [201, PART.w, PART.zero],
+  [202, PART.w, PART.cased],
+  [203, PART.w, PART.c1],
+  [204, PART.suffix2],
+  [205, PART.suffix3],
+  [206, PART.suffix4],
+  [207, PART.prefix2],
+  [208, PART.prefix3],
+  [209, PART.cased, PART.first, PART.c1],
+  [210, PART.tag, PART.c1],
+  [211, PART.tag, PART.cased, PART.first],
+  [212, PART.before, PART.c1],
+  [213, PART.before2],
+  [214, PART.next],
+  [215, PART.next2],
+  [216, PART.before, PART.w],
+  [217, PART.w, PART.next],
+  [218, PART.tagBefore, PART.tag],
+  [219, PART.tag, PART.tagNext],
+  [220, PART.tagBefore, PART.tag, PART.tagNext],
+  [221, PART.tag, PART.tagNext, PART.tagNext2],
+  [222, PART.shapeBefore, PART.cased],
+  [223, PART.cased, PART.shapeNext],
+  [224, PART.shapeBefore, PART.cased, PART.shapeNext],
+  [225, PART.cased, PART.shapeNext, PART.shapeNext2],
+  [226, PART.c1, PART.c2],
+  [227, PART.c1, PART.next],
+  [228, PART.c1, PART.tag, PART.tagNext],
+  [229, PART.cased, PART.before],
+  [230, PART.cased, PART.next],
+  [231, PART.suffix3, PART.cased],
+  [232, PART.own, PART.cased],
+  [233, PART.own, PART.c1],
+  [234, PART.ownBefore, PART.own, PART.ownNext],
+  [235, PART.own, PART.ownNext],
+  [236, PART.ownNext, PART.next],
+  [237, PART.own, PART.tag, PART.tagNext],
+  [238, PART.suffix3Next, PART.cased],
+  [239, PART.suffix3Before, PART.cased],
+  [240, PART.flags, PART.c1],
+  [241, PART.before, PART.before2, PART.cased],
+  [242, PART.next, PART.next2, PART.cased],
+  [243, PART.c1, PART.suffix3],
+  [244, PART.last, PART.toLast],
+  [245, PART.last, PART.c1],
+  [246, PART.behindLast, PART.cased],
+  [247, PART.beforeFirst, PART.cased],
+  [248, PART.firstOfRun, PART.c1],
+  [249, PART.beforeFirst, PART.last, PART.zero],
+]);
+
 /** Writes the features of word `i`, given the labels of the words before it; returns how many. */
 export function nameFeatures(context: NameContext, classes: Int32Array, i: number, out: Int32Array): number {
   const { words, tags, lists } = context;
@@ -99,61 +191,43 @@ export function nameFeatures(context: NameContext, classes: Int32Array, i: numbe
   const cased = (shape[at]! * 4 + style) | 0;
   const first = i === 0 ? 1 : 0;
   const own = lists[at]!;
-  let k = 0;
-  out[k++] = hash1(200, c1);
-  out[k++] = hash2(201, w, 0);
-  out[k++] = hash2(202, w, cased);
-  out[k++] = hash2(203, w, c1);
-  out[k++] = hash1(204, suffix2[at]!);
-  out[k++] = hash1(205, suffix3[at]!);
-  out[k++] = hash1(206, suffix4[at]!);
-  out[k++] = hash1(207, prefix2[at]!);
-  out[k++] = hash1(208, prefix3[at]!);
-  out[k++] = hash3(209, cased, first, c1);
-  out[k++] = hash2(210, tag, c1);
-  out[k++] = hash3(211, tag, cased, first);
-  out[k++] = hash2(212, before, c1);
-  out[k++] = hash1(213, before2);
-  out[k++] = hash1(214, next);
-  out[k++] = hash1(215, next2);
-  out[k++] = hash2(216, before, w);
-  out[k++] = hash2(217, w, next);
-  out[k++] = hash2(218, tagBefore, tag);
-  out[k++] = hash2(219, tag, tagNext);
-  out[k++] = hash3(220, tagBefore, tag, tagNext);
-  out[k++] = hash3(221, tag, tagNext, tagNext2);
-  out[k++] = hash2(222, shape[at - 1]!, cased);
-  out[k++] = hash2(223, cased, shape[at + 1]!);
-  out[k++] = hash3(224, shape[at - 1]!, cased, shape[at + 1]!);
-  out[k++] = hash3(225, cased, shape[at + 1]!, shape[at + 2]!);
-  out[k++] = hash2(226, c1, c2);
-  out[k++] = hash2(227, c1, next);
-  out[k++] = hash3(228, c1, tag, tagNext);
-  out[k++] = hash2(229, cased, before);
-  out[k++] = hash2(230, cased, next);
-  out[k++] = hash2(231, suffix3[at]!, cased);
-  out[k++] = hash2(232, own, cased);
-  out[k++] = hash2(233, own, c1);
-  out[k++] = hash3(234, lists[at - 1]!, own, lists[at + 1]!);
-  out[k++] = hash2(235, own, lists[at + 1]!);
-  out[k++] = hash2(236, lists[at + 1]!, next);
-  out[k++] = hash3(237, own, tag, tagNext);
-  out[k++] = hash2(238, suffix3[at + 1]!, cased);
-  out[k++] = hash2(239, suffix3[at - 1]!, cased);
-  out[k++] = hash2(240, flags[at]!, c1);
-  out[k++] = hash3(241, before, before2, cased);
-  out[k++] = hash3(242, next, next2, cased);
-  out[k++] = hash2(243, c1, suffix3[at]!);
   // The last capitalised word of the run says most about the whole ("… Police", "… Office", "… Street").
   let end = at;
   while (end < n && end - at < 6 && (flags[end + 1]! & FLAG.capital) !== 0) end++;
-  out[k++] = hash2(244, lower[end]!, Math.min(end - at, 2));
-  out[k++] = hash2(245, lower[end]!, c1);
-  out[k++] = hash2(246, end + 1 <= n ? lower[end + 1]! : 0, cased);
   let start = at;
   while (start > 1 && at - start < 6 && (flags[start - 1]! & FLAG.capital) !== 0) start--;
-  out[k++] = hash2(247, lower[start - 1]!, cased);
-  out[k++] = hash2(248, lower[start]!, c1);
-  out[k++] = hash3(249, lower[start - 1]!, lower[end]!, 0);
-  return k;
+  const parts = PARTS;
+  parts[PART.c1] = c1;
+  parts[PART.w] = w;
+  parts[PART.cased] = cased;
+  parts[PART.suffix2] = suffix2[at]!;
+  parts[PART.suffix3] = suffix3[at]!;
+  parts[PART.suffix4] = suffix4[at]!;
+  parts[PART.prefix2] = prefix2[at]!;
+  parts[PART.prefix3] = prefix3[at]!;
+  parts[PART.first] = first;
+  parts[PART.tag] = tag;
+  parts[PART.before] = before;
+  parts[PART.before2] = before2;
+  parts[PART.next] = next;
+  parts[PART.next2] = next2;
+  parts[PART.tagBefore] = tagBefore;
+  parts[PART.tagNext] = tagNext;
+  parts[PART.tagNext2] = tagNext2;
+  parts[PART.shapeBefore] = shape[at - 1]!;
+  parts[PART.shapeNext] = shape[at + 1]!;
+  parts[PART.shapeNext2] = shape[at + 2]!;
+  parts[PART.c2] = c2;
+  parts[PART.own] = own;
+  parts[PART.ownBefore] = lists[at - 1]!;
+  parts[PART.ownNext] = lists[at + 1]!;
+  parts[PART.suffix3Next] = suffix3[at + 1]!;
+  parts[PART.suffix3Before] = suffix3[at - 1]!;
+  parts[PART.flags] = flags[at]!;
+  parts[PART.last] = lower[end]!;
+  parts[PART.toLast] = Math.min(end - at, 2);
+  parts[PART.behindLast] = end + 1 <= n ? lower[end + 1]! : 0;
+  parts[PART.beforeFirst] = lower[start - 1]!;
+  parts[PART.firstOfRun] = lower[start]!;
+  return hashFeatures(NAME_TEMPLATES, parts, out);
 }

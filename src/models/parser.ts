@@ -1,4 +1,4 @@
-import { hash1, hash2, hash3, hash4 } from "./feature-hash.ts";
+import { featureTemplates, hashFeatures } from "./feature-hash.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { FLAG, type WordFeatures } from "./word-features.ts";
 
@@ -39,8 +39,12 @@ export interface ParseState {
 
 export function startParse(words: WordFeatures, tags: Int32Array): ParseState {
   const n = words.length;
-  const quotesBefore = new Int32Array(n + 1);
-  const commasBefore = new Int32Array(n + 1);
+  // One piece of memory for all: asking for thirteen small ones takes longer than filling them.
+  const memory = new ArrayBuffer((n + 1) * 4 * 13);
+  let next = 0;
+  const column = (length = n) => new Int32Array(memory, (n + 1) * 4 * next++, length);
+  const quotesBefore = column(n + 1);
+  const commasBefore = column(n + 1);
   for (let i = 0; i < n; i++) {
     const flags = words.flags[i + 1]!;
     quotesBefore[i + 1] = quotesBefore[i]! + ((flags & FLAG.quote) !== 0 ? 1 : 0);
@@ -49,19 +53,19 @@ export function startParse(words: WordFeatures, tags: Int32Array): ParseState {
   return {
     words,
     tags,
-    stack: new Int32Array(n + 1),
+    stack: column(n + 1),
     stackSize: 0,
     buffer: 0,
-    heads: new Int32Array(n).fill(-1),
-    labels: new Int32Array(n).fill(-1),
-    left1: new Int32Array(n).fill(-1),
-    left2: new Int32Array(n).fill(-1),
-    right1: new Int32Array(n).fill(-1),
-    right2: new Int32Array(n).fill(-1),
-    leftCount: new Int32Array(n),
-    rightCount: new Int32Array(n),
-    leftLabels: new Int32Array(n),
-    rightLabels: new Int32Array(n),
+    heads: column().fill(-1),
+    labels: column().fill(-1),
+    left1: column().fill(-1),
+    left2: column().fill(-1),
+    right1: column().fill(-1),
+    right2: column().fill(-1),
+    leftCount: column(),
+    rightCount: column(),
+    leftLabels: column(),
+    rightLabels: column(),
     quotesBefore,
     commasBefore,
   };
@@ -148,6 +152,149 @@ export function parseWords(words: WordFeatures, tags: Int32Array, model: LinearS
   return state;
 }
 
+/** What features are made of, and where each stands in `PARTS`. */
+const PART = {
+  headed: 0,
+  s0w: 1,
+  s0p: 2,
+  b0w: 3,
+  b0p: 4,
+  b1w: 5,
+  b1p: 6,
+  b2w: 7,
+  b2p: 8,
+  s0hp: 9,
+  s0lp: 10,
+  s0rp: 11,
+  b0lp: 12,
+  distance: 13,
+  s0vr: 14,
+  s0vl: 15,
+  b0vl: 16,
+  s0hw: 17,
+  s0label: 18,
+  s0lw: 19,
+  s0ll: 20,
+  s0rw: 21,
+  s0rl: 22,
+  b0lw: 23,
+  b0ll: 24,
+  s0h2p: 25,
+  s0hl: 26,
+  s0l2p: 27,
+  s0l2l: 28,
+  s0r2p: 29,
+  s0r2l: 30,
+  b0l2p: 31,
+  b0l2l: 32,
+  s0RightLabels: 33,
+  s0LeftLabels: 34,
+  b0LeftLabels: 35,
+  s1w: 36,
+  s1p: 37,
+  marks: 38,
+  inQuotes: 39,
+  s0ap: 40,
+  b0bp: 41,
+  s0a: 42,
+  s0Suffix: 43,
+  b0Suffix: 44,
+} as const;
+
+const PARTS = new Int32Array(45);
+
+const PARSE_TEMPLATES = featureTemplates([
+  [100, PART.headed],
+  [101, PART.s0w, PART.s0p],
+  [102, PART.s0w, PART.headed],
+  [103, PART.s0p, PART.headed],
+  [104, PART.b0w, PART.b0p],
+  [105, PART.b0w, PART.headed],
+  [106, PART.b0p, PART.headed],
+  [107, PART.b1w, PART.b1p],
+  [108, PART.b1w],
+  [109, PART.b1p],
+  [110, PART.b2w, PART.b2p],
+  [111, PART.b2p],
+  [112, PART.s0w, PART.s0p, PART.b0w, PART.b0p],
+  [113, PART.s0w, PART.s0p, PART.b0w],
+  [114, PART.s0w, PART.b0w, PART.b0p],
+  [115, PART.s0w, PART.s0p, PART.b0p],
+  [116, PART.s0p, PART.b0w, PART.b0p],
+  [117, PART.s0w, PART.b0w],
+  [118, PART.s0p, PART.b0p, PART.headed],
+  [119, PART.b0p, PART.b1p],
+  [120, PART.b0p, PART.b1p, PART.b2p],
+  [121, PART.s0p, PART.b0p, PART.b1p, PART.headed],
+  [122, PART.s0hp, PART.s0p, PART.b0p],
+  [123, PART.s0p, PART.s0lp, PART.b0p],
+  [124, PART.s0p, PART.s0rp, PART.b0p],
+  [125, PART.s0p, PART.b0p, PART.b0lp],
+  [126, PART.s0w, PART.distance],
+  [127, PART.s0p, PART.distance],
+  [128, PART.b0w, PART.distance],
+  [129, PART.b0p, PART.distance],
+  [130, PART.s0w, PART.b0w, PART.distance],
+  [131, PART.s0p, PART.b0p, PART.distance, PART.headed],
+  [132, PART.s0w, PART.s0vr],
+  [133, PART.s0p, PART.s0vr],
+  [134, PART.s0w, PART.s0vl],
+  [135, PART.s0p, PART.s0vl],
+  [136, PART.b0w, PART.b0vl],
+  [137, PART.b0p, PART.b0vl],
+  [138, PART.s0hw],
+  [139, PART.s0hp],
+  [140, PART.s0label, PART.s0p],
+  [141, PART.s0lw],
+  [142, PART.s0lp],
+  [143, PART.s0ll],
+  [144, PART.s0rw],
+  [145, PART.s0rp],
+  [146, PART.s0rl],
+  [147, PART.b0lw],
+  [148, PART.b0lp],
+  [149, PART.b0ll],
+  [150, PART.s0h2p],
+  [151, PART.s0hl, PART.s0label],
+  [152, PART.s0l2p, PART.s0l2l],
+  [153, PART.s0r2p, PART.s0r2l],
+  [154, PART.b0l2p, PART.b0l2l],
+  [155, PART.s0p, PART.s0lp, PART.s0l2p],
+  [156, PART.s0p, PART.s0rp, PART.s0r2p],
+  [157, PART.s0p, PART.s0hp, PART.s0h2p],
+  [158, PART.b0p, PART.b0lp, PART.b0l2p],
+  [159, PART.s0w, PART.s0RightLabels],
+  [160, PART.s0p, PART.s0RightLabels],
+  [161, PART.s0w, PART.s0LeftLabels],
+  [162, PART.s0p, PART.s0LeftLabels],
+  [163, PART.b0w, PART.b0LeftLabels],
+  [164, PART.b0p, PART.b0LeftLabels],
+  [165, PART.s1w, PART.s1p],
+  [166, PART.s1p, PART.b0p],
+  [167, PART.s1p, PART.s0p, PART.b0p],
+  [168, PART.s1w, PART.b0p, PART.s0p],
+  [169, PART.marks, PART.s0p, PART.b0p],
+  [170, PART.marks, PART.s0w, PART.b0p],
+  [171, PART.marks, PART.s0p, PART.b0w],
+  [172, PART.inQuotes, PART.b0w],
+  [173, PART.inQuotes, PART.s0w, PART.b0p],
+  [174, PART.s0ap, PART.s0p, PART.b0p],
+  [175, PART.b0bp, PART.s0p, PART.b0p],
+  [176, PART.s0ap, PART.b0bp, PART.s0p, PART.b0p],
+  [177, PART.s0a, PART.s0p],
+  [178, PART.s0w, PART.b0p, PART.b1p],
+  [179, PART.s0p, PART.b0w, PART.b1p],
+  [180, PART.s0p, PART.b0p, PART.b1w],
+  [181, PART.s0p, PART.s0rl, PART.b0p, PART.b0ll],
+  [182, PART.s0w, PART.s0rl, PART.b0p],
+  [183, PART.s0p, PART.s0label, PART.b0p, PART.s0vr],
+  [184, PART.s0hp, PART.s0p, PART.s0label, PART.b0p],
+  [185, PART.s0hw, PART.s0w, PART.b0p],
+  [186, PART.s0hw, PART.s0p, PART.b0w],
+  [187, PART.s0Suffix, PART.b0p],
+  [188, PART.b0Suffix, PART.s0p],
+]);
+
 /** Writes the features of the state (after Zhang and Nivre 2011, with marks between the two words); returns how many. */
 export function parseFeatures(state: ParseState, out: Int32Array): number {
   const { words, tags, heads, labels, stack } = state;
@@ -211,97 +358,53 @@ export function parseFeatures(state: ParseState, out: Int32Array): number {
   const b0bp = b0 > 0 ? tags[b0 - 1]! + 1 : 0;
   const inQuotes = (state.quotesBefore[s0]! & 1) * 2 + (state.quotesBefore[b0]! & 1);
 
-  let k = 0;
-  out[k++] = hash1(100, headed);
-  out[k++] = hash2(101, s0w, s0p);
-  out[k++] = hash2(102, s0w, headed);
-  out[k++] = hash2(103, s0p, headed);
-  out[k++] = hash2(104, b0w, b0p);
-  out[k++] = hash2(105, b0w, headed);
-  out[k++] = hash2(106, b0p, headed);
-  out[k++] = hash2(107, b1w, b1p);
-  out[k++] = hash1(108, b1w);
-  out[k++] = hash1(109, b1p);
-  out[k++] = hash2(110, b2w, b2p);
-  out[k++] = hash1(111, b2p);
-  out[k++] = hash4(112, s0w, s0p, b0w, b0p);
-  out[k++] = hash3(113, s0w, s0p, b0w);
-  out[k++] = hash3(114, s0w, b0w, b0p);
-  out[k++] = hash3(115, s0w, s0p, b0p);
-  out[k++] = hash3(116, s0p, b0w, b0p);
-  out[k++] = hash2(117, s0w, b0w);
-  out[k++] = hash3(118, s0p, b0p, headed);
-  out[k++] = hash2(119, b0p, b1p);
-  out[k++] = hash3(120, b0p, b1p, b2p);
-  out[k++] = hash4(121, s0p, b0p, b1p, headed);
-  out[k++] = hash3(122, s0hp, s0p, b0p);
-  out[k++] = hash3(123, s0p, s0lp, b0p);
-  out[k++] = hash3(124, s0p, s0rp, b0p);
-  out[k++] = hash3(125, s0p, b0p, b0lp);
-  out[k++] = hash2(126, s0w, distance);
-  out[k++] = hash2(127, s0p, distance);
-  out[k++] = hash2(128, b0w, distance);
-  out[k++] = hash2(129, b0p, distance);
-  out[k++] = hash3(130, s0w, b0w, distance);
-  out[k++] = hash4(131, s0p, b0p, distance, headed);
-  out[k++] = hash2(132, s0w, s0vr);
-  out[k++] = hash2(133, s0p, s0vr);
-  out[k++] = hash2(134, s0w, s0vl);
-  out[k++] = hash2(135, s0p, s0vl);
-  out[k++] = hash2(136, b0w, b0vl);
-  out[k++] = hash2(137, b0p, b0vl);
-  out[k++] = hash1(138, s0hw);
-  out[k++] = hash1(139, s0hp);
-  out[k++] = hash2(140, s0label, s0p);
-  out[k++] = hash1(141, s0lw);
-  out[k++] = hash1(142, s0lp);
-  out[k++] = hash1(143, s0ll);
-  out[k++] = hash1(144, s0rw);
-  out[k++] = hash1(145, s0rp);
-  out[k++] = hash1(146, s0rl);
-  out[k++] = hash1(147, b0lw);
-  out[k++] = hash1(148, b0lp);
-  out[k++] = hash1(149, b0ll);
-  out[k++] = hash1(150, s0h2p);
-  out[k++] = hash2(151, s0hl, s0label);
-  out[k++] = hash2(152, s0l2p, s0l2l);
-  out[k++] = hash2(153, s0r2p, s0r2l);
-  out[k++] = hash2(154, b0l2p, b0l2l);
-  out[k++] = hash3(155, s0p, s0lp, s0l2p);
-  out[k++] = hash3(156, s0p, s0rp, s0r2p);
-  out[k++] = hash3(157, s0p, s0hp, s0h2p);
-  out[k++] = hash3(158, b0p, b0lp, b0l2p);
-  out[k++] = hash2(159, s0w, state.rightLabels[s0]!);
-  out[k++] = hash2(160, s0p, state.rightLabels[s0]!);
-  out[k++] = hash2(161, s0w, state.leftLabels[s0]!);
-  out[k++] = hash2(162, s0p, state.leftLabels[s0]!);
-  out[k++] = hash2(163, b0w, state.leftLabels[b0]!);
-  out[k++] = hash2(164, b0p, state.leftLabels[b0]!);
-  out[k++] = hash2(165, s1w, s1p);
-  out[k++] = hash2(166, s1p, b0p);
-  out[k++] = hash3(167, s1p, s0p, b0p);
-  out[k++] = hash3(168, s1w, b0p, s0p);
-  out[k++] = hash3(169, marks, s0p, b0p);
-  out[k++] = hash3(170, marks, s0w, b0p);
-  out[k++] = hash3(171, marks, s0p, b0w);
-  out[k++] = hash2(172, inQuotes, b0w);
-  out[k++] = hash3(173, inQuotes, s0w, b0p);
-  out[k++] = hash3(174, s0ap, s0p, b0p);
-  out[k++] = hash3(175, b0bp, s0p, b0p);
-  out[k++] = hash4(176, s0ap, b0bp, s0p, b0p);
-  out[k++] = hash2(177, s0a, s0p);
-  out[k++] = hash3(178, s0w, b0p, b1p);
-  out[k++] = hash3(179, s0p, b0w, b1p);
-  out[k++] = hash3(180, s0p, b0p, b1w);
-  out[k++] = hash4(181, s0p, s0rl, b0p, b0ll);
-  out[k++] = hash3(182, s0w, s0rl, b0p);
-  out[k++] = hash4(183, s0p, s0label, b0p, s0vr);
-  out[k++] = hash4(184, s0hp, s0p, s0label, b0p);
-  out[k++] = hash3(185, s0hw, s0w, b0p);
-  out[k++] = hash3(186, s0hw, s0p, b0w);
-  out[k++] = hash2(187, words.suffix3[s0 + 1]!, b0p);
-  out[k++] = hash2(188, words.suffix3[b0 + 1]!, s0p);
-  return k;
+  const parts = PARTS;
+  parts[PART.headed] = headed;
+  parts[PART.s0w] = s0w;
+  parts[PART.s0p] = s0p;
+  parts[PART.b0w] = b0w;
+  parts[PART.b0p] = b0p;
+  parts[PART.b1w] = b1w;
+  parts[PART.b1p] = b1p;
+  parts[PART.b2w] = b2w;
+  parts[PART.b2p] = b2p;
+  parts[PART.s0hp] = s0hp;
+  parts[PART.s0lp] = s0lp;
+  parts[PART.s0rp] = s0rp;
+  parts[PART.b0lp] = b0lp;
+  parts[PART.distance] = distance;
+  parts[PART.s0vr] = s0vr;
+  parts[PART.s0vl] = s0vl;
+  parts[PART.b0vl] = b0vl;
+  parts[PART.s0hw] = s0hw;
+  parts[PART.s0label] = s0label;
+  parts[PART.s0lw] = s0lw;
+  parts[PART.s0ll] = s0ll;
+  parts[PART.s0rw] = s0rw;
+  parts[PART.s0rl] = s0rl;
+  parts[PART.b0lw] = b0lw;
+  parts[PART.b0ll] = b0ll;
+  parts[PART.s0h2p] = s0h2p;
+  parts[PART.s0hl] = s0hl;
+  parts[PART.s0l2p] = s0l2p;
+  parts[PART.s0l2l] = s0l2l;
+  parts[PART.s0r2p] = s0r2p;
+  parts[PART.s0r2l] = s0r2l;
+  parts[PART.b0l2p] = b0l2p;
+  parts[PART.b0l2l] = b0l2l;
+  parts[PART.s0RightLabels] = state.rightLabels[s0]!;
+  parts[PART.s0LeftLabels] = state.leftLabels[s0]!;
+  parts[PART.b0LeftLabels] = state.leftLabels[b0]!;
+  parts[PART.s1w] = s1w;
+  parts[PART.s1p] = s1p;
+  parts[PART.marks] = marks;
+  parts[PART.inQuotes] = inQuotes;
+  parts[PART.s0ap] = s0ap;
+  parts[PART.b0bp] = b0bp;
+  parts[PART.s0a] = s0a;
+  parts[PART.s0Suffix] = words.suffix3[s0 + 1]!;
+  parts[PART.b0Suffix] = words.suffix3[b0 + 1]!;
+  return hashFeatures(PARSE_TEMPLATES, parts, out);
 }
 
 /**

@@ -73,8 +73,13 @@ function joinLayers(
     }
   });
   const attributions = layers.attributions && spreadAttributions(layers.attributions, joined);
+  // Written out, not spread: objects of one shape keep the compiled code of all that reads them valid.
+  const { report, tokens, sentences, quotations } = segmented;
   return {
-    ...segmented,
+    report,
+    tokens,
+    sentences,
+    quotations,
     upos,
     xpos,
     lemmas,

@@ -13,37 +13,50 @@ export function readBracketedNames(
   forms: readonly NameForm[],
 ): { readonly pairs: readonly (readonly [string, string])[]; readonly added: readonly NameForm[] } {
   const { tokens } = annotated;
-  const byEnd = new Map(forms.map((form) => [form.endToken, form]));
-  const byStart = new Map(forms.map((form) => [form.firstToken, form]));
-  const pairs: (readonly [string, string])[] = [];
-  const added: NameForm[] = [];
+  const found: BracketedNames = {
+    byEnd: new Map(forms.map((form) => [form.endToken, form])),
+    byStart: new Map(forms.map((form) => [form.firstToken, form])),
+    pairs: [],
+    added: [],
+  };
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.text !== "(") continue;
-    let close = i + 1;
-    while (close < tokens.length && close <= i + 8 && tokens[close]!.text !== ")") close++;
-    if (tokens[close]?.text !== ")") continue;
-    const inside = tokens.slice(i + 1, close).map((token) => token.text);
-    const before = byEnd.get(i) ?? null;
-    if (inside.length === 1 && isShortName(inside[0]!)) {
-      const long = fullerForm(annotated, i, inside[0]!, before);
-      if (long === null || long.kind === "person") continue;
-      const words = tokens.slice(long.firstToken, long.endToken).map((token) => token.text);
-      const isForeign = long === before && long.kind === "organisation" && isForeignAcronym(inside[0]!, words);
-      const isShort = isAcronymOf(inside[0]!, words) || (words.length > 1 && isContraction(inside[0]!, words));
-      if (!isShort && !isForeign) continue;
-      if (long !== before) added.push(long);
-      const short = byStart.get(i + 1) ?? trimName(annotated, i + 1, i + 2, long.kind);
-      if (short === null) continue;
-      if (!byStart.has(i + 1)) added.push(short);
-      pairs.push([long.key, short.key]);
-    } else if (before !== null && isAcronym(tokens[i - 1]!.text) && isAcronymOf(tokens[i - 1]!.text, inside)) {
-      const long = byStart.get(i + 1) ?? trimName(annotated, i + 1, close, before.kind);
-      if (long === null) continue;
-      if (!byStart.has(i + 1)) added.push(long);
-      pairs.push([nameKey(inside), before.key]);
-    }
+    if (tokens[i]!.text === "(") readBracket(annotated, i, found);
   }
-  return { pairs, added };
+  return { pairs: found.pairs, added: found.added };
+}
+
+interface BracketedNames {
+  readonly byEnd: ReadonlyMap<number, NameForm>;
+  readonly byStart: ReadonlyMap<number, NameForm>;
+  readonly pairs: (readonly [string, string])[];
+  readonly added: NameForm[];
+}
+
+function readBracket(annotated: AnnotatedReport, i: number, { byEnd, byStart, pairs, added }: BracketedNames): void {
+  const { tokens } = annotated;
+  let close = i + 1;
+  while (close < tokens.length && close <= i + 8 && tokens[close]!.text !== ")") close++;
+  if (tokens[close]?.text !== ")") return;
+  const inside = tokens.slice(i + 1, close).map((token) => token.text);
+  const before = byEnd.get(i) ?? null;
+  if (inside.length === 1 && isShortName(inside[0]!)) {
+    const long = fullerForm(annotated, i, inside[0]!, before);
+    if (long === null || long.kind === "person") return;
+    const words = tokens.slice(long.firstToken, long.endToken).map((token) => token.text);
+    const isForeign = long === before && long.kind === "organisation" && isForeignAcronym(inside[0]!, words);
+    const isShort = isAcronymOf(inside[0]!, words) || (words.length > 1 && isContraction(inside[0]!, words));
+    if (!isShort && !isForeign) return;
+    if (long !== before) added.push(long);
+    const short = byStart.get(i + 1) ?? trimName(annotated, i + 1, i + 2, long.kind);
+    if (short === null) return;
+    if (!byStart.has(i + 1)) added.push(short);
+    pairs.push([long.key, short.key]);
+  } else if (before !== null && isAcronym(tokens[i - 1]!.text) && isAcronymOf(tokens[i - 1]!.text, inside)) {
+    const long = byStart.get(i + 1) ?? trimName(annotated, i + 1, close, before.kind);
+    if (long === null) return;
+    if (!byStart.has(i + 1)) added.push(long);
+    pairs.push([nameKey(inside), before.key]);
+  }
 }
 
 /** A word that can be a short name in brackets: an acronym, or a capitalised word such as "Phivolcs". */

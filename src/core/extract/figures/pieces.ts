@@ -22,16 +22,20 @@ export function cutPieces(annotated: AnnotatedReport, sentence: Sentence): Piece
   let end = -1;
   for (let token = sentence.firstToken; token < sentence.endToken; token++) {
     const { text, start } = annotated.tokens[token]!;
-    for (const match of text.matchAll(PIECE)) {
+    // By hand and not by matchAll, which makes a new expression for every token.
+    PIECE.lastIndex = 0;
+    for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
       const from = start + match.index;
+      const words = match[0].toLowerCase();
+      const to = from + match[0].length;
       pieces.push({
         start: from,
-        end: from + match[0].length,
-        text: match[0].toLowerCase().replaceAll("’", "'"),
+        end: to,
+        text: words.includes("’") ? words.replaceAll("’", "'") : words,
         token,
         glued: from === end,
       });
-      end = from + match[0].length;
+      end = to;
     }
   }
   return pieces;
