@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ApiError } from "./records.ts";
+import type { ApiError, DecisionRequest } from "./records.ts";
 
 export type Answer<T> =
   | { readonly kind: "loading" }
@@ -30,11 +30,38 @@ export function useApi<T>(address: string | null): Answer<T> {
         });
       },
     );
-    return () => abort.abort();
+    const again = () => setAttempt((n) => n + 1);
+    asking.add(again);
+    return () => {
+      asking.delete(again);
+      abort.abort();
+    };
   }, [address, attempt]);
   if (answer.address === address) return answer.answer;
   const known = address === null ? undefined : recall<T>(address);
   return known === undefined ? { kind: "loading" } : { kind: "done", value: known };
+}
+
+/** What asks anew for its answer when something was decided. */
+const asking = new Set<() => void>();
+
+/** Decides; whatever is shown is asked for again. Null when it was done. */
+export async function sendDecision(request: DecisionRequest): Promise<ApiError | null> {
+  try {
+    const response = await fetch("/api/decisions", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(request),
+    });
+    if (!response.ok) {
+      const { error }: { error: ApiError } = await response.json();
+      return error;
+    }
+  } catch (error) {
+    return toApiError(error);
+  }
+  for (const again of asking) again();
+  return null;
 }
 
 class ApiFailure extends Error {

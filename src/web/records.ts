@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import type {
   actorDossierSchema,
+  decisionListSchema,
+  decisionRequestSchema,
   errorBodySchema,
+  proposalListSchema,
   reportChangesSchema,
   searchHitListSchema,
   storedReportSchema,
@@ -20,6 +23,10 @@ export type SearchHitList = z.infer<typeof searchHitListSchema>;
 export type SearchHit = SearchHitList["items"][number];
 export type ApiError = z.infer<typeof errorBodySchema>["error"];
 
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+export type DecisionList = z.infer<typeof decisionListSchema>;
+export type ProposalList = z.infer<typeof proposalListSchema>;
+
 export type ReportRecord = z.infer<typeof recordSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -29,6 +36,8 @@ export type StoryRequest = StoryRecord["requests"][number];
 export type StoryActor = StoryRecord["actors"][number];
 export type StoryReport = StoryRecord["reports"][number];
 export type FigureSeries = StoryRecord["figures"][number];
+export type Discrepancy = StoryRecord["discrepancies"][number];
+export type StatementChange = StoryRecord["changes"][number];
 export type FigureValue = FigureSeries["values"][number];
 
 export interface Span {

@@ -60,6 +60,12 @@ export function listenForNavigation(): void {
     )
       return;
     const target = event.target instanceof Element ? event.target : null;
+    const drawn = target?.closest("svg a");
+    if (drawn instanceof SVGAElement) {
+      event.preventDefault();
+      goTo(drawn.href.baseVal);
+      return;
+    }
     const link = target?.closest("a");
     if (link != null) {
       if (

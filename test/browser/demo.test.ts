@@ -33,7 +33,7 @@ describe("the demo story, read by the engine and shown", () => {
   it("fills every part of the story page without a complaint", async () => {
     await using open = await site.open(`/stories/${story.id}`);
     await open.page.locator("#actors").waitFor();
-    expect(await open.page.locator(".section h2").count()).toBe(9);
+    expect(await open.page.locator(".section h2").count()).toBe(10);
     for (const part of ["new", "timeline", "statements", "requests", "figures", "matters", "reports"]) {
       expect([part, await open.page.locator(`#${part} :is(.row, .step, tr)`).count()]).not.toEqual([part, 0]);
     }

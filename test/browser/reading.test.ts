@@ -80,8 +80,54 @@ describe("the story page", () => {
   it("says what was not answered, and in how many reports", async () => {
     await using open = await site.open(`/stories/${STORY}`);
     await expect
-      .poll(() => open.page.locator(".answers.none").textContent())
+      .poll(() => open.page.locator(".request .answers.none").textContent())
       .toBe("None reported in the 6 reports since.");
+  });
+
+  it("settles a disagreement with a reason and a name, and takes that back", async () => {
+    await using own = await openSite(fakeOperations());
+    await using open = await own.open(`/stories/${STORY}`);
+    const { page } = open;
+    await page.locator("#d-crowd").getByRole("button", { name: "Settle" }).click();
+    await page.keyboard.type("the police counted again");
+    await page.getByLabel("Your name").fill("Ada Ferro");
+    await page.locator(".decide").getByRole("button", { name: "Settle" }).click();
+    await page.getByText("1 disagreement settled").click();
+    await page.locator(".settled", { hasText: "the police counted again (Ada Ferro" }).waitFor();
+    await page.locator(".settled").getByRole("button", { name: "Take back" }).click();
+    await expect.poll(() => page.getByLabel("Your name").inputValue()).toBe("Ada Ferro");
+    await page.getByLabel("Why").fill("they had not");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("#disagreements > .discrepancy .decide-button").count()).toBe(1);
+    expect(await page.locator(".settled").count()).toBe(0);
+    expect(open.complaints).toEqual([]);
+  });
+
+  it("shows what is proposed with its reasons, and what was decided", async () => {
+    await using own = await openSite(fakeOperations());
+    await using open = await own.open(`/stories/${STORY}`);
+    const { page } = open;
+    await page.locator("#p-other").waitFor();
+    expect(await page.locator("#p-other").textContent()).toContain("both tell of buoy, marrowby, quay");
+    await page.locator("#p-other").getByRole("button", { name: "Leave as it is" }).click();
+    await page.getByLabel("Why").fill("other buoys");
+    await page.getByLabel("Your name").fill("Ada Ferro");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 decision on this story").click();
+    await page.locator("#decision-1", { hasText: "turned down" }).waitFor();
+    expect(await page.locator("#p-other").count()).toBe(0);
+  });
+
+  it("draws figures by giver and day, each point leading to its words", async () => {
+    await using open = await site.open(`/stories/${STORY}#fig-crowd`);
+    const { page } = open;
+    const points = page.locator("#fig-crowd .figure-plot a");
+    await points.first().waitFor();
+    expect(await points.first().locator("title").textContent()).toMatch(/\d.*, .*, \d+ Apr 2032/);
+    await points.first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/reports/**");
+    expect(open.complaints).toEqual([]);
   });
 
   it("brings the row of a permalink into view", async () => {
@@ -112,7 +158,7 @@ describe("the story page", () => {
     for (const hidden of [".site", ".sections", ".filters", ".permalink"]) {
       expect(await open.page.locator(hidden).first().isVisible()).toBe(false);
     }
-    await expect.poll(() => open.page.locator(".section h2:visible").count()).toBe(9);
+    await expect.poll(() => open.page.locator(".section h2:visible").count()).toBe(10);
     expect(await open.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );

@@ -9,6 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
   direct: "quoted",
   indirect: "in the report’s words",
   mixed: "partly quoted",
+  money: "amount",
   occurred: "happened",
   SET: "repeated time",
   DATE: "date",

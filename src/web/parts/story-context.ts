@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { count } from "../format/numbers.ts";
 import type { StoryActor, StoryEvent, StoryRecord, StoryReport, StoryStatement } from "../records.ts";
 
 /** A story's rows by id, made once for all its sections. */
@@ -26,6 +27,11 @@ export function indexStory(story: StoryRecord): StoryIndex {
     events: new Map(story.timeline.map((event) => [event.id, event])),
     statements,
   };
+}
+
+/** For what was looked for and not found: "the 15 reports read". */
+export function reportsRead({ reports }: Pick<StoryRecord, "reports">): string {
+  return reports.length === 1 ? "the one report read" : `the ${count(reports.length, "report")} read`;
 }
 
 export const StoryContext = createContext<StoryIndex>({

@@ -3,6 +3,7 @@ import { label } from "../format/labels.ts";
 import { count } from "../format/numbers.ts";
 import { Section } from "../parts/section.tsx";
 import { Nothing } from "../parts/states.tsx";
+import { reportsRead } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
 
 const FIRST_ROWS = 24;
@@ -12,7 +13,7 @@ export function Actors({ story }: { readonly story: StoryRecord }) {
   return (
     <Section id="actors" title="Actors">
       {actors.length === 0 ? (
-        <Nothing>No names were found in the reports read.</Nothing>
+        <Nothing>No names were found in {reportsRead(story)}.</Nothing>
       ) : (
         <ActorList story={story} actors={actors} />
       )}

@@ -1,49 +1,208 @@
 import { evidenceAddress } from "../addresses.ts";
-import { capital } from "../format/labels.ts";
+import { formatPrinted, formatShortDay } from "../format/dates.ts";
+import { capital, label } from "../format/labels.ts";
+import { count, formatAmount } from "../format/numbers.ts";
+import { Badge } from "../parts/badge.tsx";
+import { Decide } from "../parts/decide.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
+import { ShowMore, useLimit } from "../parts/limited.tsx";
+import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { useStory } from "../parts/story-context.ts";
-import type { StoryRecord } from "../records.ts";
+import { reportsRead, useStory } from "../parts/story-context.ts";
+import type { Discrepancy, FigureSeries, StatementChange, StoryRecord } from "../records.ts";
 
-/** Rows that cannot both hold, side by side; which of them is right is not for the record to say. */
+const FIRST_ROWS = 10;
+const idOf = ({ id }: Discrepancy) => id;
+
+/** Rows that cannot both hold, side by side; which of them is right is for a person to say. What moved stands apart. */
 export function Disagreements({ story }: { readonly story: StoryRecord }) {
-  const { events } = useStory();
-  const figures = new Map(story.figures.map((series) => [series.id, series.label]));
+  const settled = new Map(story.settled.map((one) => [one.discrepancy, one]));
+  const open = story.discrepancies.filter(({ id }) => !settled.has(id));
+  const closed = story.discrepancies.filter(({ id }) => settled.has(id));
+  const { shown, rest, showMore } = useLimit(open, FIRST_ROWS, idOf);
   return (
-    <Section id="disagreements" title="Where reports disagree">
-      {story.discrepancies.length === 0 ? (
-        <Nothing>No two reports contradict each other on a figure or a date.</Nothing>
+    <Section id="disagreements" title="What is disputed">
+      {open.length === 0 ? (
+        <Nothing>
+          {closed.length === 0
+            ? `No two reports that contradict each other on a figure or a date were found in ${reportsRead(story)}.`
+            : "What reports disagree on has been settled; see below."}
+        </Nothing>
       ) : null}
-      {story.discrepancies.map((discrepancy) => (
-        <div key={discrepancy.id} id={discrepancy.id} class="discrepancy">
-          <h3>
-            <a href={`#${encodeURIComponent(discrepancy.row)}`}>
-              {capital(figures.get(discrepancy.row) ?? events.get(discrepancy.row)?.label ?? discrepancy.kind)}
-            </a>
-            <a class="permalink" href={`#${encodeURIComponent(discrepancy.id)}`} aria-label="Link to this disagreement">
-              #
-            </a>
-          </h3>
+      {shown.map((discrepancy) => (
+        <Dispute key={discrepancy.id} story={story} discrepancy={discrepancy}>
+          <Decide label="Settle" request={{ kind: "settle", story: story.id, discrepancy: discrepancy.id }} />
+        </Dispute>
+      ))}
+      <ShowMore rest={rest} showMore={showMore} noun="disagreement" />
+      <Updates story={story} />
+      <Changes changes={story.changes} />
+      {closed.length === 0 ? null : (
+        <details class="settled">
+          <summary>{count(closed.length, "disagreement")} settled</summary>
+          {closed.map((discrepancy) => (
+            <Dispute key={discrepancy.id} story={story} discrepancy={discrepancy}>
+              <Settlement settlement={settled.get(discrepancy.id)} />
+            </Dispute>
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Dispute(props: {
+  readonly story: StoryRecord;
+  readonly discrepancy: Discrepancy;
+  readonly children: preact.ComponentChildren;
+}) {
+  const { story, discrepancy } = props;
+  const { events } = useStory();
+  const series = story.figures.find(({ id }) => id === discrepancy.row);
+  const event = events.get(series?.event ?? discrepancy.row);
+  return (
+    <div id={discrepancy.id} class="discrepancy">
+      <h3>
+        <a href={`#${encodeURIComponent(discrepancy.row)}`}>
+          {series === undefined ? "The day" : nameOf(series)}
+          {event === undefined ? null : `: ${event.label}`}
+        </a>
+        <a class="permalink" href={`#${encodeURIComponent(discrepancy.id)}`} aria-label="Link to this disagreement">
+          #
+        </a>
+      </h3>
+      <ul class="sides">
+        {discrepancy.sides.map(({ label: words, giver, evidence }) => (
+          <li key={`${evidence.report}/${evidence.row}/${words}`} class="side" data-href={evidenceAddress(evidence)}>
+            <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
+            <p>{giver === null ? <span class="muted">the report itself</span> : <SpeakerName speaker={giver} />}</p>
+            <p class="row-foot">
+              <EvidenceLink evidence={evidence} />
+              <Reach series={series} giver={giver} evidence={evidence} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="meta">{capital(discrepancy.reason)}.</p>
+      {props.children}
+    </div>
+  );
+}
+
+function nameOf(series: FigureSeries): string {
+  return series.counts === "other" ? capital(series.label) : capital(label(series.counts));
+}
+
+/** In how many reports the giver's figure stands, and of how many origins these are: copies add no witness. */
+function Reach(props: {
+  readonly series: FigureSeries | undefined;
+  readonly giver: Discrepancy["sides"][number]["giver"];
+  readonly evidence: Discrepancy["sides"][number]["evidence"];
+}) {
+  const { reports } = useStory();
+  const { series, giver, evidence } = props;
+  const own = series?.values.find((value) => value.report === evidence.report && value.evidence.row === evidence.row);
+  if (series === undefined || own === undefined) return null;
+  const key = JSON.stringify([giver, own.min, own.max]);
+  const same = series.values.filter((value) => JSON.stringify([value.giver, value.min, value.max]) === key);
+  const held = new Set(same.map(({ report }) => report));
+  const origins = new Set([...held].map((report) => reports.get(report)?.origin ?? report));
+  return (
+    <span>
+      {count(held.size, "report")} of {count(origins.size, "origin")}
+    </span>
+  );
+}
+
+function Settlement({ settlement }: { readonly settlement: StoryRecord["settled"][number] | undefined }) {
+  if (settlement === undefined) return null;
+  const { reason, by, at, decision } = settlement;
+  return (
+    <>
+      <p>
+        <Badge tone="good">settled</Badge> {reason}{" "}
+        <span class="muted">
+          ({by}, {formatPrinted(at)})
+        </span>
+      </p>
+      <Decide label="Take back" request={{ kind: "undo", decision }} />
+    </>
+  );
+}
+
+/** Figures that one giver has moved since: no disagreement. */
+function Updates({ story }: { readonly story: StoryRecord }) {
+  const { reports } = useStory();
+  if (story.updates.length === 0) return null;
+  const series = new Map(story.figures.map((one) => [one.id, one]));
+  return (
+    <div class="updates">
+      <h3>Moved since, by who gives it</h3>
+      <ul class="rows">
+        {story.updates.map(({ series: id, giver, values }) => {
+          const one = series.get(id);
+          const moved = values.flatMap((at) => one?.values[at] ?? []);
+          const last = moved.at(-1);
+          if (one === undefined || last === undefined) return null;
+          const key = `u-${id}-${giver.kind === "resolved" ? giver.actor : ""}`;
+          return (
+            <Row key={key} id={key} href={evidenceAddress(last.evidence)}>
+              <p class="statement-head">
+                <SpeakerName speaker={giver} /> <a href={`#${encodeURIComponent(id)}`}>{nameOf(one)}</a>
+              </p>
+              <p class="moves">
+                {moved.map((value, at) => (
+                  <span key={`${value.report}/${value.evidence.row}`}>
+                    {at === 0 ? null : " → "}
+                    <a href={evidenceAddress(value.evidence)}>{formatAmount(value, one.unit) ?? value.words}</a>{" "}
+                    <span class="muted">({dayOf(reports.get(value.report))})</span>
+                  </span>
+                ))}
+              </p>
+            </Row>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function dayOf(
+  report: { readonly publishedAt: string | null; readonly modifiedAt: string | null } | undefined,
+): string {
+  const at = report?.modifiedAt ?? report?.publishedAt;
+  return at == null ? "undated" : formatShortDay(at.slice(0, 10));
+}
+
+/** What a speaker said of one thing, and said otherwise on another day. */
+function Changes({ changes }: { readonly changes: readonly StatementChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <div class="changes">
+      <h3>Said otherwise later</h3>
+      {changes.map(({ speaker, from, to, reason }) => (
+        <div key={`${from.statement}/${to.statement}`} class="discrepancy">
+          <p class="statement-head">
+            <SpeakerName speaker={speaker} />
+          </p>
           <ul class="sides">
-            {discrepancy.sides.map(({ label: words, giver, evidence }) => (
-              <li
-                key={`${evidence.report}/${evidence.row}/${words}`}
-                class="side"
-                data-href={evidenceAddress(evidence)}
-              >
-                <p class="side-label">{words}</p>
-                <p>{giver === null ? <span class="muted">the report itself</span> : <SpeakerName speaker={giver} />}</p>
+            {[from, to].map((side, at) => (
+              <li key={side.statement} class="side" data-href={evidenceAddress(side.evidence)}>
+                <p>
+                  <span class="muted">{at === 0 ? "first" : "later"}</span> <Badge>{label(side.act)}</Badge>
+                </p>
+                <blockquote class="words">{side.evidence.exact}</blockquote>
                 <p class="row-foot">
-                  <EvidenceLink evidence={evidence} />
+                  <EvidenceLink evidence={side.evidence} />
                 </p>
               </li>
             ))}
           </ul>
-          <p class="meta">{capital(discrepancy.reason)}.</p>
+          <p class="meta">{capital(reason)}.</p>
         </div>
       ))}
-    </Section>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { evidenceAddress } from "../addresses.ts";
-import { formatTimex } from "../format/dates.ts";
+import { formatShortDay, formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
-import { formatAmount, formatNumber } from "../format/numbers.ts";
+import { formatAmount } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Context, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
@@ -10,9 +10,9 @@ import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { useStory } from "../parts/story-context.ts";
+import { reportsRead, useStory } from "../parts/story-context.ts";
 import type { FigureSeries, FigureValue, StoryRecord } from "../records.ts";
-import { RangeMark, scaleOf } from "./range-mark.tsx";
+import { SeriesChart } from "./series-chart.tsx";
 
 const FIRST_ROWS = 12;
 const idOf = ({ id }: FigureSeries) => id;
@@ -26,7 +26,7 @@ export function Figures({ story }: { readonly story: StoryRecord }) {
       note="Vague numbers are ranges by one rule (“hundreds” is 200 or more) and keep their words."
     >
       {story.figures.length === 0 ? (
-        <Nothing>No figures were found in the reports read.</Nothing>
+        <Nothing>No figures were found in {reportsRead(story)}.</Nothing>
       ) : (
         <FigureList figures={story.figures} />
       )}
@@ -41,7 +41,7 @@ export function FigureList({ figures }: { readonly figures: readonly FigureSerie
   return (
     <>
       {charts.shown.map((series) => (
-        <SeriesChart key={series.id} series={series} />
+        <ComparedFigures key={series.id} series={series} />
       ))}
       <ShowMore rest={charts.rest} showMore={charts.showMore} noun="figure" />
       {single.length === 0 ? null : (
@@ -70,33 +70,30 @@ function sortFigures(figures: readonly FigureSeries[]) {
   return { compared: compared.sort((a, b) => b.givers - a.givers).map(({ series }) => series), single };
 }
 
-function SeriesChart({ series }: { readonly series: FigureSeries }) {
-  const scale = scaleOf(series.values);
+function ComparedFigures({ series }: { readonly series: FigureSeries }) {
+  const { reports } = useStory();
+  const merged = mergeValues(series.values);
   return (
     <div id={series.id} class="series">
+      <h3>
+        <SeriesTitle series={series} />
+        <a class="permalink" href={`#${encodeURIComponent(series.id)}`} aria-label="Link to this figure">
+          #
+        </a>
+      </h3>
+      <SeriesChart series={series} values={merged.map(({ value }) => value)} />
       <table class="figures">
-        <caption>
-          <SeriesTitle series={series} />
-          <a class="permalink" href={`#${encodeURIComponent(series.id)}`} aria-label="Link to this figure">
-            #
-          </a>
-        </caption>
+        <caption class="unseen">{series.label}, by who gives it</caption>
         <thead>
           <tr>
             <th scope="col">Given by</th>
             <th scope="col">Amount</th>
-            <th scope="col" class="chart-head">
-              <span class="unseen">Range from 0 to {formatNumber(scale)}</span>
-              <span aria-hidden="true" class="axis">
-                <span>0</span>
-                <span>{formatNumber(scale)}</span>
-              </span>
-            </th>
+            <th scope="col">As of</th>
             <th scope="col">Report</th>
           </tr>
         </thead>
         <tbody>
-          {mergeValues(series.values).map(({ value, evidence }) => (
+          {merged.map(({ value, evidence }) => (
             <tr key={`${value.report}/${value.evidence.row}`} data-href={evidenceAddress(value.evidence)}>
               <th scope="row">
                 <Giver value={value} />
@@ -105,9 +102,7 @@ function SeriesChart({ series }: { readonly series: FigureSeries }) {
                 {formatAmount(value, series.unit) ?? "no number"}
                 {value.words === formatAmount(value, series.unit) ? null : <span class="as-worded">{value.words}</span>}
               </td>
-              <td class="chart" aria-hidden="true">
-                <RangeMark value={value} scale={scale} />
-              </td>
+              <td class="as-of">{asOf(value, reports.get(value.report)?.publishedAt ?? null)}</td>
               <td class="row-foot">
                 <EvidenceLinks evidence={evidence} />
               </td>
@@ -117,6 +112,11 @@ function SeriesChart({ series }: { readonly series: FigureSeries }) {
       </table>
     </div>
   );
+}
+
+function asOf(value: FigureValue, publishedAt: string | null): string {
+  const day = value.asOf ?? publishedAt?.slice(0, 10);
+  return day === undefined ? "undated" : /^\d{4}-\d\d-\d\d$/.test(day) ? formatShortDay(day) : formatTimex(day);
 }
 
 /** What is counted and of which event; the record's label is one of the figures in its own words, which serves alone. */

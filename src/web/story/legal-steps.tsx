@@ -6,16 +6,17 @@ import { EvidenceLink } from "../parts/evidence.tsx";
 import { Section } from "../parts/section.tsx";
 import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { useStory } from "../parts/story-context.ts";
+import { reportsRead, useStory } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
+import { undatedWords } from "./undated-words.ts";
 
 /** Each matter as the sequence of its steps, in the order of law and time. */
 export function LegalSteps({ story }: { readonly story: StoryRecord }) {
-  const { events } = useStory();
+  const { events, reports } = useStory();
   return (
     <Section id="matters" title="Legal steps">
       {story.matters.length === 0 ? (
-        <Nothing>No arrests, charges, hearings, rulings or bans were found in the reports read.</Nothing>
+        <Nothing>No arrests, charges, hearings, rulings or bans were found in {reportsRead(story)}.</Nothing>
       ) : null}
       {story.matters.map((matter) => (
         <div key={matter.id} id={matter.id} class="matter">
@@ -35,7 +36,15 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
               const event = events.get(id);
               const evidence = event?.evidence[0];
               const status = event?.status ?? "occurred";
-              return (
+              const lacking = matter.missing.filter(({ before }) => before === id);
+              return [
+                ...lacking.map((missing) => (
+                  <li key={`${missing.step} ${id}`} class="step step-missing">
+                    <p class="step-name">{capital(label(missing.step))}</p>
+                    <p class="step-when">not found in {reportsRead(story)}</p>
+                    <p class="muted">{capital(missing.reason)}.</p>
+                  </li>
+                )),
                 <li
                   key={id}
                   class={`step step-${statusTone(status)}`}
@@ -43,7 +52,11 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
                   title={`In this matter by: ${reason}`}
                 >
                   <p class="step-name">{capital(label(step))}</p>
-                  <p class="step-when">{event?.when == null ? "no date" : formatTimex(event.when.value)}</p>
+                  <p class="step-when">
+                    {event?.when == null
+                      ? undatedWords(reports.get(evidence?.report ?? ""))
+                      : formatTimex(event.when.value)}
+                  </p>
                   <p class="words">{event?.label}</p>
                   {status === "occurred" ? null : (
                     <p>
@@ -55,8 +68,8 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
                       <EvidenceLink evidence={evidence} />
                     </p>
                   )}
-                </li>
-              );
+                </li>,
+              ];
             })}
           </ol>
         </div>

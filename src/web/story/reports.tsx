@@ -7,6 +7,7 @@ import { reportName } from "../parts/report-name.ts";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import type { StoryRecord, StoryReport } from "../records.ts";
+import { Regrouping } from "./regrouping.tsx";
 
 const FIRST_ROWS = 20;
 const idOf = ({ id }: StoryReport) => id;
@@ -59,6 +60,7 @@ export function Reports({ story }: { readonly story: StoryRecord }) {
         })}
       </ol>
       <ShowMore rest={rest} showMore={showMore} noun="report" />
+      <Regrouping story={story} />
     </Section>
   );
 }

@@ -1,25 +1,37 @@
+import { useMemo } from "preact/hooks";
 import { evidenceAddress } from "../addresses.ts";
 import { capital, label } from "../format/labels.ts";
 import { count } from "../format/numbers.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
-import { EvidenceLink, EvidenceLinks } from "../parts/evidence.tsx";
+import { Context, EvidenceLink, EvidenceLinks } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { ActorName, SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import type { StoryRecord, StoryRequest } from "../records.ts";
+import { reportsRead, useStory } from "../parts/story-context.ts";
+import type { Evidence, StoryRecord, StoryReport, StoryRequest } from "../records.ts";
 
 const FIRST_ROWS = 20;
 const idOf = ({ id }: StoryRequest) => id;
 
 export function Requests({ story }: { readonly story: StoryRecord }) {
+  const open = story.requests.filter(({ status }) => status === "open");
+  const answered = story.requests.filter(({ status }) => status !== "open").reverse();
   return (
-    <Section id="requests" title="What was asked, and how it was answered">
-      {story.requests.length === 0 ? (
-        <Nothing>No request was found in the {count(story.reports.length, "report")} read.</Nothing>
-      ) : (
-        <RequestList requests={openFirst(story.requests)} />
+    <Section id="requests" title="Who answered, and who has not">
+      {story.requests.length === 0 ? <Nothing>No request was found in {reportsRead(story)}.</Nothing> : null}
+      {open.length === 0 ? null : (
+        <>
+          <h3>No answer found</h3>
+          <RequestList requests={open} />
+        </>
+      )}
+      {answered.length === 0 ? null : (
+        <>
+          <h3>Answered, the latest first</h3>
+          <RequestList requests={answered} />
+        </>
       )}
       <CommentSought story={story} />
     </Section>
@@ -57,7 +69,9 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
       {request.answers.length === 0 ? (
         <p class="answers none">
           {request.status === "open"
-            ? `None reported in the ${count(request.reportsSince, "report")} since.`
+            ? request.reportsSince === 0
+              ? "None reported; no report has come since."
+              : `None reported in the ${count(request.reportsSince, "report")} since.`
             : `${capital(label(request.status))}, as the report words it.`}
         </p>
       ) : (
@@ -71,7 +85,9 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
                 <Badge tone={toneOf(answer.kind)}>{label(answer.kind)}</Badge>
                 <SpeakerName speaker={answer.speaker} />
               </p>
-              <blockquote class="words">{answer.evidence.exact}</blockquote>
+              <blockquote class="words">
+                {/[“"]/.test(answer.evidence.exact) ? answer.evidence.exact : <Context evidence={answer.evidence} />}
+              </blockquote>
               <p class="row-foot">
                 <EvidenceLink evidence={answer.evidence} /> <span>joined by: {answer.reason}</span>
               </p>
@@ -83,36 +99,89 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
   );
 }
 
-/** What still waits for an answer comes first. */
-function openFirst(requests: readonly StoryRequest[]): readonly StoryRequest[] {
-  return requests.toSorted((a, b) => Number(b.status === "open") - Number(a.status === "open"));
+interface Sought {
+  readonly actor: string | null;
+  readonly answered: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly later: StoryRecord["commentSought"][number]["later"];
+  readonly reportsSince: number;
 }
 
+/** Whom reporters asked for comment; the same words of copies and later versions are one. */
 function CommentSought({ story }: { readonly story: StoryRecord }) {
-  if (story.commentSought.length === 0) return null;
+  const { reports } = useStory();
+  const { shown, rest, showMore } = useLimit(
+    useMemo(() => joinCopies(story, reports), [story, reports]),
+    FIRST_ROWS,
+    idOfSought,
+  );
+  if (shown.length === 0) return null;
   return (
     <div class="comment-sought">
-      <h3>Comment sought by the reporters</h3>
+      <h3>Asked for comment by the reporters</h3>
       <ul class="rows">
-        {story.commentSought.map(({ actor, answered, evidence }) => (
-          <Row
-            key={`${evidence.report}-${evidence.spans[0]?.start}`}
-            id={`c-${evidence.report}-${evidence.spans[0]?.start}`}
-            href={evidenceAddress(evidence)}
-          >
-            <p class="statement-head">
-              {actor === null ? "Somebody" : <ActorName actor={actor} />}
-              <Badge tone={answered ? "good" : "doubt"}>{answered ? "answered" : "not answered"}</Badge>
-            </p>
-            <p class="words">{evidence.exact}</p>
-            <p class="row-foot">
-              <EvidenceLink evidence={evidence} />
-            </p>
-          </Row>
+        {shown.map((one) => (
+          <SoughtRow key={idOfSought(one)} sought={one} />
         ))}
       </ul>
+      <ShowMore rest={rest} showMore={showMore} noun="row" />
     </div>
   );
+}
+
+function SoughtRow({ sought }: { readonly sought: Sought }) {
+  const { actor, answered, evidence, later, reportsSince } = sought;
+  const first = evidence[0];
+  const declined = answered && DECLINES.test(first?.exact ?? "");
+  return (
+    <Row id={idOfSought(sought)} href={first === undefined ? "#requests" : evidenceAddress(first)}>
+      <p class="statement-head">
+        {actor === null ? "Somebody" : <ActorName actor={actor} />}
+        <Badge tone={answered && !declined ? "good" : "doubt"}>
+          {declined
+            ? "declined to comment"
+            : answered
+              ? "answered"
+              : later === null
+                ? "no comment found"
+                : "spoke later"}
+        </Badge>
+      </p>
+      <p class="words">{first?.exact}</p>
+      <p class="row-foot">
+        <EvidenceLinks evidence={evidence} />
+      </p>
+      {answered ? null : later === null ? (
+        <p class="answers none">Nothing said by them was found in the {count(reportsSince, "report")} since.</p>
+      ) : (
+        <div class="answers" data-href={evidenceAddress(later.evidence)}>
+          <p class="muted">The first words of theirs found after that:</p>
+          <blockquote class="words">{later.evidence.exact}</blockquote>
+          <p class="row-foot">
+            <EvidenceLink evidence={later.evidence} />
+          </p>
+        </div>
+      )}
+    </Row>
+  );
+}
+
+function idOfSought({ evidence: [first] }: Sought): string {
+  return `c-${first?.report}-${first?.spans[0]?.start}`;
+}
+
+/** An answer all the same, but none to what was asked. */
+const DECLINES = /\b(?:declin|refus)(?:ed|es|ing)\b|\b(?:would|will|could|did) not\b|\bno comment\b/i;
+
+function joinCopies(story: StoryRecord, reports: ReadonlyMap<string, StoryReport>): readonly Sought[] {
+  const keyOf = ({ actor, evidence }: StoryRecord["commentSought"][number]) =>
+    JSON.stringify([actor, evidence.exact, reports.get(evidence.report)?.origin]);
+  return [...Map.groupBy(story.commentSought, keyOf).values()]
+    .flatMap((same) => {
+      const last = same.at(-1);
+      return last === undefined ? [] : [{ ...last, evidence: same.map(({ evidence }) => evidence) }];
+    })
+    .reverse();
 }
 
 /** A reply that neither grants nor refuses is no good news. */

@@ -5,7 +5,7 @@ import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Section } from "../parts/section.tsx";
 import { SpeakerName, speakerWords } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { useStory } from "../parts/story-context.ts";
+import { reportsRead, useStory } from "../parts/story-context.ts";
 import type { StoryRecord, StoryStatement } from "../records.ts";
 import { amendPlace, type Place } from "../router.ts";
 import { isDoubtful, StatementRow } from "./statement-row.tsx";
@@ -40,7 +40,7 @@ export function Statements({ story, place }: { readonly story: StoryRecord; read
   return (
     <Section id="statements" title="Who said what" note="Words as printed; marks of quotation are the report’s own.">
       {story.statements.length === 0 ? (
-        <Nothing>No statements were found in the reports read.</Nothing>
+        <Nothing>No statements were found in {reportsRead(story)}.</Nothing>
       ) : (
         <>
           <Filters story={story} filter={filter} set={set} />
@@ -81,6 +81,8 @@ interface Filter {
   readonly speaker: string;
   readonly act: string;
   readonly form: string;
+  /** Words that the statement must hold: with a speaker and the earliest first, what that one said of a thing over time. */
+  readonly about: string;
   readonly doubt: boolean;
   readonly by: "latest" | "earliest" | "speaker";
 }
@@ -92,13 +94,17 @@ function readFilter(query: URLSearchParams): Filter {
     speaker: query.get("speaker") ?? "",
     act: query.get("act") ?? "",
     form: query.get("form") ?? "",
+    about: query.get("about") ?? "",
     doubt: query.get("doubt") === "1",
     by: ORDERS.find((order) => order === query.get("by")) ?? "latest",
   };
 }
 
-function matches(statement: StoryStatement, { speaker, act, form, doubt }: Filter): boolean {
+function matches(statement: StoryStatement, { speaker, act, form, about, doubt }: Filter): boolean {
+  const words = about.toLowerCase().split(/\s+/);
+  const held = statement.evidence.exact.toLowerCase();
   return (
+    words.every((word) => held.includes(word)) &&
     (speaker === "" || speakerKey(statement) === speaker) &&
     (act === "" || statement.act === act) &&
     (form === "" || statement.form === form) &&
@@ -153,6 +159,15 @@ function Filters(props: {
       {choice("speaker", "Speaker", "Everybody")}
       {choice("act", "Act", "Any act")}
       {choice("form", "Form", "Any form")}
+      <label class="field">
+        <span>With the words</span>
+        <input
+          type="search"
+          name="about"
+          value={filter.about}
+          onChange={(event) => set("about", event.currentTarget.value.trim())}
+        />
+      </label>
       <label class="field">
         <span>Order</span>
         <select

@@ -11,6 +11,7 @@ import { useTitle } from "../parts/title.ts";
 import type { StoryRecord } from "../records.ts";
 import type { Place } from "../router.ts";
 import { Actors } from "./actors.tsx";
+import { Ahead } from "./ahead.tsx";
 import { Disagreements } from "./disagreements.tsx";
 import { Figures } from "./figures.tsx";
 import { LegalSteps } from "./legal-steps.tsx";
@@ -26,6 +27,11 @@ export function StoryPage({ id, place }: { readonly id: string; readonly place: 
   return <Answered answer={answer}>{(story) => <Story story={story} place={place} />}</Answered>;
 }
 
+/** Parts that answer the questions of the morning, which come first: what is new, who answered, what is disputed, what is next. */
+const QUESTIONS = 4;
+/** Where the statements stand among the parts. */
+const STATEMENTS = 5;
+
 function Story({ story, place }: { readonly story: StoryRecord; readonly place: Place }) {
   useTitle(story.title);
   const index = useMemo(() => indexStory(story), [story]);
@@ -33,18 +39,19 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
   const parts = useMemo(
     () => [
       <WhatIsNew key="new" story={story} />,
+      <Requests key="requests" story={story} />,
+      <Disagreements key="disagreements" story={story} />,
+      <Ahead key="ahead" story={story} />,
       <Timeline key="timeline" story={story} />,
       null,
-      <Requests key="requests" story={story} />,
       <Figures key="figures" story={story} />,
       <LegalSteps key="matters" story={story} />,
-      <Disagreements key="disagreements" story={story} />,
       <Reports key="reports" story={story} />,
       <Actors key="actors" story={story} />,
     ],
     [story],
   );
-  const stage = useStages(2, parts.length);
+  const stage = useStages(QUESTIONS, parts.length);
   return (
     <StoryContext.Provider value={index}>
       <div class="page story">
@@ -54,9 +61,9 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
         </header>
         <SectionNav story={story} />
         <div class="story-body">
-          {parts.slice(0, 2)}
-          {stage > 2 ? <Statements story={story} place={place} /> : null}
-          {parts.slice(3, stage)}
+          {parts.slice(0, Math.min(stage, STATEMENTS))}
+          {stage > STATEMENTS ? <Statements story={story} place={place} /> : null}
+          {parts.slice(STATEMENTS + 1, stage)}
         </div>
       </div>
     </StoryContext.Provider>
@@ -66,12 +73,13 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
 function SectionNav({ story }: { readonly story: StoryRecord }) {
   const sections: readonly (readonly [id: string, name: string, rows: number])[] = [
     ["new", "What is new", story.news.length],
+    ["requests", "Who answered", story.requests.length],
+    ["disagreements", "What is disputed", story.discrepancies.length - story.settled.length],
+    ["ahead", "What comes next", story.timeline.filter(({ status }) => status === "planned").length],
     ["timeline", "Timeline", story.timeline.length],
     ["statements", "Who said what", story.statements.length],
-    ["requests", "Asked and answered", story.requests.length],
     ["figures", "Figures", story.figures.length],
     ["matters", "Legal steps", story.matters.length],
-    ["disagreements", "Disagreements", story.discrepancies.length],
     ["reports", "Reports", story.reports.length],
     ["actors", "Actors", story.actors.length],
   ];

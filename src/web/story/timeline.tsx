@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatDayInMonth, formatShortDay, formatStretch, formatTimex } from "../format/dates.ts";
+import { formatDayInMonth, formatRange, formatShortDay, formatStretch, formatTimex } from "../format/dates.ts";
 import { label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { Context, EvidenceLinks } from "../parts/evidence.tsx";
@@ -8,9 +8,10 @@ import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { ActorNames, SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { useStory } from "../parts/story-context.ts";
+import { reportsRead, useStory } from "../parts/story-context.ts";
 import type { StoryEvent, StoryRecord } from "../records.ts";
 import { latestDay } from "./latest-day.ts";
+import { undatedWords } from "./undated-words.ts";
 
 const FIRST_ROWS = 40;
 const idOf = ({ id }: StoryEvent) => id;
@@ -36,10 +37,13 @@ export function EventList({
   readonly latest: string | null;
 }) {
   const { shown, rest, showMore } = useLimit(events, FIRST_ROWS, idOf);
+  const { reports } = useStory();
+  const read = reports.size === 0 ? null : [...reports.values()];
   if (events.length === 0) {
     return (
       <Nothing>
-        No events were found in the reports read. Reports name events by words such as “arrested” or “banned”.
+        No events were found in {read === null ? "the reports read" : reportsRead({ reports: read })}. Reports name
+        events by words such as “arrested” or “banned”.
       </Nothing>
     );
   }
@@ -93,7 +97,9 @@ function EventRow(props: {
       class={`event event-${tone} ${opensFuture ? "opens-future" : ""}`}
     >
       {opensFuture && latest !== null ? <p class="latest-line">latest report, {formatShortDay(latest)}</p> : null}
-      <p class="event-when">{event.when === null ? <span class="muted">no date</span> : <When event={event} />}</p>
+      <p class="event-when">
+        <When event={event} />
+      </p>
       <div class="event-what">
         <p class="event-label">
           <span class="words">{event.label}</span>{" "}
@@ -127,13 +133,17 @@ function EventRow(props: {
 
 /** The day, or the stretch with a sign that the day itself is not known. */
 function When({ event }: { readonly event: StoryEvent }) {
-  if (event.when === null) return null;
+  const { reports } = useStory();
+  if (event.when === null) return <>{undatedWords(reports.get(event.evidence[0]?.report ?? ""))}</>;
   const { first, last, value } = event.when;
   return first === last ? (
     <time dateTime={first}>{formatDayInMonth(first)}</time>
   ) : (
-    <span class="imprecise" title={`between ${formatShortDay(first)} and ${formatShortDay(last)}`}>
+    <span class="imprecise">
       {formatTimex(value)}
+      <span class="precision">
+        {/^\d{4}(?:-\d\d)?$/.test(value) ? "day not known" : `between ${formatRange(first, last)}`}
+      </span>
     </span>
   );
 }
@@ -153,18 +163,34 @@ function OnWhoseWord({ event }: { readonly event: StoryEvent }) {
 
 /** How the status moved from report to report, when it did. */
 function History({ event }: { readonly event: StoryEvent }) {
-  const { reports } = useStory();
+  const { reports, statements } = useStory();
   const moves = event.history.filter((step, index) => step.status !== event.history[index - 1]?.status);
   if (moves.length < 2) return null;
   return (
     <p class="history">
-      {moves.map(({ status, report, evidence }, index) => {
+      {moves.map(({ status, report, accordingTo, evidence }, index) => {
+        const said =
+          accordingTo === null
+            ? undefined
+            : (statements.get(accordingTo) ?? statements.get(`${report}/${accordingTo}`));
         const day = reports.get(report)?.publishedAt?.slice(0, 10);
         return (
           <span key={evidence.report + status}>
             {index === 0 ? null : " → "}
             <a href={evidenceAddress(evidence)}>{label(status)}</a>
-            {day === undefined ? null : <span class="muted"> ({formatShortDay(day)})</span>}
+            <span class="muted">
+              {" "}
+              (
+              {[reports.get(report)?.outlet, day === undefined ? "undated" : formatShortDay(day)]
+                .filter((one) => one != null)
+                .join(", ")}
+              {said === undefined ? null : (
+                <>
+                  ; by <SpeakerName speaker={said.speaker} />
+                </>
+              )}
+              )
+            </span>
           </span>
         );
       })}
