@@ -1,4 +1,4 @@
-import type { Upos } from "../core/annotate/layers.ts";
+import type { SentenceSyntax, Upos } from "../core/annotate/layers.ts";
 import { type LemmaTable, Lemmatizer } from "./lemmatizer.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { closeTree, parseWords } from "./parser.ts";
@@ -25,28 +25,40 @@ export function createSyntaxAnnotator(name: string, model: SyntaxModel): SyntaxA
     looseLabel: model.labels.indexOf("parataxis"),
     markLabel: model.labels.indexOf("punct"),
   };
+  const layout: SyntaxLayout = { model, lemmatizer, upos, xpos, closing };
   return {
     name,
     annotateSyntax(sentences) {
       // One model after the other, not one sentence: the tables of both do not fit the processor's cache together.
       const tagged = sentences.map((words) => tagWords(wordFeatures(words), model.tagger));
-      return sentences.map((words, s) => {
-        const tags = tagged[s]!;
-        const state = parseWords(wordFeatures(words), tags, model.parser);
-        closeTree(state, closing, (word) => upos[tags[word]!] === "PUNCT");
-        const syntax: Columns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [] };
-        for (let i = 0; i < words.length; i++) {
-          const tag = tags[i]!;
-          syntax.upos.push(upos[tag]!);
-          syntax.xpos.push(xpos[tag]!);
-          syntax.lemmas.push(lemmatizer.lemmaOf(words[i]!, model.tags[tag]!));
-          syntax.heads.push(state.heads[i]!);
-          syntax.deprels.push(model.labels[state.labels[i]!]!);
-        }
-        return syntax;
-      });
+      return sentences.map((words, s) => parseSentence(words, tagged[s]!, layout));
     },
   };
+}
+
+/** A model as `parseSentence` needs it. */
+interface SyntaxLayout {
+  readonly model: SyntaxModel;
+  readonly lemmatizer: Lemmatizer;
+  readonly upos: readonly Upos[];
+  readonly xpos: readonly string[];
+  readonly closing: { readonly rootLabel: number; readonly looseLabel: number; readonly markLabel: number };
+}
+
+function parseSentence(words: readonly string[], tags: Int32Array, layout: SyntaxLayout): SentenceSyntax {
+  const { model, lemmatizer, upos, xpos, closing } = layout;
+  const state = parseWords(wordFeatures(words), tags, model.parser);
+  closeTree(state, closing, (word) => upos[tags[word]!] === "PUNCT");
+  const syntax: Columns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [] };
+  for (let i = 0; i < words.length; i++) {
+    const tag = tags[i]!;
+    syntax.upos.push(upos[tag]!);
+    syntax.xpos.push(xpos[tag]!);
+    syntax.lemmas.push(lemmatizer.lemmaOf(words[i]!, model.tags[tag]!));
+    syntax.heads.push(state.heads[i]!);
+    syntax.deprels.push(model.labels[state.labels[i]!]!);
+  }
+  return syntax;
 }
 
 /** `SentenceSyntax` while it is filled. */

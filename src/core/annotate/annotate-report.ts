@@ -45,28 +45,14 @@ function joinLayers(
   joined: readonly JoinedSentence[],
   layers: ReportLayers,
 ): AnnotatedReport {
-  const upos: Upos[] = [];
-  const xpos: string[] = [];
-  const lemmas: string[] = [];
-  const heads: number[] = [];
-  const deprels: string[] = [];
-  const sentenceOf: number[] = [];
+  const columns: TokenColumns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [], sentenceOf: [] };
   const names: NameMention[] = [];
   if (layers.sentences.length !== joined.length)
     throw new RangeError(`Layers of ${layers.sentences.length} sentences do not fit a report of ${joined.length}`);
   joined.forEach(({ words, whole, ranges, firstToken, starts }, index) => {
-    const { syntax: short, names: found } = layers.sentences[index]!;
-    checkSyntax(short, words.length);
-    const syntax = ranges.length === 0 ? short : spreadSyntax(short, starts, whole);
-    for (let i = 0; i < whole.length; i++) {
-      const head = syntax.heads[i]!;
-      upos.push(syntax.upos[i]!);
-      xpos.push(syntax.xpos[i]!);
-      lemmas.push(syntax.lemmas[i]!);
-      heads.push(head < 0 ? -1 : head + firstToken);
-      deprels.push(syntax.deprels[i]!);
-      sentenceOf.push(index);
-    }
+    const { syntax, names: found } = layers.sentences[index]!;
+    checkSyntax(syntax, words.length);
+    appendSyntax(columns, ranges.length === 0 ? syntax : spreadSyntax(syntax, starts, whole), firstToken, index);
     const spread = found.map((name) => spreadName(name, starts));
     for (const name of withJoinedNames(spread, ranges, firstToken)) {
       names.push(nameMention(segmented, firstToken, whole.length, name));
@@ -80,16 +66,39 @@ function joinLayers(
     tokens,
     sentences,
     quotations,
-    upos,
-    xpos,
-    lemmas,
-    heads,
-    deprels,
-    children: childrenOf(heads),
-    sentenceOf,
+    upos: columns.upos,
+    xpos: columns.xpos,
+    lemmas: columns.lemmas,
+    heads: columns.heads,
+    deprels: columns.deprels,
+    children: childrenOf(columns.heads),
+    sentenceOf: columns.sentenceOf,
     names,
     attributions,
   };
+}
+
+/** The syntax of all tokens so far, an entry a token. */
+interface TokenColumns {
+  readonly upos: Upos[];
+  readonly xpos: string[];
+  readonly lemmas: string[];
+  readonly heads: number[];
+  readonly deprels: string[];
+  readonly sentenceOf: number[];
+}
+
+function appendSyntax(columns: TokenColumns, syntax: SentenceSyntax, firstToken: number, sentence: number): void {
+  const { upos, xpos, lemmas, heads, deprels } = syntax;
+  for (let i = 0; i < upos.length; i++) {
+    const head = heads[i]!;
+    columns.upos.push(upos[i]!);
+    columns.xpos.push(xpos[i]!);
+    columns.lemmas.push(lemmas[i]!);
+    columns.heads.push(head < 0 ? -1 : head + firstToken);
+    columns.deprels.push(deprels[i]!);
+    columns.sentenceOf.push(sentence);
+  }
 }
 
 /** Words of the report → tokens of the report. */
