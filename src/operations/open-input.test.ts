@@ -111,6 +111,24 @@ describe("openInput(stream)", () => {
     ]);
   });
 
+  it("opens a list of wire items, each with its own bytes, a broken one too", async () => {
+    const item = (town: string) => `{"headline": "${town} {]", "body_text": "The ${town} \\"ferry\\" stopped."}`;
+    const list = `[ ${item("Skerry")},\n${item("Olden")}, {"headline": 1 2}, {"headline": "Farrow`;
+    const words = async (text: string) =>
+      (await open("items.json", Buffer.from(text))).map((part) =>
+        part.kind === "document" ? `${part.name} ${Buffer.from(part.bytes).toString()}` : part.kind,
+      );
+    expect(await words(list)).toEqual([
+      `items.json!/1 ${item("Skerry")}`,
+      `items.json!/2 ${item("Olden")}`,
+      'items.json!/3 {"headline": 1 2}',
+      'items.json!/4 {"headline": "Farrow',
+    ]);
+    const wrapped = `{"items": [${item("Skerry")}], "next": {"a": 1}}`;
+    expect(await words(wrapped)).toEqual([`items.json!/1 ${item("Skerry")}`]);
+    expect(await words(item("Skerry"))).toEqual([`items.json ${item("Skerry")}`]);
+  });
+
   it("goes by the content before the name", async () => {
     expect(told(await open("a.txt", makeZip({ "one.txt": "One." })))).toEqual(["a.txt!/one.txt: One."]);
     expect(told(await open("a.txt.gz", gzipSync("The ferry stopped.")))).toEqual(["a.txt.gz: The ferry stopped."]);

@@ -3,6 +3,7 @@ import { type ErrorCode, OnrecordError } from "../errors.ts";
 import { type ArchiveEntry, Meter } from "../reading/archives/archive.ts";
 import { isTar, readTar } from "../reading/archives/tar.ts";
 import { readZip } from "../reading/archives/zip.ts";
+import { isJsonBundle, splitJsonBundle } from "../reading/formats/json-bundle.ts";
 import { isWarc, readWarc } from "../reading/warc/read-warc.ts";
 import type { WarcRecord } from "../reading/warc/warc-record.ts";
 import { describeError } from "./analysis-tasks.ts";
@@ -82,6 +83,7 @@ function partsOf(stream: InputStream, head: Uint8Array, meter: Meter, depth: num
   if (isGzip(head)) return isWarc(unpackHead(head)) ? recordParts(stream, true) : gzipParts(stream, head, meter, depth);
   if (isZip(head, stream.mediaType)) return entriesOf(zipEntries(stream, meter), stream, meter, depth);
   if (isTar(head)) return entriesOf(tarEntries(stream, meter), stream, meter, depth);
+  if (isJsonBundle(head)) return bundleParts(stream);
   return isListing(head) ? listedParts(stream) : null;
 }
 
@@ -187,6 +189,17 @@ function whyNoReport({ type, status, mediaType, url, payload }: WarcRecord): str
   if (!PAGE_TYPES.test(kind)) return `${kind} is no kind of report`;
   if (/\/robots\.txt$/.test(url ?? "")) return "robots.txt";
   return payload.length === 0 ? "an answer without content" : null;
+}
+
+/** The items of a list of wire items in one file. */
+async function* bundleParts(stream: InputStream): AsyncGenerator<Part> {
+  const { url, path, retrievedAt } = stream;
+  const whole = await readStream(stream.chunks, stream.name, MAX_INPUT_BYTES);
+  for (const [index, bytes] of splitJsonBundle(whole).entries()) {
+    const name = `${stream.name}!/${index + 1}`;
+    const part = path === null ? null : `${path}!/${index + 1}`;
+    yield { kind: "document", name, bytes, mediaType: "application/json", url, path: part, retrievedAt };
+  }
 }
 
 /** The pages that a feed, a list of feeds or a sitemap names. */

@@ -147,7 +147,7 @@ function readArticle(node: Node, byId: ReadonlyMap<string, Node>): JsonLdArticle
     section: textIn(node["articleSection"]) ?? null,
     isLive: typesOf(node).includes("LiveBlogPosting"),
     updates: updatesOf(node["liveBlogUpdate"], resolve),
-    isFree: truthIn(node["isAccessibleForFree"]),
+    isFree: truthIn(node["isAccessibleForFree"]) ?? partlyFree(node["hasPart"]),
   };
 }
 
@@ -178,6 +178,12 @@ function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).flatMap((one) =>
     typeof one === "number" ? [String(one)] : (textIn(one) ?? []),
   );
+}
+
+/** A part of the page that is not free is the report's own words. */
+function partlyFree(value: unknown): boolean | null {
+  const parts = Array.isArray(value) ? value : [value];
+  return parts.some((part) => isNode(part) && truthIn(part["isAccessibleForFree"]) === false) ? false : null;
 }
 
 /** A truth value, or the words for one that pages write instead. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../core/read/report.ts";
 import { textOf } from "../core/text/span.ts";
+import { OnrecordError } from "../errors.ts";
 import { readHtml } from "./read-html.ts";
 
 const BODY = [
@@ -251,6 +252,28 @@ describe("readHtml(html, given)", () => {
     expect(report.diagnostics.map((one) => one.code)).toEqual(["conflicting-bylines"]);
   });
 
+  it("keeps what two sources say of language, section and paywall as a diagnostic", () => {
+    const jsonLd = {
+      "@type": "NewsArticle",
+      headline: "Bridge shut",
+      inLanguage: "fr",
+      articleSection: "Local",
+      hasPart: { "@type": "WebPageElement", isAccessibleForFree: "False", cssSelector: ".paid" },
+    };
+    const head = (section: string, tier: string) =>
+      `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script><meta property="article:section" content="${section}"><meta property="article:content_tier" content="${tier}">`;
+    const report = readHtml(page(ARTICLE, head("Sport", "free")).replace("<html>", '<html lang="en-GB">'));
+    expect(report).toMatchObject({ language: "en-GB", section: "Local", isPaywalled: true });
+    expect(report.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["conflicting-fields", "The page gives its language twice: en-GB (meta, kept) and fr (json-ld)."],
+      ["conflicting-fields", "The page gives its section twice: Local (json-ld, kept) and Sport (meta)."],
+      ["conflicting-fields", "The page gives its paywall flag twice: true (json-ld, kept) and false (meta)."],
+    ]);
+    expect(
+      readHtml(page(ARTICLE, head("Local/Town", "locked")).replace("<html>", '<html lang="fr">')).diagnostics,
+    ).toEqual([]);
+  });
+
   it("tells headings, list items, quotes and rows from running text", () => {
     const report = readHtml(
       page(
@@ -294,6 +317,30 @@ describe("readHtml(html, given)", () => {
   it("refuses dates before there were pages", () => {
     const old = page(ARTICLE, '<meta property="article:published_time" content="1970-01-01T00:00:00Z">');
     expect(diagnosed(readHtml(old))).toEqual([null, ["impossible-date"]]);
+  });
+
+  it("says of a page of frames which page to give instead", () => {
+    const frames = '<html><frameset cols="20%,80%"><frame src="menu.html"><frame src="body.html"></frameset></html>';
+    const next = (html: string, url: string | null = null) => {
+      try {
+        readHtml(html, { url });
+      } catch (error) {
+        return error instanceof OnrecordError ? [error.code, error.next] : error;
+      }
+      return null;
+    };
+    expect(next(frames, "https://mercury.example/a/index.html")).toEqual([
+      "no-article",
+      "Give the address of the frame itself: https://mercury.example/a/menu.html",
+    ]);
+    expect(next("<body><iframe src='https://mercury.example/b'></iframe></body>")).toEqual([
+      "no-article",
+      "Give the address of the frame itself: https://mercury.example/b",
+    ]);
+    expect(next('<body><iframe src="javascript:x()"></iframe></body>')).toEqual([
+      "no-article",
+      "Give the address of the article itself, or its text.",
+    ]);
   });
 
   it("throws no-article for a page without words", () => {

@@ -72,9 +72,7 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
   const distinct = words.filter(({ text }) => !repeated.has(text));
   const all = distinct.length > 0 ? distinct : words;
   if (all.length === 0) {
-    throw new OnrecordError("no-article", "The page holds no article that could be read.", {
-      next: "Give the address of the article itself, or its text.",
-    });
+    throw noArticle(html, given.url ?? null);
   }
   const draft = joinParagraphs(all);
   const top = readTopMatter(draft.text, draft.paragraphs);
@@ -140,6 +138,21 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
     ],
   };
   return { report, lines, tree };
+}
+
+/** A page of frames says where the article may be. */
+function noArticle(html: string, url: string | null): OnrecordError {
+  const framed = /<i?frame\b[^>]{0,2000}?\ssrc\s*=\s*["']?([^"'\s>]{1,500})/i.exec(html)?.[1];
+  const address = framed === undefined ? null : URL.parse(framed, url ?? undefined);
+  const isPage =
+    address === null ? framed !== undefined && !/^[a-z]+:/i.test(framed) : /^https?:$/.test(address.protocol);
+  if (isPage && framed !== undefined)
+    return new OnrecordError("no-article", "The page holds no article, only frames with other pages in them.", {
+      next: `Give the address of the frame itself: ${address?.href ?? framed}`,
+    });
+  return new OnrecordError("no-article", "The page holds no article that could be read.", {
+    next: "Give the address of the article itself, or its text.",
+  });
 }
 
 const DESCRIPTIONS = ["description", "og:description", "twitter:description"];

@@ -91,6 +91,16 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect(await store.commitReport(changed)).toMatchObject({ kind: "unchanged", report: commit.report });
     });
 
+    it("keeps other bytes of a page that read the same beside the first, once", async () => {
+      const record = sampleRecord(FERRY.report.text, { url: "https://post.example/ferry" });
+      const entry = entryOf(record);
+      const other = { ...entry, source: { ...entry.source, sha256: "2".repeat(64) } };
+      await store.commitReport(entry);
+      for (const _ of [1, 2]) expect((await store.commitReport(other)).kind).toBe("unchanged");
+      expect((await store.getReport(record.report.id))?.revisions).toEqual([record.report.id]);
+      expect((await store.describe()).sources).toBe(2);
+    });
+
     it("takes a date given later, keeps the source, and never loses a date that is left out", async () => {
       const undated = sampleRecord(FERRY.report.text);
       await store.commitReport(entryOf(undated));

@@ -66,7 +66,9 @@ export function readPageFields(
   const titleAt = headline === null ? -1 : placeOf(page, headline.value, first);
   const byline = findByline(facts, page, article, outlet?.value ?? null, first, titleAt);
   const url = given.url ?? canonicalUrl?.value ?? null;
-  const language = chooseLanguage(facts, article);
+  const tongues = languages(facts, article);
+  const language = tongues[0] ?? null;
+  const [named, walls] = [sections(facts, article), paywalls(facts, article)];
   const place = { first, last: text?.last ?? null, titleAt, url, language: language?.value ?? null };
   const dated = article !== null && article.publishedAt.length > 0 ? article : (reading.webPage ?? article);
   const dates = findDates(facts, page, dated, place, given.retrievedAt, given.html);
@@ -86,9 +88,14 @@ export function readPageFields(
     publishedAt: dates.publishedAt,
     modifiedAt: dates.modifiedAt,
     language,
-    section: chooseSection(facts, article),
-    isPaywalled: choosePaywall(facts, article),
-    diagnostics,
+    section: named[0] ?? null,
+    isPaywalled: walls[0] ?? null,
+    diagnostics: [
+      ...diagnostics,
+      ...conflictOf("language", tongues, isSameTongue),
+      ...conflictOf("section", named, isSameName),
+      ...conflictOf("paywall flag", walls, (a, b) => a === b),
+    ],
   };
 }
 
@@ -172,7 +179,7 @@ function firstUrl(urls: readonly Said<string | null>[]): Said<string> | null {
   return null;
 }
 
-function chooseLanguage(facts: PageFacts, article: JsonLdArticle | null): Said<string> | null {
+function languages(facts: PageFacts, article: JsonLdArticle | null): readonly Said<string>[] {
   const tags: [string | null, FieldSource][] = [
     [facts.language, "meta"],
     [meta(facts, "og:locale"), "meta"],
@@ -183,31 +190,53 @@ function chooseLanguage(facts: PageFacts, article: JsonLdArticle | null): Said<s
   // "/en-gb/" in the address tells the country where the page declares none.
   const local = /\/([a-z]{2}[-_][a-z]{2})\//i.exec(meta(facts, "og:url") ?? facts.canonical ?? "")?.[1];
   if (local !== undefined) tags.push([local, "url"]);
-  for (const [tag, from] of tags) {
+  return tags.flatMap(([tag, from]): Said<string>[] => {
     const plain = tag?.trim().replace(/_/g, "-") ?? "";
-    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(plain)) return { value: plain, from };
-  }
-  return null;
+    return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(plain) ? [{ value: plain, from }] : [];
+  });
 }
 
-function chooseSection(facts: PageFacts, article: JsonLdArticle | null): Said<string> | null {
+function sections(facts: PageFacts, article: JsonLdArticle | null): readonly Said<string>[] {
   const named: readonly [string | null, FieldSource][] = [
     [article?.section ?? null, "json-ld"],
     [meta(facts, "article:section"), "meta"],
     [meta(facts, "parsely-section"), "meta"],
     [meta(facts, "cxenseparse:section"), "meta"],
   ];
-  for (const [value, from] of named) {
+  return named.flatMap(([value, from]): Said<string>[] => {
     const plain = value === null ? "" : htmlToText(value);
-    if (plain !== "" && plain.length <= 80 && !/^https?:/.test(plain)) return { value: plain, from };
-  }
-  return null;
+    return plain !== "" && plain.length <= 80 && !/^https?:/.test(plain) ? [{ value: plain, from }] : [];
+  });
 }
 
-function choosePaywall(facts: PageFacts, article: JsonLdArticle | null): Said<boolean> | null {
-  if (article?.isFree != null) return { value: !article.isFree, from: "json-ld" };
+function paywalls(facts: PageFacts, article: JsonLdArticle | null): readonly Said<boolean>[] {
+  const found: Said<boolean>[] = [];
+  if (article?.isFree != null) found.push({ value: !article.isFree, from: "json-ld" });
   const tier = meta(facts, "article:content_tier") ?? meta(facts, "article.content_tier");
-  if (tier !== null && /^(?:locked|metered|premium|paid)$/i.test(tier)) return { value: true, from: "meta" };
-  if (tier !== null && /^free$/i.test(tier)) return { value: false, from: "meta" };
-  return null;
+  if (tier !== null && /^(?:locked|metered|premium|paid)$/i.test(tier)) found.push({ value: true, from: "meta" });
+  if (tier !== null && /^free$/i.test(tier)) found.push({ value: false, from: "meta" });
+  return found;
+}
+
+/** What another source says of a field, where it cannot mean the same as the first, which is kept. */
+function conflictOf<Value>(
+  name: string,
+  said: readonly Said<Value>[],
+  isSame: (a: Value, b: Value) => boolean,
+): Diagnostic[] {
+  const [kept] = said;
+  const other = kept === undefined ? undefined : said.find(({ value }) => !isSame(kept.value, value));
+  if (kept === undefined || other === undefined) return [];
+  const message = `The page gives its ${name} twice: ${kept.value} (${kept.from}, kept) and ${other.value} (${other.from}).`;
+  return [{ code: "conflicting-fields", span: null, message: message.slice(0, 400) }];
+}
+
+function isSameTongue(a: string, b: string): boolean {
+  return a.slice(0, 3).toLowerCase().replace("-", "") === b.slice(0, 3).toLowerCase().replace("-", "");
+}
+
+/** One name holds the other ("News", "News/World"). */
+function isSameName(a: string, b: string): boolean {
+  const [x, y] = [wordKey(a), wordKey(b)];
+  return x.includes(y) || y.includes(x);
 }

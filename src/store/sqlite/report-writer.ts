@@ -4,7 +4,7 @@ import { signatureOf } from "../../core/link/signature.ts";
 import { OnrecordError } from "../../errors.ts";
 import type { ReportMove } from "../decision.ts";
 import { packJson, unpackRecord } from "../packing.ts";
-import type { ReportEntry } from "../report-entry.ts";
+import type { ReportEntry, SourceDocument } from "../report-entry.ts";
 import type { Commit, GivenFields } from "../store.ts";
 import { prepare } from "./prepare.ts";
 import { recordsOfStory, revisionsOf } from "./report-reader.ts";
@@ -49,22 +49,7 @@ export class ReportWriter {
     const earlier = report.url === null ? [] : revisionsOf(this.#db, report.url);
     const joined = earlier.at(-1)?.story ?? null;
     const placed = this.#index.place(entry.signature, titleOf(entry), joined);
-    const sourceKey = numberIn(
-      prepare(
-        this.#db,
-        `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, byte_length, packed_bytes)
-           VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key`,
-      ).get(
-        source.sha256,
-        source.mediaType,
-        source.url,
-        source.path,
-        source.retrievedAt,
-        source.byteLength,
-        source.packedBytes,
-      ),
-      "key",
-    );
+    const sourceKey = this.#insertSource(source);
     const key = numberIn(
       prepare(
         this.#db,
@@ -99,6 +84,30 @@ export class ReportWriter {
     return { kind: earlier.length > 0 ? "revised" : "added", report: report.id, story: placed.storyId };
   }
 
+  #insertSource(source: SourceDocument): number {
+    const row = prepare(
+      this.#db,
+      `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, byte_length, packed_bytes)
+         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+    ).get(
+      source.sha256,
+      source.mediaType,
+      source.url,
+      source.path,
+      source.retrievedAt,
+      source.byteLength,
+      source.packedBytes,
+    );
+    return numberIn(row, "key");
+  }
+
+  /** Other bytes of an address that read the same are no revision, and are kept as what the site sent that day. */
+  #keepSource({ source, report }: ReportEntry): void {
+    if (report.url === null) return;
+    const held = prepare(this.#db, "SELECT 1 FROM source_documents WHERE sha256 = ?").get(source.sha256);
+    if (held === undefined) this.#insertSource(source);
+  }
+
   /** The same words at the same address: nothing new, unless the person now says more about them. */
   #meetAgain(same: Row, entry: ReportEntry): Commit {
     const key = numberIn(same, "key");
@@ -111,14 +120,17 @@ export class ReportWriter {
     // A field is never lost because it was left out this time.
     const kept = CHANGEABLE.every((field) => before[field] === null || entry.report[field] !== null);
     const changed = kept && CHANGEABLE.some((field) => before[field] !== entry.report[field]);
-    if (!changed) return { kind: "unchanged", ...commit };
+    if (!changed) {
+      this.#keepSource(entry);
+      return { kind: "unchanged", ...commit };
+    }
     if (entry.report.url !== null && textIn(same, "sha256") !== entry.source.sha256) {
       // The page itself says otherwise now, if only of its date; what it said before stays beside it.
       const revision = asRevision(entry);
       const again = this.#find(revision.report.id);
-      return again === undefined
-        ? this.#insert(revision)
-        : { kind: "unchanged", ...commit, report: revision.report.id };
+      if (again === undefined) return this.#insert(revision);
+      this.#keepSource(revision);
+      return { kind: "unchanged", ...commit, report: revision.report.id };
     }
     prepare(this.#db, "UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
     this.overwrite(key, entry);
