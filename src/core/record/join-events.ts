@@ -39,14 +39,17 @@ export function joinEvents(
     const compatible = groups.slice(-MOST_GROUPS).filter((group) => isCompatible(group, one));
     const supported = compatible.filter((group) => isSupported(group, one));
     const definite = isDefinite(annotated, event);
+    const before = groups.at(-1);
     const home =
       supported.length > 0
         ? supported.at(-1)
-        : definite && compatible.length === 1 && sharesLemma(compatible[0]!, one)
-          ? compatible[0]
-          : definite && compatible.length > 1
-            ? onlyOne(compatible.filter((group) => sharesLemma(group, one)))
-            : undefined;
+        : before !== undefined && isCarriedOn(annotated, before, one)
+          ? before
+          : definite && compatible.length === 1 && sharesLemma(compatible[0]!, one)
+            ? compatible[0]
+            : definite && compatible.length > 1
+              ? onlyOne(compatible.filter((group) => sharesLemma(group, one)))
+              : undefined;
     if (home === undefined) {
       groups.push(one);
       all.push(one);
@@ -108,6 +111,24 @@ function isSupported(a: Group, b: Group): boolean {
   const sharesPlace = [...b.places].some((place) => a.places.has(place));
   if (a.actors.size > 0 && b.actors.size > 0 && !sharesActor) return false;
   return (sameDay && (sharesActor || sharesPlace || sharesLemma(a, b))) || (sharesActor && sharesLemma(a, b));
+}
+
+/**
+ * What the next words say of an occasion that lies ahead: when in one sentence and where in the next, and who else will
+ * "take part", which names no occasion of its own.
+ *
+ * > | … at a rally on Saturday. Hundreds will join demonstrations in London, with plans for more to take part in Leeds.
+ *          ^^^^^                                  ^^^^^^^^^^^^^^                                    ^^^^^^^^^
+ */
+function isCarriedOn(annotated: AnnotatedReport, before: Group, one: Group): boolean {
+  const earlier = before.members.at(-1)!;
+  const event = one.members[0]!;
+  if (earlier.type !== "protest" || earlier.status !== "planned" || event.status !== "planned") return false;
+  const gap = annotated.sentenceOf[event.triggerHead]! - annotated.sentenceOf[earlier.triggerHead]!;
+  if (event.producedBy === "events/taking-part") return gap === 0 && one.range === null;
+  if (gap !== 1 || (before.actors.size > 0 && one.actors.size > 0)) return false;
+  const dated = before.range !== null && one.range === null;
+  return dated && before.places.size === 0 && one.places.size > 0;
 }
 
 function sharesLemma(a: Group, b: Group): boolean {
