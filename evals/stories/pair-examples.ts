@@ -192,8 +192,8 @@ function pairMatters({ story, events }: Linked): Pair[] {
   });
 }
 
-function pairFigures({ story, sources, words, events, statements, models }: Linked): Pair[] {
-  const nodes = [...linkFigures(sources, events, statements, words, models.figures).nodes.values()].flat();
+function pairFigures({ story, sources, words, actors, events, statements, models }: Linked): Pair[] {
+  const nodes = [...linkFigures(sources, actors, events, statements, words, models.figures).nodes.values()].flat();
   nodes.sort((a, b) => a.source.order - b.source.order || a.figure.span.start - b.figure.span.start);
   const seriesOf = new Map(
     nodes.map((node) => {

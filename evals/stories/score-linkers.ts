@@ -1,13 +1,13 @@
 import { assessNovelty } from "../../src/core/link/assess-novelty.ts";
 import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts";
 import { linkStory } from "../../src/core/link/link-story.ts";
-import type { Evidence, StoryRecord } from "../../src/core/link/story-record.ts";
+import type { Evidence, StoryActor, StoryRecord } from "../../src/core/link/story-record.ts";
 import { orderReports } from "../../src/core/link/story-reports.ts";
 import { weighWords } from "../../src/core/link/story-words.ts";
-import type { Record } from "../../src/core/record/record.ts";
+import type { Record, Speaker } from "../../src/core/record/record.ts";
 import { bankReportId } from "./bank-records.ts";
 import { scoreBCubed } from "./clustering.ts";
-import { type BankStory, goldEventAt, reportNumber } from "./storybank.ts";
+import { type BankSpan, type BankStory, goldEventAt, reportNumber } from "./storybank.ts";
 
 /** Right, found and wanted links of one linker; summed over stories. */
 export interface Tally {
@@ -254,63 +254,110 @@ function mostCommon(values: readonly string[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A value is right when its words, range and giver are; only values that gold lists, or that name a giver, count. */
+/**
+ * A value is right when its range and giver are; it is looked for where its words stand in the report. Figures that gold
+ * puts in no series do not count.
+ */
 function scoreFigures(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
-  const gold = story.gold.figures.flatMap(({ series }) => series);
-  const names = new Map(
-    story.gold.actors.map((actor) => [
-      actor.id,
-      new Set([actor.name, ...actor.aliases].map((name) => name.toLowerCase())),
-    ]),
-  );
+  const gold = story.gold.figures.flatMap(({ series }) => series.map((one) => ({ one, spans: wordsAt(story, one) })));
+  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  const names = new Map(story.gold.actors.map((actor) => [actor.id, [actor.name, ...actor.aliases].map(bareName)]));
   const tally = { right: 0, found: 0, wanted: gold.length };
-  const storyActors = new Map(record.actors.map((actor) => [actor.id, actor]));
-  for (const series of record.figures) {
-    for (const value of series.values) {
-      const number = context.numberOf.get(value.report);
-      const held = gold.find(
-        (one) => one.report === number && (value.words.includes(one.text) || one.text.includes(value.words)),
-      );
-      if (!held) continue;
-      tally.found++;
-      const giver = value.giver?.kind === "resolved" ? storyActors.get(value.giver.actor) : null;
-      const byRight =
-        held.by === null
-          ? value.giver === null
-          : giver != null &&
-            [giver.name, ...giver.aliases].some((name) => names.get(held.by!)?.has(name.toLowerCase()));
-      const rangeRight = held.min === value.min && held.max === value.max;
-      if (byRight && rangeRight) tally.right++;
-      else
-        wrong.push(
-          `figure ${number} ${value.words} by ${giver?.name ?? value.giver?.kind} (${value.min}-${value.max}) gold ${held.by} ${held.min}-${held.max}`,
-        );
+  const values = record.figures.flatMap((series) => series.values);
+  for (const { one, spans } of gold) {
+    const held = values.filter(
+      ({ report, evidence }) =>
+        context.numberOf.get(report) === one.report && evidence.spans.some((span) => meets(span, spans)),
+    );
+    if (held.length === 0) {
+      wrong.push(`figure - ${one.report} ${one.text} by ${one.by}`);
+      continue;
     }
+    tally.found++;
+    const isRight = held.some(
+      ({ min, max, giver }) =>
+        min === one.min &&
+        max === one.max &&
+        isGiver(giver, one.by === null ? null : (names.get(one.by) ?? []), actors),
+    );
+    if (isRight) tally.right++;
+    else
+      wrong.push(
+        `figure ${one.report} ${one.text} gold ${one.by} ${one.min}-${one.max} found ${held
+          .map(({ words, min, max, giver }) => `${words} (${min}-${max}) by ${giverName(giver, actors)}`)
+          .join(" | ")}`,
+      );
   }
   return tally;
+}
+
+/** Where the words of a figure or a side stand in its report: at the figure tagged so, else wherever they are found. */
+function wordsAt(story: BankStory, { report: number, text: words }: { report: string; text: string }): BankSpan[] {
+  const report = story.reports.find((one) => reportNumber(one) === number);
+  if (!report) return [];
+  const tagged = report.figures
+    .map(({ span }) => span)
+    .filter(({ start, end }) => report.text.slice(start, end) === words);
+  if (tagged.length > 0) return tagged;
+  const spans: BankSpan[] = [];
+  for (let at = report.text.indexOf(words); at >= 0; at = report.text.indexOf(words, at + 1)) {
+    spans.push({ start: at, end: at + words.length });
+  }
+  return spans;
+}
+
+function meets(span: BankSpan, others: readonly BankSpan[]): boolean {
+  return others.some(({ start, end }) => start < span.end && span.start < end);
+}
+
+/** Named as gold names the giver, or described in the same words where no actor stands behind them. */
+function isGiver(
+  giver: Speaker | null,
+  names: readonly string[] | null,
+  actors: ReadonlyMap<string, StoryActor>,
+): boolean {
+  if (giver === null || names === null) return giver === names;
+  if (giver.kind === "unnamed") return names.includes(bareName(giver.description));
+  const actor = giver.kind === "resolved" ? actors.get(giver.actor) : undefined;
+  return actor !== undefined && [actor.name, ...actor.aliases].some((name) => names.includes(bareName(name)));
+}
+
+function giverName(giver: Speaker | null, actors: ReadonlyMap<string, StoryActor>): string {
+  if (giver?.kind === "resolved") return actors.get(giver.actor)?.name ?? giver.actor;
+  return giver?.kind === "unnamed" ? `unnamed ${giver.description}` : String(giver?.kind ?? null);
+}
+
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(?:the|an?) /, "");
 }
 
 function scoreDiscrepancies(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
   const sideKey = (report: string, text: string) => `${report}:${text}`;
   const gold = story.gold.discrepancies.map(({ sides }) => sides.map(({ report, text }) => sideKey(report, text)));
-  const allSides = [...new Set(gold.flat())];
-  const wanted = new Set(gold.flatMap((sides) => pairsOf(sides).map((one) => one)));
+  const places = new Map(
+    story.gold.discrepancies.flatMap(({ sides }) =>
+      sides.map((side) => [sideKey(side.report, side.text), wordsAt(story, side)] as const),
+    ),
+  );
+  const wanted = new Set(gold.flatMap((sides) => pairs2(sides)));
   const found = new Set<string>();
   for (const { sides } of record.discrepancies) {
     const keys = sides.map(({ evidence, label }) => {
       const number = context.numberOf.get(evidence.report) ?? "";
-      return (
-        allSides.find(
-          (side) => side.startsWith(`${number}:`) && (side.slice(3).includes(label) || label.includes(side.slice(3))),
-        ) ?? sideKey(number, label)
+      const held = [...places].find(
+        ([key, spans]) => key.startsWith(`${number}:`) && evidence.spans.some((span) => meets(span, spans)),
       );
+      return held?.[0] ?? sideKey(number, label);
     });
     for (const pair of pairs2(keys)) {
       if (!wanted.has(pair) && keys.some((key) => context.derived.has(key.slice(0, 2)))) continue;
       found.add(pair);
     }
   }
-  return compare(found, new Set(gold.flatMap((sides) => pairs2(sides))), "discrepancy", wrong);
+  return compare(found, wanted, "discrepancy", wrong);
 }
 
 function pairs2(group: readonly string[]): string[] {

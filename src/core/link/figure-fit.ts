@@ -1,5 +1,9 @@
+import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, VAGUE_AMOUNTS } from "../lexicons/figure-number-words.ts";
+import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from "../lexicons/figure-qualifiers.ts";
 import type { Figure, Speaker } from "../record/record.ts";
 import { contentWordsOf } from "./content-words.ts";
+import { findGiver } from "./find-giver.ts";
+import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import type { PairFeatures } from "./pair-model.ts";
@@ -25,12 +29,13 @@ export interface FigureNode {
 export function makeFigureNode(
   source: StorySource,
   figure: Figure,
+  actors: ActorLinks,
   events: EventLinks,
   statements: StatementLinks,
   words: StoryWords,
 ): FigureNode {
   const { text } = source.record.report;
-  const giver = statements.node(source, figure.accordingTo);
+  const giver = giverOf(source, figure, actors, statements);
   const { start, end } = figure.span;
   const sentence = sentenceAt(source, start);
   const before = text.slice(Math.max(0, start - NEAR), start);
@@ -39,12 +44,27 @@ export function makeFigureNode(
     source,
     figure,
     event: events.of(source, figure.event),
-    giver: giver?.speaker ?? null,
-    noun: words.bagOf(wordsOf(text.slice(start, end))),
+    giver,
+    noun: words.bagOf(wordsOf(text.slice(start, end)).filter((word) => !NUMBER_WORDS.has(word))),
     near: words.bagOf(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
     sentence,
     contrasts: CONTRAST.test(text.slice(Math.max(0, start - 24), end)),
   };
+}
+
+/**
+ * The words of its own clause have the last word, for a statement may hold what two of them count; else the speaker of
+ * the statement that holds the figure.
+ */
+function giverOf(source: StorySource, figure: Figure, actors: ActorLinks, statements: StatementLinks): Speaker | null {
+  const node = statements.node(source, figure.accordingTo);
+  const found = findGiver(source, figure.span);
+  if (found === null) return node?.speaker ?? null;
+  const giver = actors.speaker(source, found.giver);
+  if (node === null || giver.kind === "resolved") return giver;
+  const cue = node.statement.cue ?? node.statement.source;
+  const isApart = cue !== null && (cue.end <= found.clause.start || cue.start >= found.clause.end);
+  return isApart ? giver : node.speaker;
 }
 
 const CONTRAST =
@@ -52,6 +72,16 @@ const CONTRAST =
 
 /** Code units before and after the figure that count as close. */
 const NEAR = 50;
+
+/** What a figure's own words hold beside digits and the word for what it counts. */
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...[SMALL_NUMBERS, SCALES, PLURAL_SCALES, VAGUE_AMOUNTS].flatMap((words) => [...words.keys()]),
+    ...QUALIFIERS_BEFORE.keys(),
+    ...QUALIFIERS_AFTER.keys(),
+    "nearer closer thereabouts another other odd",
+  ].flatMap(contentWordsOf),
+);
 
 function wordsOf(text: string): string[] {
   return contentWordsOf(text).filter((word) => !hasDigit(word));

@@ -43,9 +43,11 @@ function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]):
 
 /** "Down from the £400,000 it gave last week": an earlier figure of the other side's giver, told again. */
 function isRestated(told: FigureNode, other: FigureNode, nodes: readonly FigureNode[]): boolean {
-  if (told === other || told.giver !== null || other.giver === null) return false;
+  if (told === other || told.giver?.kind === "resolved" || other.giver === null) return false;
   const { text } = told.source.record.report;
-  if (MOVED_FROM.test(text.slice(Math.max(0, told.figure.span.start - 40), told.figure.span.start))) return true;
+  const { start, end } = told.figure.span;
+  if (MOVED_FROM.test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (GIVEN_BEFORE.test(text.slice(end, end + 60))) return true;
   const { min, max } = told.figure;
   return nodes.some(
     ({ source, figure, giver }) =>
@@ -59,10 +61,23 @@ function isRestated(told: FigureNode, other: FigureNode, nodes: readonly FigureN
 const MOVED_FROM =
   /\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced)\b[^.;]{0,20}\bfrom (?:the |an? |its |an earlier |a previous )?$/i;
 
+/** "against the 48,000 he gave last month". */
+const GIVEN_BEFORE =
+  /^(?:\s+\p{L}+)?\s+(?:that\s+)?(?:he|she|it|they)\s+(?:had\s+)?(?:first\s+|earlier\s+)?(?:gave|given|put|announced|reported|said|named|quoted)\b/iu;
+
 /** One side at least is on somebody's word, and both are worded as the same measure. */
 function disagree(a: FigureNode, b: FigureNode): boolean {
+  if (isPosition(a) && isPosition(b)) return false;
   return (a.giver !== null || b.giver !== null) && sameMeasure(a, b) && !rangesMeet(a, b);
 }
+
+/** What a side offers or wants ("offered 4.2 per cent", "wants nine") is no claim about how things are. */
+function isPosition({ source, figure: { span } }: FigureNode): boolean {
+  return POSITION.test(source.record.report.text.slice(Math.max(0, span.start - 40), span.start));
+}
+
+const POSITION =
+  /\b(?:offer(?:s|ed|ing)?|wants?|wanted|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es?|ed)|bid|went to|c[ao]me down(?: from)?)\b[^.;]{0,25}$/i;
 
 /** Percentages, amounts in a unit and plain counts are different measures; so are counts whose nouns differ. */
 function sameMeasure(a: FigureNode, b: FigureNode): boolean {

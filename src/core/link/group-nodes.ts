@@ -13,7 +13,7 @@ export interface NodeGroup<Node> {
 }
 
 /** Groups looked at closely for each node. */
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 16;
 
 /**
  * Groups nodes in the order given: each joins the group that it fits best, or founds its own. `judge` sees a node

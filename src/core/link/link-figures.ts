@@ -11,6 +11,7 @@ import {
 } from "./figure-fit.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import { makeKey } from "./key-index.ts";
+import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
@@ -29,6 +30,7 @@ const COMPARED = 4;
 /** Figures of one thing counted, as a series in the order of publication, each with who gives it. */
 export function linkFigures(
   sources: readonly StorySource[],
+  actors: ActorLinks,
   events: EventLinks,
   statements: StatementLinks,
   words: StoryWords,
@@ -37,7 +39,7 @@ export function linkFigures(
   const nodes = sources.flatMap((source) =>
     source.record.figures
       .filter(({ counts }) => counts !== "age" && counts !== "length")
-      .map((figure) => makeFigureNode(source, figure, events, statements, words)),
+      .map((figure) => makeFigureNode(source, figure, actors, events, statements, words)),
   );
   const groups = groupNodes(
     nodes,

@@ -34,7 +34,7 @@ export function linkStory(id: string, records: readonly Record[], models: LinkMo
   const asks = groupAsks(sources, actors, uttered, words, models.asks);
   const statements = joinAskings(uttered, asks);
   const events = linkEvents(groups, statements);
-  const figures = linkFigures(sources, events, statements, words, models.figures);
+  const figures = linkFigures(sources, actors, events, statements, words, models.figures);
   const novelty = assessNovelty(sources, words);
   return {
     id,

@@ -62,7 +62,16 @@ function isAgeAfterName(annotated: AnnotatedReport, pieces: readonly Piece[], fi
   if ((comma?.text !== "," && comma?.text !== "(") || name === undefined) return false;
   if (after !== undefined && !/^[,.;)”"]$/.test(after.text)) return false;
   if (!/^\d{1,3}$/.test(pieces[first]!.text) || !/^\p{Lu}/u.test(annotated.tokens[name.token]!.text)) return false;
-  return nameAt(annotated, name.token)?.kind === "person";
+  return nameAt(annotated, name.token)?.kind === "person" || isFullName(annotated, pieces, first);
+}
+
+/** "Opal Deaton, 71, who": two words with capitals stand for a person's name where no annotator knows them for another. */
+function isFullName(annotated: AnnotatedReport, pieces: readonly Piece[], first: number): boolean {
+  const age = Number(pieces[first]!.text);
+  const [given, last] = [pieces[first - 3], pieces[first - 2]!];
+  if (given === undefined || age < 10 || age > 105 || nameAt(annotated, last.token)?.kind === "place") return false;
+  const hasCapital = ({ token }: Piece) => /^\p{Lu}\p{Ll}/u.test(annotated.tokens[token]!.text);
+  return annotated.upos[last.token] === "PROPN" && hasCapital(given) && hasCapital(last);
 }
 
 /** "She was 66", "Imus was 79 when he died": a person, a form of "be", and a bare number that closes the phrase. */

@@ -1,0 +1,104 @@
+import { GIVEN_AFTER, GIVEN_NOUNS, GIVING_VERBS } from "../lexicons/figure-givers.ts";
+import type { Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
+import { findSubject } from "./find-subject.ts";
+import { type StorySource, sentenceAt } from "./story-reports.ts";
+
+/**
+ * Who gives a figure, by the words of its clause alone; null when they do not tell. It finds givers that no statement
+ * holds, and tells two givers of one sentence apart.
+ *
+ * > | About 40 people were there, by the Courant’s count; the group claimed 90.
+ *     ^^^^^^^^^^^^^^^              ^^^^^^^^^^^ giver
+ */
+export function findGiver(
+  source: StorySource,
+  figure: Span,
+): { readonly giver: Speaker; readonly clause: Span } | null {
+  const sentence = source.sentences[sentenceAt(source, figure.start)]?.span;
+  if (sentence === undefined) return null;
+  const clause = clauseOf(source, sentence, figure);
+  const giver =
+    giverBefore(source, clause, figure) ?? ownerBefore(source, clause, figure) ?? giverAfter(source, clause, figure);
+  return giver === null ? null : { giver, clause };
+}
+
+/** Between marks, or "and", "but" with a subject of its own, that part what one giver says from what the next says. */
+function clauseOf(source: StorySource, sentence: Span, figure: Span): Span {
+  const { text } = source.record.report;
+  let { start, end } = sentence;
+  for (const match of text.slice(sentence.start, figure.start).matchAll(BREAK))
+    start = sentence.start + match.index + match[0].length;
+  const next =
+    /[;:—]\s|,? (?:and|but|while|whereas|though|although) (?:the |its |her |his |their |an? )?\p{L}[\p{L}’' ]{2,40},? (?:counted|reckoned|said|says|put|claimed|estimated|conceded)\b/u.exec(
+      text.slice(figure.end, sentence.end),
+    );
+  if (next) end = figure.end + next.index;
+  return { start, end };
+}
+
+const BREAK =
+  /[;:—]\s+|,?\s(?:but|while|whereas|though|although)\s+|,\s+and\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/gu;
+
+/** The most that may stand between the verb and its number: "put this morning’s turnout at". */
+const LONGEST_REACH = 60;
+const BEFORE = new RegExp(`(?<![\\p{L}’'-])${GIVING_VERBS}(?![\\p{L}’'-])`, "giu");
+
+function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker | null {
+  const { text } = source.record.report;
+  const found = [...text.slice(clause.start, figure.start).matchAll(BEFORE)].at(-1);
+  if (!found) return null;
+  const verb = { start: clause.start + found.index, end: clause.start + found.index + found[0].length };
+  const between = text.slice(verb.end, figure.start);
+  if (between.length > LONGEST_REACH || /[.,;:]|\b(?:that|who|which)\b/.test(between)) return null;
+  if (/\bto\s+$/.test(text.slice(clause.start, verb.start))) return null;
+  return findSubject(source, clause, verb);
+}
+
+const OWNED = new RegExp(`(?:[’']s?|\\bits|\\btheir|\\bhis|\\bher)\\s+${GIVEN_NOUNS}(?![\\p{L}’'-])`, "iu");
+const COUNTED_BY = /\b(?:by|on|according to|going by)\s+(?:the\s+)?$/iu;
+
+/** "Open Lathe’s own estimate, chalked on the wall, is £15,000", "the board’s receipt says 13,870". */
+function ownerBefore(source: StorySource, clause: Span, figure: Span): Speaker | null {
+  const { text } = source.record.report;
+  const written = text.slice(clause.start, figure.start);
+  const found = OWNED.exec(written);
+  if (!found || !/\b(?:is|was|are|were|says?|said|shows?|showed|gives?|gave|puts?|remains?|stands? at)\b/.test(written))
+    return null;
+  return actorEndingAt(source, clause.start + found.index);
+}
+
+const AFTER = new RegExp(`,["”’']?\\s+(?:as\\s+)?([^,;:]{2,60}?)\\s+${GIVEN_AFTER}(?![\\p{L}’'-])`, "iu");
+
+/** "…, by the operator’s reckoning", "…, the police now accept". */
+function giverAfter(source: StorySource, clause: Span, figure: Span): Speaker | null {
+  const { text } = source.record.report;
+  const rest = text.slice(figure.end, clause.end);
+  const owned = OWNED.exec(rest);
+  if (owned) {
+    const at = figure.end + owned.index;
+    const owner = actorEndingAt(source, at);
+    const first = owner === null ? -1 : mentionEndingAt(source, at)!.start;
+    if (owner !== null && COUNTED_BY.test(text.slice(Math.max(figure.end, first - 16), first))) return owner;
+  }
+  const named = AFTER.exec(rest);
+  if (!named) return null;
+  const end = figure.end + named.index + named[0].indexOf(named[1]!) + named[1]!.length;
+  return actorEndingAt(source, end);
+}
+
+function actorEndingAt(source: StorySource, end: number): Speaker | null {
+  const found = mentionEndingAt(source, end);
+  return found === null ? null : { kind: "resolved", actor: found.actor };
+}
+
+function mentionEndingAt(source: StorySource, end: number): { readonly actor: string; readonly start: number } | null {
+  let best: { actor: string; start: number } | null = null;
+  for (const { id, mentions } of source.record.actors) {
+    for (const mention of mentions) {
+      if (Math.abs(mention.end - end) > 2 || mention.start >= end) continue;
+      if (best === null || mention.start < best.start) best = { actor: id, start: mention.start };
+    }
+  }
+  return best;
+}
