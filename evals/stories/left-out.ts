@@ -19,9 +19,10 @@ export interface LinkInput {
 export async function readLinkInputs(bank: readonly BankStory[]): Promise<LinkInput[]> {
   const inputs: LinkInput[] = [];
   for (const story of bank) {
+    const raw = await rawRecords(story);
     inputs.push(
       { story, kind: "gold", records: bankRecords(story, await extractRows(story)), align: ALIGN_BY_ROW },
-      { story, kind: "raw", records: await rawRecords(story), align: alignByWords(story) },
+      { story, kind: "raw", records: raw, align: alignByWords(story, raw) },
     );
   }
   return inputs;

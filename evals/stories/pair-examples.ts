@@ -10,10 +10,10 @@ import { countTypes, type EventLinks, groupEvents, linkEvents } from "../../src/
 import { linkFigures } from "../../src/core/link/link-figures.ts";
 import { shareOfEvents } from "../../src/core/link/link-matters.ts";
 import type { LinkModels } from "../../src/core/link/link-models.ts";
-import { makeNearness } from "../../src/core/link/link-requests.ts";
+import { countParties, makeNearness } from "../../src/core/link/link-requests.ts";
 import { linkStatements, type StatementLinks } from "../../src/core/link/link-statements.ts";
 import { makeMatterStep, matterFeatures, STEP_TYPES } from "../../src/core/link/matter-step.ts";
-import { canBeOne, statementFeatures } from "../../src/core/link/statement-fit.ts";
+import { canBeOne, countActs, statementFeatures } from "../../src/core/link/statement-fit.ts";
 import { orderReports, type StorySource } from "../../src/core/link/story-reports.ts";
 import { type StoryWords, weighWords } from "../../src/core/link/story-words.ts";
 import type { Record } from "../../src/core/record/record.ts";
@@ -102,11 +102,12 @@ function pairStatements({ story, statements, actors, derived, align }: Linked): 
     const ref = align.statement(node.source.id, node.statement.id, content.length > 0 ? content : [cue ?? source!]);
     return ref === null ? [] : [{ node, ref }];
   });
+  const kindred = countActs(statements.nodes);
   return pairsIn(nodes).flatMap(([{ node: a, ref: first }, { node: b, ref: second }]) => {
     if (a.source === b.source || !canBeOne(a, b, actors)) return [];
     const same = listed.has(first) && groupOf.get(first) === groupOf.get(second);
     if (!same && isIdle([first, second], listed, derived)) return [];
-    return [{ features: statementFeatures(a, b, actors), same }];
+    return [{ features: statementFeatures(a, b, actors, kindred(b)), same }];
   });
 }
 
@@ -145,11 +146,12 @@ function pairAsks({ story, sources, actors, words, statements, align }: Linked):
       const ref = askRef(align, node);
       return ref === null && node.kind === "request" ? [] : [{ node, request: requestOf.get(ref ?? "") ?? -1 }];
     });
+  const kindred = countParties(nodes.map(({ node }) => node.asker));
   return pairsIn(nodes).flatMap(([{ node: a, request: first }, { node: b, request: second }]) => {
     if (first < 0 && second < 0) return [];
     const own = a.request === null ? null : statements.of(a.source, a.request.statement);
     const one = own !== null && b.request !== null && own === statements.of(b.source, b.request.statement);
-    const features = askFeatures(a, b, actors, one);
+    const features = askFeatures(a, b, actors, one, kindred(b.asker));
     return features === null ? [] : [{ features, same: first === second }];
   });
 }
@@ -163,6 +165,7 @@ function pairAnswers({ story, sources, words, actors, statements, derived, align
   const listed = new Set([...wanted].flatMap((pair) => pair.split(" ")));
   const asks = sources.flatMap((source) => findAsks(source, actors, words));
   const near = makeNearness(asks);
+  const kindred = countParties(asks.map(({ asked }) => asked));
   const replies = findReplies(sources, actors, statements, words).map((node) => ({
     node,
     ref: align.statement(node.source.id, node.statement?.statement.id ?? null, node.spans, "answer"),
@@ -172,7 +175,7 @@ function pairAnswers({ story, sources, words, actors, statements, derived, align
     if (own === null || ask.kind === "pointer") return [];
     return replies.flatMap(({ node, ref }) => {
       const same = ref !== null && wanted.has(`${own} ${ref}`);
-      const features = answerFeatures(ask, node, actors, near(ask, node));
+      const features = answerFeatures(ask, node, actors, near(ask, node), kindred(node.speaker));
       if (features === null || (ref === null && node.statement !== null)) return [];
       return !same && isIdle([own, ref ?? ""], listed, derived) ? [] : [{ features, same }];
     });

@@ -17,18 +17,36 @@ export function rawRecords(story: BankStory): Promise<Record[]> {
   );
 }
 
-/** Maps what was found to the gold statement that shares most of its words, if they share half of either. */
-export function alignByWords(story: BankStory): Alignment {
+/**
+ * Maps what was found to gold's statements: a statement to the one with its cue, else, and words that are no statement, to
+ * the one that shares most of the words, if they share half of either.
+ */
+export function alignByWords(story: BankStory, records: readonly Record[]): Alignment {
   const byId = new Map(story.reports.map((report) => [bankReportId(story.name, reportNumber(report)), report]));
+  const statements = new Map(
+    records.flatMap(({ report, statements }) => statements.map((one) => [`${report.id} ${one.id}`, one] as const)),
+  );
   const asks = new Set(story.gold.requests.flatMap(({ ask }) => ask));
   return {
-    statement(report, _row, spans, kind) {
+    statement(report, row, spans, kind) {
       const held = byId.get(report);
       if (!held) return null;
       const asked = kind === "ask" ? askAtCue(held, spans, asks) : null;
-      return asked ?? bestStatement(held, spans);
+      const { cue = null, content = [] } = statements.get(`${report} ${row}`) ?? {};
+      return asked ?? (cue && statementAtCue(held, cue, content)) ?? bestStatement(held, spans);
     },
   };
+}
+
+function statementAtCue(report: BankReport, cue: Span, content: readonly Span[]): string | null {
+  let best: { ref: string; share: number } | null = null;
+  for (const statement of report.statements) {
+    const shared = overlapOf([cue], [statement.cue]);
+    if (shared === 0) continue;
+    const share = shared + overlapOf(content, statement.content);
+    if (best === null || share > best.share) best = { ref: `${reportNumber(report)}:${statement.id}`, share };
+  }
+  return best?.ref ?? null;
 }
 
 function bestStatement(report: BankReport, spans: readonly Span[]): string | null {

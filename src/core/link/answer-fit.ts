@@ -42,20 +42,22 @@ export type AnswerFeature =
   | "farSays"
   | "farPromise"
   | "byAskedNear"
-  | "rulesAsked";
+  | "rulesAsked"
+  | "rareAsked";
 
 /** Acts that settle nothing by themselves; they may answer a request all the same, but not by telling of it. */
 const SAYS: ReadonlySet<StatementAct> = new Set(["assertion", "denial", "allegation", "admission", "belief"]);
 
 /**
  * Null when the reply cannot answer the request: it came before, or the asker says it. `nearest` says that no other
- * asking stands between the two in the report.
+ * asking stands between the two in the report; `kindred` is how many askings of whoever replies the story tells of.
  */
 export function answerFeatures(
   ask: AskNode,
   answer: ReplyNode,
   actors: ActorLinks,
   nearest: boolean,
+  kindred: number,
 ): PairFeatures<AnswerFeature> | null {
   if (
     answer.source.order < ask.source.order ||
@@ -119,6 +121,7 @@ export function answerFeatures(
     farPromise: flag(!same && act === "promise"),
     byAskedNear: flag(by !== null && by === asked && same && apart <= 1),
     rulesAsked: flag(act === "ruling" && by !== null && by === asked),
+    rareAsked: by !== null && by === asked ? 1 / Math.max(1, kindred) : 0,
   };
 }
 

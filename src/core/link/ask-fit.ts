@@ -14,6 +14,8 @@ export type AskFeature =
   | "context"
   | "sameAsker"
   | "askerUnsure"
+  | "askerOther"
+  | "rareAsker"
   | "sameAsked"
   | "askedUnsure"
   | "bare"
@@ -25,12 +27,16 @@ export type AskFeature =
   | "oneUtterance"
   | "aboutInContext";
 
-/** Null when they cannot be one request: other askers, or other bodies asked. */
+/**
+ * Null when they cannot be one request: other askers, or other bodies asked. `kindred` is how many askings the story
+ * tells of by the asker.
+ */
 export function askFeatures(
   a: AskNode,
   b: AskNode,
   actors: ActorLinks,
   oneUtterance: boolean,
+  kindred: number,
 ): PairFeatures<AskFeature> | null {
   const askers = compareSpeakers(a.asker, b.asker, actors);
   const asked = compareSpeakers(a.asked, b.asked, actors);
@@ -45,6 +51,8 @@ export function askFeatures(
     context: likenessOf(a.context, b.context),
     sameAsker: flag(askers === "same"),
     askerUnsure: flag(!isKnown(a.asker) || !isKnown(b.asker)),
+    askerOther: flag(askers === "unsure" && isKnown(a.asker) && isKnown(b.asker)),
+    rareAsker: askers === "same" && kindred > 1 ? 1 / (kindred - 1) : 0,
     sameAsked: flag(asked === "same"),
     askedUnsure: flag(!isKnown(a.asked) || !isKnown(b.asked)),
     bare: flag(bare),

@@ -1,4 +1,4 @@
-import type { Speaker } from "../record/record.ts";
+import type { ActorKind, Speaker } from "../record/record.ts";
 import type { ActorGroup } from "./actor-group.ts";
 import { normaliseName } from "./content-words.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -13,6 +13,8 @@ export interface ActorLinks {
   /** Story actor of an actor of one report; null for null. */
   of(source: StorySource, actor: string | null): string | null;
   speaker(source: StorySource, speaker: Speaker): Speaker;
+  /** Kind of a story actor. */
+  kindOf(actor: string): ActorKind | null;
   /** Story actors that an actor's reported roles place it in: a leader's council, a superintendent's force. */
   affiliations(actor: string): ReadonlySet<string>;
 }
@@ -35,10 +37,12 @@ export function linkActors(sources: readonly StorySource[]): ActorLinks {
     return group === null ? null : idOf(group);
   };
   const affiliations = findAffiliations(actors, find);
+  const kinds = new Map(actors.map(({ id, kind }) => [id, kind]));
   return {
     actors,
     of,
     speaker: (source, speaker) => mapSpeaker(speaker, (actor) => of(source, actor), find),
+    kindOf: (actor) => kinds.get(actor) ?? null,
     affiliations: (actor) => affiliations.get(actor) ?? NO_ACTORS,
   };
 }

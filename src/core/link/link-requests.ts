@@ -37,10 +37,11 @@ export function groupAsks(
   model: PairModel<AskFeature>,
 ): (readonly AskNode[])[] {
   const asks = sources.flatMap((source) => findAsks(source, actors, words));
+  const kindred = countParties(asks.map(({ asker }) => asker));
   return groupNodes(
     asks,
     (ask) => keysOfAsk(ask, statements, words),
-    (ask, group) => fitAsk(ask, group, statements, actors, model),
+    (ask, group) => fitAsk(ask, group, statements, actors, kindred(ask.asker), model),
   )
     .map(({ nodes }) => nodes)
     .filter((nodes) => nodes.some(({ kind }) => kind !== "pointer"));
@@ -86,6 +87,7 @@ function fitAsk(
   group: readonly AskNode[],
   statements: StatementLinks,
   actors: ActorLinks,
+  kindred: number,
   model: PairModel<AskFeature>,
 ): Fit | null {
   const own = utteranceOf(ask, statements);
@@ -93,7 +95,7 @@ function fitAsk(
   const likelihoods: number[] = [];
   for (const other of compared) {
     const one = own !== null && own === utteranceOf(other, statements);
-    const features = askFeatures(other, ask, actors, one);
+    const features = askFeatures(other, ask, actors, one, kindred);
     if (features === null) return null;
     likelihoods.push(likelihoodOf(features, model));
   }
@@ -114,12 +116,13 @@ function findAnswers(
   const index = makeKeyIndex();
   const answers: Answer[][] = requests.map((nodes) => reportedAnswers(nodes, replies, statements));
   const near = makeNearness(asks);
+  const kindred = countParties(asks.map(({ asked }) => asked));
   for (const [at, nodes] of requests.entries()) {
     for (const ask of nodes) index.add(at, keysOfParty(ask, ask.asked, words));
   }
   for (const node of replies) {
     const fits = index.find(keysOfParty(node, node.speaker, words), MOST_CANDIDATES).flatMap((at) => {
-      const fit = fitAnswer(node, requests[at]!, actors, near, model);
+      const fit = fitAnswer(node, requests[at]!, actors, near, kindred(node.speaker), model);
       return fit === null ? [] : [{ at, ...fit }];
     });
     const best = Math.max(0, ...fits.map(({ score }) => score));
@@ -157,6 +160,15 @@ function reportedAnswers(
   );
 }
 
+/** How often each party stands among those given; 0 for one that is not known. */
+export function countParties(parties: readonly Speaker[]): (party: Speaker) => number {
+  const counts = new Map<string, number>();
+  for (const party of parties) {
+    if (party.kind === "resolved") counts.set(party.actor, (counts.get(party.actor) ?? 0) + 1);
+  }
+  return (party) => (party.kind === "resolved" ? (counts.get(party.actor) ?? 0) : 0);
+}
+
 /** Whether no other asking stands between an asking and a reply of one report. */
 export type Nearness = (ask: AskNode, reply: ReplyNode) => boolean;
 
@@ -179,11 +191,12 @@ function fitAnswer(
   asks: readonly AskNode[],
   actors: ActorLinks,
   near: Nearness,
+  kindred: number,
   model: PairModel<AnswerFeature>,
 ): { score: number; reason: string } | null {
   let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
   for (const ask of asksNear(asks, node.source.order)) {
-    const features = answerFeatures(ask, node, actors, near(ask, node));
+    const features = answerFeatures(ask, node, actors, near(ask, node), kindred);
     if (features === null) continue;
     const score = likelihoodOf(features, model);
     if (best === null || score > best.score) best = { score, features };

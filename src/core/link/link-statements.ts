@@ -5,7 +5,7 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { EventGroups } from "./link-events.ts";
 import { likelihoodOf, type PairModel } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
-import { canBeOne, familyOf, type StatementFeature, standsClash, statementFeatures } from "./statement-fit.ts";
+import { canBeOne, countActs, familyOf, type StatementFeature, standsClash, statementFeatures } from "./statement-fit.ts";
 import { makeStatementNode, type StatementNode } from "./statement-node.ts";
 import type { Evidence, StoryStatement } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
@@ -38,10 +38,11 @@ export function linkStatements(
   const nodes = sources.flatMap((source) =>
     source.record.statements.map((one) => makeStatementNode(source, one, actors, words, events)),
   );
+  const kindred = countActs(nodes);
   const groups = groupNodes(
     nodes,
     (node) => keysOf(node, words),
-    (node, group) => fitGroup(node, group, actors, model),
+    (node, group) => fitGroup(node, group, actors, kindred(node), model),
   );
   return makeStatementLinks(
     nodes,
@@ -88,13 +89,14 @@ function fitGroup(
   node: StatementNode,
   group: readonly StatementNode[],
   actors: ActorLinks,
+  kindred: number,
   model: PairModel<StatementFeature>,
 ): Fit | null {
   if (group.some((other) => other.source === node.source)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
   let sum = 0;
   for (const other of compared) {
-    const score = scorePair(other, node, actors, model);
+    const score = scorePair(other, node, actors, kindred, model);
     if (score === null) return null;
     sum += score;
   }
@@ -107,6 +109,7 @@ function scorePair(
   a: StatementNode,
   b: StatementNode,
   actors: ActorLinks,
+  kindred: number,
   model: PairModel<StatementFeature>,
 ): number | null {
   if (standsClash(a, b)) return null;
@@ -114,7 +117,7 @@ function scorePair(
   const runs = Math.min(a.shingles.size, b.shingles.size);
   if (runs >= (quoted ? 3 : FEWEST_RUNS) && containmentOf(a.shingles, b.shingles) >= SAME_WORDING) return 1;
   if (!canBeOne(a, b, actors)) return null;
-  return likelihoodOf(statementFeatures(a, b, actors), model);
+  return likelihoodOf(statementFeatures(a, b, actors, kindred), model);
 }
 
 function makeStatement(

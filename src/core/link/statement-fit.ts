@@ -20,6 +20,8 @@ export type StatementFeature =
   | "looksBack"
   | "numbersShared"
   | "speakerUnsure"
+  | "otherKind"
+  | "rareAct"
   | "loose"
   | "weight"
   | "bigNumber"
@@ -29,14 +31,19 @@ export type StatementFeature =
   | "bare"
   | "gap";
 
-/** What speaks for and against two statements of different reports being one utterance, the earlier first. */
+/**
+ * What speaks for and against two statements of different reports being one utterance, the earlier first. `kindred` is
+ * how many such acts of the speaker the story tells of: of few, two are likely one.
+ */
 export function statementFeatures(
   a: StatementNode,
   b: StatementNode,
   actors: ActorLinks,
+  kindred: number,
 ): PairFeatures<StatementFeature> {
   const sameAct = familyOf(a.statement.act) === familyOf(b.statement.act);
   const shared = sharedCount(a.words, b.words);
+  const speakers = compareSpeakers(a.speaker, b.speaker, actors);
   const addressees = a.addressee !== null && b.addressee !== null;
   return {
     likeness: likenessOf(a.words, b.words),
@@ -50,7 +57,9 @@ export function statementFeatures(
     otherAddressee: addressees && a.addressee !== b.addressee ? 1 : 0,
     looksBack: b.looksBack ? 1 : 0,
     numbersShared: sharedCount(a.numbers, b.numbers) > 0 ? 1 : 0,
-    speakerUnsure: compareSpeakers(a.speaker, b.speaker, actors) === "same" ? 0 : 1,
+    speakerUnsure: speakers === "same" ? 0 : 1,
+    otherKind: speakers === "unsure" && a.speaker.kind === "resolved" && b.speaker.kind === "resolved" ? 1 : 0,
+    rareAct: sameAct && speakers === "same" && kindred > 1 && familyOf(b.statement.act) !== "say" ? 1 / (kindred - 1) : 0,
     loose: coverageOf(a.loose, b.loose) * Math.min(1, sharedCount(a.loose, b.loose) / 3),
     weight: Math.min(1, sharedWeight(a.words, b.words) / 10),
     bigNumber: intersects(a.bigNumbers, b.bigNumbers) ? 1 : 0,
@@ -104,9 +113,24 @@ export function compareSpeakers(a: Speaker, b: Speaker, actors: ActorLinks): "sa
   if (a.kind === "resolved" && b.kind === "resolved") {
     if (a.actor === b.actor) return "same";
     const related = actors.affiliations(a.actor).has(b.actor) || actors.affiliations(b.actor).has(a.actor);
-    return related ? "unsure" : "differ";
+    return related || isMouthpiece(a.actor, b.actor, actors) ? "unsure" : "differ";
   }
   return "unsure";
+}
+
+/** A person and a body: one may speak for the other though no report says so. */
+function isMouthpiece(a: string, b: string, actors: ActorLinks): boolean {
+  const kinds = [actors.kindOf(a), actors.kindOf(b)];
+  return kinds.includes("person") && (kinds.includes("organisation") || kinds.includes("group"));
+}
+
+/** Acts of one kind by one speaker over a story. */
+export function countActs(nodes: readonly StatementNode[]): (node: StatementNode) => number {
+  const counts = new Map<string, number>();
+  const keyOf = ({ speaker, statement }: StatementNode) =>
+    speaker.kind === "resolved" ? `${speaker.actor} ${familyOf(statement.act)}` : "";
+  for (const node of nodes) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
+  return (node) => (node.speaker.kind === "resolved" ? (counts.get(keyOf(node)) ?? 0) : 0);
 }
 
 /** Acts that reports use for one and the same utterance. */
