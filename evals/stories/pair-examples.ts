@@ -8,11 +8,11 @@ import { findReplies } from "../../src/core/link/find-replies.ts";
 import { type ActorLinks, linkActors } from "../../src/core/link/link-actors.ts";
 import { countTypes, type EventLinks, groupEvents, linkEvents } from "../../src/core/link/link-events.ts";
 import { linkFigures } from "../../src/core/link/link-figures.ts";
-import { shareOfEvents } from "../../src/core/link/link-matters.ts";
+import { matterSteps, shareOfEvents } from "../../src/core/link/link-matters.ts";
 import type { LinkModels } from "../../src/core/link/link-models.ts";
 import { countParties, makeNearness } from "../../src/core/link/link-requests.ts";
 import { linkStatements, type StatementLinks } from "../../src/core/link/link-statements.ts";
-import { makeMatterStep, matterFeatures, STEP_TYPES } from "../../src/core/link/matter-step.ts";
+import { matterFeatures } from "../../src/core/link/matter-step.ts";
 import { canBeOne, countActs, statementFeatures } from "../../src/core/link/statement-fit.ts";
 import { orderReports, type StorySource } from "../../src/core/link/story-reports.ts";
 import { type StoryWords, weighWords } from "../../src/core/link/story-words.ts";
@@ -184,14 +184,18 @@ function pairAnswers({ story, sources, words, actors, statements, derived, align
 
 function pairMatters({ story, events }: Linked): Pair[] {
   const common = shareOfEvents(events.events);
-  const steps = events.events.filter(({ type }) => type in STEP_TYPES).map((event) => makeMatterStep(event, events));
+  const steps = matterSteps(events);
+  const next = new Set(
+    story.gold.matters.flatMap(({ steps: ids }) => ids.slice(1).map((id, at) => `${ids[at]} ${id}`)),
+  );
+  const places = new Map(steps.map((step, at) => [step, at]));
   return pairsIn(steps).flatMap(([a, b]) => {
     const [first, second] = [a, b].map((step) =>
       step.nodes.map((node) => goldOf(story, node)).find((id) => id !== null),
     );
     if (!first || !second || first === second) return [];
-    const same = story.gold.matters.some(({ steps: ids }) => ids.includes(first) && ids.includes(second));
-    return [{ features: matterFeatures(a, b, common), same }];
+    const same = next.has(`${first} ${second}`);
+    return [{ features: matterFeatures(a, b, common, places.get(b)! - places.get(a)!), same }];
   });
 }
 

@@ -33,7 +33,7 @@ const LAWMAKERS = words(
   "parliament senate house congress assembly council councillor councilor lawmaker legislator legislature mp senator committee board member voter union delegate trustee commissioner peer commons lords",
 );
 const RULERS = words(
-  "government minister ministry president governor mayor council parliament congress senate state city county country authority department secretary police official regulator board health agency",
+  "government minister ministry president governor mayor council parliament congress senate state city county country authority department secretary police official regulator board health agency inspectorate watchdog commission",
 );
 const COURT_PLACES = words("court dock magistrate judge tribunal jury hearing trial inquiry inquest");
 const OFFICES = words(
@@ -208,8 +208,13 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "ruling", patient: "person" },
   ],
   [
-    "refuse decline bar allow grant strip freeze certify reverse block halt decide clear permit",
+    "refuse decline bar allow grant strip freeze reverse block halt decide clear permit",
     { type: "ruling", subject: JUDGES },
+  ],
+  [
+    "certify",
+    { type: "ruling", subject: JUDGES },
+    { type: "ruling", object: words("petition result election vote ballot signature tally"), patient: "some" },
   ],
   [
     "approve reject back endorse adopt",

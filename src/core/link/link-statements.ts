@@ -5,7 +5,14 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { EventGroups } from "./link-events.ts";
 import { likelihoodOf, type PairModel } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
-import { canBeOne, countActs, familyOf, type StatementFeature, standsClash, statementFeatures } from "./statement-fit.ts";
+import {
+  canBeOne,
+  countActs,
+  familyOf,
+  type StatementFeature,
+  standsClash,
+  statementFeatures,
+} from "./statement-fit.ts";
 import { makeStatementNode, type StatementNode } from "./statement-node.ts";
 import type { Evidence, StoryStatement } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";

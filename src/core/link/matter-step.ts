@@ -13,8 +13,10 @@ export interface MatterStep {
   readonly parties: ReadonlySet<string>;
   readonly context: WordBag;
   readonly near: WordBag;
-  /** Day number of the event, else of its first report; null when neither is dated. */
+  /** Day number of the event as far as it is known, else of its first report; null when neither is dated. */
   readonly day: number | null;
+  /** It was still to come when it was first told of, and no report dates it. */
+  readonly ahead: boolean;
 }
 
 type Track = "criminal" | "civil" | "either" | "administrative";
@@ -61,13 +63,23 @@ const FOLLOWED_BY: { readonly [type in EventType]?: readonly EventType[] } = {
   sanction: ["appeal", "lawsuit", "hearing"],
 };
 
+/** What usually comes right before. */
+export const PRECEDED_BY: ReadonlyMap<EventType, readonly EventType[]> = turnRound(FOLLOWED_BY);
+
+function turnRound(next: typeof FOLLOWED_BY): Map<EventType, EventType[]> {
+  const before = new Map<EventType, EventType[]>();
+  for (const [type, followers] of Object.entries(next)) {
+    for (const follower of followers) before.set(follower, [...(before.get(follower) ?? []), type as EventType]);
+  }
+  return before;
+}
+
 /** Mentions whose words stand for an event that many reports name. */
 const MOST_NODES = 20;
 
 export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterStep {
   const nodes = events.nodes.get(event.id) ?? [];
-  const reported = nodes.find(({ source }) => source.day !== null)?.source.day ?? null;
-  const day = event.when?.first ?? reported;
+  const first = nodes.find(({ source }) => source.dayNumber !== null);
   return {
     event,
     nodes,
@@ -80,32 +92,43 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
       .slice(0, MOST_NODES)
       .map((node) => uniteBags(node.near, node.trigger))
       .reduce(uniteBags, EMPTY_BAG),
-    day: day === null ? null : dayNumber(day),
+    day: dayOf(event, first?.source.dayNumber ?? null),
+    ahead: event.when === null && (event.status === "planned" || event.status === "possible"),
   };
+}
+
+/** Of a month or a week that is all that is known, the day nearest to the first report. */
+function dayOf({ when }: StoryEvent, reported: number | null): number | null {
+  if (when === null) return reported;
+  const [from, to] = [dayNumber(when.first), dayNumber(when.last)];
+  return to - from <= 1 || reported === null ? from : Math.max(from, Math.min(to, reported));
 }
 
 export type MatterFeature =
   | "parties"
   | "rareParty"
-  | "likeness"
   | "coverage"
   | "near"
   | "otherTrack"
   | "sameTrack"
   | "sameType"
   | "gap"
-  | "order"
-  | "placeShared"
-  | "follows"
   | "beside"
-  | "rareWords"
-  | "administrative";
+  | "administrative"
+  | "follows"
+  | "against"
+  | "between"
+  | "followsParty";
 
-/** `common` is the share of the story's events that each actor takes part in. */
+/**
+ * What speaks for and against the second step following the first in one matter. `common` is the share of the story's
+ * events that each actor takes part in; `apart` is how many places the second stands behind the first among all steps.
+ */
 export function matterFeatures(
   a: MatterStep,
   b: MatterStep,
   common: ReadonlyMap<string, number>,
+  apart: number,
 ): PairFeatures<MatterFeature> {
   const flag = (held: boolean) => (held ? 1 : 0);
   const shared = [...a.parties].filter((actor) => b.parties.has(actor));
@@ -113,28 +136,19 @@ export function matterFeatures(
   return {
     parties: Math.min(3, shared.length),
     rareParty: Math.max(0, ...shared.map((actor) => 1 - Math.min(1, 4 * (common.get(actor) ?? 0)))),
-    likeness: likenessOf(a.context, b.context),
     coverage: coverageOf(a.context, b.context),
     near: coverageOf(a.near, b.near),
     otherTrack: flag(tracks.includes("criminal") && tracks.includes("civil")),
     sameTrack: flag(tracks[0] === tracks[1] && tracks[0] !== "either"),
     sameType: flag(a.event.type === b.event.type),
     gap: a.day === null || b.day === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(a.day - b.day)) / 5),
-    order: flag(inOrder(a, b)),
-    placeShared: flag(a.event.places.some((place) => b.event.places.includes(place))),
-    follows: flag(follows(a, b)),
     beside: besideOf(a, b),
-    rareWords: Math.min(1, sharedWeight(a.near, b.near) / 12),
+    follows: flag(FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false),
+    against: flag((STEP_TYPES[a.event.type]?.order ?? 0) > (STEP_TYPES[b.event.type]?.order ?? 0)),
+    between: Math.min(3, Math.log2(apart)),
+    followsParty: flag(shared.length > 0 && (FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false)),
     administrative: flag(tracks.includes("administrative") && tracks[0] !== tracks[1]),
   };
-}
-
-/** The later step is one that usually comes right after the earlier; where no day tells, either way. */
-function follows(a: MatterStep, b: MatterStep): boolean {
-  const forth = FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false;
-  const back = FOLLOWED_BY[b.event.type]?.includes(a.event.type) ?? false;
-  if (a.day === null || b.day === null || a.day === b.day) return forth || back;
-  return a.day < b.day ? forth : back;
 }
 
 /** How near they are told in one report: 1 in one sentence, falling with the sentences between. */
@@ -146,10 +160,4 @@ function besideOf(a: MatterStep, b: MatterStep): number {
     if (other !== undefined) least = Math.min(least, Math.abs(other - sentence));
   }
   return 1 / (1 + least);
-}
-
-function inOrder(a: MatterStep, b: MatterStep): boolean {
-  if (a.day === null || b.day === null || a.day === b.day) return true;
-  const order = (STEP_TYPES[a.event.type]?.order ?? 0) - (STEP_TYPES[b.event.type]?.order ?? 0);
-  return a.day < b.day ? order <= 0 : order >= 0;
 }

@@ -59,7 +59,8 @@ export function statementFeatures(
     numbersShared: sharedCount(a.numbers, b.numbers) > 0 ? 1 : 0,
     speakerUnsure: speakers === "same" ? 0 : 1,
     otherKind: speakers === "unsure" && a.speaker.kind === "resolved" && b.speaker.kind === "resolved" ? 1 : 0,
-    rareAct: sameAct && speakers === "same" && kindred > 1 && familyOf(b.statement.act) !== "say" ? 1 / (kindred - 1) : 0,
+    rareAct:
+      sameAct && speakers === "same" && kindred > 1 && familyOf(b.statement.act) !== "say" ? 1 / (kindred - 1) : 0,
     loose: coverageOf(a.loose, b.loose) * Math.min(1, sharedCount(a.loose, b.loose) / 3),
     weight: Math.min(1, sharedWeight(a.words, b.words) / 10),
     bigNumber: intersects(a.bigNumbers, b.bigNumbers) ? 1 : 0,
@@ -87,7 +88,20 @@ export function standsClash(a: StatementNode, b: StatementNode): boolean {
 export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
   if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b) || standsClash(a, b))
     return false;
+  if (!mayShareVoice(a, b, actors)) return false;
   return !isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0 || isSetAlike(a, b);
+}
+
+/**
+ * A person whom no report ties to a body speaks with its voice only in asking, refusing, ruling and the like: what two
+ * say of one thing is seldom one utterance.
+ */
+function mayShareVoice(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
+  if (a.speaker.kind !== "resolved" || b.speaker.kind !== "resolved" || a.speaker.actor === b.speaker.actor)
+    return true;
+  if (isRelated(a.speaker.actor, b.speaker.actor, actors)) return true;
+  const family = familyOf(a.statement.act);
+  return family !== "say" && family === familyOf(b.statement.act);
 }
 
 /** Its content says enough to be compared by: "refused" and "declined it" do not. */
@@ -112,10 +126,13 @@ function numbersClash(a: StatementNode, b: StatementNode): boolean {
 export function compareSpeakers(a: Speaker, b: Speaker, actors: ActorLinks): "same" | "unsure" | "differ" {
   if (a.kind === "resolved" && b.kind === "resolved") {
     if (a.actor === b.actor) return "same";
-    const related = actors.affiliations(a.actor).has(b.actor) || actors.affiliations(b.actor).has(a.actor);
-    return related || isMouthpiece(a.actor, b.actor, actors) ? "unsure" : "differ";
+    return isRelated(a.actor, b.actor, actors) || isMouthpiece(a.actor, b.actor, actors) ? "unsure" : "differ";
   }
   return "unsure";
+}
+
+function isRelated(a: string, b: string, actors: ActorLinks): boolean {
+  return actors.affiliations(a).has(b) || actors.affiliations(b).has(a);
 }
 
 /** A person and a body: one may speak for the other though no report says so. */
