@@ -142,7 +142,7 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
 
 /** A page of frames says where the article may be. */
 function noArticle(html: string, url: string | null): OnrecordError {
-  const framed = /<i?frame\b[^>]{0,2000}?\ssrc\s*=\s*["']?([^"'\s>]{1,500})/i.exec(html)?.[1];
+  const framed = /<i?frame\b[^>]{0,2000}?\ssrc\s*=\s*["']?([^"'\s>]{1,500})/i.exec(html.slice(0, 200_000))?.[1];
   const address = framed === undefined ? null : URL.parse(framed, url ?? undefined);
   const isPage =
     address === null ? framed !== undefined && !/^[a-z]+:/i.test(framed) : /^https?:$/.test(address.protocol);

@@ -18,6 +18,8 @@ const FEWEST = 3;
 /** Entries hold at least this share of a live report's words; boxes with times beside a report do not. */
 const LEAST_SHARE = 0.5;
 const SHORTEST_ENTRY = 40;
+/** Characters of an entry that its last lines are looked for in. */
+const LONGEST_ENTRY = 20_000;
 /** From a time to the element of its entry. */
 const MOST_LEVELS = 8;
 const LIVE =
@@ -67,7 +69,7 @@ function declaredEntries(lines: readonly Line[], updates: readonly JsonLdUpdate[
 
 /** Behind the last line of an entry that nothing follows: as far as the lines are its own words. */
 function lastOf(keys: readonly string[], first: number, { body }: JsonLdUpdate): number {
-  const own = wordKey(body ?? "");
+  const own = wordKey((body ?? "").slice(0, LONGEST_ENTRY));
   let last = first + 1;
   while (last < keys.length && own.includes((keys[last] ?? "").slice(0, 60))) last++;
   return last;
