@@ -30,7 +30,7 @@ export async function benchWeb(): Promise<BenchResult[]> {
           requestIdleCallback(() => performance.mark(name));
         };
         const look = () => {
-          once("interactive", "#ahead");
+          once("interactive", "#requests .row");
           once("whole", "#actors");
           if (seen.size < 2) requestAnimationFrame(look);
         };

@@ -103,7 +103,7 @@ describe("onrecord", () => {
     const { output } = await runCli(["story", "--json"]);
     expect(storyRecordSchema.parse(JSON.parse(output))).toEqual(STORY);
     const list = JSON.parse((await runCli(["statements", "--json", "--form", "direct"])).output);
-    expect(list).toEqual({ items: [STORY.statements[0]], next: null });
+    expect(list).toEqual({ items: [STORY.statements[0]], next: null, reportsRead: 1 });
   });
 
   it("gives the source byte for byte", async () => {

@@ -22,7 +22,7 @@ export interface StoryRowsCommand<Row, Options extends StoryRowsOptions> {
   readonly view: (view: StoryView, rows: readonly Row[]) => readonly string[];
 }
 
-/** A command that shows one kind of row of one story; as JSON `{items, next}` like every list. */
+/** A command that shows one kind of row of one story; as JSON `{items, next, reportsRead}`. */
 export function storyRowsCommand<Row, Options extends StoryRowsOptions>(
   definition: StoryRowsCommand<Row, Options>,
   effects: CliEffects,
@@ -35,7 +35,8 @@ export function storyRowsCommand<Row, Options extends StoryRowsOptions>(
   return command.action(async (given: string | undefined, options: Options) => {
     const story = await withApp(effects, options, "read", async (app) => app.getStory(await chooseStory(app, given)));
     const rows = definition.rows(story, options);
-    if (options.json === true) return writeJson(effects, { items: rows, next: null });
+    if (options.json === true)
+      return writeJson(effects, { items: rows, next: null, reportsRead: story.reports.length });
     const { StoryView, viewStoryRows } = await import("./views/story-view.ts");
     const page = outputPage(effects);
     const lines = definition.view(new StoryView(story, page), rows);

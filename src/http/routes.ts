@@ -72,14 +72,14 @@ export const ROUTES: readonly Route[] = [
     }),
     response: listOf(storyStatementSchema, "StatementList"),
     operation: async (operations, params, { speaker, act, form, ...query }) => {
-      const { statements } = await operations.getStory(params.story);
-      const wanted = statements.filter(
+      const story = await operations.getStory(params.story);
+      const wanted = story.statements.filter(
         (statement) =>
           (speaker === undefined || (statement.speaker.kind === "resolved" && statement.speaker.actor === speaker)) &&
           (act === undefined || statement.act === act) &&
           (form === undefined || statement.form === form),
       );
-      return pageOf(wanted, present(query));
+      return pageOf(story, wanted, present(query));
     },
   }),
   jsonRoute("/api/stories/{story}/timeline", {
@@ -87,32 +87,40 @@ export const ROUTES: readonly Route[] = [
     params: story,
     query: page,
     response: listOf(storyEventSchema, "Timeline"),
-    operation: async (operations, params, query) =>
-      pageOf((await operations.getStory(params.story)).timeline, present(query)),
+    operation: async (operations, params, query) => {
+      const story = await operations.getStory(params.story);
+      return pageOf(story, story.timeline, present(query));
+    },
   }),
   jsonRoute("/api/stories/{story}/requests", {
     summary: "Lists what was asked and how it was answered",
     params: story,
     query: page,
     response: listOf(storyRequestSchema, "RequestList"),
-    operation: async (operations, params, query) =>
-      pageOf((await operations.getStory(params.story)).requests, present(query)),
+    operation: async (operations, params, query) => {
+      const story = await operations.getStory(params.story);
+      return pageOf(story, story.requests, present(query));
+    },
   }),
   jsonRoute("/api/stories/{story}/figures", {
     summary: "Lists the figures, each with who gives it",
     params: story,
     query: page,
     response: listOf(figureSeriesSchema, "FigureList"),
-    operation: async (operations, params, query) =>
-      pageOf((await operations.getStory(params.story)).figures, present(query)),
+    operation: async (operations, params, query) => {
+      const story = await operations.getStory(params.story);
+      return pageOf(story, story.figures, present(query));
+    },
   }),
   jsonRoute("/api/stories/{story}/matters", {
     summary: "Lists the legal steps, matter by matter",
     params: story,
     query: page,
     response: listOf(matterSchema, "MatterList"),
-    operation: async (operations, params, query) =>
-      pageOf((await operations.getStory(params.story)).matters, present(query)),
+    operation: async (operations, params, query) => {
+      const story = await operations.getStory(params.story);
+      return pageOf(story, story.matters, present(query));
+    },
   }),
   jsonRoute("/api/stories/{story}/actors", {
     summary: "Lists the actors of a story",
@@ -203,5 +211,9 @@ function present(query: { limit?: number | undefined; after?: string | undefined
 }
 
 function listOf(schema: z.ZodType, name: string) {
-  return z.object({ items: z.array(schema), next: z.string().nullable() }).meta({ id: name });
+  const reportsRead = z
+    .int()
+    .min(0)
+    .meta({ description: "Reports that were read: what is not listed was not found in them." });
+  return z.object({ items: z.array(schema), next: z.string().nullable(), reportsRead }).meta({ id: name });
 }

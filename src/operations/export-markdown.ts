@@ -31,6 +31,7 @@ class Briefing {
       this.#section("What was asked, and how it was answered", this.#requests()),
       this.#section("Figures, by who gives them", this.#figures()),
       this.#section("Where reports disagree", this.#discrepancies()),
+      this.#section("Figures that their givers have moved", this.#updates()),
       this.#section("Legal steps", this.#matters()),
       this.#section("Comment sought", this.#commentSought()),
       this.#section("Reports", this.#reports()),
@@ -102,7 +103,21 @@ class Briefing {
         const by = giver === null ? "the report itself" : this.#speaker(giver);
         return `\n  - ${escapeWords(label)}, by ${by}${this.#note(evidence)}`;
       });
-      return `- ${one.kind}: ${escapeWords(one.reason)}${sides.join("")}`;
+      const word = this.#story.settled.find(({ discrepancy }) => discrepancy === one.id);
+      const said =
+        word === undefined
+          ? ""
+          : `\n  - Settled by ${escapeWords(word.by)}, ${word.at.slice(0, 10)}: ${escapeWords(word.reason)}`;
+      return `- ${one.kind}: ${escapeWords(one.reason)}${sides.join("")}${said}`;
+    });
+  }
+
+  #updates(): string[] {
+    const series = new Map(this.#story.figures.map((one) => [one.id, one]));
+    return this.#story.updates.map(({ series: id, giver, values }) => {
+      const moved = values.flatMap((at) => series.get(id)?.values[at] ?? []);
+      const words = moved.map((value) => `${escapeWords(value.words)}${this.#note(value.evidence)}`);
+      return `- **${this.#speaker(giver)}**: ${words.join(" → ")}`;
     });
   }
 
@@ -113,16 +128,23 @@ class Briefing {
         const event = events.get(id);
         const when = event?.when ? formatDays(event.when) : "undated";
         const notes = event?.evidence[0] === undefined ? "" : this.#note(event.evidence[0]);
-        return `\n  - **${escapeWords(when)}** ${step}: ${escapeWords(event?.label ?? id)}${notes}`;
+        const missing = matter.missing
+          .filter(({ before }) => before === id)
+          .map((one) => `\n  - ${one.step}: not found in the reports read`);
+        return `${missing.join("")}\n  - **${escapeWords(when)}** ${step}: ${escapeWords(event?.label ?? id)}${notes}`;
       });
       return `- ${escapeWords(matter.about)}${steps.join("")}`;
     });
   }
 
   #commentSought(): string[] {
-    return this.#story.commentSought.map(({ actor, answered, evidence }) => {
+    return this.#story.commentSought.map(({ actor, answered, evidence, later }) => {
       const who = actor === null ? "Somebody" : escapeWords(this.#names.get(actor) ?? actor);
-      return `- ${who}: ${answered ? "answered" : "no answer reported"}${this.#note(evidence)}`;
+      const after =
+        later === null
+          ? ""
+          : `; later: ${escapeWords(shorten(later.evidence.exact, 300))}${this.#note(later.evidence)}`;
+      return `- ${who}: ${answered ? "answered" : "no answer reported"}${this.#note(evidence)}${after}`;
     });
   }
 

@@ -16,26 +16,35 @@ import { describeDays, describeWhen } from "./when-words.ts";
 /** The whole story as a briefing. */
 export function viewStory(story: StoryRecord, page: Page): string {
   const view = new StoryView(story, page);
+  const none = notFound(story);
   return [
     view.head(),
-    section("What is new", view.news(), page),
-    section("What happened", view.timeline(story.timeline), page),
-    section("Who said what", view.statements(story.statements), page),
-    section("What was asked, and how it was answered", view.requests(), page),
-    section("Figures, by who gives them", view.figures(), page),
-    section("Where reports disagree", view.discrepancies(), page),
-    section("Legal steps", view.matters(), page),
-    section("Comment sought", view.commentSought(), page),
-    section("Reports", view.reports(), page),
+    section("What is new", view.news(), page, none),
+    section("Who answered, and who has not", view.requests(), page, none),
+    section("Comment sought", view.commentSought(), page, none),
+    section("What is disputed", view.discrepancies(), page, none),
+    section("Moved since, by who gives it", view.updates(), page),
+    section("Said otherwise later", view.changes(), page),
+    section("What comes next", view.ahead(), page, none),
+    section("What happened", view.timeline(story.timeline), page, none),
+    section("Who said what", view.statements(story.statements), page, none),
+    section("Figures, by who gives them", view.figures(), page, none),
+    section("Legal steps", view.matters(), page, none),
+    section("Reports", view.reports(), page, none),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
+/** What is said where nothing was found: of the reports that were read, and of no others. */
+function notFound({ reports }: StoryRecord): string {
+  return `Not found in the ${countOf(reports.length, "report")} read.`;
+}
+
 /** One part with the story's name over it. `rows` are what the command chose to show. */
 export function viewStoryRows(story: StoryRecord, page: Page, rows: readonly string[], none: string): string {
   const head = wrap(`${page.style.strong(printable(story.title))}  ${page.style.quiet(story.id)}`, page);
-  return `${head}\n\n${rows.length === 0 ? `  ${none}` : rows.join("\n")}`;
+  return `${head}\n\n${rows.length === 0 ? `  ${none} ${notFound(story)}` : rows.join("\n")}`;
 }
 
 /** Turns rows of a story into lines; needs the story for the names behind ids. */
@@ -112,10 +121,15 @@ export class StoryView {
         statement.renderings.length > 0 ? `also in ${countOf(statement.renderings.length, "report")}` : null,
         statement.id,
       ]);
+      const others = statement.renderings.filter(({ exact }) => exact !== statement.evidence.exact);
       const head = `${style.strong(this.#speaker(statement.speaker, statement.source))}${cue}  ${style.quiet(tags)}`;
       return [
         wrap(head, this.#page, "    ", "  "),
         wrap(printable(statement.evidence.exact), this.#page, "      "),
+        ...others.map((one) => {
+          const by = one.speaker === null ? "" : ` (${this.#speaker(one.speaker, null)})`;
+          return wrap(`${style.quiet("in other words:")} ${this.#quote(one)}${by}`, this.#page, "        ", "      ");
+        }),
       ].join("\n");
     });
   }
@@ -167,20 +181,29 @@ export class StoryView {
       const steps = matter.steps.flatMap(({ event: id, step }) => {
         const event = this.#events.get(id);
         if (event === undefined) return [];
+        const missing = matter.missing
+          .filter(({ before }) => before === id)
+          .map((one) => ["?", style.caution(one.step), "missing", notFound(this.#story)]);
         const when = event.when === null ? "undated" : this.#when(event.when);
         const status = event.status === "occurred" ? "" : event.status;
-        return [[when, style.strong(step), status, `${printable(event.label)}  ${style.quiet(id)}`]];
+        return [...missing, [when, style.strong(step), status, `${printable(event.label)}  ${style.quiet(id)}`]];
       });
       const head = joinFacts([style.strong(printable(matter.about)), parties]);
       return [this.#row(`${head}  ${style.quiet(matter.id)}`), table(steps, this.#page, "    ")].join("\n");
     });
   }
 
+  /** Those that nobody has settled come first. */
   discrepancies(): string[] {
-    return this.#story.discrepancies.map((one) => {
+    const { style } = this.#page;
+    const settled = new Map(this.#story.settled.map((one) => [one.discrepancy, one]));
+    const ordered = [...this.#story.discrepancies].sort(
+      (a, b) => Number(settled.has(a.id)) - Number(settled.has(b.id)),
+    );
+    return ordered.map((one) => {
       const sides = one.sides.map(({ label, giver, evidence }) =>
         wrap(
-          `${this.#page.style.strong(printable(label))} ${joinFacts([
+          `${style.strong(printable(label))} ${joinFacts([
             giver === null ? "in the report’s own voice" : `by ${this.#speaker(giver, null)}`,
             this.#sourceOf(evidence),
           ])}`,
@@ -189,18 +212,65 @@ export class StoryView {
           "    ",
         ),
       );
-      return [this.#row(`${this.#page.style.caution(one.kind)}: ${printable(one.reason)}`), ...sides].join("\n");
+      const word = settled.get(one.id);
+      const said =
+        word === undefined
+          ? []
+          : [
+              wrap(
+                `→ ${style.strong("settled")} by ${printable(word.by)}, ${describeWhen(word.at.slice(0, 10))}, decision ${word.decision}: ${printable(word.reason)}`,
+                this.#page,
+                "      ",
+                "    ",
+              ),
+            ];
+      const head = `${style.caution(one.kind)}: ${printable(one.reason)}  ${style.quiet(one.id)}`;
+      return [this.#row(head), ...sides, ...said].join("\n");
     });
   }
 
-  commentSought(): string[] {
-    return this.#story.commentSought.map(({ actor, answered, evidence }) =>
+  /** Figures that one giver has moved. */
+  updates(): string[] {
+    const series = new Map(this.#story.figures.map((one) => [one.id, one]));
+    return this.#story.updates.flatMap(({ series: id, giver, values }) => {
+      const one = series.get(id);
+      if (one === undefined) return [];
+      const moved = values.flatMap((at) => one.values[at] ?? []);
+      const words = moved.map((value) => `“${printable(value.words)}” (${this.#sourceOf(value.evidence)})`);
+      return [this.#row(`${this.#page.style.strong(this.#speaker(giver, null))}, ${one.counts}: ${words.join(" → ")}`)];
+    });
+  }
+
+  /** What a speaker said of one thing, and said otherwise on another day. */
+  changes(): string[] {
+    return this.#story.changes.map(({ speaker, from, to }) =>
       this.#row(
-        `${actor === null ? "Somebody" : this.#name(actor)} was asked: ${
-          answered ? "an answer is in the report" : "no answer reported"
-        }. ${this.#quote(evidence)}`,
+        `${this.#page.style.strong(this.#speaker(speaker, null))}: ${from.act} ${this.#quote(from.evidence)} → ${to.act} ${this.#quote(to.evidence)}`,
       ),
     );
+  }
+
+  /** What is planned for after the latest report, or for no day. */
+  ahead(): string[] {
+    const days = this.#story.reports.flatMap(({ publishedAt, modifiedAt }) => [publishedAt ?? "", modifiedAt ?? ""]);
+    const latest = (days.sort().at(-1) ?? "").slice(0, 10);
+    return this.timeline(
+      this.#story.timeline.filter(({ status, when }) => status === "planned" && (when === null || when.last > latest)),
+    );
+  }
+
+  commentSought(): string[] {
+    return this.#story.commentSought.map(({ actor, answered, evidence, later, reportsSince }) => {
+      const who = actor === null ? "Somebody" : this.#name(actor);
+      const since =
+        reportsSince === 0 ? "no report has come since" : `nor in the ${countOf(reportsSince, "report")} since`;
+      const answer = answered
+        ? "an answer is in the report"
+        : later === null
+          ? `no answer reported, ${since}`
+          : `no answer in that report; first words after that: ${this.#quote(later.evidence)}`;
+      return this.#row(`${who} was asked: ${answer}. ${this.#quote(evidence)}`);
+    });
   }
 
   reports(): string[] {

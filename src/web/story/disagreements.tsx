@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { evidenceAddress } from "../addresses.ts";
 import { formatPrinted, formatShortDay } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
@@ -10,11 +11,12 @@ import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { reportsRead, useStory } from "../parts/story-context.ts";
+import { reportsRead, type StoryIndex, useStory } from "../parts/story-context.ts";
 import type { Discrepancy, FigureSeries, StatementChange, StoryRecord } from "../records.ts";
 
 const FIRST_ROWS = 10;
 const idOf = ({ id }: Discrepancy) => id;
+const rowOf = ({ evidence }: Discrepancy["sides"][number]) => `${evidence.report}/${evidence.row}`;
 
 /** Rows that cannot both hold, side by side; which of them is right is for a person to say. What moved stands apart. */
 export function Disagreements({ story }: { readonly story: StoryRecord }) {
@@ -59,8 +61,10 @@ function Dispute(props: {
   readonly children: preact.ComponentChildren;
 }) {
   const { story, discrepancy } = props;
-  const { events } = useStory();
+  const { events, reports } = useStory();
+  const sides = useLimit(discrepancy.sides, FIRST_ROWS, rowOf);
   const series = story.figures.find(({ id }) => id === discrepancy.row);
+  const held = useMemo(() => holdingsOf(series, reports), [series, reports]);
   const event = events.get(series?.event ?? discrepancy.row);
   return (
     <div id={discrepancy.id} class="discrepancy">
@@ -74,17 +78,21 @@ function Dispute(props: {
         </a>
       </h3>
       <ul class="sides">
-        {discrepancy.sides.map(({ label: words, giver, evidence }) => (
-          <li key={`${evidence.report}/${evidence.row}/${words}`} class="side" data-href={evidenceAddress(evidence)}>
-            <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
-            <p>{giver === null ? <span class="muted">the report itself</span> : <SpeakerName speaker={giver} />}</p>
-            <p class="row-foot">
-              <EvidenceLink evidence={evidence} />
-              <Reach series={series} giver={giver} evidence={evidence} />
-            </p>
-          </li>
-        ))}
+        {sides.shown.map((side) => {
+          const { label: words, giver, evidence } = side;
+          return (
+            <li key={`${evidence.report}/${evidence.row}/${words}`} class="side" data-href={evidenceAddress(evidence)}>
+              <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
+              <p>{giver === null ? <span class="muted">the report itself</span> : <SpeakerName speaker={giver} />}</p>
+              <p class="row-foot">
+                <EvidenceLink evidence={evidence} />
+                <Reach held={held} side={side} />
+              </p>
+            </li>
+          );
+        })}
       </ul>
+      <ShowMore rest={sides.rest} showMore={sides.showMore} noun="side" />
       <p class="meta">{capital(discrepancy.reason)}.</p>
       {props.children}
     </div>
@@ -95,25 +103,41 @@ function nameOf(series: FigureSeries): string {
   return series.counts === "other" ? capital(series.label) : capital(label(series.counts));
 }
 
-/** In how many reports the giver's figure stands, and of how many origins these are: copies add no witness. */
-function Reach(props: {
-  readonly series: FigureSeries | undefined;
-  readonly giver: Discrepancy["sides"][number]["giver"];
-  readonly evidence: Discrepancy["sides"][number]["evidence"];
+/** In how many reports a giver's figure stands, and of how many origins these are: copies add no witness. */
+function Reach({
+  held,
+  side,
+}: {
+  readonly held: ReadonlyMap<string, Held>;
+  readonly side: Discrepancy["sides"][number];
 }) {
-  const { reports } = useStory();
-  const { series, giver, evidence } = props;
-  const own = series?.values.find((value) => value.report === evidence.report && value.evidence.row === evidence.row);
-  if (series === undefined || own === undefined) return null;
-  const key = JSON.stringify([giver, own.min, own.max]);
-  const same = series.values.filter((value) => JSON.stringify([value.giver, value.min, value.max]) === key);
-  const held = new Set(same.map(({ report }) => report));
-  const origins = new Set([...held].map((report) => reports.get(report)?.origin ?? report));
-  return (
+  const { evidence } = side;
+  const found = held.get(`${evidence.report}/${evidence.row}`);
+  return found === undefined ? null : (
     <span>
-      {count(held.size, "report")} of {count(origins.size, "origin")}
+      {count(found.reports.size, "report")} of {count(found.origins.size, "origin")}
     </span>
   );
+}
+
+interface Held {
+  readonly reports: Set<string>;
+  readonly origins: Set<string>;
+}
+
+/** For each value of a series, by its report and row, where its giver's same figure stands. */
+function holdingsOf(series: FigureSeries | undefined, reports: StoryIndex["reports"]): ReadonlyMap<string, Held> {
+  const byFigure = new Map<string, Held>();
+  const byRow = new Map<string, Held>();
+  for (const { giver, min, max, report, evidence } of series?.values ?? []) {
+    const key = JSON.stringify([giver, min, max]);
+    const held = byFigure.get(key) ?? { reports: new Set(), origins: new Set() };
+    held.reports.add(report);
+    held.origins.add(reports.get(report)?.origin ?? report);
+    byFigure.set(key, held);
+    byRow.set(`${report}/${evidence.row}`, held);
+  }
+  return byRow;
 }
 
 function Settlement({ settlement }: { readonly settlement: StoryRecord["settled"][number] | undefined }) {
@@ -132,9 +156,14 @@ function Settlement({ settlement }: { readonly settlement: StoryRecord["settled"
   );
 }
 
+function updateId({ series, giver }: Pick<StoryRecord["updates"][number], "series" | "giver">): string {
+  return `u-${series}-${giver.kind === "resolved" ? giver.actor : ""}`;
+}
+
 /** Figures that one giver has moved since: no disagreement. */
 function Updates({ story }: { readonly story: StoryRecord }) {
   const { reports } = useStory();
+  const updates = useLimit(story.updates, FIRST_ROWS, updateId);
   if (story.updates.length === 0) return null;
   const series = new Map(story.figures.map((one) => [one.id, one]));
   return (
@@ -146,9 +175,12 @@ function Updates({ story }: { readonly story: StoryRecord }) {
           const moved = values.flatMap((at) => one?.values[at] ?? []);
           const last = moved.at(-1);
           if (one === undefined || last === undefined) return null;
-          const key = `u-${id}-${giver.kind === "resolved" ? giver.actor : ""}`;
           return (
-            <Row key={key} id={key} href={evidenceAddress(last.evidence)}>
+            <Row
+              key={updateId({ series: id, giver })}
+              id={updateId({ series: id, giver })}
+              href={evidenceAddress(last.evidence)}
+            >
               <p class="statement-head">
                 <SpeakerName speaker={giver} /> <a href={`#${encodeURIComponent(id)}`}>{nameOf(one)}</a>
               </p>
@@ -165,6 +197,7 @@ function Updates({ story }: { readonly story: StoryRecord }) {
           );
         })}
       </ul>
+      <ShowMore rest={updates.rest} showMore={updates.showMore} noun="figure" />
     </div>
   );
 }

@@ -27,8 +27,8 @@ export function StoryPage({ id, place }: { readonly id: string; readonly place: 
   return <Answered answer={answer}>{(story) => <Story story={story} place={place} />}</Answered>;
 }
 
-/** Parts that answer the questions of the morning, which come first: what is new, who answered, what is disputed, what is next. */
-const QUESTIONS = 4;
+/** Parts that are shown at once; the others follow when the browser is idle. */
+const AT_ONCE = 2;
 /** Where the statements stand among the parts. */
 const STATEMENTS = 5;
 
@@ -51,7 +51,7 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
     ],
     [story],
   );
-  const stage = useStages(QUESTIONS, parts.length);
+  const stage = useStages(AT_ONCE, parts.length);
   return (
     <StoryContext.Provider value={index}>
       <div class="page story">
