@@ -117,8 +117,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
         const cue = { start: span.start + match.index, end: span.start + match.index + match[0].length };
         if (taken.some((one) => one.start < cue.end && cue.start < one.end)) return [];
         taken.push(cue);
-        const subject = findSubject(source, span, cue);
-        if (subject === null) return [];
+        const subject = findSubject(source, span, cue) ?? { kind: "unnamed" as const, description: "" };
         return [
           {
             source,

@@ -15,7 +15,7 @@ import type { StorySource } from "./story-reports.ts";
 import type { StoryWords } from "./story-words.ts";
 
 /** A reply answers the request it fits best, and others that it fits nearly as well. */
-const NEARLY_AS_WELL = 0.8;
+const NEARLY_AS_WELL = 0.6;
 /** Requests looked at closely for each reply. */
 const MOST_CANDIDATES = 8;
 
