@@ -47,7 +47,6 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   { pattern: "public inquiry", type: "hearing" },
   { pattern: "give|take evidence", type: "hearing" },
   { pattern: "court order", type: "ruling" },
-  { pattern: "(ordered) the * to", type: "ruling" },
   {
     pattern:
       "judge|court|tribunal (decline|declined|refuse|refused|freeze|froze|block|blocked|halt|halted|bar|barred|clear|cleared)",

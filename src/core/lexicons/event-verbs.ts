@@ -206,6 +206,13 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "law", object: words("evacuation closure lockdown curfew shutdown recall"), patient: "some" },
     { type: "law", subject: RULERS, notObject: words("food package supply stock meal drink book item copy good") },
     { type: "ruling", patient: "person" },
+    {
+      type: "ruling",
+      object: words(
+        "city council government company firm state agency department ministry university school body board",
+      ),
+      patient: "some",
+    },
   ],
   [
     "refuse decline bar allow grant strip freeze reverse block halt decide clear permit",
