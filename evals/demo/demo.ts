@@ -80,6 +80,17 @@ function isJoined(
           return holds(evidence, at) && [name?.name, ...(name?.aliases ?? [])].includes(by);
         }),
       );
+    case "updates":
+      return story.updates.some(({ series, values }) => {
+        const all = story.figures.find(({ id }) => id === series)?.values ?? [];
+        return both(values.flatMap((at) => all[at]?.evidence ?? []));
+      });
+    case "changes":
+      return story.changes.some(({ from, to }) => both([from.evidence, to.evidence]));
+    case "status":
+      return story.timeline.some(
+        ({ status, evidence }) => status === answerKind && evidence.some((one) => holds(one, at)),
+      );
     default:
       return story.discrepancies.some(({ sides }) => both(sides.map(({ evidence }) => evidence)));
   }
