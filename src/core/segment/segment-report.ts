@@ -1,4 +1,5 @@
 import type { Report } from "../read/report.ts";
+import { diagnoseLanguage } from "./language.ts";
 import { segmentQuotations } from "./quotations.ts";
 import type { SegmentedReport, Sentence, Token } from "./segmented-report.ts";
 import { segmentSentences } from "./sentences.ts";
@@ -26,6 +27,6 @@ export function segmentReport(report: Report): SegmentedReport {
     segmentTokens(text, paragraph, isMark, tokens);
     segmentSentences(text, tokens, first, tokens.length, index, found, sentences);
   }
-  const diagnostics = [...report.diagnostics, ...found.diagnostics];
+  const diagnostics = [...report.diagnostics, ...found.diagnostics, ...diagnoseLanguage(tokens)];
   return { report: { ...report, diagnostics }, tokens, sentences, quotations: found.quotations };
 }
