@@ -1,5 +1,6 @@
 import { scoreActors } from "./actors/actors.ts";
 import { scoreCopies } from "./copies/copies.ts";
+import { scoreCoreference } from "./coreference/coreference.ts";
 import { scoreDemo } from "./demo/demo.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFeeds } from "./feeds/feeds.ts";
@@ -31,6 +32,7 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   figures: scoreFigures,
   requests: scoreRequests,
   actors: () => scoreActors(),
+  coreference: () => scoreCoreference(),
   stories: scoreStories,
   copies: scoreCopies,
   order: () => scoreOrder(),

@@ -32,7 +32,8 @@ export async function analyzeReport(report: Report, engine: Engine): Promise<Rec
   return recordReport(annotated, candidates, quotedWords, resolution, engine);
 }
 
-function extractCandidates(annotated: AnnotatedReport) {
+/** What extractors find, before it is known who is who. */
+export function extractCandidates(annotated: AnnotatedReport) {
   const { statements, quotedWords } = extractStatements(annotated);
   const times = extractTimes(annotated);
   const events = extractEvents(annotated, statements, times);
