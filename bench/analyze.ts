@@ -16,6 +16,14 @@ const SAMPLE_MS = 50;
  * included, the texts repeated until there are `reports` of them.
  */
 export async function benchAnalyze(reports = 2000): Promise<BenchResult[]> {
+  return [
+    ...(await benchStream("reader", reports / 4)),
+    ...(await benchStream("light", reports)),
+    ...(await benchOneReport(readBenchTexts().texts[0]!.text)),
+  ];
+}
+
+async function benchStream(model: string, reports: number): Promise<BenchResult[]> {
   const { name, texts } = readBenchTexts();
   const lines = Array.from({ length: reports }, (_, at) => {
     const { id, ...fields } = texts[at % texts.length]!;
@@ -23,21 +31,20 @@ export async function benchAnalyze(reports = 2000): Promise<BenchResult[]> {
   });
   const characters = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
   const started = performance.now();
-  const { peakBytes, cpuMs, outputLines, firstLineMs } = await runStream(lines);
+  const { peakBytes, cpuMs, outputLines, firstLineMs } = await runStream(lines, model);
   const seconds = (performance.now() - started) / 1000;
   if (outputLines !== reports) throw new RangeError(`${outputLines} lines came out of ${reports}`);
-  const bench = `analyze --jsonl (${name}, ${Math.round(characters)} characters a line, ${availableParallelism()} cores)`;
+  const bench = `analyze --jsonl, ${model} model (${name}, ${Math.round(characters)} characters a line, ${availableParallelism()} cores)`;
   return [
     { bench, metric: "throughput", value: reports / seconds, unit: "reports/s", n: reports },
     { bench, metric: "computing, all threads", value: cpuMs / reports, unit: "ms/report", n: reports },
     { bench, metric: "peak memory", value: peakBytes / 1e6, unit: "MB", n: reports },
     { bench, metric: "first line out", value: firstLineMs, unit: "ms", n: 1 },
-    ...(await benchOneReport(texts[0]!.text)),
   ];
 }
 
-async function runStream(lines: readonly string[]) {
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+async function runStream(lines: readonly string[], model: string) {
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED, ONRECORD_MODEL: model };
   const child = spawn(process.execPath, [MAIN, "analyze", "--jsonl"], { stdio: ["pipe", "pipe", "inherit"], env });
   const started = performance.now();
   let outputLines = 0;

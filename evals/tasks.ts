@@ -5,6 +5,7 @@ import { scoreDemo } from "./demo/demo.ts";
 import { scoreEvents } from "./events/events.ts";
 import { scoreFeeds } from "./feeds/feeds.ts";
 import { scoreFigures } from "./figures/figures.ts";
+import { scoreLight } from "./light.ts";
 import { scoreNames } from "./names/names.ts";
 import { scoreOrder } from "./order/order.ts";
 import { scoreReader } from "./reader.ts";
@@ -39,5 +40,6 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   timelines: scoreTimelines,
   demo: scoreDemo,
   seeds: scoreSeeds,
+  light: scoreLight,
   reader: scoreReader,
 };

@@ -18,7 +18,7 @@ export const SETTINGS = {
   ONRECORD_DB: "Path of the store. Default: ./onrecord.db",
   ONRECORD_ALLOW_PRIVATE: "1 to let pages be fetched from private, loopback and link-local addresses.",
   ONRECORD_BY: "Who decides, unless --by says otherwise. Default: the name of who is logged in.",
-  ONRECORD_MODEL: "light (default) or reader: the model that reads reports.",
+  ONRECORD_MODEL: "reader (default) or light: the model that reads reports.",
   NO_COLOR: "Any value turns colour off (https://no-color.org).",
   FORCE_COLOR: "Any value but 0 turns colour on where the output is no terminal.",
 } as const;
@@ -27,7 +27,7 @@ type Environment = { readonly [name: string]: string | undefined };
 
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: keyof typeof SETTINGS) => environment[name] || null;
-  const model = value("ONRECORD_MODEL") ?? "light";
+  const model = value("ONRECORD_MODEL") ?? "reader";
   if (model !== "light" && model !== "reader") {
     throw new OnrecordError("usage", `ONRECORD_MODEL is "${model}"; the models are light and reader.`, {
       next: "Set it to one of them, or unset it.",

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Annotator, NameKind } from "../../src/core/annotate/layers.ts";
+import { loadAnnotator } from "../../src/models/load.ts";
 import { type NamedSentence, parseUner, parseWikigold, spansOf } from "../../training/name-data.ts";
 import { findData } from "../data.ts";
-import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { f1 } from "../span-f1.ts";
 
 const KINDS: readonly NameKind[] = ["person", "organisation", "place", "other"];
 
 /** Names by exact words and kind. UNER has no "other"; every fifth document of Wikigold is held out of training. */
-export async function scoreNames(annotator: Annotator = evalEngine.annotator): Promise<EvalResult[]> {
+export async function scoreNames(annotator: Annotator = loadAnnotator()): Promise<EvalResult[]> {
   const uner = findData("language/uner-ewt/en_ewt-ud-dev.iob2");
   const wikigold = findData("language/wikigold/CONLL-format/data/wikigold.conll.txt");
   return [

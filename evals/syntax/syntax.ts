@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Annotator } from "../../src/core/annotate/layers.ts";
+import { loadAnnotator } from "../../src/models/load.ts";
 import { joinHyphenated, parseConllu } from "../../training/conllu.ts";
 import { findData } from "../data.ts";
-import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 
 const SETS = [
@@ -11,7 +11,7 @@ const SETS = [
 ] as const;
 
 /** Tags and arcs on gold sentences and words (hyphenated words joined, as our tokens are), with predicted tags. */
-export async function scoreSyntax(annotator: Annotator = evalEngine.annotator): Promise<EvalResult[]> {
+export async function scoreSyntax(annotator: Annotator = loadAnnotator()): Promise<EvalResult[]> {
   const results: EvalResult[] = [];
   for (const [dataset, path] of SETS) {
     const full = findData(path);

@@ -1,11 +1,11 @@
-import type { Annotator } from "../core/annotate/layers.ts";
+import type { Annotator, AttributionReader } from "../core/annotate/layers.ts";
 
-/** The tags, syntax and names of one annotator with the attributions of another. */
-export function attributedBy(layers: Annotator, reader: Annotator): Annotator {
+/** The tags, syntax and names of an annotator with the attributions of another reader. */
+export function attributedBy(layers: Annotator, reader: AttributionReader): Annotator {
   return {
     name: `${layers.name}+${reader.name}`,
     async annotate(sentences) {
-      const { attributions } = await reader.annotate(sentences);
+      const attributions = await reader.attributions(sentences);
       return { ...(await layers.annotate(sentences)), attributions };
     },
   };

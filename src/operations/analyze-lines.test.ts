@@ -124,7 +124,7 @@ describe("createAnalysisPool(options)", () => {
   const task = (line: string) => ({ kind: "line", line, number: 1 }) as const;
 
   it("lets a task that kills its worker, throws or never ends fail alone", async () => {
-    await using pool = createAnalysisPool({ size: 2, taskLimitMs: 400, script: worker(answer) });
+    await using pool = createAnalysisPool({ size: 2, taskLimitMs: 1500, script: worker(answer) });
     const lines = ["a", '{"id":"x","die":1}', "b", "throw", "hang", "c"];
     const results = await pool.run(lines.map(task));
     const outputs = results.map((result) => (result.kind === "line" ? result.output : ""));

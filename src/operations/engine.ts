@@ -4,13 +4,13 @@ import { readConfig } from "../config.ts";
 import type { Engine } from "../core/pipeline.ts";
 import { attributedBy } from "../models/attributed-by.ts";
 import { loadAnnotator, MODEL_NAME } from "../models/load.ts";
-import { loadReader, READER_NAME } from "../models/reader/load-reader.ts";
+import { loadAttributionReader, READER_NAME } from "../models/reader/load-reader.ts";
 
 const MODELS = {
   light: { name: MODEL_NAME, load: loadAnnotator },
   reader: {
     name: `${MODEL_NAME}+${READER_NAME}`,
-    load: () => attributedBy(loadAnnotator(), loadReader()),
+    load: () => attributedBy(loadAnnotator(), loadAttributionReader()),
   },
 } as const;
 

@@ -88,7 +88,7 @@ def score_statements(model, window, words, counts):
     found = {}
     if cues:
         index = torch.tensor([cues])
-        roles = model.role_scores(words, index, data.BUCKETS[index][:, :, : words.shape[1]])[0].argmax(-1).tolist()
+        roles = model.role_scores(words, index, data.BUCKETS[index][:, :, : words.shape[1]])[0][0].argmax(-1).tolist()
         found = {cue: roles[k] for k, cue in enumerate(cues)}
     for task, role in (("source", 1), ("cue", 4), ("content", 2)):
         spans = lambda rows: {span for row in rows for span in runs(row[:n], role)}

@@ -1,5 +1,6 @@
-"""Writes the trained model as the product reads it: `python export.py MODEL OUT_FOLDER` makes `model.onnx` (weights of
-the encoder and the embeddings as 8-bit whole numbers), `vocab.txt` and `labels.json`.
+"""Writes the trained model as the product reads it: `python export.py MODEL OUT_FOLDER` makes `statements.onnx` (the
+encoder, and what each cue attributes), `words.onnx` (tags, syntax, names, events and figures from the encoder's vectors),
+`vocab.txt` and `labels.json`. Weights of the encoder and the embeddings become 8-bit whole numbers.
 
 Weights are held to 7 of the 8 bits, so that processors without dot-product instructions add up the same whole numbers.
 """
@@ -8,9 +9,11 @@ import json
 import os
 import shutil
 import sys
+import types
 
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 import labels
 from evaluate import same_sentence
@@ -21,72 +24,112 @@ CUES = 32
 LONGEST = 384
 
 
-class Exported(nn.Module):
-    """One window in, every head's answer out. All inputs are (1, n) whole numbers."""
+class Statements(nn.Module):
+    """One window in, the vectors of its words and what cues attribute out. All inputs are (1, n) whole numbers."""
+
+    inputs = ["pieces", "cases", "first"]
+    outputs = "vectors acts media cues roles edges".split()
+    axes = {
+        **{name: {1: "pieces"} for name in ("pieces", "cases")},
+        **{name: {1: "words"} for name in ("first", "vectors", "roles", "edges")},
+        **{name: {0: "words"} for name in ("acts", "media")},
+    }
 
     def __init__(self, model):
         super().__init__()
         self.model = model
         self.register_buffer("buckets", distance_buckets(LONGEST))
-        flat = model.flat_relations().detach().contiguous()
-        model.flat_relations = lambda: flat
 
-    def forward(self, pieces, cases, first, sentence):
+    def forward(self, pieces, cases, first):
         model = self.model
         words = model.words(pieces, cases, None, first)
-        share = lambda layer: torch.softmax(layer(words), -1)[0]
-        arcs = same_sentence(model.arc_scores(words), sentence)
-        relations = model.relation_scores(words, arcs.argmax(-1))
-        acts = share(model.acts)
+        acts = torch.softmax(model.acts(words), -1)[0]
         # The words that are likeliest to open a cue; padded so that there are always as many.
         likely = torch.cat([1.0 - acts[:, 0], torch.zeros(CUES)])
         cues = torch.topk(likely, CUES).indices
         cues = torch.minimum(cues, torch.ones_like(cues) * (acts.shape[0] - 1))
         buckets = self.buckets[cues][:, : acts.shape[0]]
-        roles = torch.softmax(model.role_scores(words, cues[None], buckets[None]), -1)[0]
+        roles, edges = model.role_scores(words, cues[None], buckets[None])
+        media = torch.softmax(model.media(words), -1)[0]
+        return words, acts, media, cues, torch.softmax(roles, -1)[0], edges[0]
+
+
+class Words(nn.Module):
+    """The vectors of a window's words and the sentence of each in, one answer a word out."""
+
+    inputs = ["vectors", "sentence"]
+    outputs = "upos xpos arcs relations names events status figures quantity".split()
+    axes = {
+        **{name: {1: "words"} for name in inputs},
+        **{name: {0: "words"} for name in outputs},
+        "arcs": {0: "words", 1: "heads"},
+    }
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+        flat = model.flat_relations().detach().contiguous()
+        model.flat_relations = lambda: flat
+
+    def forward(self, words, sentence):
+        model = self.model
+        share = lambda layer: torch.softmax(layer(words), -1)[0]
+        arcs = same_sentence(model.arc_scores(words), sentence)
+        relations = model.relation_scores(words, arcs.argmax(-1))
         return (
             model.upos(words)[0].argmax(-1),
             model.xpos(words)[0].argmax(-1),
             arcs[0],
             relations[0].argmax(-1),
             share(model.names),
-            acts,
-            share(model.media),
             share(model.events),
             share(model.status),
             share(model.figures),
             share(model.quantity),
-            cues,
-            roles,
         )
 
 
-INPUTS = ["pieces", "cases", "first", "sentence"]
-OUTPUTS = "upos xpos arcs relations names acts media events status figures quantity cues roles".split()
+class Attend(torch.autograd.Function):
+    """Attention as the one operation that the ONNX runtime has for it; here it only stands for that."""
+
+    @staticmethod
+    def forward(ctx, query, key, value, heads):
+        return query
+
+    @staticmethod
+    def symbolic(graph, query, key, value, heads):
+        read = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
+        read.setType(query.type())
+        return read
+
+
+def fuse_attention(layer):
+    """Makes the layer's export the fused attention, with query, key and value out of one product."""
+    parts = (layer.query, layer.key, layer.value)
+    width = layer.query.in_features
+    layer.joined = nn.Linear(width, 3 * width)
+    layer.joined.weight = nn.Parameter(torch.cat([part.weight for part in parts]))
+    layer.joined.bias = nn.Parameter(torch.cat([part.bias for part in parts]))
+
+    def forward(self, x, bias):
+        read = Attend.apply(*self.joined(x).split([width] * 3, -1), self.heads)
+        x = self.attention_norm(x + self.out(read))
+        return self.norm(x + self.down(F.gelu(self.up(x))))
+
+    layer.forward = types.MethodType(forward, layer)
 
 
 def main():
     path, out = sys.argv[1:3]
     model, vocabulary, relations, xpos, config = load_checkpoint(path)
     os.makedirs(out, exist_ok=True)
-    model.fold_scales()
-    exported = Exported(model).eval()
-    inputs = (
-        torch.tensor([[vocabulary.cls, *range(2000, 2030), vocabulary.sep]]),
-        torch.zeros(1, 32, dtype=torch.long),
-        torch.arange(1, 31)[None],
-        torch.tensor([[0] * 14 + [1] * 16]),
-    )
-    whole = f"{out}/whole.onnx"
-    axes = {name: {1: "pieces" if name in ("pieces", "cases") else "words"} for name in INPUTS}
-    axes |= {name: {0: "words"} for name in OUTPUTS if name not in ("cues", "roles")}
-    axes["arcs"] = {0: "words", 1: "heads"}
-    axes["roles"] = {1: "words"}
-    torch.onnx.export(
-        exported, inputs, whole, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False
-    )
-    quantise(whole, f"{out}/model.onnx")
-    os.remove(whole)
+    for layer in model.encoder.layers:
+        fuse_attention(layer)
+    pieces = torch.tensor([[vocabulary.cls, *range(2000, 2030), vocabulary.sep]])
+    window = (pieces, torch.zeros_like(pieces), torch.arange(1, 31)[None])
+    vectors = torch.zeros(1, 30, model.encoder.norm.normalized_shape[0])
+    write(Statements(model), window, f"{out}/statements.onnx")
+    write(Words(model), (vectors, torch.tensor([[0] * 14 + [1] * 16])), f"{out}/words.onnx")
     shutil.copyfile(config_vocabulary(path), f"{out}/vocab.txt")
     with open(f"{out}/labels.json", "w", encoding="utf-8") as file:
         order = lambda ids: sorted(ids, key=ids.get)
@@ -111,6 +154,23 @@ def main():
 
 def config_vocabulary(path):
     return torch.load(path, weights_only=False, map_location="cpu")["vocabulary"]
+
+
+def write(module, inputs, path):
+    whole = f"{path}.whole"
+    torch.onnx.export(
+        module.eval(),
+        inputs,
+        whole,
+        input_names=module.inputs,
+        output_names=module.outputs,
+        dynamic_axes=module.axes,
+        opset_version=17,
+        custom_opsets={"com.microsoft": 1},
+        dynamo=False,
+    )
+    quantise(whole, path)
+    os.remove(whole)
 
 
 def quantise(source, target):

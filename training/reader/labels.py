@@ -8,6 +8,8 @@ ACTS = "none say ask deny refuse agree promise rule allege admit think nocomment
 MEDIA = "none letter statement spokesperson court interview social report broadcast press sign speech".split()
 # A word's part in the statement of a cue.
 ROLES = "none source content addressee cue".split()
+# Words where a run of a cue's content or source begins and ends.
+EDGES = "content-begins content-ends source-begins source-ends".split()
 EVENTS = (
     "O I protest strike attack clash arrest charge hearing plea verdict sentence ruling appeal lawsuit law vote "
     "election appoint resign agreement meeting talks visit accident disaster death injury damage evacuation rescue "

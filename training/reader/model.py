@@ -50,7 +50,7 @@ class Layer(nn.Module):
             part(x).view(batch, length, self.heads, width // self.heads).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        scores = (q if self.scale == 1 else q * self.scale) @ k.transpose(2, 3)
+        scores = (q * self.scale) @ k.transpose(2, 3)
         if bias is not None:
             scores = scores + bias
         read = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, width)
@@ -108,16 +108,13 @@ class Reader(nn.Module):
         self.relations = Biaffine(RELATION, RELATION, relations)
         self.cue_side, self.word_side = (projection(width, PAIR, dropout) for _ in range(2))
         self.roles = Biaffine(PAIR, PAIR, len(labels.ROLES))
+        self.edges = Biaffine(PAIR, PAIR, len(labels.EDGES))
+        # Few words begin or end anything.
+        nn.init.constant_(self.edges.weight[:, -1, -1], -5.0)
         self.distance = nn.Embedding(DISTANCES, len(labels.ROLES))
+        self.edge_distance = nn.Embedding(DISTANCES, len(labels.EDGES))
         nn.init.zeros_(self.distance.weight)
-
-    def fold_scales(self):
-        """Moves the scale of attention scores into the weights; what comes out stays the same."""
-        with torch.no_grad():
-            for layer in self.encoder.layers:
-                layer.query.weight.mul_(layer.scale)
-                layer.query.bias.mul_(layer.scale)
-                layer.scale = 1
+        nn.init.zeros_(self.edge_distance.weight)
 
     def words(self, pieces, cases, mask, first):
         """Vectors of words: that of each word's first piece. `first` is (batch, words), 0 where there is none."""
@@ -147,9 +144,12 @@ class Reader(nn.Module):
         return self.relations.weight.permute(1, 0, 2).reshape(rows, classes * columns)
 
     def role_scores(self, words, cues, buckets):
-        """(batch, cues, words, roles); `cues` holds word indices, `buckets` is (batch, cues, words)."""
-        side = torch.gather(self.cue_side(words), 1, cues[:, :, None].expand(-1, -1, PAIR))
-        return self.roles(side, self.word_side(words)).permute(0, 2, 3, 1) + self.distance(buckets)
+        """(batch, cues, words, roles) and (batch, cues, words, edges); `cues` holds word indices, `buckets` is (batch,
+        cues, words)."""
+        cue = torch.gather(self.cue_side(words), 1, cues[:, :, None].expand(-1, -1, PAIR))
+        word = self.word_side(words)
+        roles = self.roles(cue, word).permute(0, 2, 3, 1) + self.distance(buckets)
+        return roles, self.edges(cue, word).permute(0, 2, 3, 1) + self.edge_distance(buckets)
 
 
 def load_pretrained(encoder, path):

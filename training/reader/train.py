@@ -162,7 +162,7 @@ def losses(model, one):
         parts["arcs"] = cross_entropy(same_sentence(model.arc_scores(words), one["sentence"]), one["heads"])
         parts["relations"] = cross_entropy(model.relation_scores(words, one["heads"].clamp(min=0)), one["relations"])
     if (one["names"] >= 0).any():
-        parts["names"] = names_loss(model.names(words), one["names"], one["marks_other"])
+        parts["names"] = names_loss(model.names(words), one["names"], one["marks_other"]) * 2
     if (one["events"] >= 0).any():
         parts["events"] = simple(model.events, "events")
         parts["status"] = simple(model.status, "status") * 0.3
@@ -171,7 +171,9 @@ def losses(model, one):
     if (one["acts"] >= 0).any():
         parts["acts"] = simple(model.acts, "acts") * 2
         parts["media"] = simple(model.media, "media") * 0.2
-        parts["roles"] = cross_entropy(model.role_scores(words, one["cues"], one["buckets"]), one["roles"]) * 2
+        roles, edges = model.role_scores(words, one["cues"], one["buckets"])
+        parts["roles"] = cross_entropy(roles, one["roles"]) * 2
+        parts["edges"] = edges_loss(edges, one["roles"]) * 0.3
     return sum(parts.values()), {name: value.item() for name, value in parts.items()}
 
 
@@ -179,6 +181,26 @@ def cross_entropy(scores, gold):
     if not (gold >= 0).any():
         return scores.sum() * 0.0
     return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=data.NONE)
+
+
+def edges_loss(scores, roles):
+    """For each cue the surprise at where its content and its source begin and end, summed over the words."""
+    known = roles >= 0
+    if not known.any():
+        return scores.sum() * 0.0
+    gold = edges_of(roles).to(scores.dtype)
+    surprise = F.binary_cross_entropy_with_logits(scores, gold, reduction="none") * known[..., None]
+    return surprise.sum() / known.any(-1).sum()
+
+
+def edges_of(roles):
+    """(…, words, edges) of (…, words): whether a run of the role begins or ends at the word."""
+    sides = []
+    for role in (labels.ROLES.index("content"), labels.ROLES.index("source")):
+        inside = F.pad(roles == role, (1, 1))
+        own = inside[..., 1:-1]
+        sides += [own & ~inside[..., :-2], own & ~inside[..., 2:]]
+    return torch.stack(sides, -1)
 
 
 def names_loss(scores, gold, marks_other):

@@ -3,6 +3,7 @@ import type {
   AnnotatedReport,
   Annotator,
   Attribution,
+  ContentOdds,
   NameMention,
   ReportLayers,
   SentenceName,
@@ -101,6 +102,9 @@ function appendSyntax(columns: TokenColumns, syntax: SentenceSyntax, firstToken:
   }
 }
 
+/** Log odds of an edge within a word. */
+const NEVER = -10;
+
 /** Words of the report → tokens of the report. */
 function spreadAttributions(
   attributions: readonly Attribution[],
@@ -112,10 +116,18 @@ function spreadAttributions(
     ),
   );
   const spread = (words: readonly number[]) => words.flatMap((word) => tokensOf[word]!);
-  const spreadOdds = ({ first, odds }: Attribution["contentOdds"]) => ({
-    first: tokensOf[first]?.[0] ?? 0,
-    odds: odds.flatMap((value, i) => tokensOf[first + i]!.map(() => value)),
-  });
+  const spreadOdds = ({ first, inside, begins, ends }: ContentOdds): ContentOdds => {
+    const tokens = (odds: readonly number[], counts: (token: number, last: number) => boolean) =>
+      odds.flatMap((value, i) =>
+        tokensOf[first + i]!.map((_, token, all) => (counts(token, all.length - 1) ? value : NEVER)),
+      );
+    return {
+      first: tokensOf[first]?.[0] ?? 0,
+      inside: tokens(inside, () => true),
+      begins: tokens(begins, (token) => token === 0),
+      ends: tokens(ends, (token, last) => token === last),
+    };
+  };
   return attributions.map((one) => ({
     ...one,
     cue: spread(one.cue),

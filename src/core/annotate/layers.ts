@@ -64,12 +64,27 @@ export interface Attribution {
   readonly source: readonly number[];
   readonly content: readonly number[];
   readonly addressee: readonly number[];
-  /** Log odds that a word is content, 0 for words that were not looked at; what was looked at begins at `first`. */
-  readonly contentOdds: { readonly first: number; readonly odds: readonly number[] };
+  readonly contentOdds: ContentOdds;
   readonly act: StatementAct;
   readonly medium: Medium | null;
   /** 0 to 1: that the cue attributes anything. */
   readonly confidence: number;
+}
+
+/** Log odds of words for one cue, an entry a word from the word `first` on; words before and after were not looked at. */
+export interface ContentOdds {
+  readonly first: number;
+  /** That the word is content. */
+  readonly inside: readonly number[];
+  /** That a run of content begins with the word, and that one ends with it. */
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Reads who says what by the words of a whole report alone. Must be pure. */
+export interface AttributionReader {
+  readonly name: string;
+  attributions(sentences: readonly WordSentence[]): Promise<readonly Attribution[]>;
 }
 
 /** Layers of a whole report, an entry a sentence. */

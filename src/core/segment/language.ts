@@ -22,6 +22,7 @@ export function diagnoseLanguage(tokens: readonly Token[]): Diagnostic[] {
     if (ENGLISH.has(text.toLowerCase())) english++;
   }
   if (words < FEWEST_WORDS || english >= words * LEAST_SHARE) return [];
-  const message = "Hardly a word of this text is English, the one language that is read: little or nothing will be found.";
+  const message =
+    "Hardly a word of this text is English, the one language that is read: little or nothing will be found.";
   return [{ code: "not-english", span: null, message }];
 }

@@ -1,4 +1,4 @@
-import type { Attribution } from "../../core/annotate/layers.ts";
+import type { Attribution, ContentOdds } from "../../core/annotate/layers.ts";
 import type { ReaderLabels } from "./labels.ts";
 
 /** The model's answer about cues in one window. */
@@ -7,6 +7,8 @@ export interface CueScores {
   readonly cues: readonly number[];
   /** (cue, word, role), each cue's and word's shares summing to 1. */
   readonly roles: Float32Array;
+  /** (cue, word, edge): log odds that content begins and ends with the word, and that the source does. */
+  readonly edges: Float32Array;
   /** (word, act). */
   readonly acts: Float32Array;
   /** (word, medium). */
@@ -34,14 +36,21 @@ export function readAttributions(
       return all;
     };
     const share = (role: number) => (at: number) => scores.roles[(index * words + at) * ROLES.length + role]!;
-    const contentOdds = Array.from({ length: words }, (_, at) => logOdds(share(CONTENT)(at)));
+    const edge = (which: number) => (at: number) => scores.edges[(index * words + at) * EDGES + which]!;
+    const column = (value: (at: number) => number) => Array.from({ length: words }, (_, at) => value(at));
+    const odds = (role: number, edges: readonly [number, number]): Odds => ({
+      inside: column((at) => logOdds(share(role)(at))),
+      begins: column(edge(edges[0])),
+      ends: column(edge(edges[1])),
+    });
+    const content = odds(CONTENT, CONTENT_EDGES);
     const moved = (own: readonly number[]) => own.map((at) => at + firstWord);
     found.set(word, {
       cue: moved(cueRun(withRole(CUE), word)),
-      source: moved(bestStretch(words, (at) => logOdds(share(SOURCE)(at)))),
-      content: moved(contentWords(contentOdds)),
-      addressee: moved(bestRun(withRole(ADDRESSEE), share(ADDRESSEE))),
-      contentOdds: { first: firstWord, odds: contentOdds },
+      source: moved(bestRun(odds(SOURCE, SOURCE_EDGES), 0)),
+      content: moved(contentWords(content)),
+      addressee: moved(likeliestRun(withRole(ADDRESSEE), share(ADDRESSEE))),
+      contentOdds: { first: firstWord, ...content },
       act: labels.acts[bestIndex(scores.acts, word * labels.acts.length, labels.acts.length, 1)]!,
       medium: labels.media[bestIndex(scores.media, word * labels.media.length, labels.media.length, 0)]!,
       confidence,
@@ -53,6 +62,9 @@ export function readAttributions(
 /** A word's part in a cue's statement; order is the model's. */
 const ROLES = ["none", "source", "content", "addressee", "cue"] as const;
 const [, SOURCE, CONTENT, ADDRESSEE, CUE] = [0, 1, 2, 3, 4] as const;
+const EDGES = 4;
+const CONTENT_EDGES = [0, 1] as const;
+const SOURCE_EDGES = [2, 3] as const;
 
 /** The cue's words from the one that opens it on, without a gap. */
 function cueRun(words: readonly number[], opening: number): number[] {
@@ -62,7 +74,7 @@ function cueRun(words: readonly number[], opening: number): number[] {
 }
 
 /** Of several runs of words the one with the most behind it. */
-function bestRun(words: readonly number[], share: (word: number) => number): readonly number[] {
+function likeliestRun(words: readonly number[], share: (word: number) => number): readonly number[] {
   let best: { words: readonly number[]; sum: number } = { words: [], sum: 0 };
   let run: number[] = [];
   const close = () => {
@@ -78,61 +90,70 @@ function bestRun(words: readonly number[], share: (word: number) => number): rea
   return best.words;
 }
 
-/** A cue has content: where no run is likely, the likeliest stretch at more favourable odds. */
-function contentWords(odds: readonly number[]): readonly number[] {
-  const runs = smoothRuns(odds);
-  return runs.length > 0 ? runs : bestStretch(odds.length, (word) => odds[word]! + FAVOUR);
-}
-
-const FAVOUR = 1.5;
-
-/** What it costs to begin or end a run of content, in log odds. */
-const TURN = 2.5;
-
 function logOdds(share: number): number {
   return Math.log((share + 1e-6) / (1 - share + 1e-6));
 }
 
-/** The runs of words that have the greatest sum when each run costs two turns: single stray words fall to their neighbours. */
-function smoothRuns(odds: readonly number[]): number[] {
-  // Viterbi over two states; `from[word]` holds for each state whether the best way came from inside.
+type Odds = Omit<ContentOdds, "first">;
+
+/** What the odds of a run's first and last word weigh beside those of its words. */
+const EDGE_WEIGHT = 1;
+
+/** What a run of content must have beyond the sum of its odds. */
+const RUN = 4;
+
+/** A cue has content: where no run is likely, the likeliest one. */
+function contentWords(odds: Odds): readonly number[] {
+  const runs = likelyRuns(odds);
+  return runs.length > 0 ? runs : bestRun(odds, FAVOUR);
+}
+
+const FAVOUR = 1.5;
+
+/** The runs of words with the greatest sum, a run counting the odds of its words and edges less `RUN` (Viterbi). */
+function likelyRuns({ inside, begins, ends }: Odds): number[] {
   let outside = 0;
-  let inside = -TURN;
-  const outFromIn: boolean[] = [];
-  const inFromIn: boolean[] = [];
-  for (const value of odds) {
-    outFromIn.push(inside - TURN > outside);
-    inFromIn.push(inside >= outside - TURN);
-    const nextOutside = Math.max(outside, inside - TURN);
-    inside = Math.max(inside, outside - TURN) + value;
-    outside = nextOutside;
-  }
+  let within = Number.NEGATIVE_INFINITY;
+  const leaves: boolean[] = [];
+  const stays: boolean[] = [];
+  inside.forEach((value, word) => {
+    // What it is worth to have closed a run with the word before.
+    const closed = word === 0 ? within : within + EDGE_WEIGHT * ends[word - 1]!;
+    const opened = outside + EDGE_WEIGHT * begins[word]! - RUN;
+    leaves.push(closed > outside);
+    stays.push(within >= opened);
+    outside = Math.max(outside, closed);
+    within = Math.max(within, opened) + value;
+  });
+  const last = inside.length - 1;
   const run: number[] = [];
-  let isInside = inside - TURN > outside;
-  for (let word = odds.length - 1; word >= 0; word--) {
+  let isInside = last >= 0 && within + EDGE_WEIGHT * ends[last]! > outside;
+  for (let word = last; word >= 0; word--) {
     if (isInside) {
       run.push(word);
-      isInside = inFromIn[word]!;
+      isInside = stays[word]!;
     } else {
-      isInside = outFromIn[word]!;
+      isInside = leaves[word]!;
     }
   }
   return run.reverse();
 }
 
-/** The one stretch of words with the greatest sum; none when every word speaks against it. */
-function bestStretch(words: number, odds: (word: number) => number): number[] {
+/** The one run of words with the greatest sum, each word's odds raised by `favour`; none when every run speaks against it. */
+function bestRun({ inside, begins, ends }: Odds, favour: number): number[] {
   let best = { start: 0, end: 0, sum: 0 };
   let start = 0;
-  let sum = 0;
-  for (let word = 0; word < words; word++) {
-    if (sum <= 0) {
-      sum = 0;
+  let sum = Number.NEGATIVE_INFINITY;
+  inside.forEach((odds, word) => {
+    const opened = EDGE_WEIGHT * begins[word]!;
+    if (opened >= sum) {
+      sum = opened;
       start = word;
     }
-    sum += odds(word);
-    if (sum > best.sum) best = { start, end: word + 1, sum };
-  }
+    sum += odds + favour;
+    const closed = sum + EDGE_WEIGHT * ends[word]!;
+    if (closed > best.sum) best = { start, end: word + 1, sum: closed };
+  });
   return Array.from({ length: best.end - best.start }, (_, i) => best.start + i);
 }
 

@@ -1,39 +1,35 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { OnrecordError } from "../../errors.ts";
-import type { WindowScores } from "./reader-annotator.ts";
-import type { Window } from "./windows.ts";
+
+/** What goes in: whole numbers, or vectors of `width` numbers, as (1, n) and (1, n, width). */
+export type Feeds = {
+  readonly [name: string]: readonly number[] | { readonly vectors: Float32Array; readonly width: number };
+};
+
+export interface Answers {
+  floats(name: string): Float32Array;
+  wholes(name: string): number[];
+}
 
 /**
- * Scores windows with the ONNX runtime, one thread a session, so that sums are added up in one order. The runtime and
- * the model are loaded with the first window.
+ * A network in the ONNX runtime, on one thread, so that sums are added up in one order. The runtime and the network are
+ * loaded with the first run.
  *
- * @throws OnrecordError "model-missing" (on scoring) when the runtime or the model cannot be loaded.
+ * @throws OnrecordError "model-missing" (on running) when the runtime or the network cannot be loaded.
  */
-export function createScorer(model: Uint8Array): (window: Window) => Promise<WindowScores> {
+export function createSession(model: Uint8Array): (feeds: Feeds) => Promise<Answers> {
   let session: Promise<Loaded> | null = null;
-  return async (window) => {
+  return async (feeds) => {
     session ??= load(model);
     const { Tensor, run } = await session;
-    const whole = (values: readonly number[]) =>
-      new Tensor("int64", BigInt64Array.from(values, BigInt), [1, values.length]);
-    const answer = await run({
-      pieces: whole(window.pieces),
-      cases: whole(window.cases),
-      first: whole(window.first),
-      sentence: whole(window.sentenceOf),
-    });
-    const indices = (name: string) => Array.from(wholes(answer, name), Number);
-    return {
-      upos: indices("upos"),
-      xpos: indices("xpos"),
-      relations: indices("relations"),
-      cues: indices("cues"),
-      arcs: floats(answer, "arcs"),
-      names: floats(answer, "names"),
-      acts: floats(answer, "acts"),
-      media: floats(answer, "media"),
-      roles: floats(answer, "roles"),
-    };
+    const tensors = Object.entries(feeds).map(([name, value]) => [
+      name,
+      "vectors" in value
+        ? new Tensor("float32", value.vectors, [1, value.vectors.length / value.width, value.width])
+        : new Tensor("int64", BigInt64Array.from(value, BigInt), [1, value.length]),
+    ]);
+    const answer = await run(Object.fromEntries(tensors));
+    return { floats: (name) => floats(answer, name), wholes: (name) => Array.from(wholes(answer, name), Number) };
   };
 }
 
@@ -54,7 +50,7 @@ async function load(model: Uint8Array): Promise<Loaded> {
     return { Tensor, run: (feeds) => session.run(feeds) };
   } catch (cause) {
     throw new OnrecordError("model-missing", "The reading model cannot be started on this machine.", {
-      next: "Run npm ci again; on a system without a build of the ONNX runtime, leave ONRECORD_MODEL unset, for the light model.",
+      next: "Run npm ci again; on a system without a build of the ONNX runtime, set ONRECORD_MODEL=light, for the light model.",
       cause,
     });
   }

@@ -1,6 +1,7 @@
 import type {
   Annotator,
   Attribution,
+  AttributionReader,
   NameKind,
   ReportLayers,
   SentenceLayers,
@@ -8,52 +9,74 @@ import type {
   WordSentence,
 } from "../../core/annotate/layers.ts";
 import type { Lemmatizer } from "../lemmatizer.ts";
-import { bestIndex, readAttributions } from "./attributions.ts";
+import { bestIndex, type CueScores, readAttributions } from "./attributions.ts";
 import type { ReaderLabels } from "./labels.ts";
 import { decodeTree } from "./tree.ts";
 import { cutWindows, type Window } from "./windows.ts";
 import type { Vocabulary } from "./word-pieces.ts";
 
-/** The model's answer for one window; shares sum to 1 over the last axis. */
-export interface WindowScores {
+/** The model's answers about the words of one window; shares sum to 1 over the last axis. */
+export interface WordScores {
   /** Best tag or relation of each word. */
   readonly upos: readonly number[];
   readonly xpos: readonly number[];
   readonly relations: readonly number[];
   /** (word, 1 + words): the root, then each word as head. */
   readonly arcs: Float32Array;
+  /** (word, tag). */
   readonly names: Float32Array;
-  readonly acts: Float32Array;
-  readonly media: Float32Array;
-  readonly cues: readonly number[];
-  readonly roles: Float32Array;
 }
 
-export interface ReaderParts {
+export interface CueParts {
   readonly labels: ReaderLabels;
   readonly vocabulary: Vocabulary;
+  /** What cues attribute, and the vectors of the words for `scoreWords`. */
+  readonly scoreCues: (window: Window) => Promise<CueScores & { readonly vectors: Float32Array }>;
+}
+
+export interface ReaderParts extends CueParts {
   readonly lemmatizer: Lemmatizer;
-  readonly score: (window: Window) => Promise<WindowScores>;
+  readonly scoreWords: (window: Window, vectors: Float32Array) => Promise<WordScores>;
 }
 
 /**
  * Reads a report window by window, each by itself, so that what a window gets does not hang on what else is being read.
  */
+export function createAttributionReader(name: string, parts: CueParts): AttributionReader {
+  return {
+    name,
+    async attributions(sentences) {
+      const found: Attribution[] = [];
+      for (const window of windowsOf(sentences, parts))
+        found.push(...attributionsOf(window, await parts.scoreCues(window), parts));
+      return found;
+    },
+  };
+}
+
+/** All layers by the model; the same attributions as `createAttributionReader` gives. */
 export function createReaderAnnotator(name: string, parts: ReaderParts): Annotator {
   return {
     name,
     async annotate(sentences: readonly WordSentence[]): Promise<ReportLayers> {
       const words = emptyWords(sentences.reduce((sum, one) => sum + one.words.length, 0));
       const attributions: Attribution[] = [];
-      for (const window of cutWindows(sentences, parts.vocabulary, parts.labels.windowPieces)) {
-        const scores = await parts.score(window);
-        const { length } = window.first;
-        readWords(words, window, scores, parts.labels);
-        attributions.push(...readAttributions(scores, length, window.firstWord, parts.labels));
+      for (const window of windowsOf(sentences, parts)) {
+        const cues = await parts.scoreCues(window);
+        attributions.push(...attributionsOf(window, cues, parts));
+        readWords(words, window, await parts.scoreWords(window, cues.vectors), parts.labels);
       }
       return { sentences: sentencesOf(sentences, words, parts), attributions };
     },
   };
+}
+
+function windowsOf(sentences: readonly WordSentence[], { vocabulary, labels }: CueParts): Window[] {
+  return cutWindows(sentences, vocabulary, labels.windowPieces);
+}
+
+function attributionsOf({ first, firstWord }: Window, scores: CueScores, { labels }: CueParts): Attribution[] {
+  return readAttributions(scores, first.length, firstWord, labels);
 }
 
 /** What is read of each word of the report; heads are report-wide and -1 where a window saw a root. */
@@ -70,7 +93,7 @@ function emptyWords(length: number): Words {
   return { upos: column(), xpos: column(), relations: column(), heads: column().fill(-1), names: column() };
 }
 
-function readWords(words: Words, window: Window, scores: WindowScores, labels: ReaderLabels): void {
+function readWords(words: Words, window: Window, scores: WordScores, labels: ReaderLabels): void {
   const { sentenceOf, firstWord } = window;
   const n = sentenceOf.length;
   for (let first = 0, end = 0; first < n; first = end) {

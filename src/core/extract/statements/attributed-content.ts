@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { runsOf } from "../../annotate/tree.ts";
+import type { Span } from "../../text/span.ts";
 import type { QuoteMap, TokenQuotation } from "./quote-map.ts";
 
 /**
@@ -23,7 +24,7 @@ export function obeyStructure(
       if (annotated.sentenceOf[token] === home) kept.add(token);
       continue;
     }
-    const taken = judged.get(quotation.index) ?? coversMost(annotated, quotation, inside);
+    const taken = judged.get(quotation.index) ?? coversMost(annotated, nearestPart(annotated, quotation, cue), inside);
     judged.set(quotation.index, taken);
     if (taken) for (const { first, last } of quotation.parts) for (let at = first; at <= last; at++) kept.add(at);
   }
@@ -39,16 +40,51 @@ export function obeyStructure(
   return [...kept].sort((a, b) => a - b);
 }
 
-/** Half of the quotation's words, or all of its last words. */
-function coversMost(annotated: AnnotatedReport, { parts }: TokenQuotation, content: ReadonlySet<number>): boolean {
+/** Whether content holds some but not all words of a quotation outside of which the cue stands. */
+export function tearsQuotation(
+  { tokens, upos }: AnnotatedReport,
+  quotes: QuoteMap,
+  content: readonly Span[],
+  cue: readonly [number, number],
+): boolean {
+  return quotes.outermost.some(({ index, parts }) => {
+    if (index === quotes.at[cue[0]]) return false;
+    let held = false;
+    let missing = false;
+    for (const { first, last } of parts) {
+      for (let token = first; token <= last; token++) {
+        if (upos[token] === "PUNCT") continue;
+        const { start, end } = tokens[token]!;
+        if (content.some((span) => span.start <= start && end <= span.end)) held = true;
+        else missing = true;
+      }
+    }
+    return held && missing;
+  });
+}
+
+/** The part of a quotation over paragraphs that stands nearest to the cue: what is said of it holds for the others. */
+export function nearestPart(
+  { sentences, sentenceOf }: AnnotatedReport,
+  { parts }: TokenQuotation,
+  cue: readonly [number, number],
+): QuotationPart {
+  const paragraphOf = (token: number) => sentences[sentenceOf[token]!]!.paragraph;
+  const home = paragraphOf(cue[0]);
+  const distance = ({ first }: QuotationPart) => Math.abs(paragraphOf(first) - home);
+  return parts.reduce((best, part) => (distance(part) < distance(best) ? part : best));
+}
+
+type QuotationPart = TokenQuotation["parts"][number];
+
+/** More than half of the words. */
+function coversMost(annotated: AnnotatedReport, { first, last }: QuotationPart, content: ReadonlySet<number>): boolean {
   let words = 0;
   let covered = 0;
-  for (const { first, last } of parts) {
-    for (let token = first; token <= last; token++) {
-      if (annotated.upos[token] === "PUNCT") continue;
-      words++;
-      if (content.has(token)) covered++;
-    }
+  for (let token = first; token <= last; token++) {
+    if (annotated.upos[token] === "PUNCT") continue;
+    words++;
+    if (content.has(token)) covered++;
   }
   return covered * 2 > words;
 }

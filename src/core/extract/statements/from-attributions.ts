@@ -2,7 +2,7 @@ import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
 import type { Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
-import { obeyStructure } from "./attributed-content.ts";
+import { nearestPart, obeyStructure, tearsQuotation } from "./attributed-content.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
@@ -18,7 +18,7 @@ const SURE_TOGETHER = 0.4;
 /** How sure a draft from syntax is taken to be of when no attribution has its cue. */
 const UNSEEN = 0.12;
 /** Log odds that a clause of the syntax has ahead of other words as content: its edges are cleaner. */
-const CLAUSE = 12;
+const CLAUSE = 6;
 
 /**
  * Joins what syntax and the annotator's attributions say: the annotator has the word on what is a cue and who is
@@ -57,7 +57,9 @@ export function joinAttributions(
 
   function draftsOf({ cue }: Attribution): StatementDraft[] {
     const own: Reading[] = cue.flatMap((token) => readings.get(token) ?? []);
-    return draftsOfPredicate(annotated, quotes, own, nameKindOf);
+    return (["left out", "kept"] as const).flatMap((asides) =>
+      draftsOfPredicate(annotated, quotes, own, nameKindOf, asides),
+    );
   }
 
   function toDraft(
@@ -67,19 +69,21 @@ export function joinAttributions(
   ): StatementDraft | null {
     const own = draftOf(annotated, quotes, attribution);
     let best: StatementDraft | null = own;
-    let top = own === null ? -8 : oddsOf(annotated, attribution, own.content);
+    let top = own === null ? -8 : oddsOf(annotated, quotes, attribution, own.content);
     for (const candidate of candidates) {
-      const value = oddsOf(annotated, attribution, candidate.content) + CLAUSE;
-      if (value <= top) continue;
+      const value = oddsOf(annotated, quotes, attribution, candidate.content) + CLAUSE;
+      if (value <= top || tearsQuotation(annotated, quotes, candidate.content, candidate.cue)) continue;
       top = value;
       best = candidate;
     }
     if (best === null) return null;
     const { act, medium } = attribution;
+    const cue = own?.cue ?? best.cue;
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
-      cue: own?.cue ?? best.cue,
+      cue,
+      content: withPreposition(annotated, best.content, cue),
       act,
       medium: best.medium ?? medium,
       alleged: act === "allegation",
@@ -88,12 +92,44 @@ export function joinAttributions(
   }
 }
 
-/** Sum of the odds of all words in the spans. */
-function oddsOf(annotated: AnnotatedReport, { contentOdds }: Attribution, content: readonly Span[]): number {
+/** "pray | for calm": a preposition right after the cue that no longer belongs to it opens the content. */
+function withPreposition(
+  annotated: AnnotatedReport,
+  content: readonly Span[],
+  [, last]: readonly [number, number],
+): readonly Span[] {
+  const between = annotated.tokens[last + 1];
+  if (between === undefined || !/^(ADP|PART)$/.test(annotated.upos[last + 1]!)) return content;
+  const follows = annotated.tokens[last + 2]?.start;
+  return content.map((span) => (span.start === follows ? { start: between.start, end: span.end } : span));
+}
+
+/**
+ * Sum of the odds of all words in the spans, and of their first and last words as edges. Of a quotation over paragraphs
+ * the part nearest to the cue counts: the rest goes with it.
+ */
+function oddsOf(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  { contentOdds, cue }: Attribution,
+  content: readonly Span[],
+): number {
+  const { first, inside, begins, ends } = contentOdds;
+  const nearest = new Map<number, { readonly first: number; readonly last: number }>();
+  const counts = (token: number) => {
+    const quotation = quotes.outermost[quotes.at[token]!];
+    if (quotation === undefined || quotation.parts.length === 1) return true;
+    const part = nearest.get(quotation.index) ?? nearestPart(annotated, quotation, [cue[0]!, cue.at(-1)!]);
+    nearest.set(quotation.index, part);
+    return token >= part.first && token <= part.last;
+  };
   let sum = 0;
   for (const { start, end } of content) {
-    for (let token = firstTokenFrom(annotated, start); (annotated.tokens[token]?.start ?? end) < end; token++)
-      sum += contentOdds.odds[token - contentOdds.first] ?? 0;
+    const from = firstTokenFrom(annotated, start);
+    let token = from;
+    for (; (annotated.tokens[token]?.start ?? end) < end; token++) if (counts(token)) sum += inside[token - first] ?? 0;
+    if (counts(from)) sum += begins[from - first] ?? 0;
+    if (counts(token - 1)) sum += ends[token - 1 - first] ?? 0;
   }
   return sum;
 }
@@ -110,7 +146,7 @@ function draftOf(annotated: AnnotatedReport, quotes: QuoteMap, attribution: Attr
   const source = phraseOf(attribution.source);
   const addressee = phraseOf(attribution.addressee);
   const words = obeyStructure(annotated, quotes, content, cue);
-  const spans = contentSpans(annotated, quotes, words, cue, source);
+  const spans = contentSpans(annotated, quotes, words, cue, source, "kept");
   if (spans.length === 0) return null;
   return {
     predicate: predicateOf(annotated, cue),

@@ -11,7 +11,7 @@ import { type Reading, readPredicates } from "./predicates.ts";
 import { type QuoteMap, runSpan } from "./quote-map.ts";
 import { type QuotedReading, readQuotedPredicates } from "./quoted-readings.ts";
 import { nameKinds, scoreReading } from "./score.ts";
-import { contentSpans, cueTokens, sentenceAround, sourceTokens } from "./spans.ts";
+import { type Asides, contentSpans, cueTokens, sentenceAround, sourceTokens } from "./spans.ts";
 
 /** Below this probability a reading is dropped. */
 const THRESHOLD = 0.35;
@@ -39,12 +39,13 @@ export function draftsOfPredicate(
   quotes: QuoteMap,
   readings: readonly Reading[],
   nameKindOf: (token: number) => string,
+  asides: Asides,
 ): StatementDraft[] {
   const scored = readings.map((reading) => ({ reading, score: scoreReading(annotated, quotes, reading, nameKindOf) }));
   const clause = scored.filter(({ reading }) => !isQuoted(reading)).sort((a, b) => b.score - a.score)[0]?.reading;
   return scored.flatMap(
     ({ reading, score }) =>
-      toDraft(annotated, quotes, reading, isQuoted(reading) ? (clause ?? null) : null, score) ?? [],
+      toDraft(annotated, quotes, reading, isQuoted(reading) ? (clause ?? null) : null, score, asides) ?? [],
   );
 }
 
@@ -71,7 +72,7 @@ export function draftFromPredicates(annotated: AnnotatedReport, quotes: QuoteMap
       const chosen = isQuoted(reading) ? keepQuotations(annotated, quotes, reading, taken) : reading;
       if (chosen === null) return [];
       const clause = clauses.get(reading.predicate)?.reading ?? null;
-      return [toDraft(annotated, quotes, chosen, isQuoted(chosen) ? clause : null, score)];
+      return [toDraft(annotated, quotes, chosen, isQuoted(chosen) ? clause : null, score, "left out")];
     })
     .filter((draft) => draft !== null)
     .sort((a, b) => a.predicate - b.predicate);
@@ -126,6 +127,7 @@ function toDraft(
   reading: Reading,
   clause: Reading | null,
   score: number,
+  asides: Asides,
 ): StatementDraft | null {
   const cue = cueTokens(annotated, reading);
   let source: [number, number] | null = null;
@@ -136,7 +138,7 @@ function toDraft(
   const shifted = source === null ? null : afterOpeningPhrase(annotated, source, cue);
   if (shifted !== null) source = shifted;
   const own = isQuoted(reading)
-    ? quotedContent(annotated, quotes, reading, clause, cue, source)
+    ? quotedContent(annotated, quotes, reading, clause, cue, source, asides)
     : {
         spans: contentSpans(
           annotated,
@@ -144,6 +146,7 @@ function toDraft(
           parenthetical(annotated, quotes, reading, cue, source) ?? reading.content,
           cue,
           source,
+          asides,
         ),
         mixed: false,
       };
@@ -221,10 +224,11 @@ function quotedContent(
   clause: Reading | null,
   cue: readonly [number, number],
   source: readonly [number, number] | null,
+  asides: Asides,
 ): { spans: Span[]; mixed: boolean } {
   if (clause !== null && saysMore(annotated, quotes, reading, clause)) {
     const content = [...new Set([...clause.content, ...reading.content])].sort((a, b) => a - b);
-    return { spans: contentSpans(annotated, quotes, content, cue, source), mixed: true };
+    return { spans: contentSpans(annotated, quotes, content, cue, source, asides), mixed: true };
   }
   const parts = reading.quotations.flatMap((index) => quotes.outermost[index]!.parts);
   return { spans: parts.map(({ first, last }) => runSpan(annotated, first, last)), mixed: false };

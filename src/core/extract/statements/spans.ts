@@ -299,24 +299,48 @@ export function sentenceAround(annotated: AnnotatedReport, quotes: QuoteMap, fir
   return [...before, ...after];
 }
 
-/** Content tokens → spans: runs without the marks at their edges, with whole quotations where a run holds most of one. */
+/**
+ * Content tokens → spans: runs without the marks at their edges, with whole quotations where a run holds most of one; each
+ * paragraph's words by themselves.
+ */
 export function contentSpans(
   annotated: AnnotatedReport,
   quotes: QuoteMap,
   content: readonly number[],
   cue: readonly [number, number],
   source: readonly [number, number] | null,
+  asides: Asides = "left out",
 ): Span[] {
   const free = withoutSayingTime(annotated, content, cue).filter(
     (token) => !within(token, cue) && !(source && within(token, source)),
   );
   const spans: Span[] = [];
-  for (const run of runsOf(withoutAside(annotated, quotes, bridgePunctuation(annotated, free, cue, source)))) {
+  const bridged = bridgePunctuation(annotated, free, cue, source);
+  const whole = asides === "kept" ? bridged : withoutAside(annotated, quotes, bridged);
+  for (const run of runsOf(whole).flatMap((one) => byParagraph(annotated, one))) {
     const tidy = tidyRun(annotated, quotes, run);
     if (tidy !== null) spans.push(runSpan(annotated, ...tidy));
   }
   return spans;
 }
+
+function byParagraph(
+  { sentences, sentenceOf }: AnnotatedReport,
+  [first, last]: readonly [number, number],
+): [number, number][] {
+  const parts: [number, number][] = [];
+  for (let start = first; start <= last; ) {
+    const { paragraph } = sentences[sentenceOf[start]!]!;
+    let end = start;
+    while (end < last && sentences[sentenceOf[end + 1]!]!.paragraph === paragraph) end++;
+    parts.push([start, end]);
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** What becomes of a clause at the end of reported speech (", which …") that may be the reporter's own background. */
+export type Asides = "left out" | "kept";
 
 /** Drops the reporter's own background at the end of reported speech: "…, which was banned in May". */
 function withoutAside(annotated: AnnotatedReport, quotes: QuoteMap, tokens: readonly number[]): readonly number[] {
