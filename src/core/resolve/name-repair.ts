@@ -73,7 +73,9 @@ function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capital
     if (isFunctionWord || startsSmall) {
       kind = "organisation";
     } else if (kind === "place") {
-      if (!PLACE_DIRECTIONS.has(bareWord(word))) break;
+      const isOfBody = isMid && BODY_NOUN.test(tokens[name.endToken]?.text ?? "");
+      if (isOfBody) kind = "organisation";
+      else if (!PLACE_DIRECTIONS.has(bareWord(word))) break;
     } else if (kind === "person") {
       const isPart = isGivenName(word) || /^\p{Lu}\.$/u.test(word);
       const isLone = name.endToken - name.firstToken === 1 && isMid && (tag === "PROPN" || tag === "NOUN");
@@ -84,6 +86,9 @@ function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capital
   }
   return { firstToken, endToken: name.endToken, kind };
 }
+
+/** "the Bright Westmere party": words that call what stands before them a body. */
+const BODY_NOUN = /^(?:party|movement|campaign|group|alliance|coalition|charity|union|network|foundation)$/;
 
 /** "Department" takes in "of Transportation", "Committee" takes in "to Protect Journalists". */
 function extendRight(annotated: AnnotatedReport, name: RawName, capitals: Capitals): RawName {
