@@ -10,15 +10,18 @@ export interface Config {
   readonly color: boolean | null;
   /** The name that decisions are kept under; null for that of who is logged in. */
   readonly by: string | null;
-  /** Which model reads attributions: the quick linear one alone, or the larger language model beside it. */
-  readonly model: "light" | "reader";
+  /**
+   * Which model reads attributions: the quick linear one alone, or the larger language model
+   * beside it; null for the larger one where it can run.
+   */
+  readonly model: "light" | "reader" | null;
 }
 
 export const SETTINGS = {
   ONRECORD_DB: "Path of the store. Default: ./onrecord.db",
   ONRECORD_ALLOW_PRIVATE: "1 to let pages be fetched from private, loopback and link-local addresses.",
   ONRECORD_BY: "Who decides, unless --by says otherwise. Default: the name of who is logged in.",
-  ONRECORD_MODEL: "reader (default) or light: the model that reads reports.",
+  ONRECORD_MODEL: "reader or light: the model that reads reports. Default: reader where it can run, else light.",
   NO_COLOR: "Any value turns colour off (https://no-color.org).",
   FORCE_COLOR: "Any value but 0 turns colour on where the output is no terminal.",
 } as const;
@@ -27,8 +30,8 @@ type Environment = { readonly [name: string]: string | undefined };
 
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: keyof typeof SETTINGS) => environment[name] || null;
-  const model = value("ONRECORD_MODEL") ?? "reader";
-  if (model !== "light" && model !== "reader") {
+  const model = value("ONRECORD_MODEL");
+  if (model !== null && model !== "light" && model !== "reader") {
     throw new OnrecordError("usage", `ONRECORD_MODEL is "${model}"; the models are light and reader.`, {
       next: "Set it to one of them, or unset it.",
     });

@@ -5,6 +5,7 @@ import type { Engine } from "../core/pipeline.ts";
 import { attributedBy } from "../models/attributed-by.ts";
 import { loadAnnotator, MODEL_NAME } from "../models/load.ts";
 import { loadAttributionReader, READER_NAME } from "../models/reader/load-reader.ts";
+import { hasRuntime } from "../models/reader/runtime.ts";
 
 const MODELS = {
   light: { name: MODEL_NAME, load: loadAnnotator },
@@ -14,7 +15,7 @@ const MODELS = {
   },
 } as const;
 
-const chosen = MODELS[readConfig().model];
+const chosen = MODELS[readConfig().model ?? (hasRuntime() ? "reader" : "light")];
 
 /** Name, version and model of the engine of this installation, without loading the model. */
 export const ENGINE = { name: "onrecord", version: packageJson.version, model: chosen.name } as const;
