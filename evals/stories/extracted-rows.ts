@@ -4,7 +4,7 @@ import { extractStatements } from "../../src/core/extract/statements/statements.
 import { extractTimes } from "../../src/core/extract/times/times.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
 import { segmentReport } from "../../src/core/segment/segment-report.ts";
-import { evalEngine } from "../engine.ts";
+import { lightEngine } from "../engine.ts";
 import { bankReportFields, type Extracted } from "./bank-records.ts";
 import type { BankReport, BankStory } from "./storybank.ts";
 
@@ -19,7 +19,7 @@ export async function extractRows(story: BankStory): Promise<(report: BankReport
 async function extractReportRows(report: BankReport, story: BankStory): Promise<void> {
   if (!held.has(report.id)) {
     const read = readPlainText(report.text, bankReportFields(report, story));
-    const annotated = await annotateReport(segmentReport(read), evalEngine.annotator);
+    const annotated = await annotateReport(segmentReport(read), lightEngine.annotator);
     const { statements } = extractStatements(annotated);
     const timeExpressions = extractTimes(annotated);
     const events = extractEvents(annotated, statements, timeExpressions);

@@ -2,7 +2,7 @@ import { analyzeReport } from "../../src/core/pipeline.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
 import type { Record } from "../../src/core/record/record.ts";
 import type { Span } from "../../src/core/text/span.ts";
-import { evalEngine } from "../engine.ts";
+import { lightEngine } from "../engine.ts";
 import { bankReportFields, bankReportId } from "./bank-records.ts";
 import type { Alignment } from "./score-linkers.ts";
 import { type BankReport, type BankStory, reportNumber } from "./storybank.ts";
@@ -11,7 +11,7 @@ import { type BankReport, type BankStory, reportNumber } from "./storybank.ts";
 export function rawRecords(story: BankStory): Promise<Record[]> {
   return Promise.all(
     story.reports.map(async (report) => {
-      const record = await analyzeReport(readPlainText(report.text, bankReportFields(report, story)), evalEngine);
+      const record = await analyzeReport(readPlainText(report.text, bankReportFields(report, story)), lightEngine);
       return { ...record, report: { ...record.report, id: bankReportId(story.name, reportNumber(report)) } };
     }),
   );
