@@ -130,7 +130,9 @@ export function noteSeen(
   } = {},
 ): void {
   const { annotated } = discourse;
-  const isSource = discourse.sources.has(token);
+  // A speaker of whom another tells is spoken of: what is told of him is not about him.
+  const inContent = discourse.inContent[token] === 1;
+  const isSource = discourse.sources.has(token) && !inContent;
   discourse.seen.push({
     referent,
     token,
@@ -138,7 +140,7 @@ export function noteSeen(
     quotation: discourse.quotationOf[token]!,
     weight: Math.max(weightOf(annotated, token), isSource ? SOURCE_WEIGHT : 0) * (how.factor ?? 1),
     isSource,
-    inContent: discourse.inContent[token] === 1 && !isSource,
+    inContent,
     human: how.human ?? false,
     plural: how.plural ?? false,
     gender: how.gender ?? null,

@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { runsOf } from "../../annotate/tree.ts";
+import { runsOf, subtreeOf } from "../../annotate/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { QuoteMap, TokenQuotation } from "./quote-map.ts";
 
@@ -29,15 +29,27 @@ export function obeyStructure(
     if (taken) for (const { first, last } of quotation.parts) for (let at = first; at <= last; at++) kept.add(at);
   }
   const blocked = (token: number) => token >= cue[0] && token <= cue[1];
-  for (const [, last] of runsOf([...kept].sort((a, b) => a - b))) {
-    for (
-      let next = last + 1;
-      endsInPhrase(annotated, next, last) && !blocked(next) && quotes.at[next] === quotes.at[last];
-      next++
-    )
-      kept.add(next);
+  for (const [first, last] of runsOf([...kept].sort((a, b) => a - b))) {
+    let next = last + 1;
+    const isFree = (token: number) => !blocked(token) && quotes.at[token] === quotes.at[last];
+    while (endsInPhrase(annotated, next, last) && isFree(next)) kept.add(next++);
+    const clause = restrictingClause(annotated, first, next);
+    if (clause.every(isFree)) for (const token of clause) kept.add(token);
   }
   return [...kept].sort((a, b) => a - b);
+}
+
+/** Words from `next` on of a clause that says which one a noun of the run is ("the bill | that was read on Monday"). */
+function restrictingClause(annotated: AnnotatedReport, first: number, next: number): readonly number[] {
+  const { deprels, heads, sentenceOf, children } = annotated;
+  for (let token = next - 1; token >= first && sentenceOf[token] === sentenceOf[next]; token--) {
+    for (const child of children[token]!) {
+      if (child < next || deprels[child] !== "acl:relcl" || heads[child] !== token) continue;
+      const clause = subtreeOf(annotated, child);
+      if (clause[0] === next) return clause;
+    }
+  }
+  return [];
 }
 
 /** Whether content holds some but not all words of a quotation outside of which the cue stands. */

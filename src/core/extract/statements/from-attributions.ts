@@ -12,7 +12,7 @@ import { nameKinds } from "./score.ts";
 import { contentSpans } from "./spans.ts";
 
 /** Attributions less sure than this make no statement by themselves. */
-const SURE_ALONE = 0.55;
+const SURE_ALONE = 0.65;
 /** What a draft from syntax and an attribution with the same cue must reach on average. */
 const SURE_TOGETHER = 0.4;
 /** How sure a draft from syntax is taken to be of when no attribution has its cue. */

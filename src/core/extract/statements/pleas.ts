@@ -1,18 +1,54 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childrenOf, subtreeOf } from "../../annotate/tree.ts";
+import type { StatementAct } from "../candidates.ts";
 import type { StatementDraft } from "./draft.ts";
 import { lemmaOfCase, subjectOf } from "./predicates.ts";
 import type { QuoteMap } from "./quote-map.ts";
 import { contentSpans, cueTokens, sourceTokens } from "./spans.ts";
 
 /**
- * Pleas in court.
+ * Pleas in court, and charges that are denied or admitted.
  *
- * > | Two men pleaded not guilty to arson.
- *             ^^^^^^^^^^^^^^^^^^ cue
+ * > | Two men pleaded not guilty to arson.          | Both denied the charges.
+ *             ^^^^^^^^^^^^^^^^^^ cue                        ^^^^^^ cue
  *                                ^^^^^^^^ content ("not guilty" itself where no charge follows)
  */
 export function draftPleas(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
+  return [...draftGuilt(annotated, quotes), ...draftAnsweredCharges(annotated, quotes)];
+}
+
+const ANSWERS: ReadonlyMap<string, StatementAct> = new Map([
+  ["deny", "denial"],
+  ["admit", "admission"],
+]);
+const CHARGES = /^(charge|count|offence|offense|allegation|accusation|wrongdoing)$/;
+
+function draftAnsweredCharges(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
+  const { lemmas, upos } = annotated;
+  return lemmas.flatMap((lemma, verb): StatementDraft[] => {
+    const act = upos[verb] === "VERB" ? ANSWERS.get(lemma) : undefined;
+    const object = act === undefined ? undefined : childrenOf(annotated, verb, "obj").find((child) => child > verb);
+    if (act === undefined || object === undefined || !CHARGES.test(lemmas[object]!)) return [];
+    const subject = subjectOf(annotated, verb);
+    const content = subtreeOf(annotated, object);
+    const cue = cueTokens(annotated, {
+      predicate: verb,
+      kind: "object",
+      content,
+      particle: null,
+      subject,
+      addressee: null,
+    });
+    const source = subject === null ? null : sourceTokens(annotated, quotes, subject, cue);
+    const spans = contentSpans(annotated, quotes, content, cue, source);
+    if (spans.length === 0) return [];
+    const draft = { predicate: verb, cue, source, sourceHead: subject?.head ?? null, content: spans, quotations: [] };
+    const rest = { addresseeHead: null, act, medium: null, alleged: false, confidence: 0.8 };
+    return [{ ...draft, ...rest, producedBy: "statements/plea" }];
+  });
+}
+
+function draftGuilt(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
   const drafts: StatementDraft[] = [];
   const { lemmas, tokens, sentenceOf } = annotated;
   for (let verb = 0; verb + 1 < tokens.length; verb++) {
