@@ -47,7 +47,7 @@ export function readAttributions(
     const moved = (own: readonly number[]) => own.map((at) => at + firstWord);
     found.set(word, {
       cue: moved(cueRun(withRole(CUE), word)),
-      source: moved(bestRun(odds(SOURCE, SOURCE_EDGES), 0)),
+      source: moved(bestRun(odds(SOURCE, SOURCE_EDGES), 0, 1)),
       content: moved(contentWords(content)),
       addressee: moved(likeliestRun(withRole(ADDRESSEE), share(ADDRESSEE))),
       contentOdds: { first: firstWord, ...content },
@@ -96,16 +96,16 @@ function logOdds(share: number): number {
 
 type Odds = Omit<ContentOdds, "first">;
 
-/** What the odds of a run's first and last word weigh beside those of its words. */
-const EDGE_WEIGHT = 1;
+/** What the odds of a content's first and last word as edges weigh beside those of its words. */
+const EDGE_WEIGHT = 1.5;
 
 /** What a run of content must have beyond the sum of its odds. */
-const RUN = 4;
+const RUN = 8;
 
 /** A cue has content: where no run is likely, the likeliest one. */
 function contentWords(odds: Odds): readonly number[] {
   const runs = likelyRuns(odds);
-  return runs.length > 0 ? runs : bestRun(odds, FAVOUR);
+  return runs.length > 0 ? runs : bestRun(odds, FAVOUR, EDGE_WEIGHT);
 }
 
 const FAVOUR = 1.5;
@@ -140,18 +140,18 @@ function likelyRuns({ inside, begins, ends }: Odds): number[] {
 }
 
 /** The one run of words with the greatest sum, each word's odds raised by `favour`; none when every run speaks against it. */
-function bestRun({ inside, begins, ends }: Odds, favour: number): number[] {
+function bestRun({ inside, begins, ends }: Odds, favour: number, edgeWeight: number): number[] {
   let best = { start: 0, end: 0, sum: 0 };
   let start = 0;
   let sum = Number.NEGATIVE_INFINITY;
   inside.forEach((odds, word) => {
-    const opened = EDGE_WEIGHT * begins[word]!;
+    const opened = edgeWeight * begins[word]!;
     if (opened >= sum) {
       sum = opened;
       start = word;
     }
     sum += odds + favour;
-    const closed = sum + EDGE_WEIGHT * ends[word]!;
+    const closed = sum + edgeWeight * ends[word]!;
     if (closed > best.sum) best = { start, end: word + 1, sum: closed };
   });
   return Array.from({ length: best.end - best.start }, (_, i) => best.start + i);
