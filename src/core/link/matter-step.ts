@@ -4,7 +4,7 @@ import type { EventNode } from "./event-node.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
-import { coverageOf, EMPTY_BAG, uniteBags } from "./story-words.ts";
+import { coverageOf, EMPTY_BAG, uniteBags, type WordBag } from "./story-words.ts";
 
 /** An event of law or administration with what placing it in a matter needs. */
 export interface MatterStep {
