@@ -82,8 +82,13 @@ export function answerFeatures(
   const { act } = answer;
   const says = SAYS.has(act);
   const related = by !== null && asked !== null && isRelated(by, asked, actors);
-  // Another party that refuses or agrees in another report answers something else.
-  if (!same && by !== null && asked !== null && by !== asked && !related && act !== "ruling") return null;
+  // Another party that refuses or agrees answers something else; "campaigners" may be any group that the report names.
+  const isVague = same && asked !== null && actors.kindOf(asked) === "group";
+  if (by !== null && asked !== null && by !== asked && !related && !isVague && act !== "ruling") return null;
+  // Plans and sayings that a report gives nobody are no one's answer.
+  if (answer.statement?.statement.source === null && (act === "promise" || says)) return null;
+  // A decision on something else.
+  if (act === "ruling" && answer.statement !== null && sharedWeight(ask.words, answer.words) === 0) return null;
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && related),

@@ -90,7 +90,7 @@ function replyOfStatement(node: StatementNode): ReplyNode {
     sentence: node.sentence,
     speaker: node.speaker,
     addressee: node.addressee,
-    act: statement.act,
+    act: actOfReply(source, statement),
     words: node.words,
     loose: node.loose,
     context: node.context,
@@ -99,6 +99,15 @@ function replyOfStatement(node: StatementNode): ReplyNode {
     follows: null,
   };
 }
+
+/** "did not agree" refuses, and who "has not decided" has decided nothing. */
+function actOfReply(source: StorySource, { act, cue }: StatementNode["statement"]): StatementAct {
+  if (cue === null || !NEGATED.test(textOf(source, cue))) return act;
+  if (act === "ruling") return "assertion";
+  return act === "agreement" || act === "promise" ? "refusal" : act;
+}
+
+const NEGATED = /\b(?:not|never|no)\b|n[’']t\b/i;
 
 const NEGATIVE = /\b(?:not|never|no|cannot|impossible|without|refus\w+|reject\w+|declin\w+)\b|n[’']t\b/i;
 
