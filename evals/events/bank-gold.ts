@@ -4,7 +4,7 @@ import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
 import { BANK_ACTS } from "../bank-acts.ts";
 import { findData, readJsonLines } from "../data.ts";
-import { annotateText } from "../engine.ts";
+import { annotateText, lightEngine } from "../engine.ts";
 
 export interface GoldEvent {
   readonly trigger: Span;
@@ -45,7 +45,10 @@ interface BankLine {
   readonly figures: readonly GoldFigure[];
 }
 
-/** Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file with gold statements in the place of extracted ones. */
+/**
+ * Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file, read by the light model, with gold statements in the place
+ * of extracted ones.
+ */
 export async function readGoldCases(path: string): Promise<GoldCase[]> {
   const full = findData(path);
   // The bank's files pass its own checker, so their shape is taken as given.
@@ -53,7 +56,7 @@ export async function readGoldCases(path: string): Promise<GoldCase[]> {
 }
 
 async function toCase(line: BankLine): Promise<GoldCase> {
-  const annotated = await annotateText(line.text, line.publishedAt || null);
+  const annotated = await annotateText(line.text, line.publishedAt || null, lightEngine.annotator);
   const align = alignByCharacters(line.text, annotated.report.text);
   return {
     id: line.id,

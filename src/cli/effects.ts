@@ -60,7 +60,9 @@ function readUserName(): string {
   }
 }
 
+/** @throws the stream's error, also when it came with an earlier write */
 async function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (stream.errored) throw stream.errored;
   if (!stream.write(text)) await once(stream, "drain");
 }
 

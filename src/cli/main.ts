@@ -86,6 +86,8 @@ export async function main(args: readonly string[], effects: CliEffects = nodeEf
       effects.writeError(printed.text);
       return 2;
     }
+    // Whoever reads the output stopped early, as `head` does.
+    if (isBrokenPipe(error)) return 0;
     const printed = printError(error, json);
     effects.writeError(printed.text);
     return printed.exitCode;
@@ -115,9 +117,13 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The whole program: sets the exit code, and ends quietly when whoever reads the output stops early, as `head` does. */
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
+}
+
+/** The whole program: sets the exit code. Errors of the output end the command with its next words. */
 export async function runAsProgram(args: readonly string[]): Promise<void> {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
   process.exitCode = await main(args);
 }

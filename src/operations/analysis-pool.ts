@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type AnalysisResult, type AnalysisTask, failTask } from "./analysis-tasks.ts";
+import { type AnalysisResult, type AnalysisTask, failTask, STOP } from "./analysis-tasks.ts";
 
 /** Analyses batches of inputs in worker threads. */
 export interface AnalysisPool extends AsyncDisposable {
@@ -68,7 +68,7 @@ class WorkerPool implements AnalysisPool {
     // Whoever abandons a stream leaves batches behind; they must not start new threads, or the process never ends.
     this.#closed = true;
     for (const wake of this.#waiting.splice(0)) wake(null);
-    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+    await Promise.all([...this.#all].map(endWorker));
   }
 
   /** The results, or why the worker ended without them. */
@@ -117,9 +117,27 @@ class WorkerPool implements AnalysisPool {
 
   #discard(worker: Worker): void {
     this.#all.delete(worker);
-    worker.once("error", () => {});
-    void worker.terminate();
+    void endWorker(worker);
     const next = this.#waiting.shift();
     if (next) next(this.#closed ? null : this.#start());
   }
+}
+
+/** How long a worker may take to end by itself. */
+const GRACE_MS = 2000;
+
+/**
+ * A thread that is cut off inside the ONNX runtime takes the process with it, so a worker is asked to end, which it does
+ * between two windows; only one that does not answer is cut off.
+ */
+async function endWorker(worker: Worker): Promise<void> {
+  worker.once("error", () => {});
+  const ended = new Promise((resolve) => worker.once("exit", resolve));
+  worker.postMessage(STOP);
+  let timer: NodeJS.Timeout | undefined;
+  const cut = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(worker.terminate()), GRACE_MS);
+  });
+  await Promise.race([ended, cut]);
+  clearTimeout(timer);
 }

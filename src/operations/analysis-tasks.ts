@@ -8,6 +8,9 @@ import type { GivenFields } from "../store/store.ts";
 import { analyzeHtml, analyzeSource, analyzeText } from "./analyze.ts";
 import { checkIsoDate } from "./iso-date.ts";
 
+/** Sent to a worker instead of tasks: it ends. */
+export const STOP = "stop";
+
 /** What a worker is asked to do: a line of a stream, or a document for the store. Survives structured cloning. */
 export type AnalysisTask =
   | { readonly kind: "line"; readonly line: string; readonly number: number }

@@ -324,7 +324,7 @@ describe("the site", () => {
     await using open = await site.open("/");
     await open.page.locator(".story-row a").click();
     await open.page.waitForURL(`**/stories/${STORY}`);
-    expect(await open.page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await open.page.waitForFunction(() => document.activeElement?.id === "main");
   });
 
   it("does not shift its layout while it loads", async () => {

@@ -1,13 +1,13 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
-import type { Span } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
 import { nearestPart, obeyStructure, tearsQuotation } from "./attributed-content.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 import type { Reading } from "./predicates.ts";
-import type { QuoteMap } from "./quote-map.ts";
+import { type QuoteMap, runSpan } from "./quote-map.ts";
 import { nameKinds } from "./score.ts";
 import { contentSpans } from "./spans.ts";
 
@@ -78,7 +78,7 @@ export function joinAttributions(
     }
     if (best === null) return null;
     const { act, medium } = attribution;
-    const cue = own?.cue ?? best.cue;
+    const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
@@ -90,6 +90,16 @@ export function joinAttributions(
       confidence: Math.round(confidence * 100) / 100,
     };
   }
+}
+
+/** No word is both cue and content. */
+function overlapsRun(
+  annotated: AnnotatedReport,
+  content: readonly Span[],
+  [first, last]: readonly [number, number],
+): boolean {
+  const run = runSpan(annotated, first, last);
+  return content.some((span) => overlaps(span, run));
 }
 
 /** "pray | for calm": a preposition right after the cue that no longer belongs to it opens the content. */
