@@ -34,7 +34,8 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
     }
     const mention = mentions[index]!;
     const end = mention.form.endToken;
-    const isChained = rejected && found.length === 0 && joinsBefore(discourse, mention);
+    const isChained =
+      rejected && found.length === 0 && (joinsBefore(discourse, mention) || followsPlace(discourse, mention));
     if (!isChained && isPrincipal(discourse, mention, first, span)) found.push(mention);
     else rejected ||= followsPreposition(discourse, mention, first);
     i = Math.max(i, end - 1);
@@ -94,6 +95,13 @@ function isJoined(discourse: Discourse, { form }: NamedMention): boolean {
   const { deprels } = discourse.annotated;
   for (let i = form.titleToken; i < form.endToken; i++) if (deprels[i] === "conj") return true;
   return /^(?:and|or|&)$/.test(discourse.annotated.tokens[form.titleToken - 1]?.text ?? "");
+}
+
+/** "forces in Norwood, Totley and Kendal": a place after a place and a comma is one of those. */
+function followsPlace({ annotated, nameAt, mentions }: Discourse, { form }: NamedMention): boolean {
+  const comma = form.titleToken - 1;
+  const before = mentions[nameAt[comma - 1] ?? -1];
+  return annotated.tokens[comma]?.text === "," && form.kind === "place" && before?.form.kind === "place";
 }
 
 /** "from Acme and the College": after an "and", before its article. */
