@@ -1,30 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { failureOf, modelCopies } from "../../test/model-copies.ts";
 import { OnrecordError } from "../errors.ts";
 import { loadAnnotator, MODEL_NAME } from "./load.ts";
 
 const shipped = fileURLToPath(new URL(MODEL_NAME, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "onrecord-model-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function copyWith(change: (path: string) => void): string {
-  const copy = mkdtempSync(join(folder, "copy-"));
-  cpSync(shipped, copy, { recursive: true });
-  change(copy);
-  return copy;
-}
-
-function failureOf(path: string): unknown {
-  try {
-    loadAnnotator(path);
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
+const { folder, copyWith } = modelCopies(shipped);
 
 describe("loadAnnotator(folder)", () => {
   const annotator = loadAnnotator();
@@ -55,7 +38,7 @@ describe("loadAnnotator(folder)", () => {
   });
 
   it("says how to get a missing file back", () => {
-    const error = failureOf(join(folder, "nowhere"));
+    const error = failureOf(() => loadAnnotator(join(folder, "nowhere")));
     expect(error).toBeInstanceOf(OnrecordError);
     expect(error).toMatchObject({ code: "model-missing", next: expect.stringContaining("git checkout") });
   });
@@ -66,11 +49,14 @@ describe("loadAnnotator(folder)", () => {
       bytes[1000]! ^= 1;
       writeFileSync(join(copy, "weights.bin"), bytes);
     });
-    expect(failureOf(path)).toMatchObject({ code: "model-missing", message: expect.stringContaining("SHA-256") });
+    expect(failureOf(() => loadAnnotator(path))).toMatchObject({
+      code: "model-missing",
+      message: expect.stringContaining("SHA-256"),
+    });
   });
 
   it("refuses a config that is no JSON", () => {
     const path = copyWith((copy) => writeFileSync(join(copy, "config.json"), "{"));
-    expect(failureOf(path)).toMatchObject({ code: "model-missing" });
+    expect(failureOf(() => loadAnnotator(path))).toMatchObject({ code: "model-missing" });
   });
 });

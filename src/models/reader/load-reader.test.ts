@@ -1,30 +1,13 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { failureOf, modelCopies } from "../../../test/model-copies.ts";
 import { loadReader, READER_NAME } from "./load-reader.ts";
 
 const shipped = fileURLToPath(new URL(`../${READER_NAME}`, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "onrecord-reader-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function copyWith(change: (path: string) => void): string {
-  const copy = mkdtempSync(join(folder, "copy-"));
-  cpSync(shipped, copy, { recursive: true });
-  change(copy);
-  return copy;
-}
-
-function failureOf(path: string): unknown {
-  try {
-    loadReader(path);
-    return null;
-  } catch (error) {
-    return error;
-  }
-}
+const { folder, copyWith } = modelCopies(shipped);
 
 const SENTENCES = [
   { words: ["The", "council", "said", "on", "Monday", "that", "the", "road", "would", "close", "."], paragraph: 0 },
@@ -91,7 +74,7 @@ describe("loadReader(folder)", () => {
   });
 
   it("says how to get a missing file back", () => {
-    expect(failureOf(join(folder, "nowhere"))).toMatchObject({
+    expect(failureOf(() => loadReader(join(folder, "nowhere")))).toMatchObject({
       code: "model-missing",
       next: expect.stringContaining("git checkout"),
     });
@@ -99,11 +82,14 @@ describe("loadReader(folder)", () => {
 
   it("refuses a model that was cut short", () => {
     const path = copyWith((copy) => truncateSync(join(copy, "statements.onnx"), 1_000_000));
-    expect(failureOf(path)).toMatchObject({ code: "model-missing", message: expect.stringContaining("SHA-256") });
+    expect(failureOf(() => loadReader(path))).toMatchObject({
+      code: "model-missing",
+      message: expect.stringContaining("SHA-256"),
+    });
   });
 
   it("refuses labels that were changed", () => {
     const path = copyWith((copy) => writeFileSync(join(copy, "labels.json"), "{}"));
-    expect(failureOf(path)).toMatchObject({ code: "model-missing" });
+    expect(failureOf(() => loadReader(path))).toMatchObject({ code: "model-missing" });
   });
 });

@@ -57,9 +57,7 @@ export function joinAttributions(
 
   function draftsOf({ cue }: Attribution): StatementDraft[] {
     const own: Reading[] = cue.flatMap((token) => readings.get(token) ?? []);
-    return (["left out", "kept"] as const).flatMap((asides) =>
-      draftsOfPredicate(annotated, quotes, own, nameKindOf, asides),
-    );
+    return draftsOfPredicate(annotated, quotes, own, nameKindOf);
   }
 
   function toDraft(

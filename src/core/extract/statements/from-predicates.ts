@@ -33,19 +33,21 @@ export function allReadings(annotated: AnnotatedReport, quotes: QuoteMap): Readi
   );
 }
 
-/** Drafts of every reading of a predicate, likely or not, with their scores as confidence. */
+const ASIDES: readonly Asides[] = ["left out", "kept"];
+
+/** Drafts of every reading of a predicate, likely or not, without and with its asides; the scores are their confidence. */
 export function draftsOfPredicate(
   annotated: AnnotatedReport,
   quotes: QuoteMap,
   readings: readonly Reading[],
   nameKindOf: (token: number) => string,
-  asides: Asides,
 ): StatementDraft[] {
   const scored = readings.map((reading) => ({ reading, score: scoreReading(annotated, quotes, reading, nameKindOf) }));
   const clause = scored.filter(({ reading }) => !isQuoted(reading)).sort((a, b) => b.score - a.score)[0]?.reading;
-  return scored.flatMap(
-    ({ reading, score }) =>
-      toDraft(annotated, quotes, reading, isQuoted(reading) ? (clause ?? null) : null, score, asides) ?? [],
+  return scored.flatMap(({ reading, score }) =>
+    ASIDES.flatMap(
+      (asides) => toDraft(annotated, quotes, reading, isQuoted(reading) ? (clause ?? null) : null, score, asides) ?? [],
+    ),
   );
 }
 
