@@ -18,6 +18,13 @@ export const PLANNED_EVENTS: ReadonlySet<string> = new Set(
   talks test tie trial vigil visit vote walkout wedding workshop`.split(/\s+/),
 );
 
+/** Nouns for what somebody is to do: "a plea to postpone it", "plans to march". */
+export const FORWARD_NOUNS: ReadonlySet<string> = new Set(
+  "plea call appeal request demand petition invitation bid plan proposal offer promise pledge vow threat order instruction warning".split(
+    " ",
+  ),
+);
+
 /** Verbs whose infinitive looks ahead even under a past tense: "asked them to leave on Monday". */
 export const FORWARD_VERBS: ReadonlySet<string> = new Set(
   `advise agree aim allow anticipate apply arrange ask authorize authorise await beg bind call challenge command commit

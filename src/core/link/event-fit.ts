@@ -1,6 +1,7 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { EventNode, EventTime } from "./event-node.ts";
 import type { PairFeatures } from "./pair-model.ts";
+import { daysApart } from "./story-reports.ts";
 import { coverageOf, intersects, likenessOf, sharedCount } from "./story-words.ts";
 
 export type EventFeature =
@@ -57,6 +58,32 @@ export function eventFeatures(a: EventNode, b: EventNode, ofType: number): PairF
     // A ban in force is told again and again, however long ago it was made.
     apart: a.event.type === "law" && patients === "shared" ? 0 : apartOf(a, b),
   };
+}
+
+/** Days between two reports from which another count of people is another event, and no later word on the first. */
+const NEW_COUNT = 3;
+
+/**
+ * What no likeness outweighs: it was told as news before the day the other took place, other people were counted
+ * some days on, or it was for another offence.
+ */
+export function eventsClash(a: EventNode, b: EventNode): boolean {
+  return isToldBefore(a, b) || isToldBefore(b, a) || countsClash(a, b) || offencesClash(a, b);
+}
+
+/** A day is left for clocks and for papers dated ahead. */
+function isToldBefore(told: EventNode, dated: EventNode): boolean {
+  return told.toldBy !== null && told.when === null && dated.when !== null && told.toldBy + 1 < dated.when.from;
+}
+
+function countsClash(a: EventNode, b: EventNode): boolean {
+  if (a.count === null || b.count === null || a.count === b.count) return false;
+  if (a.when !== null && b.when !== null && compareTimes(a.when, b.when) === "same") return false;
+  return (daysApart(a.source, b.source) ?? 0) >= NEW_COUNT;
+}
+
+function offencesClash(a: EventNode, b: EventNode): boolean {
+  return a.offence.ids.length > 0 && b.offence.ids.length > 0 && sharedCount(a.offence, b.offence) === 0;
 }
 
 /** The features that spoke for joining, in plain words. */

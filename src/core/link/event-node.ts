@@ -4,7 +4,7 @@ import { dayNumber } from "./calendar.ts";
 import { contentWordsOf, normaliseName } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
-import { bagWithout, type StoryWords, type WordBag } from "./story-words.ts";
+import { bagWithout, EMPTY_BAG, type StoryWords, type WordBag } from "./story-words.ts";
 
 export interface EventTime {
   /** ISO days. */
@@ -41,6 +41,12 @@ export interface EventNode {
   readonly general: boolean;
   /** Its sentence says that it was put off or moved, so that another day is no other event. */
   readonly moved: boolean;
+  /** How many people it was done to or by, where one exact number is told: "Fourteen people were arrested". */
+  readonly count: number | null;
+  /** Content words of what somebody was charged with, admitted or was found guilty of. */
+  readonly offence: WordBag;
+  /** The day by which it had happened: that of the report that tells of it as news. Null for what is still to come. */
+  readonly toldBy: number | null;
 }
 
 export function makeEventNode(
@@ -76,16 +82,45 @@ export function makeEventNode(
     definite: DEFINITE.test(before),
     general: GENERAL.test(before) && /s$/i.test(text.slice(event.trigger.start, event.trigger.end)),
     moved: isMovable(event) && MOVED.test(text.slice(span.start, span.end)),
+    count: countOf(source, event),
+    offence: OFFENCE_STEPS.has(event.type) ? storyWords.bagOf(offenceAfter(text, event.trigger, span)) : EMPTY_BAG,
+    toldBy: event.status === "occurred" && !DEFINITE.test(before) ? source.dayNumber : null,
   };
 }
+
+/** The one exact number of people that the report ties to the event; null for none, or for two that differ. */
+function countOf(source: StorySource, { id }: Event): number | null {
+  const counts = new Set(
+    source.record.figures
+      .filter(({ event, quantity, min }) => event === id && quantity === "exact" && min !== null)
+      .filter(({ counts: what }) => PEOPLE.has(what))
+      .map(({ min }) => min),
+  );
+  const [only] = counts;
+  return counts.size === 1 && only !== undefined ? only : null;
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(["people", "arrested", "injured", "dead", "missing", "affected"]);
+
+const OFFENCE_STEPS: ReadonlySet<Event["type"]> = new Set<Event["type"]>(["charge", "plea", "verdict", "sentence"]);
+
+/** "charged with criminal damage over the flooding", "pleaded guilty to affray": what follows up to the next mark. */
+function offenceAfter(text: string, trigger: Span, sentence: Span): string[] {
+  const found = OFFENCE.exec(text.slice(trigger.end, sentence.end));
+  return found === null ? [] : contentWordsOf(found[1]!);
+}
+
+const OFFENCE =
+  /^(?: (?:guilty|yesterday|today|on \p{Lu}\p{Ll}+day))*,? (?:with|of|to|under|over|for) ([^.,;:()—]{3,80})/u;
 
 const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their|[’']s)(?:\s+[\p{L}’'-]+)?\s+$/iu;
 
 const GENERAL =
   /\b(?:previous|earlier|past|recent|future|further|other|similar|such|more|many|several)\s+(?:[\p{L}-]+\s+)?$/iu;
 
+/** "asked them to postpone it" moves nothing. */
 const MOVED =
-  /\b(?:postponed?|put (?:off|back)|moved|rescheduled?|delayed?|deferred|brought forward|switched|will not now)\b/i;
+  /\b(?:postponed|(?<!\bto )put (?:off|back)|moved|rescheduled|delayed|deferred|brought forward|switched|will not now|(?:will|(?:agreed|decided|voted|had|has|have|forced) to) (?:postpone|put (?:off|back)|move|reschedule|delay|defer|bring forward))\b/i;
 
 function makeTime(range: { readonly first: string; readonly last: string }, value: string): EventTime {
   return { ...range, value, from: dayNumber(range.first), to: dayNumber(range.last) };

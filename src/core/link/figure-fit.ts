@@ -24,6 +24,8 @@ export interface FigureNode {
   readonly sentence: number;
   /** Worded against another figure: "nearer 70,000", "more like 900". */
   readonly contrasts: boolean;
+  /** Told again as what somebody gave before: "down from £400,000", "after first giving a figure of 600". */
+  readonly restates: boolean;
 }
 
 export function makeFigureNode(
@@ -49,7 +51,28 @@ export function makeFigureNode(
     near: words.bagOf(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
     sentence,
     contrasts: CONTRAST.test(text.slice(Math.max(0, start - 24), end)),
+    restates:
+      MOVED_FROM.test(text.slice(Math.max(0, start - 60), start)) || GIVEN_BEFORE.test(text.slice(end, end + 60)),
   };
+}
+
+const MOVED_FROM =
+  /(?:\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced|amended|corrected)\b[^.;]{0,20}\bfrom|\b(?:after|having)\s+(?:first|initially|earlier|previously|originally)\s+(?:given|giving|put|putting|said|saying|estimated|estimating|reported|reporting|stated|stating|announced|announcing)\b[^.;]{0,24}|\b(?:earlier|first|initial|previous|original)\s+(?:figure|estimate|count|toll|number|tally|total) of) (?:the |an? |its |an earlier |a previous |about |around )?$/i;
+
+/** "against the 48,000 he gave last month". */
+const GIVEN_BEFORE =
+  /^(?:\s+\p{L}+)?\s+(?:that\s+)?(?:he|she|it|they)\s+(?:had\s+)?(?:first\s+|earlier\s+)?(?:gave|given|put|announced|reported|said|named|quoted)\b/iu;
+
+/** What is told again is the figure that it was, and what takes its place in the same sentence counts the same thing. */
+export function isMovedFrom(a: FigureNode, b: FigureNode): boolean {
+  if (a.restates && b.restates) return false;
+  if (a.source === b.source) {
+    const isOneMeasure = a.figure.unit === b.figure.unit || isBare(a) || isBare(b);
+    return a.sentence === b.sentence && (a.restates || b.restates) && isOneMeasure;
+  }
+  const { min, max, unit } = a.figure;
+  const isOneMeasure = unit === b.figure.unit || isBare(b);
+  return b.restates && min === b.figure.min && max === b.figure.max && isOneMeasure;
 }
 
 /**
@@ -192,4 +215,9 @@ function gapOf(a: StorySource, b: StorySource): number {
   if (a === b) return 0;
   const days = daysApart(a, b);
   return days === null ? 0.5 : Math.min(2, Math.log2(1 + days) / 5);
+}
+
+/** One giver, and known. */
+export function isSameGiver(a: FigureNode, b: FigureNode): boolean {
+  return a.giver?.kind === "resolved" && giverKey(a.giver) === giverKey(b.giver);
 }

@@ -44,10 +44,7 @@ function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]):
 /** "Down from the £400,000 it gave last week": an earlier figure of the other side's giver, told again. */
 function isRestated(told: FigureNode, other: FigureNode, nodes: readonly FigureNode[]): boolean {
   if (told === other || told.giver?.kind === "resolved" || other.giver === null) return false;
-  const { text } = told.source.record.report;
-  const { start, end } = told.figure.span;
-  if (MOVED_FROM.test(text.slice(Math.max(0, start - 40), start))) return true;
-  if (GIVEN_BEFORE.test(text.slice(end, end + 60))) return true;
+  if (told.restates) return true;
   const { min, max } = told.figure;
   return nodes.some(
     ({ source, figure, giver }) =>
@@ -57,13 +54,6 @@ function isRestated(told: FigureNode, other: FigureNode, nodes: readonly FigureN
       giverKey(giver) === giverKey(other.giver),
   );
 }
-
-const MOVED_FROM =
-  /\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced)\b[^.;]{0,20}\bfrom (?:the |an? |its |an earlier |a previous )?$/i;
-
-/** "against the 48,000 he gave last month". */
-const GIVEN_BEFORE =
-  /^(?:\s+\p{L}+)?\s+(?:that\s+)?(?:he|she|it|they)\s+(?:had\s+)?(?:first\s+|earlier\s+)?(?:gave|given|put|announced|reported|said|named|quoted)\b/iu;
 
 /** One side at least is on somebody's word, and both are worded as the same measure. */
 function disagree(a: FigureNode, b: FigureNode): boolean {

@@ -1,7 +1,7 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { Span } from "../text/span.ts";
 import { normaliseName } from "./content-words.ts";
-import { compareTimes, type EventFeature, eventFeatures, explainEvent } from "./event-fit.ts";
+import { compareTimes, type EventFeature, eventFeatures, eventsClash, explainEvent } from "./event-fit.ts";
 import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes, type NodeGroup } from "./group-nodes.ts";
@@ -105,6 +105,7 @@ function fitGroup(
   if (node.general || node.event.type !== group[0]!.event.type || !daysAllow(node, days.of(group))) return null;
   if (isNewPlan(node, group.at(-1)!)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
+  if (compared.some((other) => eventsClash(other, node))) return null;
   const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1));
   const { score, best } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
   return score < model.bar ? null : { score, reason: explainEvent(pairs[best]!) };

@@ -7,6 +7,8 @@ import {
   type FigureNode,
   familyOf,
   figureFeatures,
+  isMovedFrom,
+  isSameGiver,
   makeFigureNode,
 } from "./figure-fit.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
@@ -27,6 +29,9 @@ export interface FigureLinks {
 /** Members of a series that a figure is compared with: the latest. */
 const COMPARED = 4;
 
+/** Members of a series among which an earlier figure that is told again is looked for. */
+const MOST_RESTATED = 16;
+
 /** Figures of one thing counted, as a series in the order of publication, each with who gives it. */
 export function linkFigures(
   sources: readonly StorySource[],
@@ -39,7 +44,8 @@ export function linkFigures(
   const nodes = sources.flatMap((source) =>
     source.record.figures
       .filter(({ counts }) => counts !== "age" && counts !== "length")
-      .map((figure) => makeFigureNode(source, figure, actors, events, statements, words)),
+      .map((figure) => makeFigureNode(source, figure, actors, events, statements, words))
+      .sort(compareRestated),
   );
   const groups = groupNodes(
     nodes,
@@ -47,12 +53,22 @@ export function linkFigures(
     (node, group) => fitFigure(node, group, model),
   );
   const byId = new Map<string, readonly FigureNode[]>();
-  const series = groups.map(({ nodes: members, reasons }) => {
+  const series = groups.map(({ nodes: found, reasons }) => {
+    const members = [...found].sort(compareByText);
     const one = makeSeries(members, reasons);
     byId.set(one.id, members);
     return one;
   });
   return { series, nodes: byId };
+}
+
+/** What is told again finds its series first, and takes what now stands in its place along. */
+function compareRestated(a: FigureNode, b: FigureNode): number {
+  return Number(b.restates) - Number(a.restates) || a.figure.span.start - b.figure.span.start;
+}
+
+function compareByText(a: FigureNode, b: FigureNode): number {
+  return a.source.order - b.source.order || a.figure.span.start - b.figure.span.start;
 }
 
 /** Figures in one sentence and the next share a key whatever they count; others must be of one family. */
@@ -62,16 +78,25 @@ function keysOf(node: FigureNode, words: StoryWords): number[] {
   const size = Math.round(Math.log10(Math.abs(min ?? max ?? 0) + 1));
   const names = [`size ${size}`, ...(node.event === null ? [] : [node.event])].map(words.numberOf);
   const places = [node.sentence, node.sentence - 1].map((at) => words.numberOf(`${node.source.id} ${at}`));
-  return [family, ...places, ...[...node.near.ids, ...node.noun.ids, ...names].map((id) => makeKey(family, id))];
+  return [
+    family,
+    words.numberOf(`value ${min} ${max}`),
+    ...places,
+    ...[...node.near.ids, ...node.noun.ids, ...names].map((id) => makeKey(family, id)),
+  ];
 }
 
 function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairModel<FigureFeature>): Fit | null {
+  if (group.slice(-MOST_RESTATED).some((other) => isMovedFrom(other, node))) {
+    return { score: 1, reason: "given in place of an earlier figure" };
+  }
   if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, model));
   const { score: blended, best } = blendOf(likelihoods);
   // Set against a figure of the series in so many words, it need not resemble the others.
-  const score = pairs[best]!.rivals > 0 ? likelihoods[best]! : blended;
+  const score =
+    pairs[best]!.rivals > 0 || isSameGiver(group.slice(-COMPARED)[best]!, node) ? likelihoods[best]! : blended;
   return score < model.bar ? null : { score, reason: explainFigure(pairs[best]!) };
 }
 

@@ -9,6 +9,7 @@ import {
   canBeOne,
   countActs,
   familyOf,
+  polaritiesClash,
   type StatementFeature,
   standsClash,
   statementFeatures,
@@ -122,7 +123,10 @@ function scorePair(
   if (standsClash(a, b)) return null;
   const quoted = a.statement.form === "direct" && b.statement.form === "direct";
   const runs = Math.min(a.shingles.size, b.shingles.size);
-  if (runs >= (quoted ? 3 : FEWEST_RUNS) && containmentOf(a.shingles, b.shingles) >= SAME_WORDING) return 1;
+  if (polaritiesClash(a, b)) return null;
+  const isWorded = runs >= (quoted ? 3 : FEWEST_RUNS) && containmentOf(a.shingles, b.shingles) >= SAME_WORDING;
+  // What a court quashed and what a lawyer said of it may be named in one and the same phrase.
+  if (isWorded && (quoted || familyOf(a.statement.act) === familyOf(b.statement.act))) return 1;
   if (!canBeOne(a, b, actors)) return null;
   return likelihoodOf(statementFeatures(a, b, actors, kindred), model);
 }

@@ -5,7 +5,7 @@ import type { PairFeatures } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
 import type { StatementNode } from "./statement-node.ts";
 import { daysApart } from "./story-reports.ts";
-import { coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
+import { bagWithout, coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
 
 export type StatementFeature =
   | "likeness"
@@ -84,11 +84,20 @@ export function standsClash(a: StatementNode, b: StatementNode): boolean {
   return stands[0] !== undefined && stands[1] !== undefined && stands[0] !== stands[1];
 }
 
+/** "would appeal" and "would not appeal": what one denies the other affirms. */
+export function polaritiesClash(a: StatementNode, b: StatementNode): boolean {
+  return deniesAffirmed(a, b) || deniesAffirmed(b, a);
+}
+
+function deniesAffirmed(a: StatementNode, b: StatementNode): boolean {
+  return a.denied.ids.length > 0 && sharedCount(a.denied, bagWithout(b.words, b.denied)) > 0;
+}
+
 /** Nothing stands against it, and something is alike that a likelihood can be read from. */
 export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
   if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b) || standsClash(a, b))
     return false;
-  if (!mayShareVoice(a, b, actors)) return false;
+  if (!mayShareVoice(a, b, actors) || !mayShareAct(a, b, actors)) return false;
   return !isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0 || isSetAlike(a, b);
 }
 
@@ -102,6 +111,13 @@ function mayShareVoice(a: StatementNode, b: StatementNode, actors: ActorLinks): 
   if (isRelated(a.speaker.actor, b.speaker.actor, actors)) return true;
   const family = familyOf(a.statement.act);
   return family !== "say" && family === familyOf(b.statement.act);
+}
+
+/** A court decides and a lawyer pleads: acts of two kinds are one utterance only of one and the same speaker. */
+function mayShareAct(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
+  const families = [familyOf(a.statement.act), familyOf(b.statement.act)];
+  if (families[0] === families[1] || !families.includes("ruling")) return true;
+  return compareSpeakers(a.speaker, b.speaker, actors) === "same";
 }
 
 /** Its content says enough to be compared by: "refused" and "declined it" do not. */

@@ -26,6 +26,8 @@ export interface StatementNode {
   /** Events of the story named by its cue ("banned"), and by its content. */
   readonly cueEvents: ReadonlySet<number>;
   readonly events: ReadonlySet<number>;
+  /** Content words that the content denies: "appeal" of "would not appeal". */
+  readonly denied: WordBag;
   /** Runs of four words of the content. */
   readonly shingles: ReadonlySet<number>;
   /** Index of the sentence of the cue; -1 when it has none. */
@@ -60,10 +62,18 @@ export function makeStatementNode(
     bigNumbers: new Set(found.filter((word) => /\p{N}{3}/u.test(word))),
     cueEvents: eventsWithin(source, statement.cue === null ? [] : [statement.cue], events),
     events: eventsWithin(source, statement.content, events),
+    denied: storyWords.bagOf(deniedWords(content)),
     shingles: shingleHashes(content, 4),
     sentence,
     looksBack: LOOKS_BACK.test(cue),
   };
+}
+
+const DENIED = /(?:\b(?:not|never|cannot|no longer)|n[’']t)\s+((?:[\p{L}’'-]+\s*){1,3})/giu;
+
+/** The first content word behind each "not" or "never" that stands close: adverbs and auxiliaries between are passed over. */
+function deniedWords(content: string): string[] {
+  return [...content.matchAll(DENIED)].flatMap((match) => contentWordsOf(match[1]!).slice(0, 1));
 }
 
 function eventsWithin(source: StorySource, spans: readonly Span[], events: EventGroups): Set<number> {

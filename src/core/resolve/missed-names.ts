@@ -16,6 +16,7 @@ import {
   kindByParts,
   type RawName,
 } from "./name-words.ts";
+import { opensInVerb } from "./verb-names.ts";
 
 /** Runs of capitalised words that end or begin in a body's word: "Norwood Magistrates’ Court", "Ministry of Public Works". */
 export function addMissedBodies(annotated: AnnotatedReport, names: readonly RawName[], capitals: Capitals): RawName[] {
@@ -126,7 +127,9 @@ export function addMissedNames(annotated: AnnotatedReport, names: readonly RawNa
     let end = i + 1;
     while (end < tokens.length && end < i + 7 && isFree(end) && sentenceOf[end] === sentenceOf[i]) end++;
     const name = nameWithin(annotated, i, end);
-    if (name !== null) added.push(name);
+    if (name !== null && name.firstToken === i && opensInVerb(annotated, i, capitals))
+      added.push({ ...name, firstToken: i - 2, kind: "organisation" });
+    else if (name !== null) added.push(name);
     i = end - 1;
   }
   return [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);

@@ -6,6 +6,7 @@ import { endOfLongName } from "./long-names.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
 import { splitName } from "./name-splitting.ts";
 import { bareWord, isGivenName, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
+import { opensInVerb } from "./verb-names.ts";
 
 /**
  * The annotator's names with their edges mended by what capitals and titles show, and names that it missed.
@@ -62,6 +63,11 @@ function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capital
   const { tokens, upos, sentenceOf } = annotated;
   let { firstToken, kind } = name;
   while (firstToken > limit && sentenceOf[firstToken - 1] === sentenceOf[name.firstToken]) {
+    if (firstToken - 2 >= limit && opensInVerb(annotated, firstToken, capitals)) {
+      firstToken -= 2;
+      kind = "organisation";
+      continue;
+    }
     const before = firstToken - 1;
     const word = tokens[before]!.text;
     const tag = upos[before]!;
@@ -79,13 +85,39 @@ function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capital
     } else if (kind === "person") {
       const isPart = isGivenName(word) || /^\p{Lu}\.$/u.test(word);
       const isLone = name.endToken - name.firstToken === 1 && isMid && (tag === "PROPN" || tag === "NOUN");
-      if (!isPart && !isLone) break;
+      if (!isPart && !isLone && !isOwnAdjective(annotated, name, before, isMid)) break;
       if (!isPart) kind = "other";
-    } else if (!isMid || (tag !== "PROPN" && tag !== "NOUN")) break;
+    } else if ((!isMid || (tag !== "PROPN" && tag !== "NOUN")) && !isOwnAdjective(annotated, name, before, isMid))
+      break;
     firstToken = before;
   }
   return { firstToken, endToken: name.endToken, kind };
 }
+
+/**
+ * "Low Tide said", "members of Low Tide": a capitalised adjective of a name of one word belongs to it where grammar asks
+ * for no capital, or where the report never writes the one without the other.
+ */
+function isOwnAdjective(annotated: AnnotatedReport, name: RawName, before: number, isMid: boolean): boolean {
+  const { tokens, upos } = annotated;
+  if (upos[before] !== "ADJ" || name.endToken - name.firstToken > 1 || name.firstToken !== before + 1) return false;
+  const adjective = tokens[before]!.text;
+  const noun = tokens[name.firstToken]!.text;
+  if (
+    ORIGIN.test(adjective) ||
+    KNOWN_PLACES.has(adjective.toLowerCase()) ||
+    adjective.includes("-") ||
+    isGivenName(noun)
+  )
+    return false;
+  if (isMid) return true;
+  const held = tokens.flatMap(({ text }, at) => (text === noun ? [tokens[at - 1]?.text] : []));
+  return held.length > 1 && held.every((word) => word === adjective);
+}
+
+/** "British", "Chinese", "Italian", "Former", "Late": whence or when, and no part of a name. */
+const ORIGIN =
+  /(?:ish|ese|ian|ean|can|man|ern)$|^(?:French|Dutch|Greek|Swiss|Welsh|Irish|Czech|Thai|Iraqi|Israeli|Saudi|Former|Late|Early|Last|Next|Other|Many|Several|Local|Senior|Deputy|Acting|Interim|New|Old)$/;
 
 /** "the Bright Westmere party": words that call what stands before them a body. */
 const BODY_NOUN = /^(?:party|movement|campaign|group|alliance|coalition|charity|union|network|foundation)$/;

@@ -69,6 +69,10 @@ export function timesOfTriggers(
     let at = headOf(annotated, head);
     for (let steps = 0; at >= 0 && steps < 12; steps++) {
       const trigger = byToken.get(at);
+      if (trigger !== undefined && isKnownThingAside(annotated, trigger, head)) {
+        at = headOf(annotated, at);
+        continue;
+      }
       if (trigger !== undefined) {
         const dated = occasionBefore(annotated, trigger, triggers, head);
         if (!found.has(dated)) found.set(dated, time);
@@ -102,7 +106,21 @@ function occasionRightBefore(
   if (preposition < 1 || wordOf(annotated, preposition) !== "on") return null;
   const trigger = byToken.get(preposition - 1);
   if (trigger === undefined || trigger.shape !== "noun" || BACKGROUND.has(trigger.type)) return null;
-  return relationOf(annotated, trigger.head) === "nmod" ? trigger : null;
+  return relationOf(annotated, trigger.head) === "nmod" || isEndOfInfinitive(annotated, trigger) ? trigger : null;
+}
+
+/** "asked them to postpone a march on Saturday": what is to be done to an occasion is not dated, the occasion is. */
+function isEndOfInfinitive(annotated: AnnotatedReport, trigger: Trigger): boolean {
+  const verb = headOf(annotated, trigger.head);
+  if (verb < 0 || !SCHEDULED.has(trigger.type) || relationOf(annotated, trigger.head) !== "obj") return false;
+  const mark = firstDependent(annotated, verb, "mark");
+  return mark !== null && wordOf(annotated, mark) === "to";
+}
+
+/** "a challenge to the ban at the High Court on Wednesday": the day, further on, is that of the deed and not of the ban. */
+function isKnownThingAside(annotated: AnnotatedReport, trigger: Trigger, time: number): boolean {
+  if (trigger.shape !== "noun" || !BACKGROUND.has(trigger.type) || !isDefinite(annotated, trigger.head)) return false;
+  return relationOf(annotated, trigger.head) === "nmod" && time - trigger.last > 3;
 }
 
 const BACKGROUND: ReadonlySet<EventType> = new Set([

@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import {
+  FORWARD_NOUNS,
   FORWARD_VERBS,
   IRREGULAR_PASTS,
   PLANNED_EVENTS,
@@ -257,9 +258,16 @@ function directionOfInfinitive(annotated: AnnotatedReport, token: number): Direc
       annotated.xpos[head] === "VBD" || annotated.children[head]!.some((child) => WAS.has(wordOf(annotated, child)));
     return { side: "future", strength: told ? 1 : 2 };
   }
+  if (annotated.children[head]!.some((child) => child > head && child < token && isForwardNoun(annotated, child)))
+    return { side: "future", strength: 1 };
   const above = directionOfVerb(annotated, head, MAX_STEPS, 0);
   if (above === null || above.side === "future") return { side: "future", strength: 1 };
   return { side: "past", strength: 1 };
+}
+
+/** "refused a plea to postpone the march on Saturday": what was asked for was still to come. */
+function isForwardNoun(annotated: AnnotatedReport, token: number): boolean {
+  return annotated.upos[token] === "NOUN" && FORWARD_NOUNS.has(annotated.lemmas[token]!.toLowerCase());
 }
 
 /** By lemma, or by the word less its ending where the lemma is off. */
