@@ -48,7 +48,9 @@ export function readPrintedDate(line: string): PrintedDate | null {
   // A day over 12 or equal numbers settle the order; else points are printed day first.
   if (b > 12 && a <= 12) return withTime(text, numeric, a, b);
   if (numeric.groups?.["sep"] === "." || a > 12 || a === b) return withTime(text, numeric, b, a);
-  return { kind: "ambiguous", start: numeric.index, end: numeric.index + numeric[0].length };
+  // Either order has the same clock time beside it.
+  const { start, end } = withTime(text, numeric, a, b);
+  return { kind: "ambiguous", start, end };
 }
 
 function fromIso(match: RegExpExecArray, start: number, end: number): PrintedDate {

@@ -3,7 +3,14 @@ import type { FieldSource } from "../../core/read/report.ts";
 import type { JsonLdArticle } from "../json-ld.ts";
 import type { PageBlocks } from "./page-blocks.ts";
 import type { Capture, PageFacts } from "./page-facts.ts";
-import { type BlockIndex, type DateLabel, indexBlocks, labelIn, readLabelledDates } from "./printed-dates.ts";
+import {
+  type BlockIndex,
+  type DateLabel,
+  indexBlocks,
+  labelIn,
+  readLabelledDates,
+  withFullYears,
+} from "./printed-dates.ts";
 
 /** A date as some part of the page prints it. Declared ones are meant for machines; the others stand in the page's text. */
 export interface DateCandidate {
@@ -164,7 +171,8 @@ interface Printed {
 }
 
 function datesOf(capture: Capture, index: BlockIndex): readonly Printed[] {
-  const { attributes, text } = capture;
+  const { attributes } = capture;
+  const text = capture.text.length <= 160 ? withFullYears(capture.text) : capture.text;
   const own = namedLabel(capture);
   const given = ["datetime", "content", "data-datetime", "data-timestamp", "title"]
     .map((name) => attributes[name] ?? "")
@@ -199,8 +207,9 @@ function fromLines(page: PageBlocks, place: ReportPlace): Ranked[] {
   for (let at = window.from; at < window.to; at++) {
     const block = page.blocks[at];
     if (block === undefined || block.text.length > 160 || !/\d/.test(block.text)) continue;
-    const dates = readLabelledDates(block.text);
-    const words = dates.reduce((sum, { date }) => sum - (date.end - date.start), block.text.length);
+    const line = withFullYears(block.text);
+    const dates = readLabelledDates(line);
+    const words = dates.reduce((sum, { date }) => sum - (date.end - date.start), line.length);
     // Words beyond a label, a name and the date are a sentence about something else.
     if (words > 70) continue;
     // In a box of other things only a date by itself right under the headline is the report's.
@@ -210,7 +219,7 @@ function fromLines(page: PageBlocks, place: ReportPlace): Ranked[] {
     for (const { date, label } of dates) {
       // Well above the headline stands the day of the visit, in the page's head.
       if (label === "other" || (label === null && place.titleAt - at > FURTHEST_ABOVE)) continue;
-      const printed = block.text.slice(date.start, date.end);
+      const printed = line.slice(date.start, date.end);
       const rank = label === null ? 2 : 1;
       const distance = distanceOf(at, window);
       found.push({

@@ -47,10 +47,12 @@ export function printedDayOrder(page: PageBlocks): DayOrder | null {
   return order;
 }
 
-/** A printed line with its first numeric date put into ISO order. */
+/** A printed line with the month of its first numeric date as a name, so that its clock time reads as before. */
 export function inOrder(printed: string, order: DayOrder): string {
   return printed.replace(/(\d{1,2})[/-](\d{1,2})[/-](\d{4})/, (_, a: string, b: string, year: string) => {
     const [day, month] = order === "day-first" ? [a, b] : [b, a];
-    return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    return `${day} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
   });
 }
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -36,6 +36,14 @@ describe("findDates(facts, page, article, place)", () => {
     ]);
   });
 
+  it("reads years of two digits, in the order of the country, and keeps what could be either way round open", () => {
+    const line = `${TITLE}<p>By <a rel="author">Ada Ferro</a> &bull; 11/08/31 5:19pm</p>${TEXT}`;
+    expect(dates(line, { html: '<html lang="en-US">' })).toEqual(["2031-11-08T17:19:00", null]);
+    expect(dates(line)).toEqual([null, null]);
+    expect(dates(`${TITLE}<p>25.08.31</p>${TEXT}`)).toEqual(["2031-08-25", null]);
+    expect(dates(`${TITLE}<p>Won 3/4/31 of its games, version 2.10.31.4</p>${TEXT}`)).toEqual([null, null]);
+  });
+
   it("takes no date of a change for that of publication", () => {
     expect(
       dates(`${TITLE}${TEXT}<div>page revision: 8, last edited: <span class="date">3 May 2031</span></div>`),

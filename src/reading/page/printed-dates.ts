@@ -37,6 +37,20 @@ export function readLabelledDates(line: string): readonly LabelledDate[] {
   return found;
 }
 
+/**
+ * A line with the years of its short numeric dates written out ("11/08/31 5:19pm"). Pages are younger than 1990; which
+ * number is the day stays open.
+ */
+export function withFullYears(line: string): string {
+  return line.replace(SHORT_YEAR, (_, day: string, mark: string, month: string, year: string) => {
+    const century = Number(year) < 90 ? "20" : "19";
+    return `${day}${mark}${month}${mark}${century}${year}`;
+  });
+}
+
+const SHORT_YEAR =
+  /(?<![\p{L}\d./-])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d{2})(?![\p{L}\d/-]|\.\d)/gu;
+
 /** What words that stand right before a date say of it: the last label counts. */
 export function labelIn(words: string): DateLabel {
   const near = words.slice(-LONGEST_LABEL);
