@@ -132,7 +132,7 @@ async function* entriesOf(
     const name = `${archive.name}!/${entry.path}`;
     const mediaType = mediaTypeOf(entry.path);
     if (isHidden(entry.path)) continue;
-    if (/(?:^|\/)datapackage(?:-digest)?\.json$/.test(entry.path)) {
+    if (/(?:^|\/)(?:datapackage(?:-digest)?\.json|[^/]+\.(?:cdxj?|idx)(?:\.gz)?)$/.test(entry.path)) {
       yield { kind: "passed-over", name, reason: "the description of a web archive" };
       continue;
     }

@@ -94,11 +94,14 @@ function readDateLine(line: string): { readonly date: PrintedDate; readonly isUp
 
 /** The first line above the body that reads like a headline; a kicker ("ANALYSIS") gives way to the line below it. */
 function chooseHeadline(titles: readonly string[]): string | null {
-  const [first, second] = titles.filter(isHeadlineLike);
-  if (first === undefined || titles[0] !== first) return null;
+  const [first, second] = titles.filter(isHeadlineLike).map((line) => line.replace(HEADING_MARKS, ""));
+  if (first === undefined || titles[0]?.replace(HEADING_MARKS, "") !== first) return null;
   const isKicker = first.split(/\s+/).length <= 3 || (first === first.toUpperCase() && first.split(/\s+/).length <= 6);
   return isKicker && second !== undefined ? second : isKicker && first.split(/\s+/).length < 3 ? null : first;
 }
+
+/** Of a heading in Markdown. */
+const HEADING_MARKS = /^#{1,6}\s+|\s+#+$/g;
 
 function isHeadlineLike(line: string): boolean {
   return line.length <= 140 && !ENDS_OPEN.test(line) && /^[\p{Lu}\p{N}“‘"'*#£$€]/u.test(line) && /\p{L}{2}/u.test(line);

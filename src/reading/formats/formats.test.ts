@@ -207,6 +207,27 @@ describe("readFormat(bytes, mediaType)", () => {
       });
     });
 
+    it("reads the names of version 3, which have capitals", async () => {
+      const item = {
+        standard: { name: "ninjs", version: "3.0" },
+        headlines: [{ role: "main", value: "The ferry stops" }],
+        by: "By Ada Ferro",
+        bodies: [{ role: "main", contentType: "application/xhtml+xml", value: "<div>The ferry stopped.</div>" }],
+        infoSources: [{ name: "Harbour Wire" }],
+        firstCreated: "2031-03-04T09:30:00Z",
+        versionCreated: "2031-03-04T11:00:00Z",
+      };
+      expect(await readFormat(bytes(JSON.stringify(item)))).toMatchObject({
+        text: "The ferry stopped.",
+        fields: {
+          byline: ["Ada Ferro"],
+          outlet: "Harbour Wire",
+          publishedAt: "2031-03-04T09:30:00Z",
+          modifiedAt: "2031-03-04T11:00:00Z",
+        },
+      });
+    });
+
     it("refuses other JSON, and JSON that breaks off", async () => {
       await expect(readFormat(bytes('{"name": "x"}'), "application/json")).rejects.toMatchObject({ code: "no-text" });
       await expect(readFormat(bytes('{"body_text": "The'), "application/json")).rejects.toMatchObject({

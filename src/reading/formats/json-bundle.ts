@@ -1,7 +1,7 @@
 /** Items of a bundle beyond this are no collection of news. */
 const MOST_ITEMS = 100_000;
 const START = /^[\s\ufeffï»¿]*(?:\{\s*"(?:items|newsItems|results|data)"\s*:\s*)?\[\s*(?=\{)/;
-const NINJS = /"(?:body_(?:x?html|text)|bodies|headlines|versioncreated|ninjs[^"]*)"\s*:/;
+const NINJS = /"(?:body_(?:x?html|text)|bodies|headlines|versioncreated|ninjs[^"]*)"\s*:/i;
 
 /** Whether bytes begin as a list of ninjs items does: an array, or an object whose first field is one. */
 export function isJsonBundle(head: Uint8Array): boolean {

@@ -6,14 +6,15 @@ import type { FormatReader, ReportInput } from "./format.ts";
 
 /**
  * ninjs of the IPTC, versions 1 to 3: one news item as JSON. Version 1 has `headline` and `body_*`, later ones have
- * lists (`headlines`, `bodies`) of which the one with the role of the main text, else the first, is read.
+ * lists (`headlines`, `bodies`) of which the one with the role of the main text, else the first, is read. Version 3 has the
+ * names of version 2 with capitals ("versionCreated"); names are read in lower case.
  */
 export const NINJS: FormatReader = {
   name: "ninjs",
   mediaTypes: ["application/json", "application/ninjs+json", "text/json"],
   recognises: ({ latin }) =>
     /^[\s\ufeffï»¿]*\{/.test(latin) &&
-    /"(?:body_(?:x?html|text)|bodies|headlines|versioncreated|ninjs[^"]*)"\s*:/.test(latin),
+    /"(?:body_(?:x?html|text)|bodies|headlines|versioncreated|ninjs[^"]*)"\s*:/i.test(latin),
   read: async (bytes, mediaType) => {
     const { text, diagnostics } = decodeXml(bytes, mediaType);
     return { ...readNinjs(parseJson(text)), diagnostics };
@@ -27,8 +28,22 @@ function parseJson(text: string): object {
   } catch (cause) {
     throw new OnrecordError("unreadable", "The input is not whole JSON.", { cause, next: "Get the file again." });
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return withLowerNames(value);
   throw noWords();
+}
+
+/** Of the item and of the objects in its lists; deeper ones hold nothing that is read. */
+function withLowerNames(item: object): object {
+  const lowered = (one: object) =>
+    Object.fromEntries(Object.entries(one).map(([name, value]) => [name.toLowerCase(), value]));
+  return Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value)
+        ? value.map((one: unknown) => (typeof one === "object" && one !== null ? lowered(one) : one))
+        : value,
+    ]),
+  );
 }
 
 function readNinjs(item: object): ReportInput {
@@ -64,8 +79,7 @@ function bodyOf(item: object): Pick<ReportInput, "text" | "as"> | null {
   const body = bodies.find((one) => /^(?:main|body)$/i.test(textIn(one, "role") ?? "")) ?? bodies[0];
   const value = body === undefined ? null : textIn(body, "value");
   if (body === undefined || value === null) return null;
-  const isMarkup =
-    /html|xml/i.test(textIn(body, "contenttype") ?? textIn(body, "contentType") ?? "") || /<p\b/i.test(value);
+  const isMarkup = /html|xml/i.test(textIn(body, "contenttype") ?? "") || /<p\b/i.test(value);
   return { text: isMarkup ? blocksOf(value) : value, as: "text" };
 }
 
@@ -88,7 +102,7 @@ function headlineOf(item: object): string | null {
 }
 
 function bylineOf(item: object): string[] {
-  const line = textIn(item, "byline") ?? "";
+  const line = textIn(item, "byline") ?? textIn(item, "by") ?? "";
   if (line !== "") return splitNames(htmlToText(line));
   return listIn(item, "by")
     .concat(listIn(item, "bylines"))

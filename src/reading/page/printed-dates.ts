@@ -48,8 +48,7 @@ export function withFullYears(line: string): string {
   });
 }
 
-const SHORT_YEAR =
-  /(?<![\p{L}\d./-])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d{2})(?![\p{L}\d/-]|\.\d)/gu;
+const SHORT_YEAR = /(?<![\p{L}\d./-])(0?[1-9]|[12]\d|3[01])([/.])(0?[1-9]|[12]\d|3[01])\2(\d{2})(?![\p{L}\d/-]|\.\d)/gu;
 
 /** What words that stand right before a date say of it: the last label counts. */
 export function labelIn(words: string): DateLabel {
