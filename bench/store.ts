@@ -126,6 +126,7 @@ function makeEntry(at: number, size: number, records: readonly Record[], random:
       url: record.report.url,
       path: null,
       retrievedAt: null,
+      lastModified: null,
       byteLength: bytes.length,
       packedBytes: packBytes(bytes),
     },

@@ -53,7 +53,7 @@ export function addCommand(effects: CliEffects): Command {
         for (const { input, message } of summary.warnings) {
           effects.writeError(`onrecord: ${printable(`${input}: ${message}`)}\n`);
         }
-        if (summary.failed.length + summary.added + summary.revised + summary.unchanged > 1) {
+        if (summary.failed.length + takenOf(summary) > 1) {
           for (const { input, code, message } of summary.failed) {
             effects.writeError(`onrecord: left out ${printable(`${input}: ${message} (${code})`)}\n`);
           }
@@ -68,13 +68,14 @@ function storeOptions(db: string | undefined, allowPrivate: true | undefined): D
 }
 
 export function viewAddSummary(
-  { added, revised, unchanged, failed, passedOver, stories }: AddSummary,
+  { added, revised, quiet, unchanged, failed, passedOver, stories }: AddSummary,
   effects: CliEffects,
 ): string {
   const { style } = outputPage(effects);
   const parts = [
     `${style.strong(String(added))} added`,
     ...(revised > 0 ? [`${revised} revised`] : []),
+    ...(quiet > 0 ? [`${quiet} changed but ${quiet === 1 ? "reads" : "read"} the same`] : []),
     ...(unchanged > 0 ? [`${unchanged} known already`] : []),
     ...(failed.length > 0 ? [style.caution(`${failed.length} left out`)] : []),
     ...passedOver.map(({ reason, count }) => `${count} passed over (${printable(reason)})`),
@@ -84,8 +85,13 @@ export function viewAddSummary(
   return stories.length === 0 ? parts.join(", ") : `${parts.join(", ")}; ${where}. See: ${next}`;
 }
 
-function someFailed({ failed, added, revised, unchanged }: AddSummary): OnrecordError {
-  const total = failed.length + added + revised + unchanged;
+function takenOf({ added, revised, quiet, unchanged }: AddSummary): number {
+  return added + revised + quiet + unchanged;
+}
+
+function someFailed(summary: AddSummary): OnrecordError {
+  const { failed } = summary;
+  const total = failed.length + takenOf(summary);
   const [first] = failed;
   if (total === 1 && first !== undefined) {
     return new OnrecordError(isErrorCode(first.code) ? first.code : "internal", first.message, {

@@ -201,7 +201,8 @@ async function prepareUrl(
   }
   const { bytes, mediaType, etag, lastModified } = page;
   const chunks = once(bytes);
-  const opened = await openInput({ name: url, mediaType, url: page.url, path: null, retrievedAt: fetchedAt, chunks });
+  const source = { mediaType, url: page.url, path: null, retrievedAt: fetchedAt, lastModified };
+  const opened = await openInput({ ...source, name: url, chunks });
   if (opened.kind === "container") return { kind: "parts", parts: opened.parts };
   const fetched: Fetched = { url, given, etag, lastModified, fetchedAt };
   const outcome = await analyze(opened, given, effects, listedAt);
@@ -216,7 +217,7 @@ async function analyze(
   effects: AddEffects,
   listedAt: string | null = null,
 ): Promise<Outcome> {
-  const { bytes, mediaType, url, path, retrievedAt } = document;
+  const { bytes, mediaType, url, path, retrievedAt, lastModified = null } = document;
   const sha256 = hash("sha256", bytes, "hex");
   const address = given.url ?? url;
   const fields = address === null ? given : { ...given, url: address };
@@ -231,6 +232,7 @@ async function analyze(
     url,
     path,
     retrievedAt,
+    lastModified,
     given: fields,
     listedAt,
   } as const;

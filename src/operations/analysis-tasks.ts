@@ -22,6 +22,7 @@ export type AnalysisTask =
       readonly url: string | null;
       readonly path: string | null;
       readonly retrievedAt: string | null;
+      readonly lastModified: string | null;
       readonly given: GivenFields;
       /** When a feed says that it was published; taken, and kept as given, where the document does not say. */
       readonly listedAt?: string | null;
@@ -131,17 +132,18 @@ function badLine(number: number, why: string): OnrecordError {
 }
 
 async function makeEntry(task: Extract<AnalysisTask, { kind: "document" }>, engine: Engine): Promise<ReportEntry> {
-  const { bytes, sha256, mediaType, url, path, retrievedAt, keepId } = task;
+  const { bytes, sha256, mediaType, url, path, retrievedAt, lastModified, keepId } = task;
   let { given } = task;
   // A page cannot have been published after it was fetched.
-  const known = retrievedAt === null ? {} : { retrievedAt };
+  const known = { ...(retrievedAt === null ? {} : { retrievedAt }), lastModified };
   let analyzed = await analyzeSource(bytes, { ...readOptionsOf(mediaType, given), ...known }, engine);
   if (analyzed.report.publishedAt === null && task.listedAt != null) {
     given = { ...given, published: task.listedAt };
     analyzed = await analyzeSource(bytes, { ...readOptionsOf(mediaType, given), ...known }, engine);
   }
   const record = keepId === null ? analyzed : { ...analyzed, report: { ...analyzed.report, id: keepId } };
-  const source = { sha256, mediaType, url, path, retrievedAt, byteLength: bytes.length, packedBytes: packBytes(bytes) };
+  const packed = { byteLength: bytes.length, packedBytes: packBytes(bytes) };
+  const source = { sha256, mediaType, url, path, retrievedAt, lastModified, ...packed };
   return makeReportEntry(source, given, record);
 }
 

@@ -183,7 +183,15 @@ async function storeOf(text: string): Promise<Store> {
   for (const record of readTaggedStory(text)) {
     const bytes = Buffer.from(record.report.text);
     const { id } = record.report;
-    const source = { sha256: id, mediaType: "text/plain", url: null, path: null, retrievedAt: null, byteLength: 1 };
+    const source = {
+      sha256: id,
+      mediaType: "text/plain",
+      url: null,
+      path: null,
+      retrievedAt: null,
+      lastModified: null,
+      byteLength: 1,
+    };
     await store.commitReport(makeReportEntry({ ...source, packedBytes: packBytes(bytes) }, {}, record));
   }
   return store;

@@ -19,6 +19,8 @@ export interface InputDocument {
   readonly url: string | null;
   readonly path: string | null;
   readonly retrievedAt: string | null;
+  /** The header of that name that it was sent with. */
+  readonly lastModified?: string | null;
 }
 
 /** A page that a feed or a list names; it must be fetched. */
@@ -48,6 +50,7 @@ export interface InputStream {
   readonly url: string | null;
   readonly path: string | null;
   readonly retrievedAt: string | null;
+  readonly lastModified?: string | null;
   readonly chunks: AsyncIterable<Uint8Array>;
   /** The file on disk that `chunks` are read from, if it is one: a ZIP is read by its directory. */
   readonly file?: string;
@@ -169,9 +172,9 @@ async function* recordParts(stream: InputStream, isPacked: boolean): AsyncGenera
       const message = `The record at byte ${record.offset} was taken, but ${record.faults.join("; ")}.`;
       yield { kind: "warned", name, code: "damaged-record", message };
     }
-    const { payload: bytes, mediaType, date: retrievedAt } = record;
+    const { payload: bytes, mediaType, date: retrievedAt, lastModified } = record;
     const url = URL.parse(record.url ?? "")?.href.replace(/#.*$/s, "") ?? null;
-    yield { kind: "document", name, bytes, mediaType, url, path: stream.path, retrievedAt };
+    yield { kind: "document", name, bytes, mediaType, url, path: stream.path, retrievedAt, lastModified };
   }
 }
 
@@ -231,9 +234,9 @@ async function* tarEntries(stream: InputStream, meter: Meter): AsyncGenerator<Ar
 }
 
 async function readWhole(stream: InputStream): Promise<InputDocument> {
-  const { name, mediaType, url, path, retrievedAt } = stream;
+  const { name, mediaType, url, path, retrievedAt, lastModified = null } = stream;
   const bytes = await readStream(stream.chunks, name, MAX_INPUT_BYTES);
-  return { kind: "document", name, bytes, mediaType, url, path, retrievedAt };
+  return { kind: "document", name, bytes, mediaType, url, path, retrievedAt, lastModified };
 }
 
 async function peek(

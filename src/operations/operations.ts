@@ -141,6 +141,8 @@ export interface AddProgress {
 export interface AddSummary {
   readonly added: number;
   readonly revised: number;
+  /** Pages that came with other bytes and read the same. */
+  readonly quiet: number;
   readonly unchanged: number;
   /** What was left out, each with its reason. */
   readonly failed: readonly { readonly input: string; readonly code: string; readonly message: string }[];
@@ -198,6 +200,13 @@ export interface StoredReport {
   };
   /** Ids of the reports read from the same URL, oldest first, this one among them. */
   readonly revisions: readonly string[];
+  /** How often the page came with other bytes that read the same; the first three of them are kept. Null for never. */
+  readonly quietChanges: {
+    readonly count: number;
+    readonly kept: number;
+    readonly lastSha256: string;
+    readonly lastSeenAt: string | null;
+  } | null;
 }
 
 export interface ReportChanges {

@@ -94,6 +94,34 @@ describe("pollFeeds(addresses, options)", () => {
     expect(await operations.pollFeeds([], EVERY)).toMatchObject({ revised: 1, added: 0 });
   });
 
+  it("counts a page that changes at every request and reads the same, and keeps few of its bytes", async () => {
+    let asks = 0;
+    const atom = () =>
+      `<feed><entry><link href="${url}/1"/><updated>${new Date(now.getTime() + 1000).toISOString()}</updated></entry></feed>`;
+    pages["/feed.xml"] = (_, response) => response.end(atom());
+    pages["/1"] = (_, response) => {
+      asks++;
+      const restless = [
+        `<p>Updated ${asks} minutes ago</p><p>${asks * 37} views</p><p>${asks} people are reading this</p>`,
+        `<aside><h3>Most read</h3><a href="/x${asks}">Story ${asks} of the day</a></aside>`,
+        `<div class="ad-slot">Advertisement ${asks}</div><script>var at = ${asks};</script>`,
+      ];
+      response
+        .setHeader("content-type", "text/html")
+        .end(article("Skerry").replace("</h1>", `</h1>${restless.join("")}`));
+    };
+    await operations.pollFeeds([`${url}/feed.xml`], EVERY);
+    for (let round = 1; round <= 8; round++) {
+      later(20);
+      expect(await operations.pollFeeds([], EVERY)).toMatchObject({ added: 0, revised: 0, quiet: 1 });
+    }
+    const { items } = await operations.listReports({});
+    expect(items).toHaveLength(1);
+    const stored = await operations.getReport(items[0]!.id);
+    expect(stored.quietChanges).toMatchObject({ count: 8, kept: 3, lastSeenAt: now.toISOString() });
+    expect((await store.describe()).sources).toBe(4);
+  });
+
   it("asks by version, and less often the longer a feed fails", async () => {
     pages["/feed.xml"] = (request, response) => {
       if (request.headers["if-none-match"] === '"f1"') response.writeHead(304).end();

@@ -36,7 +36,7 @@ export function readListing(bytes: Uint8Array, mediaType: string, url: string | 
   if (isAddressList(latin.replace(/^(?:ï»¿|þÿ|ÿþ)/, ""))) {
     const { kind, addresses } = readAddressList(bytes, contentType.contentType);
     const pages = addresses.map(
-      (one) => ({ kind: "url", url: one.url, listedAt: one.publishedAt, updatedAt: null }) as const,
+      (one) => ({ kind: "url", url: one.url, listedAt: one.publishedAt, updatedAt: one.updatedAt }) as const,
     );
     return { title: null, pages: unique(pages), unnamed: 0, isOfFeeds: kind !== "sitemap" };
   }

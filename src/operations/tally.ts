@@ -3,7 +3,7 @@ import type { AddSummary } from "./operations.ts";
 
 /** Counts what became of each input, and keeps the reason of each that was left out. */
 export class Tally {
-  readonly #counts = { added: 0, revised: 0, unchanged: 0 };
+  readonly #counts = { added: 0, revised: 0, quiet: 0, unchanged: 0 };
   readonly #failed: { input: string; code: string; message: string }[] = [];
   readonly #passedOver = new Map<string, { reason: string; count: number; example: string }>();
   readonly #warnings: { input: string; code: string; message: string }[] = [];
@@ -11,8 +11,8 @@ export class Tally {
 
   /** Inputs that are done with, but for those that were passed over. */
   get done(): number {
-    const { added, revised, unchanged } = this.#counts;
-    return added + revised + unchanged + this.#failed.length;
+    const { added, revised, quiet, unchanged } = this.#counts;
+    return added + revised + quiet + unchanged + this.#failed.length;
   }
 
   addCommit(commit: Commit): void {

@@ -13,6 +13,8 @@ export interface ReadOptions extends ReportFields {
   readonly maxBytes?: number;
   /** ISO date or date-time of retrieval; dates of a page that lie after it are refused. */
   readonly retrievedAt?: string | null;
+  /** The header Last-Modified that a page came with. */
+  readonly lastModified?: string | null;
 }
 
 const MAX_BYTES = 20_000_000;

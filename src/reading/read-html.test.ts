@@ -48,6 +48,15 @@ describe("readHtml(html, given)", () => {
     for (const one of report.furniture) expect(one.reason).not.toBe("");
   });
 
+  it("keeps what a page counts anew at each visit out of the text, but no figure of the report", () => {
+    const counters = ["Updated 3 minutes ago", "4,123 views", "1.2K shares", "17 people are reading this", "(12)"];
+    const html = page(`${counters.map((line) => `<p>${line}</p>`).join("")}${ARTICLE}<p>Read 1,234 times</p>`);
+    expect(paragraphsOf(readHtml(html))).toEqual(BODY);
+    const figures = ["12 dead", "1,200", "Three days ago nobody knew.", "Deaths: 14"];
+    const told = page(`${ARTICLE}${figures.map((line) => `<p>${line}</p>`).join("")}<p>${BODY[0]} Again.</p>`);
+    expect(paragraphsOf(readHtml(told))).toEqual([...BODY, ...figures, `${BODY[0]} Again.`]);
+  });
+
   it("keeps furniture inside the main text out of it, with its words", () => {
     const report = readHtml(page(`${ARTICLE}<p>Additional reporting by Al Fox.</p>`));
     expect(paragraphsOf(report)).toEqual(BODY);

@@ -20,6 +20,8 @@ import { parsePage } from "./page/parse-page.ts";
 export interface PageOptions extends ReportFields {
   /** ISO date or date-time of retrieval; dates of the page that lie after it are refused. */
   readonly retrievedAt?: string | null;
+  /** The header Last-Modified that the page came with. */
+  readonly lastModified?: string | null;
 }
 
 /** A report with the words of the page that each of its paragraphs is made of. */
@@ -51,6 +53,7 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
   const fields = readPageFields(facts, page, reading, choice?.answer ?? null, {
     url: given.url ?? null,
     retrievedAt: given.retrievedAt ?? null,
+    lastModified: given.publishedAt == null && given.modifiedAt == null ? (given.lastModified ?? null) : null,
     html,
   });
   const descriptions = DESCRIPTIONS.flatMap((name) => facts.metas.get(name) ?? []);

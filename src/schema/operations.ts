@@ -16,6 +16,7 @@ export const addSummarySchema = z
   .object({
     added: z.int().min(0),
     revised: z.int().min(0),
+    quiet: z.int().min(0).meta({ description: "Pages that came with other bytes and read the same." }),
     unchanged: z.int().min(0),
     failed: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
     warnings: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
@@ -64,6 +65,15 @@ export const storedReportSchema = z
       path: z.string().nullable(),
     }),
     revisions: z.array(z.string()),
+    quietChanges: z
+      .object({
+        count: z.int().min(1),
+        kept: z.int().min(0),
+        lastSha256: z.string(),
+        lastSeenAt: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: "How often the page came with other bytes that read the same." }),
   })
   .meta({ id: "StoredReport" });
 

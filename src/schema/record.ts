@@ -240,7 +240,7 @@ export const quotedWordsSchema = z
   .meta({ id: "QuotedWords", description: "Quoted words that nobody says." });
 
 const fieldSourceSchema = z
-  .enum(["given", "json-ld", "meta", "time-element", "visible-text", "url", "script"])
+  .enum(["given", "json-ld", "meta", "time-element", "visible-text", "url", "script", "http-header"])
   .meta({ id: "FieldSource", description: "Where a field of the report was read." });
 
 const fieldNameSchema = z.enum([

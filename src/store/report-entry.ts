@@ -13,6 +13,8 @@ export interface SourceDocument {
   readonly url: string | null;
   readonly path: string | null;
   readonly retrievedAt: string | null;
+  /** The header of that name that it was sent with, as sent. */
+  readonly lastModified: string | null;
   readonly byteLength: number;
   readonly packedBytes: Uint8Array;
 }

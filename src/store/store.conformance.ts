@@ -91,14 +91,37 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect(await store.commitReport(changed)).toMatchObject({ kind: "unchanged", report: commit.report });
     });
 
-    it("keeps other bytes of a page that read the same beside the first, once", async () => {
+    it("keeps the first of other bytes that read the same beside a page, and counts the others", async () => {
       const record = sampleRecord(FERRY.report.text, { url: "https://post.example/ferry" });
-      const entry = entryOf(record);
-      const other = { ...entry, source: { ...entry.source, sha256: "2".repeat(64) } };
-      await store.commitReport(entry);
-      for (const _ of [1, 2]) expect((await store.commitReport(other)).kind).toBe("unchanged");
-      expect((await store.getReport(record.report.id))?.revisions).toEqual([record.report.id]);
-      expect((await store.describe()).sources).toBe(2);
+      const { id } = record.report;
+      await store.commitReport(entryOf(record));
+      expect((await store.getReport(id))?.quietChanges).toBeNull();
+      for (let version = 1; version <= 9; version++) {
+        const other = sentAs(entryOf(record), version);
+        expect(await store.commitReport(other)).toMatchObject({ kind: "quiet", report: id });
+        expect(await store.commitReport(other)).toMatchObject({ kind: "unchanged", report: id });
+      }
+      const stored = await store.getReport(id);
+      expect(stored?.revisions).toEqual([id]);
+      expect(stored?.quietChanges).toEqual({
+        count: 9,
+        kept: 3,
+        lastSha256: "9".repeat(64),
+        lastSeenAt: "2031-03-09T00:00:00Z",
+      });
+      expect((await store.describe()).sources).toBe(4);
+    });
+
+    it("makes no revision of a page whose words stay because it says anew when it was changed", async () => {
+      const entry = (publishedAt: string, modifiedAt: string | null) =>
+        entryOf(sampleRecord(FERRY.report.text, { url: "https://post.example/ferry", publishedAt, modifiedAt }));
+      await store.commitReport(sentAs(entry("2031-03-04", "2031-03-05"), 1));
+      expect((await store.commitReport(sentAs(entry("2031-03-04", "2031-03-06"), 2))).kind).toBe("quiet");
+      // One that is published anew at every request makes some versions and no more.
+      const kinds: string[] = [];
+      for (let day = 1; day <= 9; day++)
+        kinds.push((await store.commitReport(sentAs(entry(`2031-04-0${day}`, "2031-04-09"), `a${day}`))).kind);
+      expect(kinds).toEqual([...Array<string>(5).fill("revised"), ...Array<string>(4).fill("quiet")]);
     });
 
     it("takes a date given later, keeps the source, and never loses a date that is left out", async () => {
@@ -385,6 +408,12 @@ function decisionOf(decision: Pick<NewDecision, "kind"> & Partial<NewDecision>):
   };
 }
 
+/** The same report out of other bytes, fetched on another day. */
+function sentAs(entry: ReportEntry, version: number | string): ReportEntry {
+  const source = { ...entry.source, sha256: String(version).repeat(64).slice(0, 64) };
+  return { ...entry, source: { ...source, retrievedAt: `2031-03-0${String(version).slice(-1)}T00:00:00Z` } };
+}
+
 function entryOf(record: Record, given: GivenFields = {}): ReportEntry {
   const bytes = Buffer.from(record.report.text);
   const source = {
@@ -393,6 +422,7 @@ function entryOf(record: Record, given: GivenFields = {}): ReportEntry {
     url: record.report.url,
     path: "ferry.txt",
     retrievedAt: null,
+    lastModified: null,
     byteLength: bytes.length,
     packedBytes: packBytes(bytes),
   };

@@ -115,8 +115,11 @@ export interface GivenFields {
 }
 
 export interface Commit {
-  /** `updated`: the same words at the same address with other fields, such as a date given later. */
-  readonly kind: "added" | "revised" | "updated" | "unchanged";
+  /**
+   * `updated`: the same words at the same address with other fields, such as a date given later; `quiet`: other bytes of
+   * an address that read the same, which are counted and make no revision.
+   */
+  readonly kind: "added" | "revised" | "updated" | "quiet" | "unchanged";
   readonly report: string;
   readonly story: string;
 }
@@ -136,6 +139,18 @@ export interface StoredReportRow {
   readonly story: string;
   readonly source: Omit<SourceDocument, "packedBytes">;
   readonly revisions: readonly string[];
+  readonly quietChanges: QuietChanges | null;
+}
+
+/**
+ * How often the address of a report sent other bytes that read the same: advertising, counters, other stories' headlines.
+ * The bytes of the first three are kept as sources, of the others only how many there were and the last one's hash.
+ */
+export interface QuietChanges {
+  readonly count: number;
+  readonly kept: number;
+  readonly lastSha256: string;
+  readonly lastSeenAt: string | null;
 }
 
 export interface StoredReportSummary {

@@ -37,6 +37,7 @@ export function fakeOperations(copies = 1): Operations {
           retrievedAt: null,
           path: null,
         },
+        quietChanges: null,
         revisions: [
           ...(revisionOf === undefined ? [] : [revisionOf]),
           id,

@@ -74,6 +74,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
     add: async (inputs) => ({
       added: inputs.length,
       revised: 0,
+      quiet: 0,
       unchanged: 0,
       failed: [],
       warnings: [],
@@ -83,6 +84,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
     pollFeeds: async () => ({
       added: 2,
       revised: 0,
+      quiet: 0,
       unchanged: 0,
       failed: [],
       warnings: [],
@@ -133,7 +135,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
         retrievedAt: null,
         path: "ferry.txt",
       };
-      return { record: RECORD, story: STORY.id, source, revisions: [id] };
+      return { record: RECORD, story: STORY.id, source, revisions: [id], quietChanges: null };
     },
     getChanges: async (id) => {
       report(id);

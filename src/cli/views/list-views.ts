@@ -62,8 +62,15 @@ export function viewStoredFacts(stored: StoredReport, page: Page): string {
     ["from", printable(source.url ?? source.path ?? "standard input")],
     ["retrieved", source.retrievedAt ?? "not noted"],
     ["versions", stored.revisions.join(", ")],
+    ...(stored.quietChanges === null ? [] : [["read the same", quietWords(stored.quietChanges)]]),
   ];
   return section("In the store", [table(rows, page, "  ")], page);
+}
+
+function quietWords({ count, kept, lastSeenAt }: NonNullable<StoredReport["quietChanges"]>): string {
+  const times = count === 1 ? "once" : `${count} times`;
+  const last = lastSeenAt === null ? "" : `, the last on ${lastSeenAt}`;
+  return `the page came with other bytes ${times}${last}; the bytes of ${kept} kept`;
 }
 
 function lightMatches({ text, matches }: SearchHit, page: Page): string {

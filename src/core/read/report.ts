@@ -19,8 +19,19 @@ export type Furniture =
   | (Span & { readonly kind: FurnitureKind; readonly reason: string })
   | { readonly text: string; readonly kind: FurnitureKind; readonly reason: string };
 
-/** Where a field of a report was read: what the caller gave, what the source declares or prints, its address, or script data. */
-export type FieldSource = "given" | "json-ld" | "meta" | "time-element" | "visible-text" | "url" | "script";
+/**
+ * Where a field of a report was read: what the caller gave, what the source declares or prints, its address, script data,
+ * or the header that the server sent with it.
+ */
+export type FieldSource =
+  | "given"
+  | "json-ld"
+  | "meta"
+  | "time-element"
+  | "visible-text"
+  | "url"
+  | "script"
+  | "http-header";
 
 export type FieldName =
   | "url"

@@ -7,6 +7,8 @@ export interface ListedAddress {
   readonly url: string;
   readonly title: string | null;
   readonly publishedAt: string | null;
+  /** When it says that what stands there was changed. */
+  readonly updatedAt: string | null;
 }
 
 /** Lists of addresses: of feeds (OPML), of pages (a news sitemap), of sitemaps. */
@@ -42,7 +44,12 @@ function readOutlines(xml: string): ListedAddress[] {
     open: (name, attributes) => {
       const url = name === "outline" ? (attributes["xmlurl"] ?? "").trim() : "";
       if (!/^https?:\/\//i.test(url) || addresses.has(url)) return;
-      addresses.set(url, { url, title: attributes["title"] ?? attributes["text"] ?? null, publishedAt: null });
+      addresses.set(url, {
+        url,
+        title: attributes["title"] ?? attributes["text"] ?? null,
+        publishedAt: null,
+        updatedAt: null,
+      });
     },
     text: () => {},
     close: () => {},
@@ -84,6 +91,7 @@ function readLocations(xml: string): ListedAddress[] {
     const url = URL.parse(words.get("loc") ?? "")?.href ?? "";
     if (!/^https?:/.test(url)) return [];
     const publishedAt = readFeedDate(words.get("publication_date") ?? "");
-    return [{ url, title: words.get("title") || null, publishedAt }];
+    const updatedAt = readFeedDate(words.get("lastmod") ?? "");
+    return [{ url, title: words.get("title") || null, publishedAt, updatedAt }];
   });
 }

@@ -57,7 +57,7 @@ describe("readFeed(bytes)", () => {
     const cdf = `<CHANNEL HREF="https://post.example/"><TITLE>P</TITLE><ITEM HREF="https://post.example/1" LASTMOD="2031-03-04T09:30"><TITLE>One</TITLE></ITEM></CHANNEL>`;
     expect(readFeed(bytes(cdf))).toMatchObject({
       kind: "cdf",
-      items: [{ url: "https://post.example/1", title: "One", publishedAt: "2031-03-04T09:30:00" }],
+      items: [{ url: "https://post.example/1", title: "One", publishedAt: null, updatedAt: "2031-03-04T09:30:00" }],
     });
     const json = {
       version: "https://jsonfeed.org/version/1.1",
@@ -130,16 +130,16 @@ describe("readAddressList(bytes)", () => {
       <outline xmlUrl="https://post.example/feed"/><outline xmlUrl="javascript:x"/></body></opml>`;
     expect(readAddressList(bytes(opml))).toEqual({
       kind: "opml",
-      addresses: [{ url: "https://post.example/feed", title: "Post", publishedAt: null }],
+      addresses: [{ url: "https://post.example/feed", title: "Post", publishedAt: null, updatedAt: null }],
     });
   });
 
   it("reads the news of a sitemap, and an index of sitemaps", () => {
     const sitemap = `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://post.example/about</loc></url>
-      <url><loc>https://post.example/ferry</loc><image:image><image:loc>https://post.example/x.jpg</image:loc></image:image><news:news>
+      <url><loc>https://post.example/ferry</loc><lastmod>2031-03-05</lastmod><image:image><image:loc>https://post.example/x.jpg</image:loc></image:image><news:news>
       <news:publication_date>2031-03-04</news:publication_date><news:title>Ferry</news:title></news:news></url></urlset>`;
     expect(readAddressList(bytes(sitemap)).addresses).toEqual([
-      { url: "https://post.example/ferry", title: "Ferry", publishedAt: "2031-03-04" },
+      { url: "https://post.example/ferry", title: "Ferry", publishedAt: "2031-03-04", updatedAt: "2031-03-05" },
     ]);
     const index = "<sitemapindex><sitemap><loc>https://post.example/1.xml</loc></sitemap></sitemapindex>";
     expect(readAddressList(bytes(index))).toMatchObject({

@@ -148,8 +148,8 @@ function toItem({ fields, authors, links, guidIsLink, base }: Draft): FeedItem {
     url: url === "" ? null : url,
     id: guid ?? first("id", "about") ?? null,
     title: title === undefined ? null : titleOf(title),
-    publishedAt: publishedAt ?? updatedAt,
-    updatedAt: publishedAt === null ? null : updatedAt,
+    publishedAt,
+    updatedAt,
     authors: [...new Set(authors)],
     content: first("encoded", "content", "body", "description", "summary", "abstract") ?? "",
   };

@@ -106,5 +106,6 @@ export function findElementFurniture(name: string, classAndId: string, role: str
   if (role === "navigation" || role === "complementary")
     return { kind: "other", reason: "Navigation or notes of the page." };
   if (classAndId.trim() === "" || classAndId.length > 400) return null;
-  return NAME_RULES.find((rule) => rule.pattern.test(classAndId)) ?? null;
+  const rule = NAME_RULES.find(({ pattern }) => pattern.test(classAndId));
+  return rule === undefined ? null : { kind: rule.kind, reason: rule.reason };
 }

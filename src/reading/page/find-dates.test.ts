@@ -10,11 +10,20 @@ const TEXT = [
   .join("\n");
 const TITLE = "<h1>Bridge shut for a week</h1>";
 
-function dates(body: string, more: { html?: string; head?: string; url?: string; retrievedAt?: string } = {}) {
-  const { html = '<html lang="en">', head = "", url = null, retrievedAt = null } = more;
+interface DateCase {
+  readonly html?: string;
+  readonly head?: string;
+  readonly url?: string;
+  readonly retrievedAt?: string;
+  readonly lastModified?: string;
+}
+
+function dates(body: string, more: DateCase = {}) {
+  const { html = '<html lang="en">', head = "", url = null, retrievedAt = null, lastModified = null } = more;
   const report = readHtml(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`, {
     url,
     retrievedAt,
+    lastModified,
   });
   return [report.publishedAt, report.modifiedAt];
 }
@@ -42,6 +51,22 @@ describe("findDates(facts, page, article, place)", () => {
     expect(dates(line)).toEqual([null, null]);
     expect(dates(`${TITLE}<p>25.08.31</p>${TEXT}`)).toEqual(["2031-08-25", null]);
     expect(dates(`${TITLE}<p>Won 3/4/31 of its games, version 2.10.31.4</p>${TEXT}`)).toEqual([null, null]);
+  });
+
+  it("takes the server's word for the last change where nothing else dates the page, never as published", () => {
+    const lastModified = "Sat, 03 May 2031 09:30:00 GMT";
+    expect(dates(`${TITLE}${TEXT}`, { lastModified, retrievedAt: "2031-05-09T10:00:00Z" })).toEqual([
+      null,
+      "2031-05-03T09:30:00Z",
+    ]);
+    const report = readHtml(`<h1>Bridge shut</h1>${TEXT}`, { lastModified });
+    expect(report.sources?.modifiedAt).toBe("http-header");
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(["date-from-header"]);
+    // What is made when it is asked for, lies ahead or is no date tells nothing.
+    expect(dates(`${TITLE}${TEXT}`, { lastModified, retrievedAt: "2031-05-03T09:30:04Z" })).toEqual([null, null]);
+    expect(dates(`${TITLE}${TEXT}`, { lastModified, retrievedAt: "2031-05-01" })).toEqual([null, null]);
+    expect(dates(`${TITLE}${TEXT}`, { lastModified: "0" })).toEqual([null, null]);
+    expect(dates(`${TITLE}<p>1 May 2031</p>${TEXT}`, { lastModified })).toEqual(["2031-05-01", null]);
   });
 
   it("takes no date of a change for that of publication", () => {

@@ -9,6 +9,15 @@ import type { PageBlocks } from "./page-blocks.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { readScriptDate } from "./script-date.ts";
 
+/** What is known of the page beside its tree. */
+export interface PageGiven {
+  readonly url: string | null;
+  readonly retrievedAt: string | null;
+  /** The header of that name, for a page that nobody else dates. */
+  readonly lastModified: string | null;
+  readonly html: string;
+}
+
 export interface PageDates {
   readonly publishedAt: Said<string> | null;
   readonly modifiedAt: Said<string> | null;
@@ -21,15 +30,15 @@ const EARLIEST = "1990";
 
 /**
  * Finds when the page says that it was published and changed: what it declares for machines, then what it prints, labelled
- * or beside the headline, then the address. Nothing is taken from a clock. With `retrievedAt`, later dates are refused.
+ * or beside the headline, then the address. Nothing is taken from a clock. With `retrievedAt`, later dates are refused. What
+ * says nothing at all of when is dated by the server's word for its last change, as changed and never as published.
  */
 export function findDates(
   facts: PageFacts,
   page: PageBlocks,
   article: JsonLdArticle | null,
   place: ReportPlace & { readonly url: string | null; readonly language: string | null },
-  retrievedAt: string | null,
-  html: string,
+  { retrievedAt, lastModified, html }: Pick<PageGiven, "retrievedAt" | "lastModified" | "html">,
 ): PageDates {
   const diagnostics: Diagnostic[] = [];
   const candidates = gatherDates(facts, page, article, place);
@@ -53,7 +62,24 @@ export function findDates(
     const message = `Only the address dates the page: ${publishedAt.value}.`;
     diagnostics.push({ code: "date-from-url", span: null, message });
   }
+  if (publishedAt === null && modifiedAt === null) {
+    modifiedAt = fromHeader(lastModified, retrievedAt);
+    if (modifiedAt !== null) {
+      const message = `Only the server dates the page: it was last changed on ${modifiedAt.value}.`;
+      diagnostics.push({ code: "date-from-header", span: null, message });
+    }
+  }
   return { publishedAt, modifiedAt, diagnostics };
+}
+
+/** A page that is made when it is asked for has the time of the asking, which dates nothing. */
+const FRESH_MS = 3_600_000;
+
+function fromHeader(lastModified: string | null, retrievedAt: string | null): Said<string> | null {
+  const date = lastModified === null ? null : readPrintedDate(lastModified);
+  if (date?.kind !== "date" || refuse(date.value, "", retrievedAt) !== null) return null;
+  const isFresh = retrievedAt !== null && Date.parse(retrievedAt) - Date.parse(date.value) < FRESH_MS;
+  return isFresh ? null : { value: date.value, from: "http-header" };
 }
 
 /** The first date that reads and can be; what cannot be, and what says another day, is noted. */

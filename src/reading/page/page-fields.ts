@@ -5,7 +5,7 @@ import { type JsonLdArticle, readJsonLd } from "../json-ld.ts";
 import { isRunningText } from "./article-answers.ts";
 import { isSameWords, type Said, wordKey } from "./field.ts";
 import { findByline } from "./find-byline.ts";
-import { findDates } from "./find-dates.ts";
+import { findDates, type PageGiven } from "./find-dates.ts";
 import { findHeadline } from "./find-headline.ts";
 import type { PageBlocks } from "./page-blocks.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -57,7 +57,7 @@ export function readPageFields(
   page: PageBlocks,
   reading: PageReading,
   text: { readonly first: number; readonly last: number } | null,
-  given: { readonly url: string | null; readonly retrievedAt: string | null; readonly html: string },
+  given: PageGiven,
 ): PageFields {
   const { article, site, canonicalUrl } = reading;
   const first = text?.first ?? null;
@@ -71,7 +71,7 @@ export function readPageFields(
   const [named, walls] = [sections(facts, article), paywalls(facts, article)];
   const place = { first, last: text?.last ?? null, titleAt, url, language: language?.value ?? null };
   const dated = article !== null && article.publishedAt.length > 0 ? article : (reading.webPage ?? article);
-  const dates = findDates(facts, page, dated, place, given.retrievedAt, given.html);
+  const dates = findDates(facts, page, dated, place, given);
   const diagnostics: Diagnostic[] = [...reading.diagnostics, ...dates.diagnostics];
   const [clash] = byline?.conflicts ?? [];
   if (byline !== null && clash !== undefined) {

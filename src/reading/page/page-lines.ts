@@ -72,6 +72,20 @@ const LINE_RULES: readonly LineRule[] = [
     longest: 120,
   },
   {
+    kind: "other",
+    reason: "A counter of the page.",
+    pattern:
+      /^[\s•|·–—-]*(?:\(?\d[\d.,]*\s?[km]?\+?\)?\s*(?:(?:page |post )?views?|reads?|shares?|likes?|claps?|replies|reactions?|followers|subscribers|(?:people|readers|users) (?:are )?(?:here|online|reading|viewing|watching)(?: this)?(?: (?:story|article|page))?(?: (?:right )?now)?|reading now)|(?:(?:page |post )?views?|viewed|reads?|shares?|shared|likes?|hits?)\s*[:(]?\s*\d[\d.,]*\s?[km]?\+?\)?(?:\s*times?)?|\(\d[\d.,]*\s?[km]?\+?\))[\s.!|·•]*$/iu,
+    longest: 60,
+  },
+  {
+    kind: "other",
+    reason: "How long ago the page came, told anew at each visit.",
+    pattern:
+      /^[\s•|·–—-]*(?:(?:(?:last|first) )?(?:updated|published|posted|modified|edited|added)\s*:?\s*)?(?:just now|moments? ago|today at \d{1,2}[:.]\d{2}|(?:about |over |less than |almost )?(?:an?|one|two|three|\d{1,3})\s?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|[smhd]|days?|weeks?|months?|years?) ago|vor \d{1,3} (?:sekunden?|minuten?|stunden?|tag(?:en)?)|il y a \d{1,3} (?:minutes?|heures?|jours?)|hace \d{1,3} (?:minutos?|horas?|días?))[\s.|·•]*$/iu,
+    longest: 60,
+  },
+  {
     kind: "share",
     reason: "Buttons to pass the page on.",
     pattern:

@@ -12,6 +12,7 @@ import {
 export interface HttpMessage {
   readonly status: number | null;
   readonly mediaType: string | null;
+  readonly lastModified: string | null;
   /** As it came over the wire, after the headers. */
   readonly body: Uint8Array;
   /** With its chunks joined. */
@@ -34,7 +35,15 @@ export function readHttpMessage(block: Uint8Array, maxBytes: number): HttpMessag
   const joined = isChunked ? joinChunks(body, faults) : body;
   const payload = unpack(joined, headers.get("content-encoding") ?? "", maxBytes, faults);
   const status = start[1] === undefined ? null : Number(start[1]);
-  return { status, mediaType: headers.get("content-type") ?? null, body, joined, payload, faults };
+  return {
+    status,
+    mediaType: headers.get("content-type") ?? null,
+    lastModified: headers.get("last-modified") ?? null,
+    body,
+    joined,
+    payload,
+    faults,
+  };
 }
 
 function readHeaders(buffer: Buffer): { headers: Map<string, string>; length: number } {

@@ -168,6 +168,7 @@ function contentOf(head: Head, block: Buffer, faults: string[]): WarcRecord {
     date: head.date,
     mediaType: (http === null ? head.contentType : http.mediaType) ?? "text/html",
     status: http?.status ?? null,
+    lastModified: http?.lastModified ?? null,
     payload: http?.payload ?? block,
     faults: [...faults, ...(http?.faults ?? [])],
   };

@@ -11,6 +11,8 @@ export interface WarcRecord {
   readonly mediaType: string;
   /** Of the HTTP answer; null for records without one. */
   readonly status: number | null;
+  /** Its header of that name, as sent. */
+  readonly lastModified: string | null;
   /** The words of the page: without HTTP headers, joined and unpacked. */
   readonly payload: Uint8Array;
   /** What is wrong with it though it can be read, such as a digest that does not fit. */

@@ -174,6 +174,16 @@ export const MIGRATIONS: readonly string[] = [
   -- Computed records lack the fields that have come since.
   DELETE FROM story_records;
   `,
+  `
+  ALTER TABLE source_documents ADD COLUMN last_modified TEXT;
+  CREATE TABLE quiet_changes (
+    report INTEGER PRIMARY KEY REFERENCES reports (key),
+    count INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
+    last_sha256 TEXT NOT NULL,
+    last_seen_at TEXT
+  ) STRICT;
+  `,
 ];
 
 /** "OnRe": tells a store from any other SQLite file. */

@@ -16,6 +16,10 @@ import { toIndexedText } from "./word-lighter.ts";
 
 /** Fields that a person may add or correct later for the same words at the same address. */
 const CHANGEABLE = ["publishedAt", "modifiedAt", "outlet", "headline"] as const;
+/** Of bytes that read the same as those held, so many are kept for one report. */
+const MOST_KEPT = 3;
+/** Versions of one page that differ in nothing but what they say of their dates. */
+const MOST_REDATED = 5;
 
 /** Writes reports with everything that hangs on them. Used inside a write transaction only. */
 export class ReportWriter {
@@ -87,25 +91,52 @@ export class ReportWriter {
   #insertSource(source: SourceDocument): number {
     const row = prepare(
       this.#db,
-      `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, byte_length, packed_bytes)
-         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+      `INSERT INTO source_documents (sha256, media_type, url, path, retrieved_at, last_modified, byte_length,
+           packed_bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     ).get(
       source.sha256,
       source.mediaType,
       source.url,
       source.path,
       source.retrievedAt,
+      source.lastModified,
       source.byteLength,
       source.packedBytes,
     );
     return numberIn(row, "key");
   }
 
-  /** Other bytes of an address that read the same are no revision, and are kept as what the site sent that day. */
-  #keepSource({ source, report }: ReportEntry): void {
-    if (report.url === null) return;
-    const held = prepare(this.#db, "SELECT 1 FROM source_documents WHERE sha256 = ?").get(source.sha256);
-    if (held === undefined) this.#insertSource(source);
+  /**
+   * Other bytes of an address that read the same are no revision. A page may send them at every request, so only the
+   * first few are kept as what the site sent that day; the others are counted. Whether the bytes are new.
+   */
+  #noteQuiet(key: number, { source, report }: ReportEntry): boolean {
+    if (report.url === null) return false;
+    const held = prepare(
+      this.#db,
+      "SELECT 1 FROM source_documents WHERE sha256 = ? UNION SELECT 1 FROM quiet_changes WHERE report = ? AND last_sha256 = ?",
+    ).get(source.sha256, key, source.sha256);
+    if (held !== undefined) return false;
+    const noted = prepare(this.#db, "SELECT count, kept FROM quiet_changes WHERE report = ?").get(key);
+    const [count, kept] = noted === undefined ? [0, 0] : [numberIn(noted, "count"), numberIn(noted, "kept")];
+    const isKept = kept < MOST_KEPT;
+    if (isKept) this.#insertSource(source);
+    prepare(
+      this.#db,
+      "INSERT OR REPLACE INTO quiet_changes (report, count, kept, last_sha256, last_seen_at) VALUES (?, ?, ?, ?, ?)",
+    ).run(key, count + 1, kept + (isKept ? 1 : 0), source.sha256, source.retrievedAt);
+    return true;
+  }
+
+  /**
+   * Whether a page whose words are the same says otherwise of itself in a way that it may say anew at every request: when
+   * it was changed last, or, after some versions that differ in nothing else, when it was published.
+   */
+  #isRestless(before: ReportEntry["report"], { report }: ReportEntry): boolean {
+    const changed = CHANGEABLE.filter((field) => before[field] !== report[field]);
+    if (changed.every((field) => field === "modifiedAt" && before.modifiedAt !== null)) return true;
+    const versions = prepare(this.#db, "SELECT count(*) AS count FROM reports WHERE url = ? AND content_hash = ?");
+    return numberIn(versions.get(report.url, report.contentHash), "count") > MOST_REDATED;
   }
 
   /** The same words at the same address: nothing new, unless the person now says more about them. */
@@ -120,17 +151,17 @@ export class ReportWriter {
     // A field is never lost because it was left out this time.
     const kept = CHANGEABLE.every((field) => before[field] === null || entry.report[field] !== null);
     const changed = kept && CHANGEABLE.some((field) => before[field] !== entry.report[field]);
-    if (!changed) {
-      this.#keepSource(entry);
-      return { kind: "unchanged", ...commit };
-    }
+    const quiet = (report: number, id = commit.report): Commit => {
+      const kind = this.#noteQuiet(report, entry) ? "quiet" : "unchanged";
+      return { kind, story: commit.story, report: id };
+    };
+    if (!changed) return quiet(key);
     if (entry.report.url !== null && textIn(same, "sha256") !== entry.source.sha256) {
       // The page itself says otherwise now, if only of its date; what it said before stays beside it.
       const revision = asRevision(entry);
       const again = this.#find(revision.report.id);
-      if (again === undefined) return this.#insert(revision);
-      this.#keepSource(revision);
-      return { kind: "unchanged", ...commit, report: revision.report.id };
+      if (again !== undefined) return quiet(numberIn(again, "key"), revision.report.id);
+      return this.#isRestless(before, entry) ? quiet(key) : this.#insert(revision);
     }
     prepare(this.#db, "UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
     this.overwrite(key, entry);

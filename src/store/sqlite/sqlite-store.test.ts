@@ -143,6 +143,7 @@ function entryOf(record: ReturnType<typeof sampleRecord>) {
     url: null,
     path: null,
     retrievedAt: null,
+    lastModified: null,
     byteLength: bytes.length,
     packedBytes: packBytes(bytes),
   };

@@ -37,7 +37,7 @@ import { getFetchState, listFeedStates, putFeedState, putFetchState } from "./fe
 import { MIGRATIONS } from "./migrations.ts";
 import { cursorAt, cursorOf, listFrom, offsetOf } from "./pages.ts";
 import { prepare } from "./prepare.ts";
-import { recordsOfStory, revisionsOf } from "./report-reader.ts";
+import { quietChangesOf, recordsOfStory, revisionsOf } from "./report-reader.ts";
 import { formatGiven, ReportWriter } from "./report-writer.ts";
 import { bytesIn, numberIn, optionalTextIn, textIn } from "./rows.ts";
 import { explainSqliteError } from "./sqlite-errors.ts";
@@ -115,7 +115,7 @@ class SqliteStore implements Store {
       const row = prepare(
         this.#db,
         `SELECT reports.url AS report_url, packed_record, stories.id AS story, sha256, media_type,
-             source_documents.url, path, retrieved_at, byte_length
+             source_documents.url, path, retrieved_at, last_modified, byte_length
            FROM reports JOIN findings ON findings.report = reports.key
            JOIN source_documents ON source_documents.key = reports.source
            JOIN story_reports ON story_reports.report = reports.key JOIN stories ON stories.key = story
@@ -128,6 +128,7 @@ class SqliteStore implements Store {
         story: textIn(row, "story"),
         source: sourceIn(row),
         revisions: url === null ? [id] : revisionsOf(this.#db, url).map((one) => one.id),
+        quietChanges: quietChangesOf(this.#db, id),
       };
     });
   }

@@ -48,6 +48,7 @@ export function sourceIn(row: Row): Omit<SourceDocument, "packedBytes"> {
     url: optionalTextIn(row, "url"),
     path: optionalTextIn(row, "path"),
     retrievedAt: optionalTextIn(row, "retrieved_at"),
+    lastModified: optionalTextIn(row, "last_modified"),
     byteLength: numberIn(row, "byte_length"),
   };
 }
