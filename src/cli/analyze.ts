@@ -103,9 +103,10 @@ async function analyzeInput(
   effects: CliEffects,
 ): Promise<Record> {
   const { analyzeSource } = await import("../operations/analyze.ts");
-  const { readOptionsOf, UNKNOWN_MEDIA_TYPE } = await import("../operations/analysis-tasks.ts");
+  const { UNKNOWN_MEDIA_TYPE } = await import("../operations/analysis-messages.ts");
+  const { readOptionsOf } = await import("../operations/analysis-tasks.ts");
   const { readFileInput, readStream } = await import("../operations/read-input.ts");
-  const { isHttpUrl } = await import("../fetching/fetch-page.ts");
+  const { isHttpUrl } = await import("../fetching/http-url.ts");
   if (input === "-") {
     const bytes = await readStream(effects.standardInput(), "Standard input");
     return analyzeSource(bytes, readOptionsOf(UNKNOWN_MEDIA_TYPE, given), engine);

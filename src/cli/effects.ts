@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { userInfo } from "node:os";
 import type { Writable } from "node:stream";
-import { type AppOptions, createApp } from "../app.ts";
+import type { AppOptions } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Operations, Reanalysis, Watching } from "../operations/operations.ts";
 
@@ -40,7 +40,8 @@ export function nodeEffects(): CliEffects {
     columns: process.stdout.columns ?? 80,
     write: (text) => writeTo(process.stdout, text),
     writeError: (text) => process.stderr.write(text),
-    openApp: createApp,
+    // Most of the code hangs on it, and help, errors and a stream of lines need none of that.
+    openApp: async (config, options) => (await import("../app.ts")).createApp(config, options),
     userName: readUserName,
     openBrowser,
     untilStopped: () =>

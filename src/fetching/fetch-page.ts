@@ -109,10 +109,6 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   }
 }
 
-export function isHttpUrl(input: string): boolean {
-  return /^https?:\/\//i.test(input);
-}
-
 function headersFor({ userAgent, etag, lastModified }: FetchOptions): { readonly [name: string]: string } {
   return {
     "user-agent": userAgent ?? "onrecord",

@@ -4,8 +4,8 @@ import type { FetchConditions, FetchedPage, NotModified } from "../fetching/fetc
 import { unpackBytes } from "../store/packing.ts";
 import type { ReportEntry } from "../store/report-entry.ts";
 import type { GivenFields, Store } from "../store/store.ts";
+import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-messages.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
-import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-tasks.ts";
 import { checkIsoDate } from "./iso-date.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import { type InputDocument, type LinkedPage, type OpenedInput, openInput, type Part } from "./open-input.ts";

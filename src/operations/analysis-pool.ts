@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type AnalysisResult, type AnalysisTask, failTask, STOP } from "./analysis-tasks.ts";
+import { type AnalysisResult, type AnalysisTask, failTask, STOP } from "./analysis-messages.ts";
 
 /** Analyses batches of inputs in worker threads. */
 export interface AnalysisPool extends AsyncDisposable {

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { type AnalysisResult, type AnalysisTask, performTask, STOP } from "./analysis-tasks.ts";
+import { type AnalysisResult, type AnalysisTask, STOP } from "./analysis-messages.ts";
+import { performTask } from "./analysis-tasks.ts";
 import { loadEngine } from "./engine.ts";
 
 /** Runs in a worker thread: loads the model once, then answers batches of tasks with batches of results, in order. */

@@ -1,5 +1,5 @@
+import { type AnalysisTask, formatLineError } from "./analysis-messages.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
-import { type AnalysisTask, formatLineError } from "./analysis-tasks.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import { readLines, type StreamLine } from "./read-lines.ts";
 

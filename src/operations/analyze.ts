@@ -3,10 +3,11 @@ import { type ReportFields, readPlainText } from "../core/read/plain-text.ts";
 import type { Report } from "../core/read/report.ts";
 import type { Record } from "../core/record/record.ts";
 import { OnrecordError } from "../errors.ts";
-import { readFormat } from "../reading/formats/formats.ts";
-import { type ReadOptions, readDocument } from "../reading/read-document.ts";
-import { readHtml } from "../reading/read-html.ts";
+import type { ReadOptions } from "../reading/read-document.ts";
 import { readFrontMatter } from "./front-matter.ts";
+
+// Readers of pages and of files are loaded by the first input that needs them: a stream of texts needs neither, and they
+// are half of the code.
 
 /**
  * A report is a page or two; this is a book. Beyond it an input is no report, and the time it takes would hold up all
@@ -22,6 +23,7 @@ export const MAX_TEXT_LENGTH = 1_000_000;
  */
 export async function analyzeDocument(bytes: Uint8Array, options: ReadOptions, engine: Engine): Promise<Record> {
   const { fields, length } = options.format === "html" ? { fields: {}, length: 0 } : readFrontMatter(bytes);
+  const { readDocument } = await import("../reading/read-document.ts");
   const report = readDocument(length === 0 ? bytes : bytes.subarray(length), { ...fields, ...options });
   return analyzeRead(report, engine);
 }
@@ -32,11 +34,12 @@ export async function analyzeDocument(bytes: Uint8Array, options: ReadOptions, e
  * @throws OnrecordError as `analyzeDocument`, and "no-text", "locked" or "unreadable".
  */
 export async function analyzeSource(bytes: Uint8Array, options: ReadOptions, engine: Engine): Promise<Record> {
+  const { readFormat } = await import("../reading/formats/formats.ts");
   const input =
     options.format === undefined || options.format === "auto" ? await readFormat(bytes, options.mediaType) : null;
   if (input === null) return analyzeDocument(bytes, options, engine);
   const given = { ...input.fields, ...options };
-  const report = input.as === "html" ? readHtml(input.text, given) : readPlainText(input.text, given);
+  const report = input.as === "html" ? await readPage(input.text, given) : readPlainText(input.text, given);
   return analyzeRead({ ...report, diagnostics: [...input.diagnostics, ...report.diagnostics] }, engine);
 }
 
@@ -48,7 +51,12 @@ export async function analyzeText(text: string, fields: ReportFields, engine: En
 }
 
 export async function analyzeHtml(html: string, fields: ReportFields, engine: Engine): Promise<Record> {
-  return analyzeRead(readHtml(html, fields), engine);
+  return analyzeRead(await readPage(html, fields), engine);
+}
+
+async function readPage(html: string, fields: ReportFields): Promise<Report> {
+  const { readHtml } = await import("../reading/read-html.ts");
+  return readHtml(html, fields);
 }
 
 async function analyzeRead(report: Report, engine: Engine): Promise<Record> {

@@ -6,7 +6,7 @@ import { readZip } from "../reading/archives/zip.ts";
 import { isJsonBundle, splitJsonBundle } from "../reading/formats/json-bundle.ts";
 import { isWarc, readWarc } from "../reading/warc/read-warc.ts";
 import type { WarcRecord } from "../reading/warc/warc-record.ts";
-import { describeError } from "./analysis-tasks.ts";
+import { describeError } from "./analysis-messages.ts";
 import { MAX_INPUT_BYTES, mediaTypeOf, readStream } from "./read-input.ts";
 import { isListing, readListing } from "./read-listing.ts";
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { OnrecordError } from "../errors.ts";
-import { isHttpUrl } from "../fetching/fetch-page.ts";
+import { isHttpUrl } from "../fetching/http-url.ts";
 import type { FeedState, Store } from "../store/store.ts";
 import { type AddEffects, addPages, checkGiven } from "./add-reports.ts";
-import { describeError } from "./analysis-tasks.ts";
+import { describeError } from "./analysis-messages.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import type { LinkedPage } from "./open-input.ts";
 import type { PollOptions, PollSummary } from "./operations.ts";

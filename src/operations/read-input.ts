@@ -2,7 +2,7 @@ import { createReadStream, type Stats } from "node:fs";
 import { lstat, open, readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { OnrecordError } from "../errors.ts";
-import { isHttpUrl } from "../fetching/fetch-page.ts";
+import { isHttpUrl } from "../fetching/http-url.ts";
 
 export type InputReference =
   | { readonly kind: "file"; readonly path: string }

@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from "postal-mime";
+import type { Email } from "postal-mime";
 import type { Diagnostic } from "../../core/text/diagnostic.ts";
 import { OnrecordError } from "../../errors.ts";
 import { collapse } from "../page/collapse.ts";
@@ -31,6 +31,7 @@ function isMail(latin: string): boolean {
 async function readMail(bytes: Uint8Array): Promise<ReportInput> {
   let mail: Email;
   try {
+    const { default: PostalMime } = await import("postal-mime");
     mail = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
   } catch (cause) {
     throw new OnrecordError("unreadable", "The mail is damaged and cannot be read.", { cause, next: "Save it again." });
