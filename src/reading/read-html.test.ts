@@ -304,7 +304,11 @@ describe("readHtml(html, given)", () => {
     const first = "LATHEMOUTH, May 3 (Reuters) - The council said on Monday that the bridge would be shut for a week.";
     const note = "This article was amended on 4 May 2031 to correct the number of piers that have cracks.";
     const report = readHtml(page(`<p>${first}</p>${ARTICLE}<p>${note}</p>`));
-    expect(report).toMatchObject({ dateline: "LATHEMOUTH, May 3", wire: "Reuters", corrections: [note] });
+    expect(report).toMatchObject({
+      dateline: "LATHEMOUTH, May 3",
+      wire: "Reuters",
+      corrections: [{ text: note, at: "2031-05-04", was: null, now: null }],
+    });
   });
 
   it("takes the article that the structured data vouches for, but not its lies", () => {

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../core/text/diagnostic.ts";
 import { type Span, textOf } from "../core/text/span.ts";
 import { OnrecordError } from "../errors.ts";
 import { chooseAnswer } from "./page/choose-answer.ts";
+import { type PageDays, timeEntries } from "./page/entry-times.ts";
 import { wordKey } from "./page/field.ts";
 import { findNotes } from "./page/find-notes.ts";
 import { findLiveEntries, type LiveEntry } from "./page/live-entries.ts";
@@ -110,13 +111,15 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
     dateline: [null, null, notes.dateline],
     wire: [null, null, notes.wire],
   });
+  const publishedAt = given.publishedAt ?? fields.publishedAt?.value ?? top.publishedAt;
+  const modifiedAt = given.modifiedAt ?? fields.modifiedAt?.value ?? top.modifiedAt;
   const report: Report = {
     url: given.url ?? fields.canonicalUrl?.value ?? null,
     outlet: given.outlet ?? fields.outlet?.value ?? null,
     headline: headline ?? top.headline,
     byline: byline ?? top.byline,
-    publishedAt: given.publishedAt ?? fields.publishedAt?.value ?? top.publishedAt,
-    modifiedAt: given.modifiedAt ?? fields.modifiedAt?.value ?? top.modifiedAt,
+    publishedAt,
+    modifiedAt,
     language: given.language ?? fields.language?.value ?? null,
     text,
     paragraphs,
@@ -137,7 +140,7 @@ export function readPage(html: string, given: PageOptions = {}): ReadPage {
     corrections: notes.corrections,
     blocks: [
       ...lines.flatMap((line, index) => blockOf(line, paragraphs[index])),
-      ...entryBlocks(findLiveEntries(lines, facts, reading.article, headline), paragraphs),
+      ...entryBlocks(findLiveEntries(lines, facts, reading.article, headline), paragraphs, { publishedAt, modifiedAt }),
     ],
   };
   return { report, lines, tree };
@@ -211,10 +214,15 @@ function blockOf(line: Line, span: Span | undefined): ReportBlock[] {
   return [{ ...span, kind, ...(level === undefined ? {} : { level: Number(level) }) }];
 }
 
-function entryBlocks(entries: readonly LiveEntry[], paragraphs: readonly Span[]): ReportBlock[] {
-  return entries.flatMap(({ first, last, at, from }) => {
-    const [start, end] = [paragraphs[first]?.start, paragraphs[last - 1]?.end];
-    return start === undefined || end === undefined ? [] : [{ start, end, kind: "entry", at, from }];
+function entryBlocks(entries: readonly LiveEntry[], paragraphs: readonly Span[], days: PageDays): ReportBlock[] {
+  const times = timeEntries(
+    entries.map(({ at }) => at),
+    days,
+  );
+  return entries.flatMap(({ first, last, at, from }, index) => {
+    const [start, end, time] = [paragraphs[first]?.start, paragraphs[last - 1]?.end, times[index]];
+    if (start === undefined || end === undefined || time === undefined) return [];
+    return [{ start, end, kind: "entry", at, from, time }];
   });
 }
 

@@ -264,6 +264,14 @@ const reportBlockSchema = spanSchema
     level: z.int().min(1).max(6).exactOptional().meta({ description: "Of a heading." }),
     at: z.string().exactOptional().meta({ description: "When an entry of a live report was made, as printed." }),
     from: fieldSourceSchema.exactOptional().meta({ description: "Where the time of an entry was read." }),
+    time: z
+      .object({
+        value: z.string().nullable().meta({ description: "With the day that was inferred; null when unknown." }),
+        stated: z.string().nullable().meta({ description: "What the words say alone, X for what they leave open." }),
+        inferred: z.string().nullable().meta({ description: "How the day was found; null when nothing was added." }),
+      })
+      .exactOptional()
+      .meta({ description: "When an entry was made, as a date." }),
   })
   .meta({
     id: "ReportBlock",
@@ -279,6 +287,19 @@ const sourcePlaceSchema = spanSchema
     bytes: z.object({ start: z.int().min(0), end: z.int().min(0) }).meta({ description: "In the source document." }),
   })
   .meta({ id: "SourcePlace", description: "Where a paragraph stands in the source document." });
+
+const correctionSchema = z
+  .object({
+    text: z.string().meta({ description: "The whole note, as printed." }),
+    span: spanSchema.nullable().meta({ description: "Null where it stands beside the report's text." }),
+    at: z.string().nullable().meta({ description: "The day of the correction." }),
+    was: z.string().nullable().meta({ description: "The words of the note that give what the report had." }),
+    now: z.string().nullable().meta({ description: "The words of the note that give what it has now." }),
+  })
+  .meta({
+    id: "Correction",
+    description: "A note in which an outlet corrects its report; null for what it does not say.",
+  });
 
 export const recordReportSchema = z
   .object({
@@ -304,7 +325,7 @@ export const recordReportSchema = z
     dateline: z.string().nullable().exactOptional(),
     wire: z.string().nullable().exactOptional().meta({ description: "The agency whose copy it says it is." }),
     isPaywalled: z.boolean().nullable().exactOptional(),
-    corrections: z.array(z.string()).exactOptional(),
+    corrections: z.array(correctionSchema).exactOptional(),
     blocks: z.array(reportBlockSchema).exactOptional(),
     places: z.array(sourcePlaceSchema).exactOptional(),
   })

@@ -20,6 +20,7 @@ export function viewRecord(record: Record, page: Page): string {
     section("Dates as written", view.times(), page),
     section("Quoted, but said by nobody", view.quotedWords(), page),
     section("Set aside as no part of the report", view.furniture(), page),
+    section("Corrected by the outlet", view.corrections(), page),
     section("Notes on the text", view.diagnostics(), page),
   ]
     .filter((part) => part !== "")
@@ -65,6 +66,14 @@ class RecordView {
       wrap(printable(facts), this.#page),
       wrap(style.quiet(counts), this.#page),
     ].join("\n");
+  }
+
+  corrections(): string[] {
+    return (this.#record.report.corrections ?? []).map(({ text, at, was, now }) => {
+      const said = [was === null ? null : `was “${was}”`, now === null ? null : `is “${now}”`, at];
+      const facts = joinFacts(said);
+      return wrap(printable(facts === "" ? text : `${text}  ${facts}`), this.#page, "    ", "  ");
+    });
   }
 
   statements(): string[] {

@@ -24,6 +24,10 @@ testTextCases("read/top-matter.txt", (text) => {
   ];
 });
 
+testTextCases("read/corrections.txt", (text) =>
+  (readPlainText(text).corrections ?? []).map(({ at, was, now }) => `at: ${at} | was: ${was} | now: ${now}`),
+);
+
 describe("readPlainText(text, given)", () => {
   it("keeps every character but line ends and blanks", () => {
     const input = "\ufeff Caf\u00e9 \u201cna\u00efve\u201d\u00a0£5 \r\nnext\u2028line\t\u2009end \u0085 \r\n";

@@ -1,4 +1,5 @@
 import { cleanText } from "../text/clean-text.ts";
+import { findCorrections } from "./corrections.ts";
 import { findFurniture } from "./furniture.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import type { Report } from "./report.ts";
@@ -24,6 +25,7 @@ export function readPlainText(text: string, given: ReportFields = {}): Report {
   const paragraphs = readParagraphs(clean);
   const top = readTopMatter(clean, paragraphs);
   const below = findFurniture(clean, paragraphs, top.furniture);
+  const corrections = findCorrections(clean, paragraphs);
   const isByline = given.byline !== undefined && given.byline.length > 0;
   return {
     url: given.url ?? null,
@@ -37,5 +39,6 @@ export function readPlainText(text: string, given: ReportFields = {}): Report {
     paragraphs,
     furniture: [...top.furniture, ...below],
     diagnostics: top.diagnostics,
+    ...(corrections.length > 0 ? { corrections } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Span } from "../text/span.ts";
+import type { Correction } from "./corrections.ts";
 
 export type FurnitureKind =
   | "related"
@@ -49,13 +50,19 @@ export type FieldName =
 
 /**
  * A paragraph that is more than running text, or the paragraphs of one entry of a live report. `level` is that of a
- * heading, 1–6; `at` when the entry was made, as printed, and `from` where that was read.
+ * heading, 1–6; `at` when the entry was made, as printed, and `from` where that was read. `time` is that as a date: `value`
+ * with the day that the page's own dates give a bare clock time, `stated` without it.
  */
 export type ReportBlock = Span & {
   readonly kind: "heading" | "list-item" | "quote" | "row" | "preformatted" | "entry";
   readonly level?: number;
   readonly at?: string;
   readonly from?: FieldSource;
+  readonly time?: {
+    readonly value: string | null;
+    readonly stated: string | null;
+    readonly inferred: string | null;
+  };
 };
 
 /** Where a paragraph stands in the source document. */
@@ -85,8 +92,8 @@ export interface ReportPage {
   readonly wire?: string | null;
   /** Whether the page says that it can be read without payment (false) or not (true); null when it says neither. */
   readonly isPaywalled?: boolean | null;
-  /** Notes of correction or amendment, as printed. */
-  readonly corrections?: readonly string[];
+  /** Notes of correction or amendment; of plain text only where there are any. */
+  readonly corrections?: readonly Correction[];
   readonly blocks?: readonly ReportBlock[];
   /** One for each paragraph that was read off a page's markup. */
   readonly places?: readonly SourcePlace[];

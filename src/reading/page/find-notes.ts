@@ -1,3 +1,4 @@
+import { type Correction, findCorrections } from "../../core/read/corrections.ts";
 import type { Furniture } from "../../core/read/report.ts";
 import { type Span, textOf } from "../../core/text/span.ts";
 
@@ -6,7 +7,7 @@ export interface ReportNotes {
   readonly dateline: string | null;
   /** The agency whose copy it is. */
   readonly wire: string | null;
-  readonly corrections: readonly string[];
+  readonly corrections: readonly Correction[];
 }
 
 /** Agencies by the names that reports print. */
@@ -36,8 +37,6 @@ const DATELINE = new RegExp(
   "u",
 );
 const AGENCY_ONLY = /^\((?<agency>[^()]{2,40})\)\s*(?:—|–|--|-|:)?\s+\S/u;
-const CORRECTION =
-  /^(?:\*+\s*)?(?:corrections?|clarifications?|amendments?)\b\s*(?:[:(—–-]|\d|and clarification|appended)|^(?:\*+\s*)?(?:editor[’']s note|note to readers)\s*[:(—–-]|^(?:\*+\s*)?(?:this|an earlier (?:version|headline)|a previous version|the (?:headline|caption)|a caption)\b.{0,80}\b(?:was|has been|been|were) (?:amended|corrected|updated to correct|clarified|edited to|updated to reflect|changed)|^(?:\*+\s*)?(?:an earlier|a previous|the original) version of this (?:article|story|report|post|page|headline)\b/iu;
 
 /** Reads dateline, agency and notes of correction off the report's text and what stands around it. */
 export function findNotes(
@@ -63,10 +62,7 @@ export function findNotes(
   for (const name of [...byline, ...credits.map((one) => one.replace(/^(?:by|source:?|from)\s+/i, ""))])
     wire ??= agencyOf(name);
   const others = furniture.flatMap((one) => ("text" in one ? [one.text] : []));
-  const corrections = [...paragraphs.map((span) => textOf(text, span)), ...others].filter(
-    (line) => line.length >= 30 && line.length <= 1200 && CORRECTION.test(line),
-  );
-  return { dateline, wire, corrections: [...new Set(corrections)] };
+  return { dateline, wire, corrections: findCorrections(text, paragraphs, others) };
 }
 
 function agencyOf(printed: string): string | null {

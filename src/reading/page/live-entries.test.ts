@@ -81,3 +81,72 @@ describe("findLiveEntries(lines, facts, article, headline)", () => {
     expect(entries(`<h1>Bridge shut: live</h1>${text}<ul>${list}</ul>`)).toEqual([]);
   });
 });
+
+describe("findLiveEntries, times that are printed as a clock alone", () => {
+  const TIMES = ["14:32", "13.05", "9.50am"];
+  const page = (
+    head: string,
+    times: readonly string[] = TIMES,
+    line = (at: string) => `<p><strong>${at}</strong></p>`,
+  ) => {
+    const posts = times.map((at, index) => [line(at), POSTS[index % 3]?.title, POSTS[index % 3]?.body, index]);
+    const body = posts
+      .map(([time, title, words, at]) => `${time}<h3>${title} (${at})</h3><p>${words} ${at}.</p>`)
+      .join("");
+    const html = `<html><head>${head}</head><body><main><h1>Bridge shut: live updates</h1>${LEAD}${body}</main></body></html>`;
+    return (readHtml(html).blocks ?? []).flatMap(({ kind, at, time }) => (kind === "entry" ? [[at, time]] : []));
+  };
+  const published = (at: string) => `<meta property="article:published_time" content="${at}">`;
+  const modified = (at: string) => `<meta property="article:modified_time" content="${at}">`;
+  const open = (clock: string) => ({ value: null, stated: `XXXX-XX-XXT${clock}`, inferred: null });
+
+  it("keeps what is printed, and gives it the day of a page whose entries run in order", () => {
+    const day = (clock: string) => ({
+      value: `2031-05-03T${clock}`,
+      stated: `XXXX-XX-XXT${clock}`,
+      inferred: "the day of publication, 2031-05-03",
+    });
+    const expected = [
+      ["14:32", day("14:32")],
+      ["13.05", day("13:05")],
+      ["9.50am", day("09:50")],
+    ];
+    expect(page(published("2031-05-03T09:40:00+01:00"))).toEqual(expected);
+    expect(page(published("2031-05-03T09:40:00Z"), TIMES, (at) => `<h2>${at} The day at the bridge</h2>`)).toEqual(
+      expected,
+    );
+  });
+
+  it("tells the day after by one midnight, where the page was changed on that day", () => {
+    const times = ["0:15", "23:50", "21:05", "19:40"];
+    const head = published("2031-05-03T09:40:00+01:00");
+    const values = page(head + modified("2031-05-04T00:20:00+01:00"), times).map(([, time]) => time);
+    expect(values).toMatchObject([
+      { value: "2031-05-04T00:15", inferred: "the day after publication on 2031-05-03, by the order of the entries" },
+      { value: "2031-05-03T23:50", inferred: "the day of publication, 2031-05-03" },
+      { value: "2031-05-03T21:05" },
+      { value: "2031-05-03T19:40" },
+    ]);
+    expect(page(head, times).map(([, time]) => time)).toEqual([
+      open("00:15"),
+      open("23:50"),
+      open("21:05"),
+      open("19:40"),
+    ]);
+  });
+
+  it("leaves the day open without a date, on a page that was changed later, and of UTC at night", () => {
+    const stated = [open("14:32"), open("13:05"), open("09:50")];
+    const at = "2031-05-03T09:40:00+01:00";
+    for (const head of ["", published(at) + modified("2031-05-05"), published("2031-05-03T23:40:00Z")])
+      expect(page(head).map(([, time]) => time)).toEqual(stated);
+  });
+
+  it("makes no entries of lines that begin with times in no order, or of a page that is not live", () => {
+    const times = ["14:32", "16:05", "9:50", "18:10", "7:30"];
+    const body = times.map((at) => `<p>${at} ${LEAD.slice(3, -4)}</p>`).join("");
+    expect(entries(`<h1>Bridge shut: live</h1>${body}`)).toEqual([]);
+    const ordered = times.sort().map((at) => `<p>${at} ${LEAD.slice(3, -4)}</p>`);
+    expect(entries(`<h1>How the bridge was shut</h1>${ordered.join("")}`)).toEqual([]);
+  });
+});

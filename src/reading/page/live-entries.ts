@@ -1,5 +1,6 @@
 import type { FieldSource } from "../../core/read/report.ts";
 import type { JsonLdArticle, JsonLdUpdate } from "../json-ld.ts";
+import { minutesIn } from "./entry-times.ts";
 import { wordKey } from "./field.ts";
 import type { Line } from "./main-text.ts";
 import type { Capture, PageFacts } from "./page-facts.ts";
@@ -27,7 +28,8 @@ const LIVE =
 
 /**
  * Finds the entries of a live report: those that its structured data lists, told by their words, else siblings of one
- * parent that each begin with a clock time and together hold most of the text, on a page that says that it is live.
+ * parent that each begin with a clock time and together hold most of the text, on a page that says that it is live, else
+ * lines that do.
  */
 export function findLiveEntries(
   lines: readonly Line[],
@@ -38,7 +40,32 @@ export function findLiveEntries(
   const declared = declaredEntries(lines, article?.updates ?? []);
   if (declared.length >= 2) return declared;
   const isLive = (article?.isLive ?? false) || LIVE.test(headline ?? "");
-  return printedEntries(lines, facts, isLive);
+  const printed = printedEntries(lines, facts, isLive);
+  return printed.length === 0 && isLive ? lineEntries(lines) : printed;
+}
+
+const LINE_CLOCK =
+  /^(?<at>(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[AaPp]\.?[Mm]\b\.?)?|1?\d\s?[AaPp]\.?[Mm]\b\.?)(?:\s(?:GMT|BST|UTC|CES?T|IST|AES?T|AEDT|[ECMP][SD]?T|Uhr)\b)?)(?:\s*[:|–—-]\s*|\s+|$)(?=$|[\p{Lu}“‘"'\d])/u;
+
+/**
+ * Lines that begin with a clock time, on a page that says that it is live, where no element tells the times: they must
+ * run in one order, but for one midnight, and hold most of the text.
+ */
+function lineEntries(lines: readonly Line[]): readonly LiveEntry[] {
+  const starts = lines.flatMap(({ text, kind }, first) => {
+    const at = kind === "row" ? undefined : LINE_CLOCK.exec(text)?.groups?.["at"];
+    const minutes = at === undefined ? null : minutesIn(at);
+    return at === undefined || minutes === null ? [] : [{ first, at, minutes }];
+  });
+  const steps = starts.slice(1).map(({ minutes }, index) => Math.sign(minutes - (starts[index]?.minutes ?? minutes)));
+  const against = Math.min(steps.filter((step) => step > 0).length, steps.filter((step) => step < 0).length);
+  const held = lines.slice(starts[0]?.first ?? lines.length).reduce((sum, { text }) => sum + text.length, 0);
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (starts.length < FEWEST || against > 1 || held < total * LEAST_SHARE) return [];
+  return starts.map(({ first, at }, index) => {
+    const last = starts[index + 1]?.first ?? lines.length;
+    return { first, last, at, from: "visible-text" };
+  });
 }
 
 /** Characters of a line that tell it from others. */
