@@ -43,19 +43,26 @@ export function wrap(text: string, page: Page, indent = "", first = indent): str
   return lines.join("\n");
 }
 
+/** A first cell wider than this part of the page stands on a line of its own. */
+const WIDEST_CELL = 0.4;
+
 /** Columns that line up, the last one free to run on. */
 export function table(rows: readonly (readonly string[])[], page: Page, indent = ""): string {
+  const widest = Math.floor(page.width * WIDEST_CELL);
+  const stands = (row: readonly string[]) => row.length > 1 && widthOf(row[0]!) > widest;
   const widths: number[] = [];
   for (const row of rows) {
     row.slice(0, -1).forEach((cell, at) => {
-      widths[at] = Math.max(widths[at] ?? 0, widthOf(cell));
+      if (at > 0 || !stands(row)) widths[at] = Math.max(widths[at] ?? 0, widthOf(cell));
     });
   }
   return rows
-    .map((row) => {
-      const cells = row.slice(0, -1).map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - widthOf(cell)));
+    .flatMap((row) => {
+      const above = stands(row) ? [wrap(row[0]!, page, `${indent}  `, indent)] : [];
+      const own = stands(row) ? ["", ...row.slice(1)] : row;
+      const cells = own.slice(0, -1).map((cell, at) => cell + " ".repeat((widths[at] ?? 0) - widthOf(cell)));
       const lead = [indent + cells.join("  "), ""].join(cells.length > 0 ? "  " : "");
-      return wrap(row.at(-1) ?? "", page, " ".repeat(widthOf(lead)), lead).trimEnd();
+      return [...above, wrap(own.at(-1) ?? "", page, " ".repeat(widthOf(lead)), lead).trimEnd()];
     })
     .join("\n");
 }
