@@ -54,5 +54,5 @@ export const PERSON_PREFIXES: ReadonlySet<string> = words(
 /** Last words of laws, works and things with a name, which do nothing themselves. */
 export const LAW_LAST_WORDS: ReadonlySet<string> = words(
   `act bill law constitution treaty agreement accord convention protocol amendment charter code regulation directive
-   show tour album film movie song novel award prize cup medal championship championships festival day week month war`,
+   resolution ordinance decree show tour album film movie song novel award prize cup medal championship championships festival day week month war`,
 );

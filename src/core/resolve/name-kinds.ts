@@ -12,8 +12,12 @@ import { surnameOf } from "./person-names.ts";
 /** Laws, prizes and ships have names and do nothing by themselves. */
 function isActorName(form: NameForm, vessels: ReadonlySet<string>): boolean {
   if (vessels.has(form.key)) return false;
-  return form.kind === "person" || !LAW_LAST_WORDS.has(form.key.slice(form.key.lastIndexOf(" ") + 1));
+  const key = form.key.replace(NUMBER_OF_LAW, "");
+  return form.kind === "person" || !LAW_LAST_WORDS.has(key.slice(key.lastIndexOf(" ") + 1));
 }
+
+/** "Act No. 3846", "Resolution 242". */
+const NUMBER_OF_LAW = /(?: no\.?)? \d[\d-]*$/;
 
 const VESSEL = /^(?:mv|mt|ms|ss|hms|uss|rms|rv|hmcs|hmas|ins|sv) (?=\S)/;
 
