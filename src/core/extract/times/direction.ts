@@ -45,7 +45,7 @@ export function readDirection(annotated: AnnotatedReport, first: number, last: n
   if (genitive !== null) return genitive;
   // "October elections", "a Saturday rally": what is planned may lie on either side of its own clause's tense.
   const next = annotated.upos[last + 1] === "NOUN" && isPlanned(annotated, last + 1);
-  const climbed = climbToVerb(annotated, headOf(annotated, first, last));
+  const climbed = climbToVerb(annotated, headOf(annotated, first, last), followsUnplanned(annotated, first));
   const verb = climbed === null || climbed.strength === 0 ? (nearestTense(annotated, first, last) ?? climbed) : climbed;
   if (verb === null) return hint ?? UNKNOWN;
   if (next && verb.side === "past") return { side: "past", strength: 0 };
@@ -53,9 +53,9 @@ export function readDirection(annotated: AnnotatedReport, first: number, last: n
 }
 
 /** The first verb above that has a direction; an unplanned event met on the way up (an attack, a crash) lies in the past. */
-function climbToVerb(annotated: AnnotatedReport, start: number): Direction | null {
+function climbToVerb(annotated: AnnotatedReport, start: number, follows: boolean): Direction | null {
   let token = start;
-  let event = false;
+  let event = follows;
   let things = 0;
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
     const upos = annotated.upos[token];
@@ -64,11 +64,21 @@ function climbToVerb(annotated: AnnotatedReport, start: number): Direction | nul
     if (isVerb || hasCopula(annotated, token)) {
       const found = directionOfVerb(annotated, token, step, things);
       if (found !== null) return event && found.side === "future" ? { side: "past", strength: 1 } : found;
-    } else if (upos === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase())) event = true;
+    } else if (isUnplanned(annotated, token)) event = true;
     else if ((upos === "NOUN" || upos === "PROPN") && !isPlanned(annotated, token)) things++;
     token = annotated.heads[token]!;
   }
   return event ? { side: "past", strength: 2 } : null;
+}
+
+/** "to be postponed after the attack on Thursday": the day of the attack, whatever the tree hangs it on. */
+function followsUnplanned(annotated: AnnotatedReport, first: number): boolean {
+  const before = annotated.upos[first - 1] === "ADP" ? first - 2 : first - 1;
+  return before >= 0 && isUnplanned(annotated, before);
+}
+
+function isUnplanned(annotated: AnnotatedReport, token: number): boolean {
+  return annotated.upos[token] === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase());
 }
 
 /** "Wednesday's ruling" has been made; "Saturday's march" goes with its clause. */
