@@ -3,9 +3,10 @@ import { OnrecordError } from "../errors.ts";
 import type { FetchConditions, FetchedPage, NotModified } from "../fetching/fetch-page.ts";
 import { unpackBytes } from "../store/packing.ts";
 import type { ReportEntry } from "../store/report-entry.ts";
-import type { GivenFields, Store } from "../store/store.ts";
+import type { Commit, GivenFields, Store } from "../store/store.ts";
 import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-messages.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
+import { batchInTime } from "./batch-in-time.ts";
 import { checkIsoDate } from "./iso-date.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import { type InputDocument, type LinkedPage, type OpenedInput, openInput, type Part } from "./open-input.ts";
@@ -24,6 +25,13 @@ export interface AddEffects {
 
 /** One thing to read: an input as it was named, or a part of one that was opened. */
 type Item = InputReference | Part;
+
+/**
+ * Reports that are stored in one transaction at most, and how long the first of them waits for others. What a crash can
+ * cost is a second's work, done again the next time; a transaction each costs several times as much writing.
+ */
+const BATCH_REPORTS = 64;
+const BATCH_WAIT_MS = 500;
 
 /** A list of feeds names feeds, a feed names pages; a page may be an archive. */
 const MAX_DEPTH = 4;
@@ -46,7 +54,7 @@ interface Fetched {
 }
 
 /**
- * Adds inputs in their order, one transaction each: what was stored before a crash stays and is passed over the next
+ * Adds inputs in their order, a few to a transaction: what was stored before a crash stays and is passed over the next
  * time. One bad input, or part of an archive, is noted and the rest go on; a store that is locked or full ends it.
  *
  * @throws OnrecordError "bad-date", "usage", and what the store throws.
@@ -87,23 +95,29 @@ async function addItems(
 ): Promise<void> {
   let total: number | null = items.length;
   const seen = new Set<string>();
-  for await (const { item, outcome, isOpened } of outcomesOf(items, given, effects, seen, 0)) {
-    // What was broken off is no failure.
-    if (options.signal?.aborted === true) return;
-    // How much an archive holds is not known before it is read.
-    if (isOpened) total = null;
-    else {
-      await settle(item, outcome, tally, effects.store);
-      options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
+  for await (const batch of batchInTime(outcomesOf(items, given, effects, seen, 0), BATCH_REPORTS, BATCH_WAIT_MS)) {
+    const entries = batch.flatMap(({ outcome }) => (outcome.kind === "entry" ? [outcome.entry] : []));
+    const commits = entries.length === 0 ? [] : await effects.store.commitReports(entries);
+    let next = 0;
+    for (const { item, outcome, isOpened } of batch) {
+      const commit = outcome.kind === "entry" ? commits[next++] : undefined;
+      // What was broken off is no failure.
+      if (options.signal?.aborted === true && commit === undefined) continue;
+      // How much an archive holds is not known before it is read.
+      if (isOpened) total = null;
+      else {
+        await settle(item, outcome, commit ?? null, tally, effects.store);
+        options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
+      }
     }
+    if (options.signal?.aborted === true) return;
   }
 }
 
-/** Stores what an item gave, and counts it. */
-async function settle(item: Item, outcome: Outcome, tally: Tally, store: Store): Promise<void> {
+/** Counts what became of an item, and remembers what was fetched for it. */
+async function settle(item: Item, outcome: Outcome, commit: Commit | null, tally: Tally, store: Store): Promise<void> {
   let report: string | null = null;
-  if (outcome.kind === "entry") {
-    const commit = await store.commitReport(outcome.entry);
+  if (commit !== null) {
     report = commit.report;
     tally.addCommit(commit);
   } else if (outcome.kind === "known") {

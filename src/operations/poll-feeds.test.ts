@@ -169,13 +169,20 @@ describe("pollFeeds(addresses, options)", () => {
     expect((await operations.listFeeds()).map((one) => one.url.slice(url.length))).toEqual(["/a.xml", "/news.xml"]);
   });
 
-  it("stops after the report at hand, and misses nothing the next time", async () => {
+  it("stops after the reports at hand, and misses nothing the next time", async () => {
     pages["/feed.xml"] = feed("/1", "/2", "/3");
+    let send = () => {};
+    pages["/3"] = (_, response) => {
+      send = () => response.setHeader("content-type", "text/html").end(article("Farrow"));
+    };
     const stop = new AbortController();
     const onProgress = () => stop.abort();
     const first = await operations.pollFeeds([`${url}/feed.xml`], { ...EVERY, onProgress, signal: stop.signal });
-    expect(first.added).toBe(1);
-    expect(await operations.pollFeeds([`${url}/feed.xml`], EVERY)).toMatchObject({ added: 2 });
+    send();
+    pages["/3"] = article("Farrow");
+    // Those that were analysed within the same half second are stored together.
+    expect([1, 2]).toContain(first.added);
+    expect(await operations.pollFeeds([`${url}/feed.xml`], EVERY)).toMatchObject({ added: 3 - first.added });
   });
 
   it("is read once by add, with what the feed names and lists", async () => {

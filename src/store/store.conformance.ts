@@ -50,6 +50,19 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect(await store.describe()).toEqual(before);
     });
 
+    it("stores several reports at once, in their order, as if they had come one by one", async () => {
+      const url = "https://post.example/ferry";
+      const revised = sampleRecord("Ada Ferro: the ferry stops on Tuesday.", { url });
+      const entries = [FERRY, sampleRecord("Ada Ferro: the ferry stops on Monday.", { url }), revised, FERRY].map(
+        (one) => entryOf(one),
+      );
+      const commits = await store.commitReports(entries);
+      expect(commits.map(({ kind }) => kind)).toEqual(["added", "added", "revised", "unchanged"]);
+      expect(commits[2]?.story).toBe(commits[1]?.story);
+      expect(await store.commitReports(entries)).toEqual(commits.map((commit) => ({ ...commit, kind: "unchanged" })));
+      expect(await store.commitReports([])).toEqual([]);
+    });
+
     it("knows bytes that it has seen, and the words given with them", async () => {
       const entry = entryOf(FERRY, { outlet: "Harbour Post" });
       await store.commitReport(entry);

@@ -17,6 +17,9 @@ export interface Store extends AsyncDisposable {
   /** Stores one report, and places it in a story, or in the story of its earlier revisions. Idempotent. */
   commitReport(entry: ReportEntry): Promise<Commit>;
 
+  /** The same for several, in their order and in one transaction: all of them or none. */
+  commitReports(entries: readonly ReportEntry[]): Promise<readonly Commit[]>;
+
   /** Puts newly computed findings in place of a report's old ones. Its id, story and source stay. */
   replaceFindings(report: string, entry: ReportEntry): Promise<void>;
 

@@ -76,6 +76,8 @@ function openAndMigrate(options: DatabaseOptions, readOnly: boolean): OpenDataba
     const version = checkVersion(db, location);
     if (!readOnly) {
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+      // Pages are written back every 32 MB and not every 4: the same pages of the word indexes are written again and again.
+      db.exec("PRAGMA wal_autocheckpoint = 8192");
       if (version < MIGRATIONS.length) migrate(db, location);
     }
     return { db, readOnly };

@@ -99,6 +99,9 @@ describe("the SQLite store, on disk", () => {
     expect({ ...after, bytes: 0 }).toEqual({ ...before, bytes: 0 });
     expect((await limited.search({ q: "olin", limit: 5 })).items).toEqual([]);
     const small = sampleRecord("Ada Ferro: a short second report.");
+    // Of several at once none stays, so that what was told to be stored is all that was.
+    await expect(limited.commitReports([entryOf(small), entryOf(big)])).rejects.toMatchObject({ code: "disk-full" });
+    expect({ ...(await limited.describe()), bytes: 0 }).toEqual({ ...before, bytes: 0 });
     expect((await limited.commitReport(entryOf(small))).kind).toBe("added");
   });
 

@@ -102,6 +102,10 @@ class SqliteStore implements Store {
     return this.#write((writer) => writer.commit(entry));
   }
 
+  async commitReports(entries: readonly ReportEntry[]): Promise<readonly Commit[]> {
+    return this.#write((writer) => entries.map((entry) => writer.commit(entry)));
+  }
+
   async replaceFindings(report: string, entry: ReportEntry): Promise<void> {
     this.#write((writer) => {
       const row = prepare(this.#db, "SELECT key FROM reports WHERE id = ?").get(report);
