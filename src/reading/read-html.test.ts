@@ -48,6 +48,37 @@ describe("readHtml(html, given)", () => {
     for (const one of report.furniture) expect(one.reason).not.toBe("");
   });
 
+  it("reads a page that scripts write as browsers without scripts show it, each paragraph in its place", () => {
+    const html = `<html><head><noscript><img src="x"></noscript></head><body><header><h1>Bridge shut</h1></header><div id="app"><noscript>${ARTICLE}</noscript></div></body></html>`;
+    const report = readHtml(html);
+    expect(paragraphsOf(report)).toEqual(BODY);
+    expect(report.diagnostics.map(({ code }) => code)).toContain("noscript");
+    const hidden = readHtml(
+      `<html><body><article>${ARTICLE}</article><noscript>${ARTICLE} Leaked.</noscript></body></html>`,
+    );
+    expect(paragraphsOf(hidden)).toEqual(BODY);
+    const none = () =>
+      readHtml("<html><body><noscript>You need JavaScript to read this page.</noscript></body></html>");
+    expect(none).toThrow(expect.objectContaining({ code: "no-article" }));
+  });
+
+  it("joins the parts that a page cuts its article into, and leaves a gallery of other stories out", () => {
+    const part = (number: number, words: string) => `<div class="story-body story-body-${number}">${words}</div>`;
+    const ad = '<div class="interrupter"><a href="/x">Continue reading the main story</a></div>';
+    const half = [BODY.slice(0, 2), BODY.slice(2)].map((lines) => lines.map((line) => `<p>${line}</p>`).join(""));
+    const cut = `<article>${part(1, half[0] ?? "")}${ad}${part(2, half[1] ?? "")}</article>`;
+    expect(paragraphsOf(readHtml(page(cut)))).toEqual(BODY);
+    const long = [1, 2, 3].flatMap((round) => BODY.map((line) => `${round}. ${line}`));
+    const slides = [1, 2, 3, 4, 5].map(
+      (at) =>
+        `<p>${at}/5 Story ${at} of the day</p><p>The board of ${at} towns said on Monday that it would not sell its ferry to anybody at all.</p>`,
+    );
+    const lines = long.map((line) => `<p>${line}</p>`).join("");
+    expect(paragraphsOf(readHtml(page(`${lines}${slides.join("")}`)))).toEqual(long);
+    const few = readHtml(page(`<p>${BODY[0]}</p>${slides.join("")}`));
+    expect(paragraphsOf(few)).toContain("2/5 Story 2 of the day");
+  });
+
   it("keeps what a page counts anew at each visit out of the text, but no figure of the report", () => {
     const counters = ["Updated 3 minutes ago", "4,123 views", "1.2K shares", "17 people are reading this", "(12)"];
     const html = page(`${counters.map((line) => `<p>${line}</p>`).join("")}${ARTICLE}<p>Read 1,234 times</p>`);

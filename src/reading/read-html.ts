@@ -43,8 +43,46 @@ export function readHtml(html: string, given: PageOptions = {}): Report {
   return readPage(html, given).report;
 }
 
-/** The same, with the way back from each paragraph to the page. */
+/**
+ * The same, with the way back from each paragraph to the page. A page whose words its scripts bring is read as browsers
+ * without scripts show it, where that shows more.
+ *
+ * @throws OnrecordError "no-article"
+ */
 export function readPage(html: string, given: PageOptions = {}): ReadPage {
+  if (!NOSCRIPT.test(html)) return readShown(html, given);
+  let shown: ReadPage | OnrecordError;
+  try {
+    shown = readShown(html, given);
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    shown = error;
+  }
+  const length = shown instanceof OnrecordError ? 0 : shown.report.text.length;
+  if (!(shown instanceof OnrecordError) && length >= FEW_CHARACTERS) return shown;
+  try {
+    const page = readShown(withoutNoscript(html), given);
+    if (page.report.text.length < Math.max(FEW_CHARACTERS, length * 2)) throw noArticle(html, given.url ?? null);
+    const message = "The page shows its words by scripts; they were read as a browser without scripts shows them.";
+    const diagnostics = [...page.report.diagnostics, { code: "noscript", span: null, message }];
+    return { ...page, report: { ...page.report, diagnostics } };
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    if (shown instanceof OnrecordError) throw shown;
+    return shown;
+  }
+}
+
+/** Characters below which a text is hardly the report. */
+const FEW_CHARACTERS = 250;
+const NOSCRIPT = /<noscript\b/i;
+
+/** Blanks in place of the tags, so that every place stays what it is. */
+function withoutNoscript(html: string): string {
+  return html.replace(/<\/?noscript\b[^>]{0,500}>/gi, (tag) => " ".repeat(tag.length));
+}
+
+function readShown(html: string, given: PageOptions): ReadPage {
   const tree = parsePage(html);
   const page = readBlocks(tree);
   const facts = gatherFacts(tree, page);

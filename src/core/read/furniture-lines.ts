@@ -140,7 +140,7 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "other",
     reason: "A notice of rights.",
     pattern:
-      /^[\s*(]*(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|by|of)|all rights reserved|(?:this material|the content) may not be (?:published|reproduced|copied))/iu,
+      /^[\s*(]*(?:©(?!(?!.*(?:rights|reserved|permission|reproduc|licen[cs]e|copied|trade ?mark|copyright)).{160,}[.!?][”’"')]*$)|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|by|of)|all rights reserved|(?:this material|the content) may not be (?:published|reproduced|copied))/iu,
     longest: 320,
   },
   {

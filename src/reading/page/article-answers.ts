@@ -146,10 +146,15 @@ export function answerBySemantics(tree: PageTree, page: PageBlocks): Answer | nu
 
 function semanticRank(element: PageElement): number {
   if (/articleBody/i.test(element.attributes["itemprop"] ?? "")) return 4;
-  if (BODY_NAMES.test(namesOf(element))) return 3;
+  if (isNamedBody(element)) return 3;
   if (element.name === "article") return 2;
   if (element.name === "main" || element.attributes["role"] === "main") return 1;
   return 0;
+}
+
+/** Whether its name or class is one of those for the body of an article. */
+export function isNamedBody(element: PageElement): boolean {
+  return BODY_NAMES.test(namesOf(element));
 }
 
 const BODY_NAMES =

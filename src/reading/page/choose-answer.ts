@@ -4,10 +4,11 @@ import {
   answerByRegion,
   answerBySemantics,
   answerByWitness,
+  isNamedBody,
   isRunningText,
 } from "./article-answers.ts";
 import type { Block, PageBlocks } from "./page-blocks.ts";
-import type { PageTree } from "./page-tree.ts";
+import type { PageElement, PageTree } from "./page-tree.ts";
 
 export interface Choice {
   readonly answer: Answer;
@@ -40,7 +41,35 @@ export function chooseAnswer(tree: PageTree, page: PageBlocks, articleBody: stri
     const agreement = sum / answers.length;
     if (best === null || agreement > best.agreement) best = { answer, agreement };
   }
-  return best;
+  return best === null ? null : { ...best, answer: joinParts(best.answer, page) };
+}
+
+/** A box called an article's body that stands beside the answer's, of the same kind, is the article's next part. */
+function joinParts(answer: Answer, page: PageBlocks): Answer {
+  let { first, last } = answer;
+  for (const [element, size] of page.sizes) {
+    if (size.first !== answer.first || size.last !== answer.last || !isNamedBody(element)) continue;
+    for (const other of [...bodiesBeside(element), ...bodiesBeside(element.parent)]) {
+      const part = page.sizes.get(other);
+      if (part === undefined || !hasRunningText(page.blocks.slice(part.first, part.last))) continue;
+      first = Math.min(first, part.first);
+      last = Math.max(last, part.last);
+    }
+  }
+  return { ...answer, first, last };
+}
+
+function bodiesBeside(element: PageElement | null): readonly PageElement[] {
+  if (element === null || !isNamedBody(element)) return [];
+  return (element.parent?.children ?? []).flatMap((other) =>
+    other.kind === "element" && other !== element && other.name === element.name && isNamedBody(other) ? [other] : [],
+  );
+}
+
+const LEAST_PART = 200;
+
+function hasRunningText(blocks: readonly Block[]): boolean {
+  return blocks.reduce((sum, block) => sum + (isRunningText(block) ? block.text.length : 0), 0) >= LEAST_PART;
 }
 
 function worth(block: Block): number {

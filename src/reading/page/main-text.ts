@@ -1,5 +1,6 @@
 import type { FurnitureKind } from "../../core/read/report.ts";
 import type { Diagnostic } from "../../core/text/diagnostic.ts";
+import { isRunningText } from "./article-answers.ts";
 import { findBlockFurniture, findRepeatedQuotes, quoteKey } from "./block-furniture.ts";
 import type { Choice } from "./choose-answer.ts";
 import type { ElementFinding } from "./element-furniture.ts";
@@ -78,6 +79,7 @@ function sortBlocks(page: PageBlocks, first: number, last: number, hints: Articl
     const finding = findBlockFurniture(block, page) ?? (repeated.has(block) ? REPEATED : null);
     return { block, finding };
   });
+  markGallery(sorted);
   markLooseHeadings(sorted);
   const kept: Line[] = [...lead];
   const furniture: PageFurniture[] = [];
@@ -99,6 +101,27 @@ const LOOSE: ElementFinding = { kind: "heading", reason: "A heading with nothing
 
 function isTitle(own: string, title: string): boolean {
   return own === title || (own.length >= 15 && (title.includes(own) || own.includes(title)));
+}
+
+const SLIDE = /^(?:(?:slide|photo|image|picture)\s+)?(?<at>\d{1,3})\s?(?:\/|of)\s?(?<all>\d{1,3})(?=[\s.:]|$)/i;
+const FEWEST_SLIDES = 4;
+/** Running text beside its slides that makes a gallery a box in a report; else the slides are the report. */
+const LEAST_BESIDE = 1500;
+const GALLERY: ElementFinding = { kind: "caption", reason: "A gallery beside the report." };
+
+/** Blocks from the first to the last line that numbers a slide ("2/50 Star Wars …"), and the words of the last slide. */
+function markGallery(sorted: { readonly block: Block; finding: ElementFinding | null }[]): void {
+  const slides = sorted.flatMap(({ block: { text } }, index) => {
+    const { at, all } = SLIDE.exec(text)?.groups ?? {};
+    return at === undefined || all === undefined || Number(at) > Number(all) ? [] : [{ index, all }];
+  });
+  const same = slides.filter(({ all }) => all === slides[0]?.all);
+  const [first, last] = [same[0]?.index, same.at(-1)?.index];
+  if (first === undefined || last === undefined || same.length < FEWEST_SLIDES) return;
+  const beside = [...sorted.slice(0, first), ...sorted.slice(last + 2)];
+  const running = beside.filter(({ block, finding }) => finding === null && isRunningText(block));
+  if (lengthOf(running.map(({ block }) => block)) < LEAST_BESIDE) return;
+  for (const one of sorted.slice(first, last + 2)) one.finding ??= GALLERY;
 }
 
 /** A heading whose next block is furniture, or that ends the article, is that furniture's. */
