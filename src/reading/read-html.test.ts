@@ -79,6 +79,18 @@ describe("readHtml(html, given)", () => {
     expect(paragraphsOf(few)).toContain("2/5 Story 2 of the day");
   });
 
+  it("reads paragraphs that are hidden from screen readers alone, and takes captions by their words", () => {
+    const half = BODY.map((line, at) => `<p${at > 1 ? ' aria-hidden="true" class="paywall"' : ""}>${line}</p>`).join(
+      "",
+    );
+    const hidden =
+      '<p aria-hidden="true">Close</p><p>Pictured from left, are Ada Ferro and Olin Marsh at the bridge on Monday.</p>';
+    const asked = "<p>You must confirm your public display name before commenting</p>";
+    expect(paragraphsOf(readHtml(page(`${half}${hidden}${asked}`)))).toEqual(BODY);
+    const told = `${BODY[0]} Pictured from left, she said, she looked smaller.`;
+    expect(paragraphsOf(readHtml(page(`${half}<p>${told}</p>`)))).toEqual([...BODY, told]);
+  });
+
   it("keeps what a page counts anew at each visit out of the text, but no figure of the report", () => {
     const counters = ["Updated 3 minutes ago", "4,123 views", "1.2K shares", "17 people are reading this", "(12)"];
     const html = page(`${counters.map((line) => `<p>${line}</p>`).join("")}${ARTICLE}<p>Read 1,234 times</p>`);

@@ -254,7 +254,8 @@ function boxFinding(
   if (part.text > size * LARGEST_BOX_SHARE || PHRASE_ELEMENTS.has(name)) return null;
   if (
     "hidden" in attributes ||
-    attributes["aria-hidden"] === "true" ||
+    // Kept from those who listen, not from those who see: metered pages mark their own paragraphs so.
+    (attributes["aria-hidden"] === "true" && !(name === "p" && part.text >= LONG_PARAGRAPH)) ||
     isHidden ||
     HIDDEN.test(attributes["style"] ?? "")
   )
@@ -314,5 +315,6 @@ const BODY_NAMES =
   /\s(?:(?:article|story|post|entry|news)-?_?-?(?:body|content|text)|hentry|type-post|articlebody|storybody)\s/i;
 const HIDDEN_NAMES = /\s(?:hidden|is-hidden|d-none|u-hidden|display-none|hide)\s/;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const LONG_PARAGRAPH = 80;
 const CONSENT: ElementFinding = { kind: "other", reason: "A dialog about cookies or consent." };
 const UNSEEN: ElementFinding = { kind: "other", reason: "Words that the page does not show." };

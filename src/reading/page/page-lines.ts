@@ -47,7 +47,7 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "comment",
     reason: "An invitation to write to the outlet.",
     pattern:
-      /^(?:we want to hear (?:what you think|from you)|submit (?:a|your) letters?\b|are (?:you|protests)[^?]{0,80}\?\s*(?:get in touch|e-?mail|contact)|(?:do you have|have you got|got) (?:a|any|an)\b[^?]{0,60}\?\s*(?:get in touch|e-?mail|contact|let us know))/iu,
+      /^(?:you must (?:be logged in|log ?in|sign ?in|register|confirm your)[^.]{0,60}(?:comment|reply)|please log ?(?:in|out)\b[^.]{0,60}(?:comment|display name|again)|we want to hear (?:what you think|from you)|submit (?:a|your) letters?\b|are (?:you|protests)[^?]{0,80}\?\s*(?:get in touch|e-?mail|contact)|(?:do you have|have you got|got) (?:a|any|an)\b[^?]{0,60}\?\s*(?:get in touch|e-?mail|contact|let us know))/iu,
     longest: 240,
   },
   {
@@ -55,6 +55,13 @@ const LINE_RULES: readonly LineRule[] = [
     reason: "A note of the outlet on its links, standards or liability.",
     pattern:
       /^[*\s]*(?:our standards:|if you (?:buy|purchase|click)[^.]{0,80}(?:commission|affiliate)|(?:this|these) (?:article|post|page|story|links?)[^.]{0,60}(?:affiliate|references? to products|contains? (?:paid|sponsored) links)|we (?:may|might|could|can)? ?(?:earn|receive|get)[^.]{0,60}(?:commission|compensation)|we (?:recommend|select|review)[^.]{0,80}(?:products|independent)|products? (?:are|featured)[^.]{0,60}independently|disclaimer\b[^.]{0,80}:|[^.]{0,80}not responsible for the (?:opinions|content|views)|the views expressed (?:in|by|here)|opinions expressed (?:in|by|here)|table of contents|in this (?:article|story)$|jump to:?$|we apologize, but this video|try refreshing your browser|back to video$|please enable javascript|your browser does not support|click (?:here|below) to )/iu,
+    longest: 420,
+  },
+  {
+    kind: "caption",
+    reason: "A picture’s caption or credit.",
+    pattern:
+      /^[[(]?\s*(?:pictured[:,]?\s+(?:(?:here|above|below|left|right|cent(?:re|er)|from (?:the )?(?:left|right)|at (?:the )?(?:back|front)|in front|with|together)\b)|(?:pictured[:,]? )?(?:clockwise )?from (?:top )?(?:left|right)(?: to (?:left|right))?\s*[:,]|left to right\s*[:,]|\(?l to r\)?\s*[:,])/iu,
     longest: 420,
   },
   {
