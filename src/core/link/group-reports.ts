@@ -4,7 +4,7 @@ import { lookupTerms, mergeSignatures, type StorySignature } from "./signature.t
 /** Stories that are scored for a report. */
 export const MOST_CANDIDATES = 20;
 /** Share of the best candidate's terms that another must hold to be scored: the rest cannot win. */
-export const LEAST_OF_BEST = 0.25;
+export const LEAST_OF_BEST = 0.4;
 
 /** Id of the story that a report founds: the report's id with its mark changed. */
 export function storyIdOf(report: string): string {

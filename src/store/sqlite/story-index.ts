@@ -39,7 +39,7 @@ export class StoryIndex {
   readonly #readTerms: StatementSync;
   readonly #bumpTerms: StatementSync;
   readonly #findStories: StatementSync;
-  readonly #readStory: StatementSync;
+  readonly #readStories: StatementSync;
   readonly #addStory: StatementSync;
   readonly #writeStory: StatementSync;
   readonly #addStoryTerms: StatementSync;
@@ -59,7 +59,9 @@ export class StoryIndex {
         SELECT value AS term FROM json_each(?)
       ) JOIN story_terms USING (term) GROUP BY story ORDER BY shared DESC, story DESC LIMIT ${MOST_CANDIDATES}
     `);
-    this.#readStory = db.prepare("SELECT key, signature FROM stories WHERE key = ?");
+    this.#readStories = db.prepare(
+      "SELECT key, signature FROM stories WHERE key IN (SELECT value FROM json_each(?)) AND signature <> ''",
+    );
     this.#addStory = db.prepare(
       "INSERT INTO stories (id, version, title, report_count, signature) VALUES (?, 0, '', 0, '') RETURNING key",
     );
@@ -173,9 +175,8 @@ export class StoryIndex {
     if (keys.length === 0) return [];
     const found = this.#findStories.all(JSON.stringify(keys));
     const most = found[0] === undefined ? 0 : numberIn(found[0], "shared");
-    return found
-      .filter((row) => numberIn(row, "shared") >= most * LEAST_OF_BEST)
-      .flatMap((row) => this.#story(numberIn(row, "story")) ?? []);
+    const likely = found.filter((row) => numberIn(row, "shared") >= most * LEAST_OF_BEST);
+    return this.#storiesOf(likely.map((row) => numberIn(row, "story")));
   }
 
   #frequenciesFor(signatures: readonly StorySignature[]): DocumentFrequencies {
@@ -214,16 +215,21 @@ export class StoryIndex {
   }
 
   #story(key: number): CachedStory | null {
-    const cached = this.#stories.get(key);
-    if (cached) return cached;
-    const row = this.#readStory.get(key);
-    const written = row?.signature;
-    if (typeof written !== "string" || written === "") return null;
-    const story: CachedStory = { key, signature: JSON.parse(written) };
-    // Placing weighs the terms of every candidate, so their counts must be at hand.
-    this.#loadCounts([story.signature]);
-    this.#stories.set(key, story);
-    return story;
+    return this.#storiesOf([key])[0] ?? null;
+  }
+
+  /** Those that have reports, in the order of the keys. All that must be read is read at once. */
+  #storiesOf(keys: readonly number[]): CachedStory[] {
+    const missing = keys.filter((key) => !this.#stories.has(key));
+    if (missing.length > 0) {
+      const read = this.#readStories.all(JSON.stringify(missing)).map((row): CachedStory => {
+        return { key: numberIn(row, "key"), signature: JSON.parse(textIn(row, "signature")) };
+      });
+      // Placing weighs the terms of every candidate, so their counts must be at hand.
+      this.#loadCounts(read.map(({ signature }) => signature));
+      for (const story of read) this.#stories.set(story.key, story);
+    }
+    return keys.flatMap((key) => this.#stories.get(key) ?? []);
   }
 
   #write(key: number, signature: StorySignature, title: string): void {
