@@ -91,6 +91,23 @@ describe("readHtml(html, given)", () => {
     expect(paragraphsOf(readHtml(page(`${half}<p>${told}</p>`)))).toEqual([...BODY, told]);
   });
 
+  it("takes no box of running text for navigation, and no scraps for a report of one sentence", () => {
+    const half = BODY.slice(2)
+      .map((line) => `<p>${line}</p>`)
+      .join("");
+    const named = `<p>${BODY[0]}</p><p>${BODY[1]}</p><div class="section" id="toc_1">${half}</div>`;
+    expect(paragraphsOf(readHtml(page(`${named}<ul class="toc"><li><a href="#a">Cracks</a></li></ul>`)))).toEqual(BODY);
+    const scraps = [
+      "Sign in",
+      "Welcome! Log into your account",
+      "A password will be e-mailed to you.",
+      "Password recovery",
+    ];
+    const login = scraps.map((line) => `<div class="pane"><div>${line}</div></div>`).join("");
+    const walled = `<html><body>${login}${login}<article><h1>Bridge shut</h1><p>${BODY[0]}</p></article></body></html>`;
+    expect(paragraphsOf(readHtml(walled))).toEqual([BODY[0]]);
+  });
+
   it("keeps what a page counts anew at each visit out of the text, but no figure of the report", () => {
     const counters = ["Updated 3 minutes ago", "4,123 views", "1.2K shares", "17 people are reading this", "(12)"];
     const html = page(`${counters.map((line) => `<p>${line}</p>`).join("")}${ARTICLE}<p>Read 1,234 times</p>`);

@@ -9,6 +9,9 @@ interface NameRule extends ElementFinding {
   readonly pattern: RegExp;
 }
 
+/** Of a box named for links: one without links is none, whatever it is called. */
+export const NAVIGATION: ElementFinding = { kind: "other", reason: "Navigation of the page." };
+
 /** Rules over the words of an element's class and id. The first that matches decides. */
 const NAME_RULES: readonly NameRule[] = [
   {
@@ -78,10 +81,15 @@ const NAME_RULES: readonly NameRule[] = [
       /(?:^|[\s_-])(?:byline|by-?line|(?:post|entry|article|story)-?(?:meta|date|info|byline|author|details)|meta-?(?:info|data|line)|timestamp|publish(?:ed)?-?date|pubdate|dateline)(?:$|[\s_-])/i,
   },
   {
+    ...NAVIGATION,
+    pattern:
+      /(?:^|[\s_-])(?:breadcrumbs?|tags?|tag-?(?:list|links|cloud)|tags-?(?:list|links)|post-?tags|entry-?tags|topics?-?(?:list)?|keywords|cat-?links|categories|toc|table-of-contents|jump-?links?|menu|navigation|nav|skip-?link)(?:$|[\s_-])|\stoc\s/i,
+  },
+  {
     kind: "other",
     reason: "Navigation or notes of the page.",
     pattern:
-      /(?:^|[\s_-])(?:breadcrumbs?|tags?|tag-?(?:list|links|cloud)|tags-?(?:list|links)|post-?tags|entry-?tags|topics?-?(?:list)?|keywords|cat-?links|categories|(?:entry|post|article)-?footer|footer|cookie[\w-]*|onetrust[\w-]*|gdpr|consent|sidebar|widget-?area|toc|table-of-contents|jump-?links?|print-?(?:only|button)|tools|toolbar|copyright|disclaimer|site-?(?:header|footer)|menu|navigation|nav|skip-?link|screen-?reader-?text|visually-?hidden|sr-only|modal|popup|overlay|regwall|upsell|paywall-?(?:prompt|message|box|banner|offer|cta|overlay|barrier)|subscriber-?(?:prompt|offer)|mw-editsection|reference|references|reflist|navbox|infobox|hatnote|noprint|printfooter)(?:$|[\s_-])|\stoc\s/i,
+      /(?:^|[\s_-])(?:(?:entry|post|article)-?footer|footer|cookie[\w-]*|onetrust[\w-]*|gdpr|consent|sidebar|widget-?area|print-?(?:only|button)|tools|toolbar|copyright|disclaimer|site-?(?:header|footer)|screen-?reader-?text|visually-?hidden|sr-only|modal|popup|overlay|regwall|upsell|paywall-?(?:prompt|message|box|banner|offer|cta|overlay|barrier)|subscriber-?(?:prompt|offer)|mw-editsection|reference|references|reflist|navbox|infobox|hatnote|noprint|printfooter)(?:$|[\s_-])/i,
   },
 ];
 

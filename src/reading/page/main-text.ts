@@ -48,7 +48,7 @@ export function readMainText(page: PageBlocks, choice: Choice | null, hints: Art
   const found = choice === null ? NOTHING : sortBlocks(page, choice.answer.first, choice.answer.last, hints);
   const { kept, leads, furniture } = found;
   if (lengthOf(kept) >= FEW_CHARACTERS) return { lines: kept, leads, furniture, diagnostics: [] };
-  const plain = readPlainBlocks(page.blocks);
+  const plain = readPlainBlocks(page.blocks, kept.some(isSentence));
   const body = (hints.body ?? "").split(/\n+/).flatMap((line) => (line.trim() === "" ? [] : [bodyLine(line)]));
   const best = [kept, plain, body].reduce((a, b) => (lengthOf(b) > lengthOf(a) * 1.5 ? b : a));
   if (best === kept || best.length === 0) return { lines: kept, leads, furniture, diagnostics: [] };
@@ -139,11 +139,17 @@ function markLooseHeadings(sorted: { readonly block: Block; finding: ElementFind
 const HEADED: ReadonlySet<string> = new Set(["related", "newsletter", "comment", "heading", "author-box", "read-more"]);
 
 /** Paragraphs of the page outside navigation and side columns that are no lists of links: the long ones, else all. */
-function readPlainBlocks(blocks: readonly Block[]): readonly Block[] {
+function readPlainBlocks(blocks: readonly Block[], hasSentences: boolean): readonly Block[] {
   const own = blocks.filter((block) => block.box === null && block.linked < block.text.length * 0.5);
+  // A report of one sentence (the rest must be paid for) is not outdone by scraps.
+  if (hasSentences) return own.filter(isRunningText);
   const long = own.filter((block) => block.text.length >= 60 || /[.!?]["”’)]*$/.test(block.text));
   if (lengthOf(long) >= FEW_CHARACTERS) return long;
   return own.length > 0 ? own : blocks.filter((block) => block.element.name !== "title");
+}
+
+function isSentence({ text }: Line): boolean {
+  return text.length >= 80 && /[.!?]["”’)]*$/.test(text);
 }
 
 function bodyLine(text: string): Line {

@@ -1,5 +1,5 @@
 import { collapse } from "./collapse.ts";
-import { CONSENT_NAMES, type ElementFinding, findElementFurniture } from "./element-furniture.ts";
+import { CONSENT_NAMES, type ElementFinding, findElementFurniture, NAVIGATION } from "./element-furniture.ts";
 import { BLOCK_ELEMENTS, DROPPED_ELEMENTS, PHRASE_ELEMENTS } from "./html-names.ts";
 import type { PageElement, PageNode, PageText, PageTree } from "./page-tree.ts";
 
@@ -267,6 +267,8 @@ function boxFinding(
   if (SHORT_KINDS.has(finding.kind) && part.text > LONGEST_SHORT_BOX && !isFixed) return null;
   // A paragraph of running text is called what its outlet likes ("paywall", "promo"); a figure may hold a table.
   if (name === "p" && part.text >= 80 && part.linked < part.text * 0.3 && finding.kind !== "caption") return null;
+  const isUnlinked = part.text >= 2 * LONG_PARAGRAPH && part.linked < part.text * 0.3;
+  if (finding.reason === NAVIGATION.reason && isUnlinked) return null;
   if (
     name === "figure" &&
     blocks.slice(part.first, Math.min(part.last, part.first + 60)).some((block) => block.kind === "row")
