@@ -241,7 +241,7 @@ describe("Operations", () => {
     const source = await store.getSource(first?.id ?? "");
     const { makeReportEntry } = await import("../store/report-entry.ts");
     const old = { ...stored.record, statements: [], engine: { ...stored.record.engine, version: "0.0.1" } };
-    await store.replaceFindings(first?.id ?? "", makeReportEntry(source!, source!.given, old));
+    await store.replaceFindings([{ report: first?.id ?? "", entry: makeReportEntry(source!, source!.given, old) }]);
     expect(await operations.reanalyze()).toEqual({ reanalyzed: 1, failed: [] });
     expect(await operations.listReports({})).toEqual(before);
     expect((await operations.getReport(first?.id ?? "")).record).toEqual(stored.record);

@@ -4,7 +4,7 @@ import type { FetchConditions, FetchedPage, NotModified } from "../fetching/fetc
 import { unpackBytes } from "../store/packing.ts";
 import type { ReportEntry } from "../store/report-entry.ts";
 import type { Commit, GivenFields, Store } from "../store/store.ts";
-import { describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-messages.ts";
+import { type AnalysisResult, describeError, type TaskError, UNKNOWN_MEDIA_TYPE } from "./analysis-messages.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
 import { batchInTime } from "./batch-in-time.ts";
 import { checkIsoDate } from "./iso-date.ts";
@@ -30,8 +30,8 @@ type Item = InputReference | Part;
  * Reports that are stored in one transaction at most, and how long the first of them waits for others. What a crash can
  * cost is a second's work, done again the next time; a transaction each costs several times as much writing.
  */
-const BATCH_REPORTS = 64;
-const BATCH_WAIT_MS = 500;
+export const BATCH_REPORTS = 64;
+export const BATCH_WAIT_MS = 500;
 
 /** A list of feeds names feeds, a feed names pages; a page may be an archive. */
 const MAX_DEPTH = 4;
@@ -170,17 +170,18 @@ async function* outcomesOf(
 }
 
 /** A report whose findings must be computed anew: same bytes, same given fields, same id. */
-export async function reanalyzeReport(report: string, store: Store, pool: AnalysisPool): Promise<TaskError | null> {
+export async function reanalyzeReport(
+  report: string,
+  store: Store,
+  pool: AnalysisPool,
+): Promise<Extract<AnalysisResult, { kind: "entry" | "failed" }>> {
+  const failed = (error: unknown) => ({ kind: "failed", error: describeError(error) }) as const;
   const source = await store.getSource(report);
-  if (source === null) return describeError(new OnrecordError("not-found", `There is no report ${report}.`));
+  if (source === null) return failed(new OnrecordError("not-found", `There is no report ${report}.`));
   const { packedBytes, given, byteLength: _, ...rest } = source;
   const task = { kind: "document", bytes: unpackBytes(packedBytes), ...rest, given, keepId: report } as const;
   const [result] = await pool.run([task]);
-  if (result?.kind === "entry") {
-    await store.replaceFindings(report, result.entry);
-    return null;
-  }
-  return result?.kind === "failed" ? result.error : describeError(new Error("no result"));
+  return result === undefined || result.kind === "line" ? failed(new Error("no result")) : result;
 }
 
 async function prepare(item: Item, given: GivenFields, effects: AddEffects): Promise<Outcome> {

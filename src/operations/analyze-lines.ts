@@ -4,7 +4,7 @@ import { mapInOrder } from "./map-in-order.ts";
 import { readLines, type StreamLine } from "./read-lines.ts";
 
 /** Enough to make a message between threads cheap, few enough to share out evenly. */
-const BATCH_LINES = 16;
+const BATCH_LINES = 8;
 const BATCH_LENGTH = 256_000;
 const MAX_LINE_BYTES = 20_000_000;
 

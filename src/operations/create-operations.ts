@@ -5,8 +5,9 @@ import { showPage } from "../reading/page/show-page.ts";
 import { unpackBytes } from "../store/packing.ts";
 import { engineName } from "../store/report-entry.ts";
 import { collectDossier } from "./actor-dossier.ts";
-import { type AddEffects, addReports, reanalyzeReport } from "./add-reports.ts";
+import { type AddEffects, addReports, BATCH_REPORTS, BATCH_WAIT_MS, reanalyzeReport } from "./add-reports.ts";
 import type { AnalysisPool } from "./analysis-pool.ts";
+import { batchInTime } from "./batch-in-time.ts";
 import { makeDecision, presentDecision } from "./decide.ts";
 import { ENGINE } from "./engine.ts";
 import { mapInOrder } from "./map-in-order.ts";
@@ -62,13 +63,21 @@ export function createOperations(parts: OperationParts): Operations & Reanalysis
       const pool = openPool();
       const failed: { report: string; code: string; message: string }[] = [];
       let done = 0;
-      for await (const { report, error } of mapInOrder(outdated, pool.size * 2, async (report) => ({
+      const results = mapInOrder(outdated, pool.size * 2, async (report) => ({
         report,
-        error: await reanalyzeReport(report, store, pool),
-      }))) {
-        if (error !== null) failed.push({ report, code: error.code, message: error.message });
-        done++;
-        options.onProgress?.({ done, total: outdated.length, current: report });
+        result: await reanalyzeReport(report, store, pool),
+      }));
+      for await (const batch of batchInTime(results, BATCH_REPORTS, BATCH_WAIT_MS)) {
+        await store.replaceFindings(
+          batch.flatMap(({ report, result }) => (result.kind === "entry" ? [{ report, entry: result.entry }] : [])),
+        );
+        for (const { report, result } of batch) {
+          if (result.kind === "failed") {
+            failed.push({ report, code: result.error.code, message: result.error.message });
+          }
+          done++;
+          options.onProgress?.({ done, total: outdated.length, current: report });
+        }
       }
       await refreshStories(store);
       return { reanalyzed: done - failed.length, failed };

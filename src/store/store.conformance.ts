@@ -214,14 +214,16 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       const { story } = await store.commitReport(entryOf(FERRY));
       const anew = { ...FERRY, engine: { ...FERRY.engine, version: "2" } };
       expect(await store.listOutdated("sample 2 none")).toEqual([FERRY.report.id]);
-      await store.replaceFindings(FERRY.report.id, entryOf(anew));
+      await store.replaceFindings([{ report: FERRY.report.id, entry: entryOf(anew) }]);
       expect(await store.listOutdated("sample 2 none")).toEqual([]);
       const stored = await store.getReport(FERRY.report.id);
       expect(stored?.record).toEqual(anew);
       expect(stored?.story).toBe(story);
       expect((await store.describe()).sources).toBe(1);
       expect((await store.search({ q: "ferry", kind: "report", limit: 9 })).items).toHaveLength(1);
-      await expect(store.replaceFindings("r-none", entryOf(anew))).rejects.toMatchObject({ code: "not-found" });
+      await expect(store.replaceFindings([{ report: "r-none", entry: entryOf(anew) }])).rejects.toMatchObject({
+        code: "not-found",
+      });
     });
 
     it("lists in pages that join up without gap or double", async () => {

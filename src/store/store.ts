@@ -20,8 +20,11 @@ export interface Store extends AsyncDisposable {
   /** The same for several, in their order and in one transaction: all of them or none. */
   commitReports(entries: readonly ReportEntry[]): Promise<readonly Commit[]>;
 
-  /** Puts newly computed findings in place of a report's old ones. Its id, story and source stay. */
-  replaceFindings(report: string, entry: ReportEntry): Promise<void>;
+  /**
+   * Puts newly computed findings in place of reports' old ones, all of them or none. Ids, stories and sources stay. What
+   * is known of a story is made anew once, so reports of one story are better given together.
+   */
+  replaceFindings(found: readonly NewFindings[]): Promise<void>;
 
   getReport(id: string): Promise<StoredReportRow | null>;
   getSource(report: string): Promise<(SourceDocument & { readonly given: GivenFields }) | null>;
@@ -115,6 +118,12 @@ export interface GivenFields {
   readonly url?: string;
   readonly outlet?: string;
   readonly format?: "text" | "html";
+}
+
+/** A report that is in the store, as it is read now. */
+export interface NewFindings {
+  readonly report: string;
+  readonly entry: ReportEntry;
 }
 
 export interface Commit {

@@ -164,11 +164,25 @@ export class ReportWriter {
       return this.#isRestless(before, entry) ? quiet(key) : this.#insert(revision);
     }
     prepare(this.#db, "UPDATE reports SET given = ? WHERE key = ?").run(formatGiven(entry.given), key);
-    this.overwrite(key, entry);
+    this.overwrite([{ key, entry }]);
     return { kind: "updated", ...commit };
   }
 
-  overwrite(key: number, entry: ReportEntry): void {
+  overwrite(entries: readonly { readonly key: number; readonly entry: ReportEntry }[]): void {
+    const stories = new Map<number, string>();
+    for (const { key, entry } of entries) {
+      this.#overwriteRows(key, entry);
+      const story = prepare(
+        this.#db,
+        "SELECT stories.key, id FROM story_reports JOIN stories ON stories.key = story WHERE report = ?",
+      ).get(key);
+      stories.set(numberIn(story, "key"), textIn(story, "id"));
+    }
+    // Once for all reports of a story: each time, all of them are read.
+    for (const [story, id] of stories) this.#index.rebuild(story, id, recordsOfStory(this.#db, story).map(signatureOf));
+  }
+
+  #overwriteRows(key: number, entry: ReportEntry): void {
     const { report } = entry;
     prepare(
       this.#db,
@@ -194,12 +208,6 @@ export class ReportWriter {
       (key + 1) * ROWS_PER_REPORT - 1,
     );
     this.#indexWords(key, entry);
-    const story = prepare(
-      this.#db,
-      "SELECT stories.key, id FROM story_reports JOIN stories ON stories.key = story WHERE report = ?",
-    ).get(key);
-    const storyKey = numberIn(story, "key");
-    this.#index.rebuild(storyKey, textIn(story, "id"), recordsOfStory(this.#db, storyKey).map(signatureOf));
   }
 
   /** Takes reports from one story to another; a story that is missing is made, one that is left empty is listed no more. */

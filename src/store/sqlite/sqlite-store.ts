@@ -10,6 +10,7 @@ import type {
   FeedState,
   FetchState,
   GivenFields,
+  NewFindings,
   Store,
   StoreDescription,
   StoredActor,
@@ -106,12 +107,16 @@ class SqliteStore implements Store {
     return this.#write((writer) => entries.map((entry) => writer.commit(entry)));
   }
 
-  async replaceFindings(report: string, entry: ReportEntry): Promise<void> {
-    this.#write((writer) => {
-      const row = prepare(this.#db, "SELECT key FROM reports WHERE id = ?").get(report);
-      if (row === undefined) throw new OnrecordError("not-found", `There is no report ${report} in the store.`);
-      writer.overwrite(numberIn(row, "key"), entry);
-    });
+  async replaceFindings(found: readonly NewFindings[]): Promise<void> {
+    this.#write((writer) =>
+      writer.overwrite(
+        found.map(({ report, entry }) => {
+          const row = prepare(this.#db, "SELECT key FROM reports WHERE id = ?").get(report);
+          if (row === undefined) throw new OnrecordError("not-found", `There is no report ${report} in the store.`);
+          return { key: numberIn(row, "key"), entry };
+        }),
+      ),
+    );
   }
 
   async getReport(id: string): Promise<StoredReportRow | null> {
