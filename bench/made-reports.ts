@@ -12,6 +12,8 @@ const STORY_DAYS = 14;
 /** Shares of a story's names and of its other rare words that one report has otherwise. */
 const OTHER_NAMES = 0.15;
 const OTHER_WORDS = 0.5;
+/** A word is rare when no more reports than this hold it. */
+const RARE_PERCENT = 15;
 /** Sets of rare words that stories share, as stories of one field do. */
 const FIELDS = 200;
 
@@ -56,7 +58,7 @@ export function planReports(patterns: readonly Record[], size: number): { make(a
 function rareWordsOf(text: string): ReadonlyMap<string, boolean> {
   const rare = new Map<string, boolean>();
   for (const { word, start, end, marked } of findContentWords(text)) {
-    if (!WORD_COMMONNESS.has(word))
+    if ((WORD_COMMONNESS.get(word) ?? 0) <= RARE_PERCENT)
       for (const part of text.slice(start, end).split(/[^\p{L}]+/u)) rare.set(part, marked);
   }
   return rare;

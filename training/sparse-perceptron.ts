@@ -1,3 +1,4 @@
+import { type FeatureTemplates, hashFeatures } from "../src/models/feature-hash.ts";
 import type { LinearScorer } from "../src/models/linear-scorer.ts";
 
 /** A feature's weights as they leave training: classes and averaged weights, zeros left out. */
@@ -39,6 +40,10 @@ export class SparsePerceptron implements LinearScorer {
 
   tick(): void {
     this.clock++;
+  }
+
+  scoreParts(templates: FeatureTemplates, parts: Int32Array): void {
+    this.score(hashFeatures(templates, parts, this.features));
   }
 
   score(count: number): void {

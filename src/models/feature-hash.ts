@@ -11,10 +11,13 @@ export interface FeatureTemplates {
 /** A template's number, then the places of its parts. */
 export type FeatureTemplate = readonly [template: number, ...places: number[]];
 
-const A = 0x9e3779b1;
-const B = 0xc2b2ae35;
-const C = 0x27d4eb2f;
-const D = 0x165667b1;
+/** By which the parts of a feature are multiplied, by their place in it. */
+export const MULTIPLIERS = [0x9e3779b1, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
+
+/** How the bits of a hash are spread at the end. */
+export const FINISH = { shifts: [15, 12, 15], factors: [0x2c1b3c6d, 0x297a2d39] } as const;
+
+const [A, B, C, D] = MULTIPLIERS;
 
 export function featureTemplates(templates: readonly FeatureTemplate[]): FeatureTemplates {
   const groups = [1, 2, 3, 4].map((length) => {
@@ -54,9 +57,9 @@ export function hashFeatures({ size, groups }: FeatureTemplates, parts: Int32Arr
 
 /** Spreads the bits, because tables are addressed by the high ones. */
 function finish(hash: number): number {
-  let h = hash ^ (hash >>> 15);
-  h = Math.imul(h, 0x2c1b3c6d);
-  h ^= h >>> 12;
-  h = Math.imul(h, 0x297a2d39);
-  return h ^ (h >>> 15);
+  let h = hash ^ (hash >>> FINISH.shifts[0]);
+  h = Math.imul(h, FINISH.factors[0]);
+  h ^= h >>> FINISH.shifts[1];
+  h = Math.imul(h, FINISH.factors[1]);
+  return h ^ (h >>> FINISH.shifts[2]);
 }

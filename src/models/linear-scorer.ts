@@ -1,3 +1,5 @@
+import type { FeatureTemplates } from "./feature-hash.ts";
+
 /** Adds up the weights of a decision's features. The arrays are the scorer's own, so that nothing is copied. */
 export interface LinearScorer {
   /** Where the features of a decision are written before `score`. */
@@ -6,6 +8,8 @@ export interface LinearScorer {
   readonly scores: Int16Array | Float64Array;
   /** Scores `features[0…count)`. */
   score(count: number): void;
+  /** Scores the features that the templates make of the parts, as `hashFeatures` does. */
+  scoreParts(templates: FeatureTemplates, parts: Int32Array): void;
 }
 
 /** The lowest number among equals. */

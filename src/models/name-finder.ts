@@ -52,7 +52,7 @@ export function findNames(context: NameContext, model: LinearScorer): Int32Array
   const classes = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     if (!mayBeNamed(context, classes, i)) continue;
-    model.score(nameFeatures(context, classes, i, model.features));
+    model.scoreParts(NAME_TEMPLATES, nameParts(context, classes, i));
     classes[i] = bestNameClass(model.scores, i > 0 ? classes[i - 1]! : 0, i === n - 1);
   }
   return classes;
@@ -173,6 +173,10 @@ const NAME_TEMPLATES = featureTemplates([
 
 /** Writes the features of word `i`, given the labels of the words before it; returns how many. */
 export function nameFeatures(context: NameContext, classes: Int32Array, i: number, out: Int32Array): number {
+  return hashFeatures(NAME_TEMPLATES, nameParts(context, classes, i), out);
+}
+
+function nameParts(context: NameContext, classes: Int32Array, i: number): Int32Array {
   const { words, tags, lists } = context;
   const { lower, suffix2, suffix3, suffix4, prefix2, prefix3, shape, flags, style } = words;
   const n = words.length;
@@ -229,5 +233,5 @@ export function nameFeatures(context: NameContext, classes: Int32Array, i: numbe
   parts[PART.behindLast] = end + 1 <= n ? lower[end + 1]! : 0;
   parts[PART.beforeFirst] = lower[start - 1]!;
   parts[PART.firstOfRun] = lower[start]!;
-  return hashFeatures(NAME_TEMPLATES, parts, out);
+  return parts;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type FeatureTemplate, featureTemplates, hashFeatures } from "./feature-hash.ts";
 import { readPackedModel, writePackedModel } from "./packed-model.ts";
 
 const CLASSES = 21;
@@ -27,6 +28,25 @@ describe("readPackedModel(bytes, offset)", () => {
     model.score(0);
     expect(Array.from(model.scores)).toEqual(new Array<number>(CLASSES).fill(0));
   });
+
+  it.each([1, 2, 5, 9])(
+    "makes of parts the features that hashing one by one makes: %i templates of each length",
+    (count) => {
+      const { model } = readPackedModel(bytes, 0)!;
+      const templates = featureTemplates(
+        [1, 2, 3, 4].flatMap((length) =>
+          Array.from({ length: count }, (_, i): FeatureTemplate => {
+            return [length * 16 + i, ...Array.from({ length }, (_, part) => (i * 7 + part * 3) % 20)];
+          }),
+        ),
+      );
+      const parts = Int32Array.from({ length: 20 }, (_, i) => Math.imul(i - 9, 0x9e3779b1));
+      const expected = new Int32Array(templates.size);
+      hashFeatures(templates, parts, expected);
+      model.scoreParts(templates, parts);
+      expect(Array.from(model.features.subarray(0, templates.size))).toEqual(Array.from(expected));
+    },
+  );
 
   it("reads a model that starts at an odd place", () => {
     const moved = new Uint8Array(bytes.length + 3);

@@ -1,3 +1,5 @@
+import type { FeatureTemplates } from "./feature-hash.ts";
+import { compileHasher } from "./hash-kernel.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
 import { compileKernel, DENSE, type KernelLayout, LENGTH_BITS, SINGLE } from "./score-kernel.ts";
 
@@ -9,6 +11,7 @@ const DENSE_FROM = 10;
 /** Free entries behind the feature table, for those that spill over its end. */
 const SPILL = 4096;
 const MOST_FEATURES = 256;
+const MOST_PARTS = 64;
 const MOST_CLASSES = 256;
 
 /**
@@ -21,9 +24,17 @@ export class PackedModel implements LinearScorer {
   /** A sum is held within 16 bits; trained weights stay far below. */
   readonly scores: Int16Array;
   private readonly run: (count: number) => void;
+  private readonly memory: WebAssembly.Memory;
+  private readonly offsets: KernelLayout;
+  private readonly parts: Int32Array;
+  private readonly hashers = new Map<FeatureTemplates, () => void>();
 
   constructor(layout: Layout) {
-    const { buffer, offsets, classes, run } = buildKernel(layout);
+    const { memory, offsets, classes, run } = buildKernel(layout);
+    const { buffer } = memory;
+    this.memory = memory;
+    this.offsets = offsets;
+    this.parts = new Int32Array(buffer, offsets.parts, MOST_PARTS);
     this.features = new Int32Array(buffer, offsets.features, MOST_FEATURES);
     this.scores = new Int16Array(buffer, offsets.scores, classes);
     this.run = run;
@@ -33,10 +44,21 @@ export class PackedModel implements LinearScorer {
   score(count: number): void {
     this.run(count);
   }
+
+  scoreParts(templates: FeatureTemplates, parts: Int32Array): void {
+    let hasher = this.hashers.get(templates);
+    if (hasher === undefined) {
+      hasher = compileHasher(this.memory, templates, this.offsets);
+      this.hashers.set(templates, hasher);
+    }
+    this.parts.set(parts);
+    hasher();
+    this.run(templates.size);
+  }
 }
 
 interface Kernel {
-  readonly buffer: ArrayBuffer;
+  readonly memory: WebAssembly.Memory;
   readonly offsets: KernelLayout;
   readonly classes: number;
   readonly run: (count: number) => void;
@@ -86,7 +108,7 @@ function buildKernel(layout: Layout): Kernel {
       entries[at + 1] = reference;
     }
   }
-  return { buffer, offsets, classes: sizes.classes, run: compileKernel(memory, offsets) };
+  return { memory, offsets, classes: sizes.classes, run: compileKernel(memory, offsets) };
 }
 
 function countRows({ rowSizes, pairs }: Layout, sizes: { dense: number; sparsePairs: number; classes: number }): void {
@@ -109,12 +131,13 @@ function placeTables(
   while (2 ** tableBits < featureCount * 1.5) tableBits++;
   const paddedClasses = Math.ceil(sizes.classes / 8) * 8;
   const references = MOST_FEATURES * 4;
-  const scores = references + MOST_FEATURES * 4 + 16;
+  const parts = references + MOST_FEATURES * 4 + 16;
+  const scores = parts + MOST_PARTS * 4;
   const values = scores + paddedClasses * 2;
   const table = values + 512;
   const pairs = table + (2 ** tableBits + SPILL) * 8;
   const dense = Math.ceil((pairs + sizes.sparsePairs * 2) / 16) * 16;
-  return { features: 0, references, scores, values, table, pairs, dense, paddedClasses, shift: 32 - tableBits };
+  return { features: 0, parts, references, scores, values, table, pairs, dense, paddedClasses, shift: 32 - tableBits };
 }
 
 /** Reads one model at `offset`; `null` when the bytes are not one or end too soon. */

@@ -144,7 +144,7 @@ export function parseWords(words: WordFeatures, tags: Int32Array, model: LinearS
   while (!isFinished(state)) {
     let action = SHIFT;
     if (state.stackSize > 0) {
-      model.score(parseFeatures(state, model.features));
+      model.scoreParts(PARSE_TEMPLATES, parseParts(state));
       action = bestAction(state, model.scores);
     }
     applyAction(state, action);
@@ -297,6 +297,10 @@ const PARSE_TEMPLATES = featureTemplates([
 
 /** Writes the features of the state (after Zhang and Nivre 2011, with marks between the two words); returns how many. */
 export function parseFeatures(state: ParseState, out: Int32Array): number {
+  return hashFeatures(PARSE_TEMPLATES, parseParts(state), out);
+}
+
+function parseParts(state: ParseState): Int32Array {
   const { words, tags, heads, labels, stack } = state;
   const lower = words.lower;
   const n = words.length;
@@ -404,7 +408,7 @@ export function parseFeatures(state: ParseState, out: Int32Array): number {
   parts[PART.s0a] = s0a;
   parts[PART.s0Suffix] = words.suffix3[s0 + 1]!;
   parts[PART.b0Suffix] = words.suffix3[b0 + 1]!;
-  return hashFeatures(PARSE_TEMPLATES, parts, out);
+  return parts;
 }
 
 /**

@@ -3,6 +3,8 @@ import { I32, moduleOf, op, V128 } from "./wasm-code.ts";
 /** Where the tables lie in the kernel's memory, in bytes. */
 export interface KernelLayout {
   readonly features: number;
+  /** What features are made of. */
+  readonly parts: number;
   /** Room for as many row references as there can be features, and one number more. */
   readonly references: number;
   readonly scores: number;

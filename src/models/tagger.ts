@@ -8,7 +8,7 @@ import type { WordFeatures } from "./word-features.ts";
 export function tagWords(words: WordFeatures, model: LinearScorer): Int32Array {
   const tags = new Int32Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    model.score(tagFeatures(words, tags, i, model.features));
+    model.scoreParts(TAG_TEMPLATES, tagParts(words, tags, i));
     tags[i] = bestClass(model.scores);
   }
   return tags;
@@ -83,6 +83,10 @@ const TAG_TEMPLATES = featureTemplates([
 
 /** Writes the features of word `i`, given the tags of the words before it; returns how many. */
 export function tagFeatures(words: WordFeatures, tags: Int32Array, i: number, out: Int32Array): number {
+  return hashFeatures(TAG_TEMPLATES, tagParts(words, tags, i), out);
+}
+
+function tagParts(words: WordFeatures, tags: Int32Array, i: number): Int32Array {
   const { lower, suffix1, suffix2, suffix3, suffix4, prefix1, prefix2, prefix3, shape, flags, style } = words;
   const at = i + 1;
   const w = lower[at]!;
@@ -118,5 +122,5 @@ export function tagFeatures(words: WordFeatures, tags: Int32Array, i: number, ou
   parts[PART.shapeNext] = shape[at + 1]!;
   parts[PART.shapeBefore] = shape[at - 1]!;
   parts[PART.own] = own;
-  return hashFeatures(TAG_TEMPLATES, parts, out);
+  return parts;
 }

@@ -33,6 +33,17 @@ export const op = {
   shiftRight: [0x76],
   loadVector: (offset: number) => [0xfd, 0x00, 0, ...unsigned(offset)],
   storeVector: (offset: number) => [0xfd, 0x0b, 0, ...unsigned(offset)],
+  /** Four numbers of 32 bits. */
+  vector: (numbers: readonly number[]) => [
+    ...[0xfd, 0x0c],
+    ...numbers.flatMap((number) => [0, 8, 16, 24].map((bits) => (number >>> bits) & 0xff)),
+  ],
+  /** One number into the first lane, 0 into the others; or into one lane of the vector on the stack. */
+  loadLane0: (offset: number) => [0xfd, 0x5c, 2, ...unsigned(offset)],
+  loadLane: (offset: number, lane: number) => [0xfd, 0x56, 2, ...unsigned(offset), lane],
+  xorLanes: [0xfd, 0x51],
+  multiplyLanes: [0xfd, 0xb5, 0x01],
+  shiftLanesRight: [0xfd, 0xad, 0x01],
   zeroVector: [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
   /** Eight 16-bit sums that stay at the limit instead of wrapping. */
   addSaturated: [0xfd, 0x8f, 0x01],
