@@ -72,7 +72,7 @@ describe("openInput(stream)", () => {
 
   it("opens web archives: pages with their address, the rest told by kind", async () => {
     const record = (url: string, type: string, words: string, status = 200) => {
-      const http = `HTTP/1.1 ${status} X\r\nContent-Type: ${type}\r\n\r\n${words}`;
+      const http = `HTTP/1.1 ${status} X\r\nContent-Type: ${type}\r\nLast-Modified: Mon, 03 Mar 2031 08:00:00 GMT\r\n\r\n${words}`;
       return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2031-03-04T09:30:00Z\r\nContent-Type: application/http\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
     };
     const records = [
@@ -86,6 +86,7 @@ describe("openInput(stream)", () => {
         kind: "document",
         url: "https://post.example/a",
         retrievedAt: "2031-03-04T09:30:00Z",
+        lastModified: "Mon, 03 Mar 2031 08:00:00 GMT",
         mediaType: "text/html; charset=utf-8",
       },
       { kind: "passed-over", reason: "image/png is no kind of report" },
