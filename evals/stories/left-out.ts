@@ -2,7 +2,7 @@ import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts
 import type { Record } from "../../src/core/record/record.ts";
 import { bankRecords } from "./bank-records.ts";
 import { extractRows } from "./extracted-rows.ts";
-import { type Example, fitLogistic } from "./logistic.ts";
+import { type Example, fitWithSigns } from "./logistic.ts";
 import { type LinkerName, readExamples } from "./pair-examples.ts";
 import { alignByWords, rawRecords } from "./raw-records.ts";
 import { ALIGN_BY_ROW, type Alignment } from "./score-linkers.ts";
@@ -49,6 +49,39 @@ export function fitLeftOut(inputs: readonly LinkInput[]): Map<string, LinkModels
   );
 }
 
+/** Features that may speak either way; every other one speaks for a link, or against it where its name says so. */
+const EITHER: { readonly [name in LinkerName]?: readonly string[] } = {
+  events: ["bothUndated", "sameReport", "looksBack", "softDiffers"],
+  statements: ["bare", "otherAddressee", "looksBack", "rareAct"],
+  asks: ["askerUnsure", "askedUnsure", "bare", "sameReport", "looksBack"],
+  answers: [
+    "askedUnknown",
+    "answererUnknown",
+    "sameSentence",
+    "otherReport",
+    "refuses",
+    "agrees",
+    "silent",
+    "rules",
+    "promises",
+    "bare",
+    "question",
+    "ownWords",
+    "says",
+    "saysNext",
+    "negative",
+    "rareAsked",
+  ],
+  matters: ["sameType", "beside", "sameTrack"],
+};
+const AGAINST =
+  /^(?:gap|apart|against|administrative|unlike|crossed|ratio|askerOther|byOther|speakerUnsure|saysUnasked|farSays|farPromise|other.*|.*Differs?)$/;
+
+function signOf(name: LinkerName, feature: string): number {
+  if (EITHER[name]?.includes(feature)) return 0;
+  return AGAINST.test(feature) ? -1 : 1;
+}
+
 /** Weights by feature, rounded to a tenth. */
 export function fitModel(
   name: LinkerName,
@@ -56,7 +89,11 @@ export function fitModel(
   examples: readonly Example[],
 ): { readonly [feature: string]: number } {
   const order = ["bias", ...Object.keys(current[name].weights).filter((feature) => feature !== "bias")];
-  const weights = fitLogistic(examples, L2);
+  const weights = fitWithSigns(
+    examples,
+    L2,
+    order.slice(1).map((feature) => signOf(name, feature)),
+  );
   return Object.fromEntries(order.map((feature, index) => [feature, Math.round(weights[index]! * 10) / 10 || 0]));
 }
 

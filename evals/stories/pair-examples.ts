@@ -1,14 +1,14 @@
 import { answerFeatures } from "../../src/core/link/answer-fit.ts";
 import { askFeatures } from "../../src/core/link/ask-fit.ts";
 import { type AskNode, findAsks } from "../../src/core/link/ask-node.ts";
-import { eventFeatures } from "../../src/core/link/event-fit.ts";
+import { eventFeatures, eventsClash } from "../../src/core/link/event-fit.ts";
 import type { EventNode } from "../../src/core/link/event-node.ts";
 import { countsAgree, figureFeatures } from "../../src/core/link/figure-fit.ts";
 import { findReplies } from "../../src/core/link/find-replies.ts";
 import { type ActorLinks, linkActors } from "../../src/core/link/link-actors.ts";
 import { countTypes, type EventLinks, groupEvents, linkEvents } from "../../src/core/link/link-events.ts";
 import { linkFigures } from "../../src/core/link/link-figures.ts";
-import { matterSteps, shareOfEvents } from "../../src/core/link/link-matters.ts";
+import { matterSteps } from "../../src/core/link/link-matters.ts";
 import type { LinkModels } from "../../src/core/link/link-models.ts";
 import { countParties, makeNearness } from "../../src/core/link/link-requests.ts";
 import { linkStatements, type StatementLinks } from "../../src/core/link/link-statements.ts";
@@ -118,7 +118,9 @@ function pairEvents({ story, events }: Linked): Pair[] {
     const gold = [goldOf(story, a), goldOf(story, b)];
     if (a.event.type !== b.event.type || !gold[0] || !gold[1]) return [];
     const differ = a.when && b.when && (a.when.from > b.when.to || b.when.from > a.when.to);
-    return differ ? [] : [{ features: eventFeatures(a, b, ofType.get(b.event.type) ?? 1), same: gold[0] === gold[1] }];
+    return differ || eventsClash(a, b)
+      ? []
+      : [{ features: eventFeatures(a, b, ofType.get(b.event.type) ?? 1), same: gold[0] === gold[1] }];
   });
 }
 
@@ -183,19 +185,17 @@ function pairAnswers({ story, sources, words, actors, statements, derived, align
 }
 
 function pairMatters({ story, events }: Linked): Pair[] {
-  const common = shareOfEvents(events.events);
   const steps = matterSteps(events);
-  const next = new Set(
-    story.gold.matters.flatMap(({ steps: ids }) => ids.slice(1).map((id, at) => `${ids[at]} ${id}`)),
+  const together = new Set(
+    story.gold.matters.flatMap(({ steps: ids }) => pairsIn(ids).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
   );
-  const places = new Map(steps.map((step, at) => [step, at]));
   return pairsIn(steps).flatMap(([a, b]) => {
     const [first, second] = [a, b].map((step) =>
       step.nodes.map((node) => goldOf(story, node)).find((id) => id !== null),
     );
     if (!first || !second || first === second) return [];
-    const same = next.has(`${first} ${second}`);
-    return [{ features: matterFeatures(a, b, common, places.get(b)! - places.get(a)!), same }];
+    const same = together.has(`${first} ${second}`);
+    return [{ features: matterFeatures(a, b), same }];
   });
 }
 

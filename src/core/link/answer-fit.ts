@@ -3,6 +3,7 @@ import type { AskNode } from "./ask-node.ts";
 import type { ReplyNode } from "./find-replies.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
+import { isMouthpiece } from "./statement-fit.ts";
 import { daysApart, type StorySource } from "./story-reports.ts";
 import { coverageOf, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
 
@@ -84,15 +85,21 @@ export function answerFeatures(
   const related = by !== null && asked !== null && isRelated(by, asked, actors);
   // Another party that refuses or agrees answers something else; "campaigners" may be any group that the report names.
   const isVague = same && asked !== null && actors.kindOf(asked) === "group";
-  if (by !== null && asked !== null && by !== asked && !related && !isVague && act !== "ruling") return null;
+  // Who is reported right behind an asking and may speak for the body asked does so, or the report would say otherwise.
+  const speaksFor =
+    by !== null && asked !== null && !says && isMouthpiece(by, asked, actors) && isRightBehind(ask, answer);
+  const isOther = by !== null && asked !== null && by !== asked && !related && !isVague && !speaksFor;
+  if (isOther && act !== "ruling") return null;
   // Plans and sayings that a report gives nobody are no one's answer.
   if (answer.statement?.statement.source === null && (act === "promise" || says)) return null;
   // A decision on something else.
-  if (act === "ruling" && answer.statement !== null && sharedWeight(ask.words, answer.words) === 0) return null;
+  if (act === "ruling" && by === null && asked !== null && !COURT.test(actors.nameOf(asked) ?? "")) return null;
+  if (act === "ruling" && answer.statement !== null && !isOnTopic(ask, answer, by !== null && by === asked))
+    return null;
   return {
     byAsked: flag(by !== null && by === asked),
-    byRelated: flag(by !== asked && related),
-    byOther: flag(by !== null && asked !== null && by !== asked && !related),
+    byRelated: flag(by !== asked && (related || speaksFor)),
+    byOther: flag(isOther),
     askedUnknown: flag(asked === null),
     answererUnknown: flag(by === null),
     toAsker: flag(asker !== null && answer.addressee === asker),
@@ -128,6 +135,22 @@ export function answerFeatures(
     rulesAsked: flag(act === "ruling" && by !== null && by === asked),
     rareAsked: by !== null && by === asked ? 1 / Math.max(1, kindred) : 0,
   };
+}
+
+/** In the same sentence or the next. */
+function isRightBehind(ask: AskNode, answer: ReplyNode): boolean {
+  const apart = answer.sentence - ask.sentence;
+  return answer.source === ask.source && apart >= 0 && apart <= 1 && answer.start > ask.span.start;
+}
+
+const COURT = /\b(?:judges?|justice|courts?|tribunal|magistrates?|panel|ombudsman|inspectorate|board|commission)\b/i;
+
+/** Likeness of the sentences from which a ruling of the one asked is on the request though no word of it is the same. */
+const ALIKE = 0.12;
+
+function isOnTopic(ask: AskNode, answer: ReplyNode, byAsked: boolean): boolean {
+  if (sharedWeight(ask.words, answer.words) > 0) return true;
+  return byAsked && likenessOf(ask.context, answer.context) >= ALIKE;
 }
 
 function isRelated(a: string, b: string, actors: ActorLinks): boolean {

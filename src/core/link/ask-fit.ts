@@ -1,5 +1,6 @@
 import type { Speaker } from "../record/record.ts";
 import type { AskNode } from "./ask-node.ts";
+import { contentWordsOf } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import { compareSpeakers } from "./statement-fit.ts";
@@ -25,7 +26,8 @@ export type AskFeature =
   | "sameReport"
   | "gap"
   | "oneUtterance"
-  | "aboutInContext";
+  | "aboutInContext"
+  | "unlike";
 
 /**
  * Null when they cannot be one request: other askers, or other bodies asked. `kindred` is how many askings the story
@@ -43,13 +45,16 @@ export function askFeatures(
   if (askers === "differ") return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const bare = Math.min(a.words.ids.length, b.words.ids.length) < 2;
+  const unlike = !bare && sharedCount(a.words, b.words) + sharedCount(a.loose, b.loose) === 0;
+  // Another thing asked of another body.
+  if (unlike && asked === "differ") return null;
   return {
     likeness: likenessOf(a.words, b.words),
     coverage: coverageOf(a.words, b.words) * Math.min(1, sharedCount(a.words, b.words) / 3),
     loose: coverageOf(a.loose, b.loose) * Math.min(1, sharedCount(a.loose, b.loose) / 3),
     weight: Math.min(1, sharedWeight(a.words, b.words) / 10),
     context: likenessOf(a.context, b.context),
-    sameAsker: flag(askers === "same"),
+    sameAsker: askers === "same" ? 1 : describedAlike(a.asker, b.asker) ? DESCRIBED : 0,
     askerUnsure: flag(!isKnown(a.asker) || !isKnown(b.asker)),
     askerOther: flag(askers === "unsure" && isKnown(a.asker) && isKnown(b.asker)),
     rareAsker: askers === "same" && kindred > 1 ? 1 / (kindred - 1) : 0,
@@ -62,12 +67,22 @@ export function askFeatures(
     sameReport: flag(a.source === b.source),
     gap: a.source === b.source ? 0 : Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
     oneUtterance: flag(oneUtterance),
+    unlike: flag(unlike),
     aboutInContext: Math.max(shareIn(a.words, b.context), shareIn(b.words, a.context)),
   };
 }
 
 function shareIn(words: AskNode["words"], context: AskNode["words"]): number {
   return words.ids.length < 2 ? 0 : sharedWeight(words, context) / words.total;
+}
+
+/** What two like descriptions ("charities", "32 charities led by …") are worth beside one known asker. */
+const DESCRIBED = 0.6;
+
+function describedAlike(a: Speaker, b: Speaker): boolean {
+  if (a.kind !== "unnamed" || b.kind !== "unnamed") return false;
+  const words = contentWordsOf(b.description);
+  return contentWordsOf(a.description).some((word) => words.includes(word));
 }
 
 function isKnown(speaker: Speaker): boolean {

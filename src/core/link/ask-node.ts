@@ -1,6 +1,6 @@
 import { ASKED_BEFORE, QUESTION_PUT } from "../lexicons/reply-words.ts";
 import type { Request, Speaker } from "../record/record.ts";
-import type { Span } from "../text/span.ts";
+import { isWithin, type Span } from "../text/span.ts";
 import { contentWordsOf, looseWordsOf } from "./content-words.ts";
 import { findSubject } from "./find-subject.ts";
 import type { ActorLinks } from "./link-actors.ts";
@@ -51,8 +51,8 @@ function nodeOfRequest(source: StorySource, request: Request, actors: ActorLinks
     request,
     kind: "request",
     span: request.span,
-    asker: actors.speaker(source, request.asker),
-    asked: actors.speaker(source, request.asked),
+    asker: actors.speaker(source, askerOf(source, request)),
+    asked: actors.speaker(source, askedOf(source, request)),
     words: own,
     loose: words.bagOf(looseWordsOf(found)),
     context: uniteBags(own, words.sentence(source, sentence)),
@@ -60,6 +60,41 @@ function nodeOfRequest(source: StorySource, request: Request, actors: ActorLinks
     looksBack: LOOKS_BACK.test(text.slice(request.span.start, request.span.end)),
   };
 }
+
+/** "We ask you to wait", in a quotation: its speaker asks. */
+function askerOf({ record }: StorySource, { asker, span }: Request): Speaker {
+  if (asker.kind !== "unnamed" || !/^(?:we|i)$/i.test(asker.description)) return asker;
+  const around = record.statements.filter(
+    ({ form, content, speaker }) =>
+      form !== "indirect" && speaker.kind === "resolved" && content.some((one) => isWithin(span, one)),
+  );
+  return around[0]?.speaker ?? asker;
+}
+
+/** "has asked Professor Helen Strand to have …": whom the mention right behind the asking word names. */
+function askedOf(source: StorySource, request: Request): Speaker {
+  if (request.asked.kind === "resolved") return request.asked;
+  const { text } = source.record.report;
+  const found = ASKING.exec(text.slice(request.span.start, request.span.end));
+  if (found === null) return request.asked;
+  const at = request.span.start + found.index + found[0].length;
+  let best: { actor: string; start: number } | null = null;
+  for (const { id, mentions } of source.record.actors) {
+    for (const { start, end } of mentions) {
+      if (start < at || start > at + FARTHEST_ASKED || end > request.span.end) continue;
+      if (!/^(?:the |an? |its |his |her |their )?(?:\p{Lu}[\p{L}.]+ |\p{Ll}+ ){0,2}$/u.test(text.slice(at, start)))
+        continue;
+      if (/\b(?:to|for|that)\b/.test(text.slice(at, start))) continue;
+      if (best === null || start < best.start) best = { actor: id, start };
+    }
+  }
+  return best === null ? request.asked : { kind: "resolved", actor: best.actor };
+}
+
+/** Code units between the asking word and the one asked: a title, an article. */
+const FARTHEST_ASKED = 28;
+const ASKING =
+  /\b(?:asked|asking|asks?|urged|urging|urges|called (?:up)?on|calling (?:up)?on|calls (?:up)?on|begged|invited|challenged|pressed|appealed to|appealing to|pleaded with|wrote to|written to|writing to|petitioned|lobbied|implored|told|wants?|wanted) /iu;
 
 function bareAsks(
   source: StorySource,

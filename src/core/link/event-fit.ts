@@ -68,7 +68,16 @@ const NEW_COUNT = 3;
  * some days on, or it was for another offence.
  */
 export function eventsClash(a: EventNode, b: EventNode): boolean {
-  return isToldBefore(a, b) || isToldBefore(b, a) || countsClash(a, b) || offencesClash(a, b);
+  if (isToldBefore(a, b) || isToldBefore(b, a) || countsClash(a, b) || offencesClash(a, b)) return true;
+  return kindsClash(a, b) || areApart(a.courts, b.courts) || areApart(a.accused, b.accused) || a.none !== b.none;
+}
+
+function kindsClash(a: EventNode, b: EventNode): boolean {
+  return a.kind !== null && b.kind !== null && a.kind !== b.kind;
+}
+
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !intersects(a, b);
 }
 
 /** A day is left for clocks and for papers dated ahead. */

@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { dayNumber } from "./calendar.ts";
 import { contentWordsOf, normaliseName } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
+import { COURT_STEPS, courtsIn, isNone, stepKindOf } from "./step-kind.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
 import { bagWithout, EMPTY_BAG, type StoryWords, type WordBag } from "./story-words.ts";
 
@@ -43,6 +44,14 @@ export interface EventNode {
   readonly moved: boolean;
   /** How many people it was done to or by, where one exact number is told: "Fourteen people were arrested". */
   readonly count: number | null;
+  /** What its words say of its kind, where two kinds are never one step; null where they leave it open. */
+  readonly kind: string | null;
+  /** The persons whom a step of a prosecution concerns: who pleads, is charged, released, sentenced. */
+  readonly accused: ReadonlySet<string>;
+  /** Levels of the courts that its clause names. */
+  readonly courts: ReadonlySet<string>;
+  /** Told not to have been: "nobody was arrested", "no hearing". */
+  readonly none: boolean;
   /** Content words of what somebody was charged with, admitted or was found guilty of. */
   readonly offence: WordBag;
   /** The day by which it had happened: that of the report that tells of it as news. Null for what is still to come. */
@@ -83,10 +92,35 @@ export function makeEventNode(
     general: GENERAL.test(before) && /s$/i.test(text.slice(event.trigger.start, event.trigger.end)),
     moved: isMovable(event) && MOVED.test(text.slice(span.start, span.end)),
     count: countOf(source, event),
+    kind: stepKindOf(
+      event.type,
+      text.slice(event.trigger.start, event.trigger.end),
+      text.slice(event.trigger.end, Math.min(span.end, event.trigger.end + 16)),
+    ),
+    accused: accusedOf(event, inRole, actors),
+    courts: COURT_STEPS.has(event.type) ? courtsIn(text.slice(span.start, span.end)) : NONE,
+    none: isNone(before),
     offence: OFFENCE_STEPS.has(event.type) ? storyWords.bagOf(offenceAfter(text, event.trigger, span)) : EMPTY_BAG,
     toldBy: event.status === "occurred" && !DEFINITE.test(before) ? source.dayNumber : null,
   };
 }
+
+function accusedOf(
+  { type }: Event,
+  inRole: (...roles: string[]) => ReadonlySet<string>,
+  actors: ActorLinks,
+): ReadonlySet<string> {
+  const role = type === "plea" ? "agent" : OF_ACCUSED.has(type) ? "patient" : null;
+  return role === null ? NONE : new Set([...inRole(role)].filter((actor) => actors.kindOf(actor) === "person"));
+}
+
+const OF_ACCUSED: ReadonlySet<Event["type"]> = new Set<Event["type"]>([
+  "arrest",
+  "charge",
+  "release",
+  "verdict",
+  "sentence",
+]);
 
 /** The one exact number of people that the report ties to the event; null for none, or for two that differ. */
 function countOf(source: StorySource, { id }: Event): number | null {
@@ -112,6 +146,8 @@ function offenceAfter(text: string, trigger: Span, sentence: Span): string[] {
 
 const OFFENCE =
   /^(?: (?:guilty|yesterday|today|on \p{Lu}\p{Ll}+day))*,? (?:with|of|to|under|over|for) ([^.,;:()—]{3,80})/u;
+
+const NONE: ReadonlySet<string> = new Set();
 
 const DEFINITE = /\b(?:the|this|that|these|those|its|his|her|their|[’']s)(?:\s+[\p{L}’'-]+)?\s+$/iu;
 

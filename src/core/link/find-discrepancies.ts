@@ -8,16 +8,16 @@ import { sharedCount } from "./story-words.ts";
  * giver with another figure later is an update, not a discrepancy. What later reports repeat is not found again.
  */
 export function findDiscrepancies(figures: FigureLinks): Discrepancy[] {
+  const known = new Set<string>();
   return figures.series.flatMap((series) => {
     const nodes = figures.nodes.get(series.id) ?? [];
-    const known = new Set<string>();
     return occasionsOf(nodes).flatMap((occasion) => {
       const sides = disagreeing(occasion, nodes).filter(
         (index, _, all) => !all.some((other) => isRestated(nodes[index]!, nodes[other]!, nodes)),
       );
-      const keys = sides.map((index) => sideKey(nodes[index]!));
-      if (sides.length < 2 || keys.every((key) => known.has(key))) return [];
-      for (const key of keys) known.add(key);
+      const key = [...new Set(sides.map((index) => sideKey(nodes[index]!)))].sort().join(" / ");
+      if (sides.length < 2 || known.has(key)) return [];
+      known.add(key);
       return [makeDiscrepancy(series, nodes, sides)];
     });
   });
@@ -63,8 +63,15 @@ function disagree(a: FigureNode, b: FigureNode): boolean {
 
 /** What a side offers or wants ("offered 4.2 per cent", "wants nine") is no claim about how things are. */
 function isPosition({ source, figure: { span } }: FigureNode): boolean {
-  return POSITION.test(source.record.report.text.slice(Math.max(0, span.start - 40), span.start));
+  const { text } = source.record.report;
+  return (
+    POSITION.test(text.slice(Math.max(0, span.start - 40), span.start)) ||
+    OFFERED.test(text.slice(span.end, span.end + 24))
+  );
 }
+
+/** "its own $90 million offer". */
+const OFFERED = /^\s+(?:\p{L}+ )?(?:offers?|bids?|proposals?|demands?|prices?)\b/iu;
 
 const POSITION =
   /\b(?:offer(?:s|ed|ing)?|wants?|wanted|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es?|ed)|bid|went to|c[ao]me down(?: from)?)\b[^.;]{0,25}$/i;
@@ -73,9 +80,14 @@ const POSITION =
 function sameMeasure(a: FigureNode, b: FigureNode): boolean {
   if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
   if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
-  if (isPart(a, b) || isPart(b, a)) return false;
+  if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b)) return false;
   const nouns = a.noun.ids.length === 0 || b.noun.ids.length === 0 || sharedCount(a.noun, b.noun) > 0;
   return nouns || a.figure.counts !== "other" || b.figure.counts !== "other";
+}
+
+/** "Nine News", "Six Fifteen": a number that opens a name. */
+function isName({ source, figure: { span } }: FigureNode): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(source.record.report.text.slice(span.start, span.end));
 }
 
 /** "729 of those", told beside the whole. */
@@ -84,11 +96,17 @@ function isPart(part: FigureNode, whole: FigureNode): boolean {
   if ((part.figure.min ?? part.figure.max ?? 0) > (whole.figure.min ?? whole.figure.max ?? 0)) return false;
   const { text } = part.source.record.report;
   const around = text.slice(part.figure.span.start, part.figure.span.end + 14);
-  return /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b/i.test(around);
+  return PART.test(around) || SOME_PEOPLE.test(text.slice(part.figure.span.start, part.figure.span.end));
 }
 
-function sideKey({ giver, figure }: FigureNode): string {
-  return `${giverKey(giver)} ${figure.min} ${figure.max}`;
+const PART =
+  /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;
+/** "three people: two women and a man". */
+const SOME_PEOPLE = /\b(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|baby|teenagers?|pensioners?)\b/i;
+
+/** By its value alone: a later report may name another giver, or none, of what it repeats. */
+function sideKey({ figure }: FigureNode): string {
+  return `${figure.unit ?? figure.counts} ${figure.min} ${figure.max}`;
 }
 
 function rangesMeet(a: FigureNode, b: FigureNode): boolean {

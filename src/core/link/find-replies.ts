@@ -100,12 +100,38 @@ function replyOfStatement(node: StatementNode): ReplyNode {
   };
 }
 
-/** "did not agree" refuses, and who "has not decided" has decided nothing. */
-function actOfReply(source: StorySource, { act, cue }: StatementNode["statement"]): StatementAct {
+/** "did not agree" refuses, and who "has not decided" has decided nothing; "said it would go ahead" refuses too. */
+function actOfReply(source: StorySource, { act, cue, content }: StatementNode["statement"]): StatementAct {
+  if (act === "assertion" && cue !== null) {
+    const said = `${textOf(source, cue)} ${content.map((span) => textOf(source, span)).join(" ")}`;
+    const told = TOLD_REPLIES.find(({ wording }) => wording.test(said));
+    if (told) return told.act;
+  }
+  // Who wants or hopes to do a thing has not promised it.
+  if (act === "promise" && cue !== null && WISHING.test(textOf(source, cue))) return "assertion";
   if (cue === null || !NEGATED.test(textOf(source, cue))) return act;
   if (act === "ruling") return "assertion";
   return act === "agreement" || act === "promise" ? "refusal" : act;
 }
+
+/** Plain answers in the words of a statement: "said no", "said City Hall will comply", "said it would think about it". */
+const TOLD_REPLIES: readonly { readonly act: StatementAct; readonly wording: RegExp }[] = [
+  { act: "refusal", wording: /^(?:\p{L}+ )?(?:said|says|replied|answered) (?:that )?[“"'‘]?no\b[^\p{L}]*(?!\p{Ll})/iu },
+  { act: "agreement", wording: /^(?:\p{L}+ )?(?:said|says|replied|answered) (?:that )?[“"'‘]?yes\b/iu },
+  {
+    act: "refusal",
+    wording:
+      /\b(?:would|will) (?:still )?go ahead\b|\b(?:would|will) not (?:be )?(?:released?|published?|given|called off|postponed?|moved?|lifted)\b/i,
+  },
+  { act: "agreement", wording: /\b(?:would|will) (?:comply|do (?:so|as asked))\b/i },
+  {
+    act: "promise",
+    wording:
+      /\b(?:would|will) (?:consider|think about|review|look (?:at|into)|study|reflect on|take (?:it|that|this) up)\b/i,
+  },
+];
+
+const WISHING = /\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|would (?:like|rather|prefer))\b/i;
 
 const NEGATED = /\b(?:not|never|no)\b|n[’']t\b/i;
 

@@ -6,6 +6,8 @@ import type { StorySource } from "./story-reports.ts";
 const BEHIND =
   /\b(?:of|for|to|by|in|on|at|with|from|against|about|over|near|into|between|than|as)\s+(?:the\s+|an?\s+)?$/i;
 
+const COMPARING = /\b(?:as|than)\s+(?:the\s+|an?\s+)?$/i;
+
 /**
  * Who does what the cue says, by the mentions of the report alone: the last one before it in its clause that no
  * preposition governs, or the one that opens the clause when an insertion stands between ("Tidegate, asked whether …,
@@ -27,7 +29,10 @@ function subjectFrom(source: StorySource, opening: number, cue: Span): Speaker |
     .sort((a, b) => a.start - b.start);
   const free = before.filter(({ start, end }) => {
     const after = text.slice(end, end + 2);
-    return !BEHIND.test(text.slice(opening, start)) && !/^[’']s/.test(after);
+    if (/^[’']s/.test(after)) return false;
+    // "as the council had asked": a clause of its own opens there.
+    const isOwnClause = COMPARING.test(text.slice(opening, start)) && /^\s*$/.test(text.slice(end, cue.start));
+    return isOwnClause || !BEHIND.test(text.slice(opening, start));
   });
   const inserted = /,\s*$/.test(text.slice(opening, cue.start));
   const subject = inserted ? free[0] : free.at(-1);

@@ -15,6 +15,7 @@ export interface ActorLinks {
   speaker(source: StorySource, speaker: Speaker): Speaker;
   /** Kind of a story actor. */
   kindOf(actor: string): ActorKind | null;
+  nameOf(actor: string): string | null;
   /** Story actors that an actor's reported roles place it in: a leader's council, a superintendent's force. */
   affiliations(actor: string): ReadonlySet<string>;
 }
@@ -38,11 +39,13 @@ export function linkActors(sources: readonly StorySource[]): ActorLinks {
   };
   const affiliations = findAffiliations(actors, find);
   const kinds = new Map(actors.map(({ id, kind }) => [id, kind]));
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
   return {
     actors,
     of,
     speaker: (source, speaker) => mapSpeaker(speaker, (actor) => of(source, actor), find),
     kindOf: (actor) => kinds.get(actor) ?? null,
+    nameOf: (actor) => names.get(actor) ?? null,
     affiliations: (actor) => affiliations.get(actor) ?? NO_ACTORS,
   };
 }

@@ -10,8 +10,8 @@ import {
   PRECEDED_BY,
   STEP_TYPES,
 } from "./matter-step.ts";
-import { likelihoodOf, type PairFeatures, type PairModel } from "./pair-model.ts";
-import type { Matter, StoryEvent } from "./story-record.ts";
+import { blendOf, likelihoodOf, type PairFeatures, type PairModel } from "./pair-model.ts";
+import type { Matter } from "./story-record.ts";
 import type { StoryWords } from "./story-words.ts";
 
 /** Earlier steps looked at closely for each. */
@@ -29,21 +29,12 @@ export function linkMatters(
   model: PairModel<MatterFeature>,
 ): Matter[] {
   const steps = matterSteps(events);
-  const common = shareOfEvents(events.events);
-  const ties = findTies(steps, common, words, model);
-  const next = new Map<MatterStep, Tie>();
-  const before = new Set<MatterStep>();
-  for (const tie of ties) {
-    if (next.has(tie.from) || before.has(tie.to)) continue;
-    next.set(tie.from, tie);
-    before.add(tie.to);
-  }
+  const chains = makeChains(steps, words, model);
   const names = new Map(actors.actors.map(({ id, name }) => [id, name]));
-  return steps
-    .filter((step) => next.has(step) && !before.has(step))
-    .map((first) => {
-      const chain = [{ step: first, reason: "first step reported" }];
-      for (let tie = next.get(first); tie; tie = next.get(tie.to)) chain.push({ step: tie.to, reason: tie.reason });
+  return chains
+    .filter((chain) => chain.length > 1)
+    .map((chain) => {
+      const first = chain[0]!.step;
       const ordered = chain.map(({ step }) => step);
       return {
         id: `m-${first.event.id}`,
@@ -58,43 +49,44 @@ export function linkMatters(
 /** Steps of a story in the order of time and law. */
 export function matterSteps(events: EventLinks): MatterStep[] {
   return events.events
-    .filter(({ type }) => type in STEP_TYPES)
+    .filter(({ type, status }) => type in STEP_TYPES && status !== "possible")
     .map((event) => makeMatterStep(event, events))
     .sort(compareSteps);
 }
 
-/** One step that likely follows another. */
-interface Tie {
-  readonly from: MatterStep;
-  readonly to: MatterStep;
-  readonly score: number;
+/** One step of a matter, with why it is in it. */
+interface Link {
+  readonly step: MatterStep;
   readonly reason: string;
 }
 
-/** Pairs of steps that likely follow one another, the likeliest first. */
-function findTies(
-  steps: readonly MatterStep[],
-  common: ReadonlyMap<string, number>,
-  words: StoryWords,
-  model: PairModel<MatterFeature>,
-): Tie[] {
+/** Latest steps of a matter that another is compared with. */
+const COMPARED = 4;
+
+/** Each step joins the matter that it fits best, as a whole, or opens one. */
+function makeChains(steps: readonly MatterStep[], words: StoryWords, model: PairModel<MatterFeature>): Link[][] {
   const index = makeKeyIndex();
-  const ties = steps.flatMap((to, at) => {
+  const chains: Link[][] = [];
+  for (const to of steps) {
     const keys = [...to.context.ids, ...[...to.parties].map(words.numberOf), words.numberOf(`step ${to.event.type}`)];
-    const usual = PRECEDED_BY.get(to.event.type) ?? [];
-    const near = index.find([...keys, ...usual.map((type) => words.numberOf(`step ${type}`))], MOST_CANDIDATES);
-    index.add(at, keys);
-    return near.flatMap((other): Tie[] => {
-      const from = steps[other]!;
-      const features = matterFeatures(from, to, common, at - other);
-      const score = likelihoodOf(features, model);
-      return score < model.bar ? [] : [{ from, to, score, reason: explainTie(features) }];
-    });
-  });
-  const order = new Map(steps.map((step, at) => [step, at]));
-  return ties.sort(
-    (a, b) => b.score - a.score || order.get(a.to)! - order.get(b.to)! || order.get(b.from)! - order.get(a.from)!,
-  );
+    const usual = (PRECEDED_BY.get(to.event.type) ?? []).map((type) => words.numberOf(`step ${type}`));
+    let best: { chain: Link[]; score: number; reason: string; index: number } | null = null;
+    for (const which of index.find([...keys, ...usual], MOST_CANDIDATES)) {
+      const chain = chains[which]!;
+      const pairs = chain.slice(-COMPARED).map(({ step }) => matterFeatures(step, to));
+      const { score } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
+      if (score >= model.bar && (best === null || score > best.score))
+        best = { chain, score, reason: explainTie(pairs.at(-1)!), index: which };
+    }
+    if (best === null) {
+      chains.push([{ step: to, reason: "first step reported" }]);
+      index.add(chains.length - 1, keys);
+    } else {
+      best.chain.push({ step: to, reason: best.reason });
+      index.add(best.index, keys);
+    }
+  }
+  return chains;
 }
 
 function explainTie(features: PairFeatures<MatterFeature>): string {
@@ -104,15 +96,6 @@ function explainTie(features: PairFeatures<MatterFeature>): string {
     features.follows > 0 ? "a step that usually comes next" : "",
   ].filter((reason) => reason !== "");
   return reasons.join(", ") || "steps that follow one another";
-}
-
-/** Share of the story's events that each actor takes part in: the police and the two sides are in most. */
-export function shareOfEvents(events: readonly StoryEvent[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { participants } of events) {
-    for (const actor of new Set(participants.map((one) => one.actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  }
-  return new Map([...counts].map(([actor, count]) => [actor, count / Math.max(1, events.length)]));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { EventNode } from "./event-node.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
-import { coverageOf, EMPTY_BAG, uniteBags, type WordBag } from "./story-words.ts";
+import { coverageOf, EMPTY_BAG, intersects, uniteBags, type WordBag } from "./story-words.ts";
 
 /** An event of law or administration with what placing it in a matter needs. */
 export interface MatterStep {
@@ -13,6 +13,11 @@ export interface MatterStep {
   readonly parties: ReadonlySet<string>;
   readonly context: WordBag;
   readonly near: WordBag;
+  /** Whether it prosecutes, disputes or administers; read from the words around it where its type leaves it open. */
+  readonly track: Track;
+  /** Levels of the courts that its clauses name, and the persons it concerns. */
+  readonly courts: ReadonlySet<string>;
+  readonly accused: ReadonlySet<string>;
   /** Day number of the event as far as it is known, else of its first report; null when neither is dated. */
   readonly day: number | null;
   /** It was still to come when it was first told of, and no report dates it. */
@@ -79,7 +84,10 @@ const MOST_NODES = 20;
 
 export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterStep {
   const nodes = events.nodes.get(event.id) ?? [];
-  const first = nodes.find(({ source }) => source.dayNumber !== null);
+  const dated = nodes.filter(({ source }) => source.dayNumber !== null);
+  // What was planned first has taken place by the report that says so.
+  const first = dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing") ?? dated[0];
+  const soft = event.when === null ? softTimeOf(nodes) : null;
   return {
     event,
     nodes,
@@ -92,21 +100,60 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
       .slice(0, MOST_NODES)
       .map((node) => uniteBags(node.near, node.trigger))
       .reduce(uniteBags, EMPTY_BAG),
-    day: dayOf(event, first?.source.dayNumber ?? null),
-    ahead: event.when === null && (event.status === "planned" || event.status === "possible"),
+    track: trackOf(event, nodes),
+    courts: new Set(nodes.flatMap(({ courts }) => [...courts])),
+    accused: new Set(nodes.flatMap(({ accused }) => [...accused])),
+    day: dayOf(event, soft?.from ?? first?.source.dayNumber ?? null),
+    ahead: event.when === null && soft === null && (event.status === "planned" || event.status === "possible"),
   };
 }
 
+/** Hearings, rulings and appeals are of either kind by their type; the words around them mostly tell. */
+function trackOf({ type }: StoryEvent, nodes: readonly EventNode[]): Track {
+  const own = STEP_TYPES[type]?.track ?? "either";
+  if (own !== "either" && type !== "ruling") return own;
+  let criminal = 0;
+  let civil = 0;
+  for (const { source, sentence } of nodes.slice(0, MOST_NODES)) {
+    const span = source.sentences[sentence]?.span;
+    if (span === undefined) continue;
+    const words = source.record.report.text.slice(span.start, span.end);
+    criminal += words.match(PROSECUTING)?.length ?? 0;
+    civil += words.match(DISPUTING)?.length ?? 0;
+  }
+  return criminal === civil ? own : criminal > civil ? "criminal" : "civil";
+}
+
+const PROSECUTING =
+  /\b(?:charged?|charges|counts?|prosecut\w+|defendants?|accused|magistrates?|crown court|plead\w*|pleas?|pled|bail|bond|guilty|arraign\w*|indict\w*|sentenc\w+|custody|remand\w*|jury|offen[cs]es?|convict\w*)\b/gi;
+const DISPUTING =
+  /\b(?:injunctions?|judicial review|applications?|applied|orders?|suits?|sued?|lawsuits?|challeng\w+|claimants?|plaintiffs?|bans?|high court|county court|petition\w*|unlawful|appeal\w*|class action|damages|licen[cs]\w+|inquiry)\b/gi;
+
+/** Days before a report that its news may lie, by the time nearest to it. */
+const NEWS_DAYS = 10;
+
+/** The time nearest to the first mention that has one which its tense allows: shortly before its report, or after it. */
+function softTimeOf(nodes: readonly EventNode[]): EventNode["soft"] {
+  for (const { soft, source, event } of nodes) {
+    if (soft === null || source.dayNumber === null) continue;
+    const ahead = event.status === "planned" || event.status === "possible";
+    const apart = soft.from - source.dayNumber;
+    if (soft.to - soft.from <= 1 && (ahead ? apart >= 0 : apart <= 0 && apart >= -NEWS_DAYS)) return soft;
+  }
+  return null;
+}
+
 /** Of a month or a week that is all that is known, the day nearest to the first report. */
-function dayOf({ when }: StoryEvent, reported: number | null): number | null {
+function dayOf({ when, status }: StoryEvent, reported: number | null): number | null {
   if (when === null) return reported;
   const [from, to] = [dayNumber(when.first), dayNumber(when.last)];
+  // An order "extended until December" was made when it was told of.
+  if (reported !== null && from > reported + 1 && (status === "occurred" || status === "ongoing")) return reported;
   return to - from <= 1 || reported === null ? from : Math.max(from, Math.min(to, reported));
 }
 
 export type MatterFeature =
   | "parties"
-  | "rareParty"
   | "coverage"
   | "near"
   | "otherTrack"
@@ -117,25 +164,19 @@ export type MatterFeature =
   | "administrative"
   | "follows"
   | "against"
-  | "between"
-  | "followsParty";
+  | "followsParty"
+  | "courtShared"
+  | "accusedShared";
 
 /**
- * What speaks for and against the second step following the first in one matter. `common` is the share of the story's
- * events that each actor takes part in; `apart` is how many places the second stands behind the first among all steps.
+ * What speaks for and against two steps, the earlier first, being of one matter.
  */
-export function matterFeatures(
-  a: MatterStep,
-  b: MatterStep,
-  common: ReadonlyMap<string, number>,
-  apart: number,
-): PairFeatures<MatterFeature> {
+export function matterFeatures(a: MatterStep, b: MatterStep): PairFeatures<MatterFeature> {
   const flag = (held: boolean) => (held ? 1 : 0);
   const shared = [...a.parties].filter((actor) => b.parties.has(actor));
-  const tracks = [STEP_TYPES[a.event.type]?.track, STEP_TYPES[b.event.type]?.track];
+  const tracks = [a.track, b.track];
   return {
     parties: Math.min(3, shared.length),
-    rareParty: Math.max(0, ...shared.map((actor) => 1 - Math.min(1, 4 * (common.get(actor) ?? 0)))),
     coverage: coverageOf(a.context, b.context),
     near: coverageOf(a.near, b.near),
     otherTrack: flag(tracks.includes("criminal") && tracks.includes("civil")),
@@ -145,7 +186,8 @@ export function matterFeatures(
     beside: besideOf(a, b),
     follows: flag(FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false),
     against: flag((STEP_TYPES[a.event.type]?.order ?? 0) > (STEP_TYPES[b.event.type]?.order ?? 0)),
-    between: Math.min(3, Math.log2(apart)),
+    courtShared: flag(intersects(a.courts, b.courts)),
+    accusedShared: flag(intersects(a.accused, b.accused)),
     followsParty: flag(shared.length > 0 && (FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false)),
     administrative: flag(tracks.includes("administrative") && tracks[0] !== tracks[1]),
   };

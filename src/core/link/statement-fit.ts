@@ -1,5 +1,6 @@
 import type { StatementAct } from "../extract/candidates.ts";
 import type { Speaker } from "../record/record.ts";
+import { contentWordsOf } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
@@ -98,7 +99,9 @@ export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks)
   if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b) || standsClash(a, b))
     return false;
   if (!mayShareVoice(a, b, actors) || !mayShareAct(a, b, actors)) return false;
-  return !isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0 || isSetAlike(a, b);
+  if (!isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0) return true;
+  const isToOthers = a.addressee !== null && b.addressee !== null && a.addressee !== b.addressee;
+  return !isToOthers && isSetAlike(a, b);
 }
 
 /**
@@ -142,7 +145,11 @@ function numbersClash(a: StatementNode, b: StatementNode): boolean {
 export function compareSpeakers(a: Speaker, b: Speaker, actors: ActorLinks): "same" | "unsure" | "differ" {
   if (a.kind === "resolved" && b.kind === "resolved") {
     if (a.actor === b.actor) return "same";
-    return isRelated(a.actor, b.actor, actors) || isMouthpiece(a.actor, b.actor, actors) ? "unsure" : "differ";
+    const mayBeOne =
+      isRelated(a.actor, b.actor, actors) ||
+      isMouthpiece(a.actor, b.actor, actors) ||
+      areGroupsAlike(a.actor, b.actor, actors);
+    return mayBeOne ? "unsure" : "differ";
   }
   return "unsure";
 }
@@ -152,9 +159,16 @@ function isRelated(a: string, b: string, actors: ActorLinks): boolean {
 }
 
 /** A person and a body: one may speak for the other though no report says so. */
-function isMouthpiece(a: string, b: string, actors: ActorLinks): boolean {
+export function isMouthpiece(a: string, b: string, actors: ActorLinks): boolean {
   const kinds = [actors.kindOf(a), actors.kindOf(b)];
   return kinds.includes("person") && (kinds.includes("organisation") || kinds.includes("group"));
+}
+
+/** "The families" and "families of the dead": two groups that one noun names may be one. */
+function areGroupsAlike(a: string, b: string, actors: ActorLinks): boolean {
+  if (actors.kindOf(a) !== "group" || actors.kindOf(b) !== "group") return false;
+  const [first, second] = [actors.nameOf(a), actors.nameOf(b)].map((name) => contentWordsOf(name ?? ""));
+  return first!.some((word) => second!.includes(word));
 }
 
 /** Acts of one kind by one speaker over a story. */

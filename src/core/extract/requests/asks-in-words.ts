@@ -112,11 +112,20 @@ function aboutOfNoun(annotated: AnnotatedReport, noun: number, asker: Party | nu
         mark !== null &&
         mark > noun &&
         /^(?:to|that)$/.test(wordOf(annotated, mark));
-      const forPhrase = holder !== verb && relation === "nmod" && prepositionOf(annotated, child) === "for";
+      const isFor = prepositionOf(annotated, child) === "for";
+      const forPhrase = isFor && (holder === verb ? opensBehind(annotated, child, asker) : relation === "nmod");
       if (clause || forPhrase) return spanOfDeed(annotated, child, asker?.head ?? null);
     }
   }
   return null;
+}
+
+/** "a call by the local MP, Ann Ray, for an inquiry", which a parser ties to the verb: "for" stands right behind the asker. */
+function opensBehind(annotated: AnnotatedReport, child: number, asker: Party | null): boolean {
+  const mark = firstDependent(annotated, child, "case");
+  if (asker === null || mark === null || relationOf(annotated, child) !== "obl") return false;
+  const gap = annotated.report.text.slice(asker.span.end, annotated.tokens[mark]!.start);
+  return /^(?:,? \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,3})?,? ?$/u.test(gap);
 }
 
 function readVerb(
