@@ -152,6 +152,9 @@ function makeGroupDays(): GroupDays {
 
 /** Two events on days that cannot both hold are two events, unless one was put off to the other's day. */
 function daysAllow(node: EventNode, { when, moved }: DaysSoFar): boolean {
+  // What had its day is not what a later report says was called off.
+  const { dayNumber } = node.source;
+  if (node.event.status === "cancelled" && when !== null && dayNumber !== null && when.to < dayNumber) return false;
   if (node.when === null || when === null || compareTimes(node.when, when) !== "differ") return true;
   return node.moved || (moved && node.when.first > when.last);
 }

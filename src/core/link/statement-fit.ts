@@ -79,6 +79,12 @@ export function standOf(act: StatementAct): "yes" | "no" | undefined {
   return act === "refusal" || act === "denial" ? "no" : undefined;
 }
 
+/** Agreed "to sell the wharf", then "to publish the advice on the wharf": deeds that have little in common but a name. */
+function deedsClash(a: StatementNode, b: StatementNode): boolean {
+  if (familyOf(a.statement.act) !== "agree" || familyOf(b.statement.act) !== "agree") return false;
+  return a.deed !== null && b.deed !== null && a.deed !== b.deed && sharedCount(a.words, b.words) <= 2;
+}
+
 /** A refusal and an agreement are never one utterance, however alike their words. */
 export function standsClash(a: StatementNode, b: StatementNode): boolean {
   const stands = [standOf(a.statement.act), standOf(b.statement.act)];
@@ -98,6 +104,7 @@ function deniesAffirmed(a: StatementNode, b: StatementNode): boolean {
 export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks): boolean {
   if (compareSpeakers(a.speaker, b.speaker, actors) === "differ" || numbersClash(a, b) || standsClash(a, b))
     return false;
+  if (deedsClash(a, b)) return false;
   if (!mayShareVoice(a, b, actors) || !mayShareAct(a, b, actors)) return false;
   if (!isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0) return true;
   const isToOthers = a.addressee !== null && b.addressee !== null && a.addressee !== b.addressee;

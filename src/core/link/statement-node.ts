@@ -28,6 +28,8 @@ export interface StatementNode {
   readonly events: ReadonlySet<number>;
   /** Content words that the content denies: "appeal" of "would not appeal". */
   readonly denied: WordBag;
+  /** What is to be done, where the content is an infinitive: "publish" of "to publish the advice". */
+  readonly deed: string | null;
   /** Runs of four words of the content. */
   readonly shingles: ReadonlySet<number>;
   /** Index of the sentence of the cue; -1 when it has none. */
@@ -63,6 +65,7 @@ export function makeStatementNode(
     cueEvents: eventsWithin(source, statement.cue === null ? [] : [statement.cue], events),
     events: eventsWithin(source, statement.content, events),
     denied: storyWords.bagOf(deniedWords(content)),
+    deed: deedOf(content),
     shingles: shingleHashes(content, 4),
     sentence,
     looksBack: LOOKS_BACK.test(cue),
@@ -74,6 +77,11 @@ const DENIED = /(?:\b(?:not|never|cannot|no longer)|n[’']t)\s+((?:[\p{L}’'-]
 /** The first content word behind each "not" or "never" that stands close: adverbs and auxiliaries between are passed over. */
 function deniedWords(content: string): string[] {
   return [...content.matchAll(DENIED)].flatMap((match) => contentWordsOf(match[1]!).slice(0, 1));
+}
+
+function deedOf(content: string): string | null {
+  const verb = /^to (\p{Ll}+)/u.exec(content)?.[1];
+  return verb === undefined ? null : (contentWordsOf(verb)[0] ?? null);
 }
 
 function eventsWithin(source: StorySource, spans: readonly Span[], events: EventGroups): Set<number> {
