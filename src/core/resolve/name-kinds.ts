@@ -101,6 +101,7 @@ function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Vote
   const before = tokens[form.titleToken - 1];
   const isSame = before !== undefined && sentenceOf[form.titleToken - 1] === sentenceOf[form.firstToken];
   if (form.titleToken < form.firstToken) votes.person += 1.5;
+  if (speaksOfItself(annotated, form)) votes.organisation += 2;
   if (!isSame) return;
   const word = bareWord(before.text);
   if (ROLE_NOUNS.has(word)) votes.person += 2;
@@ -115,6 +116,30 @@ function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Vote
     votes.organisation += 2;
   }
 }
+
+/** "Calder Reach said it never asked": people are not "it". */
+function speaksOfItself(
+  { tokens, heads, deprels, upos, lemmas }: AnnotatedReport,
+  { firstToken, endToken }: NameForm,
+): boolean {
+  let verb = endToken;
+  while (upos[verb] === "AUX" || upos[verb] === "ADV") verb++;
+  if (upos[verb] !== "VERB") return false;
+  const subject = tokens
+    .slice(firstToken, endToken)
+    .some((_, i) => heads[firstToken + i] === verb && deprels[firstToken + i] === "nsubj");
+  const next = tokens[verb + 1]?.text.toLowerCase() === "that" ? verb + 2 : verb + 1;
+  // "said it was unfair that …", "said it rained": an "it" that stands for nothing.
+  const above = heads[next] ?? -1;
+  if (!subject || tokens[next]?.text !== "it" || deprels[next] === "expl" || above <= next) return false;
+  return upos[above] === "VERB" && !OF_THINGS.has(lemmas[above]!);
+}
+
+/** What "it" does where it stands for a thing or for nothing. */
+const OF_THINGS: ReadonlySet<string> = new Set(
+  `take seem appear happen mean come feel look sound make turn depend matter remain cost help hurt work start begin stop
+  rain snow last go become show`.split(/\s+/),
+);
 
 function addWordVotes(key: string, votes: Votes): void {
   const words = key.split(" ");
