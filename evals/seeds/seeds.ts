@@ -147,7 +147,8 @@ function scoreOne(
   for (const event of gold.events) {
     const found = record.events.some((one) => {
       const time = record.timeExpressions.find(({ id }) => id === one.time);
-      const dated = event.on === undefined || time?.value === event.on || one.mentions.length < 0;
+      // A part of the day, as printed, is the day.
+      const dated = event.on === undefined || time?.value === event.on || time?.value?.startsWith(`${event.on}T`);
       const placed = (event.places ?? []).every((place) =>
         one.places.some(({ name: placeName }) => placeName.includes(place)),
       );

@@ -41,7 +41,11 @@ export function obeyStructure(
 
 /** Words from `next` on of a clause that says which one a noun of the run is ("the bill | that was read on Monday"). */
 function restrictingClause(annotated: AnnotatedReport, first: number, next: number): readonly number[] {
-  const { deprels, heads, sentenceOf, children } = annotated;
+  const { deprels, heads, sentenceOf, children, tokens, upos } = annotated;
+  // "an action | in which two boats sank", whatever the tree hangs the clause on.
+  const relative = tokens[next + 1];
+  if (upos[next] === "ADP" && /^(?:which|whom)$/i.test(relative?.text ?? "") && (heads[next + 1] ?? -1) > next)
+    return subtreeOf(annotated, heads[next + 1]!).filter((token) => token >= next);
   for (let token = next - 1; token >= first && sentenceOf[token] === sentenceOf[next]; token--) {
     for (const child of children[token]!) {
       if (child < next || deprels[child] !== "acl:relcl" || heads[child] !== token) continue;
