@@ -1,11 +1,18 @@
 import { loadAnnotator } from "../src/models/load.ts";
 import { scoreActors } from "./actors/actors.ts";
+import { scoreNames } from "./names/names.ts";
 import type { EvalResult } from "./result.ts";
 import { scoreStatements } from "./statements/statements.ts";
+import { scoreSyntax } from "./syntax/syntax.ts";
 
-/** Statements and speakers by rules over the light model alone (`ONRECORD_MODEL=light`). */
+/** Syntax, names, statements and speakers by the light model and rules alone (`ONRECORD_MODEL=light`). */
 export async function scoreLight(): Promise<EvalResult[]> {
   const light = loadAnnotator();
-  const rows = [...(await scoreStatements(light)), ...(await scoreActors(light))];
+  const rows = [
+    ...(await scoreSyntax(light)),
+    ...(await scoreNames(light)),
+    ...(await scoreStatements(light)),
+    ...(await scoreActors(light)),
+  ];
   return rows.map((row) => ({ ...row, task: `light: ${row.task}` }));
 }

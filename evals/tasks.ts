@@ -8,7 +8,6 @@ import { scoreFigures } from "./figures/figures.ts";
 import { scoreLight } from "./light.ts";
 import { scoreNames } from "./names/names.ts";
 import { scoreOrder } from "./order/order.ts";
-import { scoreReader } from "./reader.ts";
 import { scoreReading } from "./reading/score-reading.ts";
 import { scoreRequests } from "./requests/requests.ts";
 import type { EvalResult } from "./result.ts";
@@ -41,5 +40,4 @@ export const TASKS: { readonly [name: string]: () => Promise<EvalResult[]> } = {
   demo: scoreDemo,
   seeds: scoreSeeds,
   light: scoreLight,
-  reader: scoreReader,
 };

@@ -2,17 +2,13 @@ import { hash } from "node:crypto";
 import packageJson from "../../package.json" with { type: "json" };
 import { readConfig } from "../config.ts";
 import type { Engine } from "../core/pipeline.ts";
-import { attributedBy } from "../models/attributed-by.ts";
 import { loadAnnotator, MODEL_NAME } from "../models/load.ts";
-import { loadAttributionReader, READER_NAME } from "../models/reader/load-reader.ts";
+import { loadReader, READER_NAME } from "../models/reader/load-reader.ts";
 import { hasRuntime } from "../models/reader/runtime.ts";
 
 const MODELS = {
   light: { name: MODEL_NAME, load: loadAnnotator },
-  reader: {
-    name: `${MODEL_NAME}+${READER_NAME}`,
-    load: () => attributedBy(loadAnnotator(), loadAttributionReader()),
-  },
+  reader: { name: READER_NAME, load: loadReader },
 } as const;
 
 const chosen = MODELS[readConfig().model ?? (hasRuntime() ? "reader" : "light")];

@@ -2,20 +2,34 @@
 mark is -100, which every loss passes over."""
 
 import json
+import random
 
 import torch
+from torch.nn import functional as F
 
 import labels
 from model import distance_buckets
 from vocabulary import case_of
 
 NONE = -100
+# Marks have no letters.
+MARK_CASE = 5
 BUCKETS = distance_buckets(512)
 
 
 def read(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file]
+
+
+def break_paragraphs(documents, seed, share=0.4):
+    """Gives sets that tell no paragraphs some at random: a report has marks between them, and all heads must know them."""
+    random_ = random.Random(seed)
+    for document in documents:
+        paragraph = 0
+        for sentence in document["sentences"]:
+            paragraph += random_.random() < share
+            sentence["paragraph"] = paragraph
 
 
 def windows(document, vocabulary, relations, xpos, limit):
@@ -39,7 +53,7 @@ class Window:
     def __init__(self, document, run, vocabulary, relations, xpos, limit):
         self.document = document
         self.offset = run[0][0]
-        self.pieces, self.cases, self.first = [vocabulary.cls], [5], []
+        self.pieces, self.cases, self.first = [vocabulary.cls], [MARK_CASE], []
         self.sentence, self.upos, self.xpos, self.heads, self.relations, self.names = [], [], [], [], [], []
         self.text = []
         paragraph = run[0][1]["paragraph"]
@@ -47,7 +61,7 @@ class Window:
             if sentence["paragraph"] != paragraph:
                 paragraph = sentence["paragraph"]
                 self.pieces.append(vocabulary.sep)
-                self.cases.append(5)
+                self.cases.append(MARK_CASE)
             base = len(self.first)
             for word in sentence["words"]:
                 ids = vocabulary.pieces(word)
@@ -71,12 +85,12 @@ class Window:
                 tags = [0] * n
                 for start_word, end_word, kind in sentence["names"]:
                     for i in range(start_word, min(end_word, n)):
-                        tags[i] = 1 + 2 * kind + (i > start_word)
+                        tags[i] = NONE if kind < 0 else 1 + 2 * kind + (i > start_word)
                 self.names += tags
             else:
                 self.names += [NONE] * n
         self.pieces.append(vocabulary.sep)
-        self.cases.append(5)
+        self.cases.append(MARK_CASE)
         self.marks_other = document.get("marksOther", True)
         self._read_bank(document)
 
@@ -137,5 +151,8 @@ def batch(items):
     }
     for name in "upos xpos heads relations names events status figures quantity acts media".split():
         found[name] = tensor(name, words, NONE)
+    if hasattr(items[0], "taught"):
+        padded = [F.pad(one.taught.float(), (0, 0, 0, words - len(one.first))) for one in items]
+        found["taught"] = torch.stack(padded)
     found["buckets"] = BUCKETS[found["cues"]][:, :, :words]
     return found

@@ -1,6 +1,6 @@
-"""Writes the trained model as the product reads it: `python export.py MODEL OUT_FOLDER` makes `statements.onnx` (the
-encoder, and what each cue attributes), `words.onnx` (tags, syntax, names, events and figures from the encoder's vectors),
-`vocab.txt` and `labels.json`. Weights of the encoder and the embeddings become 8-bit whole numbers.
+"""Writes the trained model as the product reads it: `python export.py MODEL OUT_FOLDER` makes `model.onnx` (a window in,
+what its words are and what its cues attribute out), `vocab.txt` and `labels.json`. Weights of the encoder and the
+embeddings become 8-bit whole numbers.
 
 Weights are held to 7 of the 8 bits, so that processors without dot-product instructions add up the same whole numbers.
 """
@@ -24,25 +24,28 @@ CUES = 32
 LONGEST = 384
 
 
-class Statements(nn.Module):
-    """One window in, the vectors of its words and what cues attribute out. All inputs are (1, n) whole numbers."""
+class Window(nn.Module):
+    """One window in, an answer a word and what cues attribute out. All inputs are (1, n) whole numbers."""
 
-    inputs = ["pieces", "cases", "first"]
-    outputs = "vectors acts media cues roles edges".split()
+    inputs = ["pieces", "cases", "first", "sentence"]
+    outputs = "acts media cues roles edges upos xpos arcs heads relations names".split()
     axes = {
         **{name: {1: "pieces"} for name in ("pieces", "cases")},
-        **{name: {1: "words"} for name in ("first", "vectors", "roles", "edges")},
-        **{name: {0: "words"} for name in ("acts", "media")},
+        **{name: {1: "words"} for name in ("first", "sentence", "roles", "edges")},
+        **{name: {0: "words"} for name in ("acts", "media", "upos", "xpos", "heads", "relations", "names")},
+        "arcs": {0: "words", 1: "heads"},
     }
 
     def __init__(self, model):
         super().__init__()
         self.model = model
         self.register_buffer("buckets", distance_buckets(LONGEST))
+        flat = model.flat_relations().detach().contiguous()
+        model.flat_relations = lambda: flat
 
-    def forward(self, pieces, cases, first):
+    def forward(self, pieces, cases, first, sentence):
         model = self.model
-        words = model.words(pieces, cases, None, first)
+        words = model.words(pieces.long(), cases.long(), None, first.long())
         acts = torch.softmax(model.acts(words), -1)[0]
         # The words that are likeliest to open a cue; padded so that there are always as many.
         likely = torch.cat([1.0 - acts[:, 0], torch.zeros(CUES)])
@@ -51,41 +54,23 @@ class Statements(nn.Module):
         buckets = self.buckets[cues][:, : acts.shape[0]]
         roles, edges = model.role_scores(words, cues[None], buckets[None])
         media = torch.softmax(model.media(words), -1)[0]
-        return words, acts, media, cues, torch.softmax(roles, -1)[0], edges[0]
-
-
-class Words(nn.Module):
-    """The vectors of a window's words and the sentence of each in, one answer a word out."""
-
-    inputs = ["vectors", "sentence"]
-    outputs = "upos xpos arcs relations names events status figures quantity".split()
-    axes = {
-        **{name: {1: "words"} for name in inputs},
-        **{name: {0: "words"} for name in outputs},
-        "arcs": {0: "words", 1: "heads"},
-    }
-
-    def __init__(self, model):
-        super().__init__()
-        self.model = model
-        flat = model.flat_relations().detach().contiguous()
-        model.flat_relations = lambda: flat
-
-    def forward(self, words, sentence):
-        model = self.model
-        share = lambda layer: torch.softmax(layer(words), -1)[0]
         arcs = same_sentence(model.arc_scores(words), sentence)
-        relations = model.relation_scores(words, arcs.argmax(-1))
+        # A tree takes nearly always the likeliest head or the next.
+        heads = torch.topk(arcs, 2).indices
+        relations = torch.stack([model.relation_scores(words, heads[:, :, i]).argmax(-1) for i in range(2)], -1)
+        best = lambda scores: scores[0].argmax(-1).int()
         return (
-            model.upos(words)[0].argmax(-1),
-            model.xpos(words)[0].argmax(-1),
+            acts,
+            media,
+            cues.int(),
+            torch.softmax(roles, -1)[0],
+            edges[0],
+            best(model.upos(words)),
+            best(model.xpos(words)),
             arcs[0],
-            relations[0].argmax(-1),
-            share(model.names),
-            share(model.events),
-            share(model.status),
-            share(model.figures),
-            share(model.quantity),
+            heads[0].int(),
+            relations[0].int(),
+            torch.log_softmax(model.names(words), -1)[0],
         )
 
 
@@ -106,8 +91,8 @@ class Attend(torch.autograd.Function):
 def fuse_attention(layer):
     """Makes the layer's export the fused attention, with query, key and value out of one product."""
     parts = (layer.query, layer.key, layer.value)
-    width = layer.query.in_features
-    layer.joined = nn.Linear(width, 3 * width)
+    width = layer.query.out_features
+    layer.joined = nn.Linear(layer.query.in_features, 3 * width)
     layer.joined.weight = nn.Parameter(torch.cat([part.weight for part in parts]))
     layer.joined.bias = nn.Parameter(torch.cat([part.bias for part in parts]))
 
@@ -126,10 +111,8 @@ def main():
     for layer in model.encoder.layers:
         fuse_attention(layer)
     pieces = torch.tensor([[vocabulary.cls, *range(2000, 2030), vocabulary.sep]])
-    window = (pieces, torch.zeros_like(pieces), torch.arange(1, 31)[None])
-    vectors = torch.zeros(1, 30, model.encoder.norm.normalized_shape[0])
-    write(Statements(model), window, f"{out}/statements.onnx")
-    write(Words(model), (vectors, torch.tensor([[0] * 14 + [1] * 16])), f"{out}/words.onnx")
+    window = (pieces, torch.zeros_like(pieces), torch.arange(1, 31)[None], torch.tensor([[0] * 14 + [1] * 16]))
+    write(Window(model), tuple(part.int() for part in window), f"{out}/model.onnx")
     shutil.copyfile(config_vocabulary(path), f"{out}/vocab.txt")
     with open(f"{out}/labels.json", "w", encoding="utf-8") as file:
         order = lambda ids: sorted(ids, key=ids.get)
@@ -141,10 +124,6 @@ def main():
                 "names": labels.NAMES,
                 "acts": [labels.RECORD_ACTS[act] for act in labels.ACTS],
                 "media": [labels.RECORD_MEDIA.get(medium, medium) for medium in labels.MEDIA],
-                "events": labels.EVENTS,
-                "statuses": labels.STATUSES,
-                "figures": labels.FIGURES,
-                "quantities": labels.QUANTITIES,
                 "windowPieces": config["window_pieces"],
             },
             file,

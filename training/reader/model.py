@@ -13,8 +13,13 @@ ARC, RELATION, PAIR = 192, 96, 128
 DISTANCES = 24
 
 
+HEAD = 32
+
+
 class Encoder(nn.Module):
-    def __init__(self, vocabulary=30522, width=384, layers=6, heads=12, inner=1536, positions=512, dropout=0.1):
+    """`read` is the width of all heads of a layer together, each of HEAD."""
+
+    def __init__(self, vocabulary=30522, width=384, layers=6, read=384, inner=1536, positions=512, dropout=0.1):
         super().__init__()
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(positions, width)
@@ -22,7 +27,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.case.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, read, inner, dropout) for _ in range(layers))
 
     def forward(self, pieces, cases, mask=None):
         """`mask` is 1 for pieces and 0 for padding; None where there is no padding."""
@@ -35,25 +40,26 @@ class Encoder(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, width, heads, inner, dropout):
+    def __init__(self, width, read, inner, dropout):
         super().__init__()
-        self.heads = heads
-        self.scale = (width // heads) ** -0.5
-        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
+        self.heads = read // HEAD
+        self.scale = HEAD**-0.5
+        self.query, self.key, self.value = (nn.Linear(width, read) for _ in range(3))
+        self.out = nn.Linear(read, width)
         self.attention_norm, self.norm = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x, bias):
-        batch, length, width = x.shape
+        batch, length, _ = x.shape
         q, k, v = (
-            part(x).view(batch, length, self.heads, width // self.heads).transpose(1, 2)
+            part(x).view(batch, length, self.heads, HEAD).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
         scores = (q * self.scale) @ k.transpose(2, 3)
         if bias is not None:
             scores = scores + bias
-        read = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, width)
+        read = (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, self.heads * HEAD)
         x = self.attention_norm(x + self.dropout(self.out(read)))
         return self.norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

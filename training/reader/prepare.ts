@@ -10,6 +10,7 @@ import { segmentReport } from "../../src/core/segment/segment-report.ts";
 import type { SegmentedReport } from "../../src/core/segment/segmented-report.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { joinHyphenated, parseConllu } from "../conllu.ts";
+import { type GumName, gumNames } from "../gum-names.ts";
 import { parseUner, parseWikigold, spansOf } from "../name-data.ts";
 
 interface Sentence {
@@ -19,7 +20,7 @@ interface Sentence {
   xpos?: readonly string[];
   heads?: readonly number[];
   deprels?: readonly string[];
-  /** [first word, end, kind] of each name; kinds are those of `name-data.ts`. */
+  /** [first word, end, kind] of each name; kinds are those of `name-data.ts`, -1 where the set does not tell. */
   names?: readonly (readonly [number, number, number])[];
 }
 
@@ -36,13 +37,11 @@ interface Document {
 const [out = "training/data/reader"] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 
-write(
-  "ewt-train",
-  treebank("language/ud-ewt/en_ewt-ud-train.conllu", "language/uner-ewt/en_ewt-ud-train.2022-12-02.iob2"),
-);
-write("ewt-dev", treebank("language/ud-ewt/en_ewt-ud-dev.conllu", "language/uner-ewt/en_ewt-ud-dev.iob2"));
-write("gum-train", treebank("language/gum/gum_train.noNC_noReddit.conllu", null));
-write("gum-dev", treebank("language/gum/gum_dev.noNC_noReddit.conllu", null));
+const uner = (part: string) => universalNames(`language/uner-ewt/en_ewt-ud-${part}.iob2`);
+write("ewt-train", treebank("language/ud-ewt/en_ewt-ud-train.conllu", uner("train.2022-12-02")));
+write("ewt-dev", treebank("language/ud-ewt/en_ewt-ud-dev.conllu", uner("dev")));
+write("gum-train", treebank("language/gum/gum_train.noNC_noReddit.conllu", gumNames));
+write("gum-dev", treebank("language/gum/gum_dev.noNC_noReddit.conllu", gumNames));
 const wikigold = wikigoldDocuments();
 write(
   "wikigold-train",
@@ -62,27 +61,39 @@ function write(name: string, documents: readonly Document[]): void {
   process.stderr.write(`${name}: ${documents.length} documents, ${words} words\n`);
 }
 
-/** Sentences of a treebank in runs of a document each ("# newdoc"), with the names of Universal NER where it marks them. */
-function treebank(path: string, unerPath: string | null): Document[] {
+/** The names of a sentence in CoNLL-U; undefined where nobody marked them. */
+type NamesOf = (block: string) => readonly GumName[] | undefined;
+
+/** Sentences of a treebank in runs of a document each ("# newdoc"). */
+function treebank(path: string, namesOf: NamesOf): Document[] {
   const source = findData(path);
-  const uner = unerPath === null ? null : findData(unerPath);
   if (source === null) return [];
-  const named = new Map(
-    (uner === null ? [] : parseUner(readFileSync(uner, "utf8"))).map((one) => [one.words.join(" "), one.classes]),
-  );
   const chunks = readFileSync(source, "utf8").split(/^# newdoc/m);
   return chunks.flatMap((chunk, number): Document[] => {
-    const sentences = parseConllu(`#${chunk}`).map((raw): Sentence => {
-      const { sentence, newIndex } = joinHyphenated(raw);
-      const { words, upos, xpos, heads, deprels } = sentence;
-      const classes = named.get(raw.words.join(" "));
-      const names =
-        classes &&
-        spansOf(classes).map(({ start, end, kind }) => [newIndex[start]!, newIndex[end - 1]! + 1, kind] as const);
-      return { words, paragraph: 0, upos, xpos, heads, deprels, ...(names && { names }) };
-    });
+    const sentences = `#${chunk}`.split(/\n\n+/).flatMap((block) =>
+      parseConllu(block).map((raw): Sentence => {
+        const { sentence, newIndex } = joinHyphenated(raw);
+        const { words, upos, xpos, heads, deprels } = sentence;
+        const names = namesOf(block)?.map(
+          ({ start, end, kind }) => [newIndex[start]!, newIndex[end - 1]! + 1, kind ?? -1] as const,
+        );
+        return { words, paragraph: 0, upos, xpos, heads, deprels, ...(names && { names }) };
+      }),
+    );
     return sentences.length === 0 ? [] : [{ id: `${path} ${number}`, sentences, marksOther: false }];
   });
+}
+
+/** Names of Universal NER, found by the words of the sentence. */
+function universalNames(path: string): NamesOf {
+  const file = findData(path);
+  const marked = new Map(
+    (file === null ? [] : parseUner(readFileSync(file, "utf8"))).map((one) => [one.words.join(" "), one.classes]),
+  );
+  return (block) => {
+    const classes = parseConllu(block).map(({ words }) => marked.get(words.join(" ")))[0];
+    return classes && spansOf(classes);
+  };
 }
 
 function wikigoldDocuments(): Document[] {

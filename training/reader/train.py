@@ -1,10 +1,15 @@
-"""Trains the reader model: `python train.py DATA PRETRAINED OUT`. DATA is prepare.ts's folder, PRETRAINED a folder with
+"""Trains the reader model: `python train.py DATA PRETRAINED OUT [CONFIG]`. DATA is prepare.ts's folder, PRETRAINED a folder with
 `model.safetensors` and `vocab.txt` of a MiniLM-shaped uncased BERT, OUT gets `last.pt` after every epoch and `log.jsonl`.
-A run that was cut off goes on from `last.pt`."""
+A run that was cut off goes on from `last.pt`. CONFIG is config.json, or curve.json, which learns statements alone; its
+`share` says how much of the reports it reads, for a learning curve.
+
+A stage that says what it keeps makes the encoder smaller first: what the whole one, left in `teacher.pt`, makes of each
+word is then learnt beside the sets' own marks (task distillation, as in Jiao et al. 2020)."""
 
 import json
 import os
 import random
+import shutil
 import sys
 import time
 from collections import Counter
@@ -15,15 +20,16 @@ from torch.nn import functional as F
 import data
 import labels
 from evaluate import evaluate, same_sentence
-from model import Reader, load_pretrained
-from vocabulary import Vocabulary
+from model import Encoder, Reader, load_pretrained
+from shrink import shape_of, shrink
+from vocabulary import Vocabulary, case_of
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def main():
     folder, pretrained, out = sys.argv[1:4]
-    with open(f"{HERE}/config.json", encoding="utf-8") as file:
+    with open(sys.argv[4] if len(sys.argv) > 4 else f"{HERE}/config.json", encoding="utf-8") as file:
         config = json.load(file)
     os.makedirs(out, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -33,11 +39,12 @@ def main():
     torch.manual_seed(config["seed"])
     vocabulary = Vocabulary(f"{pretrained}/vocab.txt")
     train = {name: data.read(f"{folder}/{name}-train.jsonl") for name in ("ewt", "gum", "wikigold", "bank")}
+    train["bank"] = share_of(train["bank"], config)
+    for name in ("ewt", "gum", "wikigold"):
+        data.break_paragraphs(train[name], config["seed"])
     relations, xpos = tag_sets(train["ewt"] + train["gum"])
     model = Reader(len(relations), len(xpos), config["dropout"])
     load_pretrained(model.encoder, f"{pretrained}/model.safetensors")
-    model.encoder.word.weight.requires_grad = False
-    model.to(device)
     cut = lambda document: data.windows(document, vocabulary, relations, xpos, config["window_pieces"])
     sets = {
         name: [window for document in documents for window in cut(document) if window.first]
@@ -50,7 +57,10 @@ def main():
     }
     saved = torch.load(f"{out}/last.pt", weights_only=False) if os.path.exists(f"{out}/last.pt") else None
     if saved is not None:
+        model.encoder = Encoder(dropout=config["dropout"], **shape_of(saved["model"]))
         model.load_state_dict(saved["model"])
+    model.encoder.word.weight.requires_grad = False
+    model.to(device)
 
     def save(stage, epoch, step, optimiser):
         torch.save(
@@ -78,7 +88,23 @@ def main():
     for number, stage in enumerate(config["stages"]):
         if saved is None or saved["stage"] <= number:
             resumed = saved if saved is not None and saved["stage"] == number else None
+            if resumed is None and os.path.exists(f"{out}/last.pt"):
+                shutil.copyfile(f"{out}/last.pt", f"{out}/teacher.pt")
+            if "keeps" in stage and resumed is None:
+                model.to("cpu")
+                shrink(model.encoder, **stage["keeps"], windows=sets["bank"][::20], dropout=config["dropout"])
+                model.to(device)
+            if "marks_by_teacher" in stage or "likeness" in stage:
+                teacher = load_checkpoint(f"{out}/teacher.pt")[0].to(device)
+                teach(teacher, sets, vocabulary, device, stage)
             run_stage(model, sets, config, number, stage, device, resumed, save)
+
+
+def share_of(documents, config):
+    """The same documents for the same seed, and a smaller share is a part of a larger one."""
+    order = list(documents)
+    random.Random(config["seed"]).shuffle(order)
+    return order[: round(len(order) * config.get("share", 1))]
 
 
 def run_stage(model, sets, config, number, stage, device, resumed, save):
@@ -100,14 +126,14 @@ def run_stage(model, sets, config, number, stage, device, resumed, save):
         optimiser.load_state_dict(resumed["optimiser"])
         step, first = resumed["step"], resumed["epoch"] + 1
     started, pieces = time.time(), 0
-    for epoch in range(first, stage["epochs"]):
+    for epoch in range(first, stage.get("stops_after", stage["epochs"])):
         torch.manual_seed(seed + epoch)
         for items in batches(windows, config, seed, epoch):
             rate = schedule(step / total, config["warmup"])
             for group, top in zip(optimiser.param_groups, rates):
                 group["lr"] = top * rate
             one = {name: value.to(device) for name, value in data.batch(items).items()}
-            loss, parts = losses(model, one)
+            loss, parts = losses(model, one, stage.get("likeness", 0))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
@@ -152,9 +178,76 @@ def schedule(done, warmup):
     return done / warmup if done < warmup else max(0.0, (1 - done) / (1 - warmup))
 
 
-def losses(model, one):
+SURE = 0.8
+
+
+def teach(teacher, sets, vocabulary, device, stage):
+    """Takes what the teacher is sure of for marks in the reports, which have none of names and syntax, and where the stage
+    asks for likeness the vectors that the teacher makes of each window's words. The teacher reads as the sets did from
+    which it learnt: names without marks between paragraphs, syntax a sentence at a time."""
+    marks = stage.get("marks_by_teacher", [])
+    with torch.no_grad():
+        for name, windows in sets.items():
+            for window in windows:
+                if "likeness" in stage:
+                    window.taught = vectors(teacher, window, vocabulary, device, name == "bank").half().cpu()
+                if name == "bank" and "names" in marks:
+                    teach_names(teacher, window, vocabulary, device)
+                if name == "bank" and "syntax" in marks:
+                    teach_syntax(teacher, window, vocabulary, device)
+
+
+def vectors(teacher, window, vocabulary, device, marked):
+    one = {name: value.to(device) for name, value in data.batch([window]).items()}
+    if marked:
+        return teacher.words(one["pieces"], one["cases"], one["mask"], one["first"])[0]
+    kept = one["pieces"][0] != vocabulary.sep
+    places = torch.cumsum(kept, 0) - 1
+    pieces, cases = one["pieces"][:, kept], one["cases"][:, kept]
+    return teacher.words(pieces, cases, torch.ones_like(pieces), places[one["first"]])[0]
+
+
+def sure(scores):
+    """The best class of each row, none where its share is below SURE."""
+    shares, best = torch.softmax(scores, -1).max(-1)
+    return torch.where(shares >= SURE, best, data.NONE)
+
+
+def teach_names(teacher, window, vocabulary, device):
+    other = torch.tensor([i for i, name in enumerate(labels.NAMES) if name.endswith("other")])
+    tags = sure(teacher.names(vectors(teacher, window, vocabulary, device, False))).cpu()
+    window.names = torch.where(torch.isin(tags, other), data.NONE, tags).tolist()
+    window.marks_other = False
+
+
+def teach_syntax(teacher, window, vocabulary, device):
+    start = 0
+    while start < len(window.first):
+        end = start
+        while end < len(window.first) and window.sentence[end] == window.sentence[start]:
+            end += 1
+        ids = [vocabulary.pieces(word) for word in window.text[start:end]]
+        first = torch.tensor([[1 + sum(len(one) for one in ids[:i]) for i in range(len(ids))]], device=device)
+        pieces = torch.tensor([[vocabulary.cls, *(i for one in ids for i in one), vocabulary.sep]], device=device)
+        inner = [case for word, one in zip(window.text[start:end], ids) for case in [case_of(word)] * len(one)]
+        cases = torch.tensor([[data.MARK_CASE, *inner, data.MARK_CASE]], device=device)
+        words = teacher.words(pieces, cases, torch.ones_like(pieces), first)
+        heads = sure(teacher.arc_scores(words))[0].tolist()
+        relations = sure(teacher.relation_scores(words, torch.tensor([heads], device=device).clamp(min=0)))[0].tolist()
+        window.upos[start:end] = sure(teacher.upos(words))[0].tolist()
+        window.xpos[start:end] = sure(teacher.xpos(words))[0].tolist()
+        window.heads[start:end] = [head + start if head > 0 else head for head in heads]
+        window.relations[start:end] = [relation if head >= 0 else data.NONE for head, relation in zip(heads, relations)]
+        start = end
+
+
+def losses(model, one, likeness=0):
     words = model.words(one["pieces"], one["cases"], one["mask"], one["first"])
     parts = {}
+    if likeness > 0:
+        known = one["sentence"] >= 0
+        taught = one["taught"][known]
+        parts["likeness"] = F.mse_loss(words[known], taught) / taught.var() * likeness
     simple = lambda layer, name: cross_entropy(layer(words), one[name])
     if (one["upos"] >= 0).any():
         parts["upos"] = simple(model.upos, "upos") * 0.5
@@ -162,7 +255,7 @@ def losses(model, one):
         parts["arcs"] = cross_entropy(same_sentence(model.arc_scores(words), one["sentence"]), one["heads"])
         parts["relations"] = cross_entropy(model.relation_scores(words, one["heads"].clamp(min=0)), one["relations"])
     if (one["names"] >= 0).any():
-        parts["names"] = names_loss(model.names(words), one["names"], one["marks_other"]) * 2
+        parts["names"] = names_loss(model.names(words), one["names"], one["marks_other"]) * 3
     if (one["events"] >= 0).any():
         parts["events"] = simple(model.events, "events")
         parts["status"] = simple(model.status, "status") * 0.3
@@ -215,7 +308,7 @@ def names_loss(scores, gold, marks_other):
 
 def load_checkpoint(path):
     saved = torch.load(path, weights_only=False, map_location="cpu")
-    model = Reader(len(saved["relations"]), len(saved["xpos"]), 0.0)
+    model = Reader(len(saved["relations"]), len(saved["xpos"]), 0.0, **shape_of(saved["model"]))
     model.load_state_dict(saved["model"])
     return model.eval(), Vocabulary(saved["vocabulary"]), saved["relations"], saved["xpos"], saved["config"]
 

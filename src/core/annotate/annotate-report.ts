@@ -110,6 +110,7 @@ function spreadAttributions(
   attributions: readonly Attribution[],
   joined: readonly JoinedSentence[],
 ): readonly Attribution[] {
+  if (joined.every(({ ranges }) => ranges.length === 0)) return attributions;
   const tokensOf = joined.flatMap(({ words, starts, firstToken }) =>
     words.map((_, word) =>
       Array.from({ length: starts[word + 1]! - starts[word]! }, (_, i) => firstToken + starts[word]! + i),

@@ -81,12 +81,6 @@ export interface ContentOdds {
   readonly ends: readonly number[];
 }
 
-/** Reads who says what by the words of a whole report alone. Must be pure. */
-export interface AttributionReader {
-  readonly name: string;
-  attributions(sentences: readonly WordSentence[]): Promise<readonly Attribution[]>;
-}
-
 /** Layers of a whole report, an entry a sentence. */
 export interface ReportLayers {
   readonly sentences: readonly SentenceLayers[];

@@ -4,7 +4,7 @@ import type { ReaderLabels } from "./labels.ts";
 /** The model's answer about cues in one window. */
 export interface CueScores {
   /** Words that are likeliest to open a cue; may name a word twice. */
-  readonly cues: readonly number[];
+  readonly cues: ArrayLike<number>;
   /** (cue, word, role), each cue's and word's shares summing to 1. */
   readonly roles: Float32Array;
   /** (cue, word, edge): log odds that content begins and ends with the word, and that the source does. */
@@ -26,22 +26,20 @@ export function readAttributions(
   labels: ReaderLabels,
 ): Attribution[] {
   const found = new Map<number, Attribution>();
-  scores.cues.forEach((word, index) => {
+  Array.from(scores.cues).forEach((word, index) => {
     const confidence = 1 - scores.acts[word * labels.acts.length]!;
     if (confidence < LEAST || found.has(word)) return;
-    const roleOf = (at: number) => bestIndex(scores.roles, (index * words + at) * ROLES.length, ROLES.length, 0);
-    const withRole = (role: number) => {
-      const all: number[] = [];
-      for (let at = 0; at < words; at++) if (roleOf(at) === role) all.push(at);
-      return all;
-    };
-    const share = (role: number) => (at: number) => scores.roles[(index * words + at) * ROLES.length + role]!;
-    const edge = (which: number) => (at: number) => scores.edges[(index * words + at) * EDGES + which]!;
-    const column = (value: (at: number) => number) => Array.from({ length: words }, (_, at) => value(at));
+    const first = index * words * ROLES.length;
+    const roles = Array.from({ length: words }, (_, at) =>
+      bestIndex(scores.roles, first + at * ROLES.length, ROLES.length, 0),
+    );
+    const withRole = (role: number) => roles.flatMap((one, at) => (one === role ? [at] : []));
+    const share = (role: number) => (at: number) => scores.roles[first + at * ROLES.length + role]!;
+    const edge = (which: number) => column(scores.edges, index * words * EDGES + which, EDGES, words);
     const odds = (role: number, edges: readonly [number, number]): Odds => ({
-      inside: column((at) => logOdds(share(role)(at))),
-      begins: column(edge(edges[0])),
-      ends: column(edge(edges[1])),
+      inside: column(scores.roles, first + role, ROLES.length, words).map(logOdds),
+      begins: edge(edges[0]),
+      ends: edge(edges[1]),
     });
     const content = odds(CONTENT, CONTENT_EDGES);
     const moved = (own: readonly number[]) => own.map((at) => at + firstWord);
@@ -57,6 +55,13 @@ export function readAttributions(
     });
   });
   return [...found].sort(([a], [b]) => a - b).map(([, one]) => one);
+}
+
+/** Every `step`-th number from `start` on. */
+function column(table: Float32Array, start: number, step: number, count: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) found.push(table[start + i * step]!);
+  return found;
 }
 
 /** A word's part in a cue's statement; order is the model's. */

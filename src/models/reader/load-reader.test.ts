@@ -81,7 +81,7 @@ describe("loadReader(folder)", () => {
   });
 
   it("refuses a model that was cut short", () => {
-    const path = copyWith((copy) => truncateSync(join(copy, "statements.onnx"), 1_000_000));
+    const path = copyWith((copy) => truncateSync(join(copy, "model.onnx"), 1_000_000));
     expect(failureOf(() => loadReader(path))).toMatchObject({
       code: "model-missing",
       message: expect.stringContaining("SHA-256"),

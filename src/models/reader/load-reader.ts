@@ -1,69 +1,50 @@
 import { fileURLToPath } from "node:url";
-import type { Annotator, AttributionReader } from "../../core/annotate/layers.ts";
+import type { Annotator } from "../../core/annotate/layers.ts";
 import { isLemmaTable, isObject, isStrings } from "../json-shapes.ts";
 import { Lemmatizer } from "../lemmatizer.ts";
-import { type ModelFolder, openModelFolder } from "../model-folder.ts";
+import { openModelFolder } from "../model-folder.ts";
 import type { ReaderLabels } from "./labels.ts";
 import { createSession } from "./onnx-session.ts";
-import { type CueParts, createAttributionReader, createReaderAnnotator } from "./reader-annotator.ts";
+import { createReaderAnnotator } from "./reader-annotator.ts";
 import { createVocabulary } from "./word-pieces.ts";
 
-export const READER_NAME = "reader_en_2026-11-22-2";
+export const READER_NAME = "reader_en_2026-11-22-3";
 
 const SHIPPED = fileURLToPath(new URL(`../${READER_NAME}`, import.meta.url));
 
 /**
- * Reads the language model from its folder, about 25 MB, as a reader of attributions; call once and keep the result.
+ * Reads the language model from its folder, about 25 MB; call once and keep the result.
  *
  * @throws OnrecordError "model-missing" when a file is not there, does not match its SHA-256 or cannot be read.
  */
-export function loadAttributionReader(folder: string = SHIPPED): AttributionReader {
-  const files = openModelFolder(folder, READER_NAME);
-  return createAttributionReader(files.model, cueParts(files));
-}
-
-/** The same model as an annotator of every layer that it was trained for. @throws as `loadAttributionReader` */
 export function loadReader(folder: string = SHIPPED): Annotator {
   const files = openModelFolder(folder, READER_NAME);
+  const labels = files.json("labels.json");
+  if (!isReaderLabels(labels)) throw files.damaged("labels.json", "a list is missing");
   const lemmas = files.json("lemmas.json");
   if (!isLemmaTable(lemmas)) throw files.damaged("lemmas.json", "it is not a table of lemmas");
-  const run = createSession(files.bytes("words.onnx"));
+  const run = createSession(files.bytes("model.onnx"));
   return createReaderAnnotator(files.model, {
-    ...cueParts(files),
+    labels,
+    vocabulary: createVocabulary(files.bytes("vocab.txt").toString("utf8")),
     lemmatizer: new Lemmatizer(lemmas),
-    async scoreWords({ sentenceOf }, vectors) {
-      const width = vectors.length / sentenceOf.length;
-      const { floats, wholes } = await run({ vectors: { vectors, width }, sentence: sentenceOf });
+    async score({ pieces, cases, first, sentenceOf }) {
+      const { floats, wholes } = await run({ pieces, cases, first, sentence: sentenceOf });
       return {
+        cues: wholes("cues"),
+        roles: floats("roles"),
+        edges: floats("edges"),
+        acts: floats("acts"),
+        media: floats("media"),
         upos: wholes("upos"),
         xpos: wholes("xpos"),
+        heads: wholes("heads"),
         relations: wholes("relations"),
         arcs: floats("arcs"),
         names: floats("names"),
       };
     },
   });
-}
-
-function cueParts(files: ModelFolder): CueParts {
-  const labels = files.json("labels.json");
-  if (!isReaderLabels(labels)) throw files.damaged("labels.json", "a list is missing");
-  const run = createSession(files.bytes("statements.onnx"));
-  return {
-    labels,
-    vocabulary: createVocabulary(files.bytes("vocab.txt").toString("utf8")),
-    async scoreCues({ pieces, cases, first }) {
-      const { floats, wholes } = await run({ pieces, cases, first });
-      return {
-        vectors: floats("vectors"),
-        cues: wholes("cues"),
-        roles: floats("roles"),
-        edges: floats("edges"),
-        acts: floats("acts"),
-        media: floats("media"),
-      };
-    },
-  };
 }
 
 /** The folder's checksum holds what its lists say; that they are there is looked at. */

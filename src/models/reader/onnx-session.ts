@@ -1,14 +1,12 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { OnrecordError } from "../../errors.ts";
 
-/** What goes in: whole numbers, or vectors of `width` numbers, as (1, n) and (1, n, width). */
-export type Feeds = {
-  readonly [name: string]: readonly number[] | { readonly vectors: Float32Array; readonly width: number };
-};
+/** What goes in: rows of whole numbers, as (1, n). */
+export type Feeds = { readonly [name: string]: readonly number[] };
 
 export interface Answers {
   floats(name: string): Float32Array;
-  wholes(name: string): number[];
+  wholes(name: string): Int32Array;
 }
 
 /**
@@ -24,12 +22,10 @@ export function createSession(model: Uint8Array): (feeds: Feeds) => Promise<Answ
     const { Tensor, run } = await session;
     const tensors = Object.entries(feeds).map(([name, value]) => [
       name,
-      "vectors" in value
-        ? new Tensor("float32", value.vectors, [1, value.vectors.length / value.width, value.width])
-        : new Tensor("int64", BigInt64Array.from(value, BigInt), [1, value.length]),
+      new Tensor("int32", Int32Array.from(value), [1, value.length]),
     ]);
     const answer = await run(Object.fromEntries(tensors));
-    return { floats: (name) => floats(answer, name), wholes: (name) => Array.from(wholes(answer, name), Number) };
+    return { floats: (name) => floats(answer, name), wholes: (name) => wholes(answer, name) };
   };
 }
 
@@ -62,8 +58,8 @@ function floats(answer: InferenceSession.OnnxValueMapType, name: string): Float3
   return data;
 }
 
-function wholes(answer: InferenceSession.OnnxValueMapType, name: string): BigInt64Array {
+function wholes(answer: InferenceSession.OnnxValueMapType, name: string): Int32Array {
   const data = answer[name]?.data;
-  if (!(data instanceof BigInt64Array)) throw new TypeError(`The model gives no indices for ${name}`);
+  if (!(data instanceof Int32Array)) throw new TypeError(`The model gives no indices for ${name}`);
   return data;
 }

@@ -6,6 +6,46 @@
  * @returns an index into the sentence for each word, -1 for the root.
  */
 export function decodeTree(length: number, score: (word: number, head: number) => number): number[] {
+  // Mostly each word's likeliest head already makes such a tree, which none can beat.
+  const likeliest = likeliestHeads(length, score);
+  return isPlanarTree(likeliest) ? likeliest : bestTree(length, score);
+}
+
+function likeliestHeads(length: number, score: (word: number, head: number) => number): number[] {
+  const heads: number[] = [];
+  for (let word = 0; word < length; word++) {
+    let head = -1;
+    let best = score(word, -1);
+    for (let other = 0; other < length; other++) {
+      if (other === word) continue;
+      const value = score(word, other);
+      if (value > best) {
+        best = value;
+        head = other;
+      }
+    }
+    heads.push(head);
+  }
+  return heads;
+}
+
+/** One root, no circle, and no two arcs that cross, that of the root from before the first word among them. */
+function isPlanarTree(heads: readonly number[]): boolean {
+  if (heads.filter((head) => head < 0).length !== 1) return false;
+  for (let word = 0; word < heads.length; word++) {
+    let steps = 0;
+    for (let above = heads[word]!; above >= 0; above = heads[above]!) if (++steps > heads.length) return false;
+    const head = heads[word]!;
+    const from = Math.min(word, head);
+    const to = Math.max(word, head);
+    for (let inside = from + 1; inside < to; inside++) {
+      if (heads[inside]! < from || heads[inside]! > to) return false;
+    }
+  }
+  return true;
+}
+
+function bestTree(length: number, score: (word: number, head: number) => number): number[] {
   const n = length;
   const heads: number[] = new Array(n).fill(-1);
   if (n < 2) return heads;

@@ -75,13 +75,15 @@ export function joinAttributions(
       best = candidate;
     }
     if (best === null) return null;
-    const { act, medium } = attribution;
+    const { medium } = attribution;
+    const act = attribution.act === "assertion" && candidates[0]?.act === "promise" ? "promise" : attribution.act;
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
       cue,
       content: withPreposition(annotated, best.content, cue),
+      addresseeHead: best.addresseeHead ?? addresseeOf(annotated, attribution),
       act,
       medium: best.medium ?? medium,
       alleged: act === "allegation",
@@ -152,7 +154,6 @@ function draftOf(annotated: AnnotatedReport, quotes: QuoteMap, attribution: Attr
   const { cue: cueWords, content, act, medium, confidence } = attribution;
   const cue: [number, number] = [cueWords[0]!, cueWords.at(-1)!];
   const source = phraseOf(attribution.source);
-  const addressee = phraseOf(attribution.addressee);
   const words = obeyStructure(annotated, quotes, content, cue);
   const spans = contentSpans(annotated, quotes, words, cue, source, "kept");
   if (spans.length === 0) return null;
@@ -160,16 +161,26 @@ function draftOf(annotated: AnnotatedReport, quotes: QuoteMap, attribution: Attr
     predicate: predicateOf(annotated, cue),
     cue,
     source,
-    sourceHead: source && (personNamedLast(annotated, source) ?? headOfPhrase(annotated, source)),
+    sourceHead: source && headOfActor(annotated, source),
     content: spans,
     quotations: quotationsIn(quotes, words),
-    addresseeHead: addressee && headOfPhrase(annotated, addressee),
+    addresseeHead: addresseeOf(annotated, attribution),
     act,
     medium,
     alleged: act === "allegation",
     confidence,
     producedBy: "statements/model",
   };
+}
+
+function addresseeOf(annotated: AnnotatedReport, { addressee }: Attribution): number | null {
+  const phrase = phraseOf(addressee);
+  return phrase && headOfActor(annotated, phrase);
+}
+
+/** "the head of the police Sir Jon Ray": the person named, else the phrase's head. */
+function headOfActor(annotated: AnnotatedReport, phrase: readonly [number, number]): number {
+  return personNamedLast(annotated, phrase) ?? headOfPhrase(annotated, phrase);
 }
 
 function phraseOf(words: readonly number[]): [number, number] | null {
