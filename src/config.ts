@@ -10,10 +10,7 @@ export interface Config {
   readonly color: boolean | null;
   /** The name that decisions are kept under; null for that of who is logged in. */
   readonly by: string | null;
-  /**
-   * Which model reads attributions: the quick linear one alone, or the larger language model
-   * beside it; null for the larger one where it can run.
-   */
+  /** Which model reads reports: the language model or the quick linear one; null for the first where it can run. */
   readonly model: "light" | "reader" | null;
 }
 

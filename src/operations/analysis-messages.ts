@@ -1,5 +1,5 @@
 import { type ErrorCode, OnrecordError } from "../errors.ts";
-import type { ReportEntry } from "../store/report-entry.ts";
+import type { ReportEntry, SourceDocument } from "../store/report-entry.ts";
 import type { GivenFields } from "../store/store.ts";
 
 // What both sides of the worker threads know; whoever hands tasks out need not load what performs them.
@@ -10,21 +10,15 @@ export const STOP = "stop";
 /** What a worker is asked to do: a line of a stream, or a document for the store. Survives structured cloning. */
 export type AnalysisTask =
   | { readonly kind: "line"; readonly line: string; readonly number: number }
-  | {
+  | (Omit<SourceDocument, "byteLength" | "packedBytes"> & {
       readonly kind: "document";
       readonly bytes: Uint8Array;
-      readonly sha256: string;
-      readonly mediaType: string;
-      readonly url: string | null;
-      readonly path: string | null;
-      readonly retrievedAt: string | null;
-      readonly lastModified: string | null;
       readonly given: GivenFields;
       /** When a feed says that it was published; taken, and kept as given, where the document does not say. */
       readonly listedAt?: string | null;
       /** The id that the report has in the store already; it stays when its text is read otherwise now. */
       readonly keepId: string | null;
-    };
+    });
 
 export interface TaskError {
   readonly code: ErrorCode;

@@ -1,7 +1,8 @@
 """Trains the reader model: `python train.py DATA PRETRAINED OUT [CONFIG]`. DATA is prepare.ts's folder, PRETRAINED a folder with
 `model.safetensors` and `vocab.txt` of a MiniLM-shaped uncased BERT, OUT gets `last.pt` after every epoch and `log.jsonl`.
-A run that was cut off goes on from `last.pt`. CONFIG is config.json, or curve.json, which learns statements alone; its
-`share` says how much of the reports it reads, for a learning curve.
+A run that was cut off goes on from `last.pt`; a `last.pt` of other settings is what a run begins with. CONFIG is
+config.json, small.json for a smaller encoder, or curve.json, which learns statements alone; its `share` says how much of the
+reports it reads, for a learning curve.
 
 A stage that says what it keeps makes the encoder smaller first: what the whole one, left in `teacher.pt`, makes of each
 word is then learnt beside the sets' own marks (task distillation, as in Jiao et al. 2020)."""
@@ -85,9 +86,10 @@ def main():
             file.write(line + "\n")
         print(line, flush=True)
 
+    cut_off = saved if saved is not None and saved["config"] == config else None
     for number, stage in enumerate(config["stages"]):
-        if saved is None or saved["stage"] <= number:
-            resumed = saved if saved is not None and saved["stage"] == number else None
+        if cut_off is None or cut_off["stage"] <= number:
+            resumed = cut_off if cut_off is not None and cut_off["stage"] == number else None
             if resumed is None and os.path.exists(f"{out}/last.pt"):
                 shutil.copyfile(f"{out}/last.pt", f"{out}/teacher.pt")
             if "keeps" in stage and resumed is None:

@@ -76,6 +76,7 @@ export function joinAttributions(
     }
     if (best === null) return null;
     const { medium } = attribution;
+    // "said they will attend": by its form a promise, whatever the annotator makes of "said".
     const act = attribution.act === "assertion" && candidates[0]?.act === "promise" ? "promise" : attribution.act;
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     return {
