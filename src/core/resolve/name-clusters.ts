@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Gender } from "../lexicons/titles.ts";
 import { readBracketedNames } from "./acronyms.ts";
+import { bearerMeant, type Place } from "./bearers.ts";
 import { type BodyName, isOwnNameOfBody, joinBodyNames } from "./body-names.ts";
 import { type NameForm, readNameForms } from "./name-forms.ts";
 import { nameKey } from "./name-keys.ts";
@@ -55,6 +56,8 @@ interface PersonCluster {
   readonly referent: Referent;
   readonly names: PersonName[];
   gender: Gender | null;
+  readonly fullAt: Place[];
+  readonly bareAt: number[];
 }
 
 function clusterPeople(
@@ -64,6 +67,10 @@ function clusterPeople(
 ): ReadonlyMap<NameForm, Reference> {
   const people = forms.filter((form) => form.kind === "person");
   const references = new Map<NameForm, Reference>();
+  const placeOf = ({ firstToken }: NameForm): Place => ({
+    token: firstToken,
+    paragraph: annotated.sentences[annotated.sentenceOf[firstToken]!]!.paragraph,
+  });
   const clusters: PersonCluster[] = [];
   const bySurname = new Map<string, PersonCluster[]>();
   const byFirst = new Map<string, PersonCluster[]>();
@@ -81,7 +88,7 @@ function clusterPeople(
       const fits = [...kin].filter((one) => one.names.every((other) => sameFullName(name, other)));
       cluster = fits.length === 1 ? fits[0]! : undefined;
       if (cluster === undefined) {
-        cluster = { referent: makePerson(referents), names: [], gender: null };
+        cluster = makeCluster(referents, []);
         clusters.push(cluster);
         for (const word of familyNamesOf(name)) bySurname.set(word, [...(bySurname.get(word) ?? []), cluster]);
         const first = name.words[0]!;
@@ -91,8 +98,10 @@ function clusterPeople(
       byKey.set(form.key, cluster);
     }
     cluster.gender = form.gender ?? cluster.gender ?? readPersonName(form.key).gender;
+    cluster.fullAt.push(placeOf(form));
     references.set(form, { kind: "referent", referent: cluster.referent });
   }
+  for (const { fullAt } of clusters) fullAt.sort((a, b) => a.token - b.token);
   const lone = new Map<string, PersonCluster>();
   for (const form of people) {
     if (references.has(form)) continue;
@@ -106,22 +115,25 @@ function clusterPeople(
       (one) => agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "first"),
     );
     const fits = form.byGivenName && byGiven.length > 0 ? byGiven : bySur.length > 0 ? bySur : byGiven;
-    if (fits.length > 1) {
+    const one = fits.length === 1 ? fits[0]! : null;
+    const meant = fits === bySur && fits.length > 1 ? bearerMeant(fits, placeOf(form)) : one;
+    if (fits.length > 1 && meant === null) {
       references.set(form, { kind: "ambiguous", referents: fits.map((one) => one.referent) });
       continue;
     }
-    let cluster = fits[0];
-    if (cluster === undefined) {
+    let cluster = meant;
+    if (cluster === null) {
       const key = `${form.gender ?? ""} ${form.key}`;
-      cluster = lone.get(key) ?? lone.get(` ${form.key}`);
-      if (cluster === undefined) {
-        cluster = { referent: makePerson(referents), names: [name], gender: null };
+      cluster = lone.get(key) ?? lone.get(` ${form.key}`) ?? null;
+      if (cluster === null) {
+        cluster = makeCluster(referents, [name]);
         clusters.push(cluster);
       }
       lone.set(key, cluster);
       if (form.gender !== null && !lone.has(` ${form.key}`)) lone.set(` ${form.key}`, cluster);
     }
     cluster.gender ??= form.gender;
+    cluster.bareAt.push(form.firstToken);
     references.set(form, { kind: "referent", referent: cluster.referent });
   }
   for (const cluster of clusters) cluster.referent.gender = cluster.gender;
@@ -170,10 +182,10 @@ function clusterBodies(
   return references;
 }
 
-function makePerson(referents: Referent[]): Referent {
+function makeCluster(referents: Referent[], names: PersonName[]): PersonCluster {
   const referent = makeReferent(referents.length, "person", "", true);
   referents.push(referent);
-  return referent;
+  return { referent, names, gender: null, fullAt: [], bareAt: [] };
 }
 
 /** "al-Zahran", "van der Meer": a surname that begins with small words is no full name. */
