@@ -1,6 +1,8 @@
 import type { NameKind, SentenceName, WordSentence } from "../../core/annotate/layers.ts";
 import type { ReaderLabels } from "./labels.ts";
 import { createNameDecoder, namesOf } from "./name-tags.ts";
+import { addRepeatedNames } from "./repeated-names.ts";
+import { agreeOnWords } from "./word-shares.ts";
 
 /** The names of each sentence; `shares` is (word of the report, tag), logs. */
 export type NameReader = (sentences: readonly WordSentence[], shares: Float32Array) => SentenceName[][];
@@ -12,12 +14,17 @@ const KINDS: readonly NameKind[] = ["person", "organisation", "place", "other"];
 
 /**
  * Reads names sentence by sentence; the mentions of one name in a report then agree on its kind, each by its own words
- * first (as in Krishnan & Manning 2006, without a second model).
+ * first, and a name of several words is one wherever it comes again.
  */
 export function createNameReader(tags: ReaderLabels["names"]): NameReader {
   const decode = createNameDecoder(tags);
   const tagsOfKind = KINDS.map((kind) => [tags.indexOf(`B-${kind}`), tags.indexOf(`I-${kind}`)] as const);
-  return (sentences, shares) => {
+  return (sentences, ownShares) => {
+    const shares = agreeOnWords(
+      sentences.flatMap(({ words }) => words),
+      ownShares,
+      tags,
+    );
     let first = 0;
     const found = sentences.map(({ words }) => {
       const start = first;
@@ -42,7 +49,7 @@ export function createNameReader(tags: ReaderLabels["names"]): NameReader {
       known.mentions++;
       all.set(text, known);
     }
-    return found.map((names) =>
+    const agreed = found.map((names) =>
       names.map(({ name, text, kinds }) => {
         const { sums, mentions } = all.get(text)!;
         if (mentions === 1) return name;
@@ -50,5 +57,6 @@ export function createNameReader(tags: ReaderLabels["names"]): NameReader {
         return { ...name, kind: KINDS[scores.indexOf(Math.max(...scores))]! };
       }),
     );
+    return addRepeatedNames(sentences, agreed);
   };
 }

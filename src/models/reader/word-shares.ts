@@ -1,0 +1,57 @@
+import type { NameTag } from "./name-tags.ts";
+
+/** What the other places of a word weigh beside its own. */
+const OTHERS = 0.2;
+/** How much likelier than no name a name must be, as a log: one that is in doubt is left out. */
+const SURER = 1;
+/** Keeps the log of a kind that was ruled out within bounds. */
+const LEAST = 1e-4;
+
+/**
+ * Shares of name tags, (word, tag) as logs, in which a capitalised word counts in part as what it is at its other places in
+ * the report (as in Krishnan & Manning 2006, without a second model), and no name counts somewhat more.
+ */
+export function agreeOnWords(words: readonly string[], shares: Float32Array, tags: readonly NameTag[]): Float32Array {
+  const agreed = Float32Array.from(shares);
+  for (let at = tags.indexOf("O"); at < agreed.length; at += tags.length) agreed[at] = agreed[at]! + SURER;
+  const kindOfTag = kindsOf(tags);
+  const kinds = 1 + Math.max(...kindOfTag);
+  for (const places of placesOfCapitals(words)) {
+    const logs = places.map((word) => logsOfKinds(shares, word * tags.length, kindOfTag, kinds));
+    const sums = logs.reduce((sum, one) => sum.map((value, kind) => value + one[kind]!));
+    places.forEach((word, index) => {
+      kindOfTag.forEach((kind, tag) => {
+        const own = logs[index]![kind]!;
+        const others = (sums[kind]! - own) / (places.length - 1);
+        agreed[word * tags.length + tag] = agreed[word * tags.length + tag]! + OTHERS * (others - own);
+      });
+    });
+  }
+  return agreed;
+}
+
+/** For each tag a number of its kind: 0 for no name, and "B" and "I" of one kind alike. */
+function kindsOf(tags: readonly NameTag[]): number[] {
+  const names = ["O", ...new Set(tags.filter((tag) => tag !== "O").map((tag) => tag.slice(2)))];
+  return tags.map((tag) => names.indexOf(tag === "O" ? tag : tag.slice(2)));
+}
+
+/** Places of each capitalised word of two letters or more that comes more than once. */
+function placesOfCapitals(words: readonly string[]): number[][] {
+  const places = new Map<string, number[]>();
+  words.forEach((word, i) => {
+    if (word.length < 2 || !/^\p{Lu}/u.test(word)) return;
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [i]);
+    else known.push(i);
+  });
+  return [...places.values()].filter((one) => one.length > 1);
+}
+
+function logsOfKinds(shares: Float32Array, row: number, kindOfTag: readonly number[], kinds: number): number[] {
+  const sums = new Array<number>(kinds).fill(LEAST);
+  kindOfTag.forEach((kind, tag) => {
+    sums[kind] = sums[kind]! + Math.exp(shares[row + tag]!);
+  });
+  return sums.map(Math.log);
+}
