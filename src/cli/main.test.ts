@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import { runCli, sampleOperations } from "../../test/cli/run-cli.ts";
 import { RECORD, STORY } from "../../test/cli/sample-story.ts";
 import { errorBodySchema } from "../schema/operations.ts";
@@ -122,6 +123,11 @@ describe("onrecord", () => {
     const asked = await runCli(["story"], { openApp: several });
     expect(asked).toMatchObject({ code: 2, output: "" });
     expect(asked.errors).toContain("st-0000000000000002 Ferries to stop");
+  });
+
+  it("prints its version", async () => {
+    const { code, output } = await runCli(["--version"]);
+    expect({ code, output }).toEqual({ code: 0, output: `${packageJson.version}\n` });
   });
 
   it("explains every command with examples", async () => {

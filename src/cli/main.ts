@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
 import { OnrecordError } from "../errors.ts";
 import { actorsCommand } from "./actors.ts";
 import { addCommand } from "./add.ts";
@@ -57,6 +58,7 @@ const COMMANDS = [
 export function makeProgram(effects: CliEffects): Command {
   const program = new Command("onrecord")
     .description("Turns news reports on a developing story into a record that can be checked.")
+    .version(packageJson.version, "-V, --version", "print the version")
     .helpCommand("help [command]", "Explain a command");
   for (const make of COMMANDS) program.addCommand(make(effects));
   return program;
