@@ -32,6 +32,31 @@ def break_paragraphs(documents, seed, share=0.4):
             sentence["paragraph"] = paragraph
 
 
+def swap_names(documents, sets, seed, share=0.6):
+    """The documents with a share of their names changed for others of the same kind, which stand in any of the sets:
+    who is named changes, what is said of them stays (mention replacement, as in Dai & Adel 2020). For sets without syntax."""
+    random_ = random.Random(seed)
+    known = {}
+    for set_ in sets.values():
+        for document in set_:
+            for sentence in document["sentences"]:
+                for start, end, kind in sentence.get("names", []):
+                    known.setdefault(kind, []).append(sentence["words"][start:end])
+    swap = lambda sentence: swapped(sentence, lambda kind: random_.choice(known[kind]) if random_.random() < share else None)
+    return [{**one, "sentences": [swap(sentence) for sentence in one["sentences"]]} for one in documents]
+
+
+def swapped(sentence, choose):
+    words, names, done = [], [], 0
+    for start, end, kind in sorted(sentence["names"]):
+        words += sentence["words"][done:start]
+        name = choose(kind) or sentence["words"][start:end]
+        names.append([len(words), len(words) + len(name), kind])
+        words += name
+        done = end
+    return {**sentence, "words": words + sentence["words"][done:], "names": names}
+
+
 def windows(document, vocabulary, relations, xpos, limit):
     """Cuts a document at sentence ends into windows of at most `limit` pieces; a sentence that is longer is cut."""
     found, run, size, previous = [], [], 1, None
@@ -152,7 +177,7 @@ def batch(items):
     for name in "upos xpos heads relations names events status figures quantity acts media".split():
         found[name] = tensor(name, words, NONE)
     if hasattr(items[0], "taught"):
-        padded = [F.pad(one.taught.float(), (0, 0, 0, words - len(one.first))) for one in items]
+        padded = [F.pad(one.taught.float(), (0, 0, 0, 0, 0, words - len(one.first))) for one in items]
         found["taught"] = torch.stack(padded)
     found["buckets"] = BUCKETS[found["cues"]][:, :, :words]
     return found

@@ -50,7 +50,7 @@ def score_window(model, window, counts):
         upos = model.upos(words)[0].argmax(-1).tolist()
         xpos = model.xpos(words)[0].argmax(-1).tolist()
         heads = same_sentence(model.arc_scores(words), one["sentence"]).argmax(-1)
-        names = model.relation_scores(words, heads)[0].argmax(-1).tolist()
+        names = model.relation_scores(words, heads[:, :, None])[0, :, 0].argmax(-1).tolist()
         heads = heads[0].tolist()
         known = [i for i in range(n) if window.upos[i] >= 0]
         counts.add("upos", sum(upos[i] == window.upos[i] for i in known), len(known), len(known))

@@ -40,8 +40,9 @@ class Window(nn.Module):
         super().__init__()
         self.model = model
         self.register_buffer("buckets", distance_buckets(LONGEST))
-        flat = model.flat_relations().detach().contiguous()
-        model.flat_relations = lambda: flat
+        # A parameter of its own, so that it can become whole numbers.
+        self.flat = nn.Parameter(model.flat_relations().detach().contiguous())
+        model.flat_relations = lambda: self.flat
 
     def forward(self, pieces, cases, first, sentence):
         model = self.model
@@ -57,7 +58,7 @@ class Window(nn.Module):
         arcs = same_sentence(model.arc_scores(words), sentence)
         # A tree takes nearly always the likeliest head or the next.
         heads = torch.topk(arcs, 2).indices
-        relations = torch.stack([model.relation_scores(words, heads[:, :, i]).argmax(-1) for i in range(2)], -1)
+        relations = model.relation_scores(words, heads).argmax(-1)
         best = lambda scores: scores[0].argmax(-1).int()
         return (
             acts,
@@ -161,15 +162,28 @@ def quantise(source, target):
     wide = {tensor.name for tensor in graph.initializer if len(tensor.dims) == 2 and min(tensor.dims) >= RELATION}
     quick = lambda node: "/encoder/" in node.name or node.input[1] in wide
     kept = [node.name for node in graph.node if node.op_type == "MatMul" and not quick(node)]
+    whole = f"{target}.quantised"
     quantize_dynamic(
         source,
-        target,
+        whole,
         weight_type=QuantType.QInt8,
         reduce_range=True,
         per_channel=True,
         op_types_to_quantize=["MatMul", "Gather"],
         nodes_to_exclude=kept,
     )
+    fuse(whole, target)
+    os.remove(whole)
+
+
+def fuse(source, target):
+    """Writes the graph as the runtime would make it at each start, but for sums and norms in one step, which are slower."""
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = target
+    ort.InferenceSession(source, options, disabled_optimizers=["SkipLayerNormFusion"])
 
 
 if __name__ == "__main__":

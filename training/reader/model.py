@@ -30,13 +30,16 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(width, read, inner, dropout) for _ in range(layers))
 
     def forward(self, pieces, cases, mask=None):
-        """`mask` is 1 for pieces and 0 for padding; None where there is no padding."""
+        """What each layer makes of the pieces, the last layer last. `mask` is 1 for pieces and 0 for padding; None where
+        there is no padding."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.dropout(self.norm(self.word(pieces) + self.position(places) + self.case(cases)))
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        made = []
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            made.append(x)
+        return made
 
 
 class Layer(nn.Module):
@@ -124,8 +127,12 @@ class Reader(nn.Module):
 
     def words(self, pieces, cases, mask, first):
         """Vectors of words: that of each word's first piece. `first` is (batch, words), 0 where there is none."""
-        x = self.encoder(pieces, cases, mask)
-        return self.dropout(torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2])))
+        return self.dropout(self.layers_words(pieces, cases, mask, first)[-1])
+
+    def layers_words(self, pieces, cases, mask, first):
+        """Vectors of words as each layer makes them, without dropout."""
+        made = self.encoder(pieces, cases, mask)
+        return [torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2])) for x in made]
 
     def arc_scores(self, words):
         """(batch, dependents, 1 + heads): the root first."""
@@ -134,15 +141,16 @@ class Reader(nn.Module):
         return self.arcs(self.arc_dependent(words), torch.cat([root, heads], 1))[:, 0]
 
     def relation_scores(self, words, heads):
-        """(batch, words, relations) for the given heads; 0 is the root, n + 1 the n-th word."""
+        """(batch, words, ranks, relations) for given heads (batch, words, ranks); 0 is the root, n + 1 the n-th word."""
         side = self.relation_head(words)
         root = self.relation_root[None, None].expand(side.shape[0], 1, -1)
-        chosen = torch.gather(torch.cat([root, side], 1), 1, heads[:, :, None].expand(-1, -1, RELATION))
+        places = heads.flatten(1)[:, :, None].expand(-1, -1, RELATION)
+        chosen = torch.gather(torch.cat([root, side], 1), 1, places).view(*heads.shape, RELATION)
         left = F.pad(self.relation_dependent(words), (0, 1), value=1.0)
         right = F.pad(chosen, (0, 1), value=1.0)
         classes, _, columns = self.relations.weight.shape
         half = left @ self.flat_relations()
-        return (half.view(*left.shape[:2], classes, columns) @ right[:, :, :, None])[..., 0]
+        return right @ half.view(*left.shape[:2], classes, columns).transpose(2, 3)
 
     def flat_relations(self):
         """Weights of the relations as (dependent, relation · head)."""

@@ -41,7 +41,8 @@ def main():
     vocabulary = Vocabulary(f"{pretrained}/vocab.txt")
     train = {name: data.read(f"{folder}/{name}-train.jsonl") for name in ("ewt", "gum", "wikigold", "bank")}
     train["bank"] = share_of(train["bank"], config)
-    for name in ("ewt", "gum", "wikigold"):
+    train["swapped"] = data.swap_names(train["wikigold"] * config.get("swapped", 0), train, config["seed"])
+    for name in ("ewt", "gum", "wikigold", "swapped"):
         data.break_paragraphs(train[name], config["seed"])
     relations, xpos = tag_sets(train["ewt"] + train["gum"])
     model = Reader(len(relations), len(xpos), config["dropout"])
@@ -111,7 +112,7 @@ def share_of(documents, config):
 
 def run_stage(model, sets, config, number, stage, device, resumed, save):
     """A few epochs under one fall of the learning rate; each set is read as often an epoch as the stage says."""
-    windows = [window for name, rows in sets.items() for window in rows * stage["repeats"][name]]
+    windows = [window for name, rows in sets.items() for window in rows * stage["repeats"].get(name, 1)]
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     inner = {id(p) for p in model.encoder.parameters()}
     heads = [p for p in model.parameters() if id(p) not in inner]
@@ -192,7 +193,8 @@ def teach(teacher, sets, vocabulary, device, stage):
         for name, windows in sets.items():
             for window in windows:
                 if "likeness" in stage:
-                    window.taught = vectors(teacher, window, vocabulary, device, name == "bank").half().cpu()
+                    made = layers_vectors(teacher, window, vocabulary, device, name == "bank")
+                    window.taught = torch.stack([made[i] for i in stage["keeps"]["layers"]], 1).half().cpu()
                 if name == "bank" and "names" in marks:
                     teach_names(teacher, window, vocabulary, device)
                 if name == "bank" and "syntax" in marks:
@@ -200,13 +202,20 @@ def teach(teacher, sets, vocabulary, device, stage):
 
 
 def vectors(teacher, window, vocabulary, device, marked):
+    """What the teacher makes of a window's words, with the marks between paragraphs or without."""
+    return layers_vectors(teacher, window, vocabulary, device, marked)[-1]
+
+
+def layers_vectors(teacher, window, vocabulary, device, marked):
     one = {name: value.to(device) for name, value in data.batch([window]).items()}
     if marked:
-        return teacher.words(one["pieces"], one["cases"], one["mask"], one["first"])[0]
-    kept = one["pieces"][0] != vocabulary.sep
-    places = torch.cumsum(kept, 0) - 1
-    pieces, cases = one["pieces"][:, kept], one["cases"][:, kept]
-    return teacher.words(pieces, cases, torch.ones_like(pieces), places[one["first"]])[0]
+        made = teacher.layers_words(one["pieces"], one["cases"], one["mask"], one["first"])
+    else:
+        kept = one["pieces"][0] != vocabulary.sep
+        places = torch.cumsum(kept, 0) - 1
+        pieces, cases = one["pieces"][:, kept], one["cases"][:, kept]
+        made = teacher.layers_words(pieces, cases, torch.ones_like(pieces), places[one["first"]])
+    return [layer[0] for layer in made]
 
 
 def sure(scores):
@@ -235,7 +244,7 @@ def teach_syntax(teacher, window, vocabulary, device):
         cases = torch.tensor([[data.MARK_CASE, *inner, data.MARK_CASE]], device=device)
         words = teacher.words(pieces, cases, torch.ones_like(pieces), first)
         heads = sure(teacher.arc_scores(words))[0].tolist()
-        relations = sure(teacher.relation_scores(words, torch.tensor([heads], device=device).clamp(min=0)))[0].tolist()
+        relations = sure(teacher.relation_scores(words, ranked(torch.tensor([heads], device=device))))[0, :, 0].tolist()
         window.upos[start:end] = sure(teacher.upos(words))[0].tolist()
         window.xpos[start:end] = sure(teacher.xpos(words))[0].tolist()
         window.heads[start:end] = [head + start if head > 0 else head for head in heads]
@@ -244,18 +253,21 @@ def teach_syntax(teacher, window, vocabulary, device):
 
 
 def losses(model, one, likeness=0):
-    words = model.words(one["pieces"], one["cases"], one["mask"], one["first"])
+    made = model.layers_words(one["pieces"], one["cases"], one["mask"], one["first"])
+    words = model.dropout(made[-1])
     parts = {}
     if likeness > 0:
         known = one["sentence"] >= 0
-        taught = one["taught"][known]
-        parts["likeness"] = F.mse_loss(words[known], taught) / taught.var() * likeness
+        taught = one["taught"][known].unbind(1)
+        unlike = [F.mse_loss(layer[known], like) / like.var() for layer, like in zip(made, taught)]
+        # The last layer is what the heads read; the others show the way to it.
+        parts["likeness"] = (unlike[-1] + sum(unlike[:-1]) / len(unlike)) * likeness
     simple = lambda layer, name: cross_entropy(layer(words), one[name])
     if (one["upos"] >= 0).any():
         parts["upos"] = simple(model.upos, "upos") * 0.5
         parts["xpos"] = simple(model.xpos, "xpos") * 0.5
         parts["arcs"] = cross_entropy(same_sentence(model.arc_scores(words), one["sentence"]), one["heads"])
-        parts["relations"] = cross_entropy(model.relation_scores(words, one["heads"].clamp(min=0)), one["relations"])
+        parts["relations"] = cross_entropy(model.relation_scores(words, ranked(one["heads"])), one["relations"][:, :, None])
     if (one["names"] >= 0).any():
         parts["names"] = names_loss(model.names(words), one["names"], one["marks_other"]) * 3
     if (one["events"] >= 0).any():
@@ -270,6 +282,11 @@ def losses(model, one, likeness=0):
         parts["roles"] = cross_entropy(roles, one["roles"]) * 2
         parts["edges"] = edges_loss(edges, one["roles"]) * 0.3
     return sum(parts.values()), {name: value.item() for name, value in parts.items()}
+
+
+def ranked(heads):
+    """One head a word, as `relation_scores` takes them."""
+    return heads.clamp(min=0)[:, :, None]
 
 
 def cross_entropy(scores, gold):
