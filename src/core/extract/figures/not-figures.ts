@@ -7,6 +7,8 @@ const MONTHS =
   /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const NUMBERED_THING =
   /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
+/** Books of law, which are cited by title and section: "18 U.S.C. § 241". */
+const LAW_BOOK = /^\s(?:U\.? ?S\.? ?(?:C\b|Code\b|Reports\b)|C\.? ?F\.? ?R\b)/;
 const STREET =
   /^(?:street|st|st\.|road|rd|avenue|ave|ave\.|lane|drive|square|terrace|boulevard|blvd|crescent|close|way|place|row|court)$/;
 const ZONE = /^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|utc|gmt|bst|est|edt|cet|ist|hrs|noon|midnight|hours)$/;
@@ -34,7 +36,9 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
     ) {
       if (pieces[numberFirst - 1]!.glued) return true;
     }
-    if (before?.text === "#" || before?.text === "№") return true;
+    if (before !== undefined && /^(?:#|№|§+)$/.test(before.text)) return true;
+    const { end } = annotated.tokens[last.token]!;
+    if (LAW_BOOK.test(annotated.report.text.slice(end, end + 20))) return true;
     if (isClock(pieces, numberFirst, numberEnd)) return true;
     if (isDate(pieces, amount)) return true;
     if (after?.glued && (after.text === "/" || after.text === "_")) return true;
