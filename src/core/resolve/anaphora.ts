@@ -1,4 +1,5 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
+import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
 import { addresseesOf } from "./addressees.ts";
 import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
@@ -22,7 +23,8 @@ export function readDiscourse(
   const { annotated, referenceAt, mentions } = discourse;
   const { tokens, upos, deprels } = annotated;
   const mentionAt = new Map(mentions.map((mention) => [mention.form.firstToken, mention]));
-  const inQuotation: number[] = [];
+  const spoken: number[] = [];
+  const verbatimAt = verbatimStatements(annotated, statements);
   for (let i = 0; i < tokens.length; i++) {
     const named = mentionAt.get(i);
     if (named !== undefined) {
@@ -34,7 +36,7 @@ export function readDiscourse(
       const pronoun = pronounClassOf(tokens[i]!.text);
       if (pronoun === null) continue;
       if (pronoun === "speaker" || pronoun === "addressee") {
-        if (discourse.quotationOf[i]! >= 0) inQuotation.push(i);
+        if (discourse.quotationOf[i]! >= 0 || verbatimAt.get(i)?.form === "direct") spoken.push(i);
       } else if (pronoun === "relative") readRelative(discourse, i);
       else readPronoun(discourse, i, pronoun);
       continue;
@@ -46,7 +48,26 @@ export function readDiscourse(
     }
     if (isPhraseHead(discourse, i)) readNominal(discourse, i);
   }
-  readFirstPersons(discourse, inQuotation, statements);
+  readFirstPersons(discourse, spoken, verbatimAt);
+}
+
+/** The innermost statement in its speaker's own words at each token that one holds. */
+function verbatimStatements(
+  annotated: AnnotatedReport,
+  statements: readonly StatementCandidate[],
+): Map<number, StatementCandidate> {
+  const statementAt = new Map<number, StatementCandidate>();
+  for (const statement of statements) {
+    if (statement.form === "indirect") continue;
+    for (const span of statement.content) {
+      for (let i = firstTokenFrom(annotated, span.start); i < annotated.tokens.length; i++) {
+        if (annotated.tokens[i]!.start >= span.end) break;
+        // An inner statement comes later and holds the narrower words.
+        statementAt.set(i, statement);
+      }
+    }
+  }
+  return statementAt;
 }
 
 function isPhraseHead(discourse: Discourse, i: number): boolean {
@@ -186,20 +207,9 @@ function isExpletive(discourse: Discourse, i: number): boolean {
 function readFirstPersons(
   discourse: Discourse,
   pronouns: readonly number[],
-  statements: readonly StatementCandidate[],
+  statementAt: ReadonlyMap<number, StatementCandidate>,
 ): void {
   const { annotated, referenceAt } = discourse;
-  const statementAt = new Map<number, StatementCandidate>();
-  for (const statement of statements) {
-    if (statement.form === "indirect") continue;
-    for (const span of statement.content) {
-      for (let i = firstTokenFrom(annotated, span.start); i < annotated.tokens.length; i++) {
-        if (annotated.tokens[i]!.start >= span.end) break;
-        // An inner statement comes later and holds the narrower words.
-        statementAt.set(i, statement);
-      }
-    }
-  }
   for (const i of pronouns) {
     const statement = statementAt.get(i);
     if (statement === undefined) continue;

@@ -8,6 +8,8 @@ export interface StatementDraft {
   readonly source: readonly [number, number] | null;
   readonly sourceHead: number | null;
   readonly content: readonly Span[];
+  /** Words of a transcript: verbatim without quotation marks. */
+  readonly isTurn?: true;
   /** Outermost quotations that the content takes whole. */
   readonly quotations: readonly number[];
   readonly addresseeHead: number | null;

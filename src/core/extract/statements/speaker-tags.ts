@@ -7,8 +7,8 @@ const MAX_TAG_TOKENS = 5;
 const MAX_HEADLINE_TOKENS = 22;
 
 /**
- * A speaker before a colon, as headlines and transcripts print it: "Mayor: tax will rise", "SMITH: We never met."
- * Only where the words before the colon are nothing but a name or a person's role.
+ * A speaker before a colon, as headlines print it: "Mayor: tax will rise", or before a quotation. Only where the words
+ * before the colon are nothing but a name or a person's role.
  */
 export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
   const drafts: StatementDraft[] = [];
@@ -22,18 +22,15 @@ export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): 
       Math.min(sentence.endToken, sentence.firstToken + MAX_TAG_TOKENS + 1),
     );
     if (colon === null || colon + 1 >= sentence.endToken) return;
-    const transcript = isTranscriptTag(annotated, sentence.firstToken, colon);
-    if (!transcript && !isSpeakerName(annotated, sentence.firstToken, colon)) return;
+    if (!isSpeakerName(annotated, sentence.firstToken, colon)) return;
     let end = sentence.endToken;
     const following = sentences[index + 1];
     const alone = following === undefined || following.paragraph !== sentence.paragraph;
     const headline =
       alone && sentence.endToken - sentence.firstToken <= MAX_HEADLINE_TOKENS && upos[end - 1] !== "PUNCT";
     const quoted = quotes.at[colon + 1] !== -1;
-    if (!headline && !transcript && !quoted) return;
+    if (!headline && !quoted) return;
     if (quoted) end = quotes.outermost[quotes.at[colon + 1]!]!.last + 1;
-    else if (transcript)
-      for (let i = index + 1; sentences[i]?.paragraph === sentence.paragraph; i++) end = sentences[i]!.endToken;
     drafts.push({
       predicate: colon,
       cue: [colon, colon],
@@ -43,9 +40,9 @@ export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): 
       quotations: quoted ? [quotes.at[colon + 1]!] : [],
       addresseeHead: null,
       act: "assertion",
-      medium: transcript && !headline ? "interview" : null,
+      medium: null,
       alleged: false,
-      confidence: quoted || transcript ? 0.8 : 0.6,
+      confidence: quoted ? 0.8 : 0.6,
       producedBy: "statements/speaker-tag",
     });
   });
@@ -55,23 +52,6 @@ export function draftSpeakerTags(annotated: AnnotatedReport, quotes: QuoteMap): 
 function findColon({ tokens }: AnnotatedReport, first: number, end: number): number | null {
   for (let token = first + 1; token < end; token++) if (tokens[token]!.text === ":") return token;
   return null;
-}
-
-const LABELS =
-  /^(BREAKING|UPDATE|UPDATED|WATCH|NOTE|ALSO|MORE|READ|LIVE|VIDEO|PHOTOS?|EXCLUSIVE|OPINION|ANALYSIS|FACT|MYTH|WHAT|WHEN|WHERE|WHO|WHY|TIME|DATE|STEP|PART|CORRECTION|EDITOR|SCORE|FINAL)$/;
-
-/** "RUIZ: I never saw the letter." — capitals alone before the colon, and a sentence after it. */
-function isTranscriptTag(
-  { tokens, upos, sentences, sentenceOf }: AnnotatedReport,
-  first: number,
-  colon: number,
-): boolean {
-  for (let token = first; token < colon; token++)
-    if (!/^\p{Lu}[\p{Lu}.’'-]+$/u.test(tokens[token]!.text) || LABELS.test(tokens[token]!.text)) return false;
-  const { endToken } = sentences[sentenceOf[first]!]!;
-  for (let token = colon + 1; token < endToken; token++)
-    if (upos[token] === "VERB" || upos[token] === "AUX") return true;
-  return false;
 }
 
 const ROLES = new Set([

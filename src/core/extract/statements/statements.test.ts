@@ -27,7 +27,7 @@ async function render(source: string): Promise<string[]> {
   return [...rows, ...quotedWords.map(({ kind, span }) => `quoted words: ${kind} | ${textOf(text, span)}`)];
 }
 
-for (const topic of ["quotations", "reported", "headlines", "negative"])
+for (const topic of ["quotations", "reported", "headlines", "transcripts", "negative"])
   testTextCases(`statements/${topic}.txt`, render);
 
 describe("extractStatements(annotated)", () => {

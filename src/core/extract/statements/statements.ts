@@ -15,6 +15,7 @@ import { classifyQuotedWords } from "./quoted-words.ts";
 import { refineDrafts } from "./refine.ts";
 import { readRefusals } from "./refusals.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
+import { draftTurns } from "./turns.ts";
 
 /**
  * Finds statements with the cue and source that attribute them, in text order of the cue, and the quoted words that
@@ -33,7 +34,8 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftPleas(annotated, quotes),
     ...draftFromPredicates(annotated, quotes),
   ];
-  const found = refineDrafts(annotated, joinAttributions(annotated, quotes, bySyntax));
+  const turns = draftTurns(annotated);
+  const found = refineDrafts(annotated, [...turns, ...joinAttributions(annotated, quotes, bySyntax)]);
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
     statements: readRefusals(annotated, toCandidates(annotated, quotes, drafts)),
@@ -53,7 +55,7 @@ function toCandidates(
     cue: runSpan(annotated, ...draft.cue),
     source: draft.source && runSpan(annotated, ...draft.source),
     sourceHead: draft.sourceHead,
-    form: formOf(annotated, quotes, draft),
+    form: draft.isTurn ? "direct" : formOf(annotated, quotes, draft),
     act: draft.act,
     medium: draft.medium,
     addressee: draft.addresseeHead === null ? null : phraseOf(annotated, draft.addresseeHead),
