@@ -1,23 +1,25 @@
 import type { FeatureTemplates } from "./feature-hash.ts";
 import { compileHasher } from "./hash-kernel.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
-import { compileKernel, DENSE, type KernelLayout, LENGTH_BITS, SINGLE } from "./score-kernel.ts";
+import { BUCKET, CROWDED, compileKernel, DENSE, type KernelLayout, LAST, SINGLE } from "./score-kernel.ts";
 
 const MAGIC = 0x314c524f;
 const HEADER_WORDS = 6;
 
 /** Rows with this many weights or more are laid out in full, one place a class. */
 const DENSE_FROM = 10;
-/** Free entries behind the feature table, for those that spill over its end. */
-const SPILL = 4096;
+/** Free entries behind the table of crowded features, for those that spill over its end. */
+const SPILL = 512;
+/** Keys a bucket on average, at most: a few in a hundred find no room then. */
+const BUCKET_LOAD = 8.5;
 const MOST_FEATURES = 256;
 const MOST_PARTS = 64;
-const MOST_CLASSES = 256;
+const MOST_CLASSES = 128;
 
 /**
  * A trained linear model as read from its file: each feature has a run of pairs, class in the high byte and a code in the
- * low one that `values` turns into a weight. Features stand in one open-addressed table in the memory of a small
- * WebAssembly loop, because the time goes into waiting for memory and adding: see `score-kernel.ts`.
+ * low one that `values` turns into a weight. Features stand in buckets in the memory of a small WebAssembly loop, because
+ * the time goes into waiting for memory and adding: see `score-kernel.ts`.
  */
 export class PackedModel implements LinearScorer {
   readonly features: Int32Array;
@@ -65,27 +67,27 @@ interface Kernel {
 }
 
 function buildKernel(layout: Layout): Kernel {
-  const sizes = { dense: 0, sparsePairs: 0, classes: 1 };
-  countRows(layout, sizes);
-  const offsets = placeTables(layout.keyLow.length, sizes);
-  const { values: valuesAt, table, pairs: pairsAt, dense: denseAt, paddedClasses, shift } = offsets;
-  const bytes = denseAt + sizes.dense * paddedClasses * 2;
+  const { bucketBits, bucketSizes, keyLow, rowSizes, pairs, values } = layout;
+  const sizes = countRows(layout);
+  const offsets = placeTables(sizes);
+  const { paddedClasses, bucketShift, crowdedShift } = offsets;
+  const bytes = offsets.dense + sizes.dense * paddedClasses * 2;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
   const { buffer } = memory;
-  new Int16Array(buffer, valuesAt, 256).set(layout.values);
-  const entries = new Int32Array(buffer, table, (pairsAt - table) / 4);
-  const sparse = new Uint16Array(buffer, pairsAt, sizes.sparsePairs);
-  const dense = new Int16Array(buffer, denseAt, sizes.dense * paddedClasses);
-  const { bucketBits, bucketSizes, keyLow, rowSizes, pairs, values } = layout;
+  new Int16Array(buffer, offsets.values, 256).set(values);
+  const buckets = new DataView(buffer, offsets.buckets, 2 ** sizes.bucketBits * BUCKET.bytes);
+  const crowded = new Int32Array(buffer, offsets.crowded, (offsets.pairs - offsets.crowded) / 4);
+  const sparse = new Uint16Array(buffer, offsets.pairs, sizes.sparsePairs);
+  const dense = new Int16Array(buffer, offsets.dense, sizes.dense * paddedClasses);
+  const fills = new Uint8Array(2 ** sizes.bucketBits);
   let row = 0;
   let pair = 0;
-  let nextSparse = 0;
+  // A reference of 0 means that there is none.
+  let nextSparse = 1;
   let nextDense = 0;
-  for (let bucket = 0; bucket < bucketSizes.length; bucket++) {
-    // Buckets have at least 16 bits, so bucket and low half give the whole key back.
-    const high = (bucket >>> (bucketBits - 16)) << 16;
-    for (const end = row + bucketSizes[bucket]!; row < end; row++) {
-      const key = high | keyLow[row]!;
+  for (let fileBucket = 0; fileBucket < bucketSizes.length; fileBucket++) {
+    for (const end = row + bucketSizes[fileBucket]!; row < end; row++) {
+      const key = keyOf(fileBucket, bucketBits, keyLow[row]!);
       const last = pair + rowSizes[row]!;
       let reference: number;
       if (last - pair >= DENSE_FROM) {
@@ -95,49 +97,104 @@ function buildKernel(layout: Layout): Kernel {
         }
         nextDense++;
       } else if (last - pair === 1) {
-        const only = pairs[pair++]!;
-        reference = SINGLE | ((only >>> 8) << 16) | (values[only & 0xff]! & 0xffff);
+        reference = SINGLE | pairs[pair++]!;
       } else {
-        reference = (nextSparse << LENGTH_BITS) | (last - pair);
+        reference = nextSparse;
         for (; pair < last; pair++) sparse[nextSparse++] = pairs[pair]!;
+        sparse[nextSparse - 1]! |= LAST;
       }
-      let at = (key >>> shift) * 2;
-      while (entries[at + 1] !== 0) at += 2;
-      if (at >= entries.length - 2) throw new RangeError("The features of a model are too unevenly spread");
-      entries[at] = key;
-      entries[at + 1] = reference;
+      const bucket = key >>> bucketShift;
+      const entry = fills[bucket]!;
+      if (entry < BUCKET.entries) {
+        fills[bucket] = entry + 1;
+        const at = bucket * BUCKET.bytes;
+        buckets.setUint16(at + BUCKET.keys + 2 * entry, keyLow[row]!, true);
+        writeReference(buckets, at, entry, reference);
+      } else {
+        writeReference(buckets, bucket * BUCKET.bytes, BUCKET.entries, CROWDED);
+        let at = (key >>> crowdedShift) * 2;
+        while (crowded[at + 1] !== 0) at += 2;
+        if (at >= crowded.length - 2) throw new RangeError("The features of a model are too unevenly spread");
+        crowded[at] = key;
+        crowded[at + 1] = reference;
+      }
     }
   }
   return { memory, offsets, classes: sizes.classes, run: compileKernel(memory, offsets) };
 }
 
-function countRows({ rowSizes, pairs }: Layout, sizes: { dense: number; sparsePairs: number; classes: number }): void {
+function writeReference(buckets: DataView, bucket: number, entry: number, reference: number): void {
+  const at = bucket + BUCKET.referenceBytes * entry;
+  buckets.setUint16(at, reference & 0xffff, true);
+  buckets.setUint8(at + 2, reference >>> 16);
+}
+
+interface Sizes {
+  readonly classes: number;
+  readonly dense: number;
+  readonly sparsePairs: number;
+  readonly bucketBits: number;
+  readonly crowded: number;
+}
+
+function countRows({ bucketBits: fileBits, bucketSizes, keyLow, rowSizes, pairs }: Layout): Sizes {
+  let dense = 0;
+  let sparsePairs = 1;
   for (let row = 0; row < rowSizes.length; row++) {
     const count = rowSizes[row]!;
-    if (count >= DENSE_FROM) sizes.dense++;
-    else if (count > 1) sizes.sparsePairs += count;
+    if (count >= DENSE_FROM) dense++;
+    else if (count > 1) sparsePairs += count;
   }
   let highest = 0;
   for (let pair = 0; pair < pairs.length; pair++) if (pairs[pair]! > highest) highest = pairs[pair]!;
-  sizes.classes = (highest >>> 8) + 1;
+  const classes = (highest >>> 8) + 1;
+  if (classes > MOST_CLASSES) throw new RangeError(`${classes} classes; ${MOST_CLASSES} is the limit`);
+  if (sparsePairs > SINGLE || dense >= DENSE - 1) throw new RangeError("A model has more rows than can be referred to");
+  // At least 16 bits, because the other half of a key stands in its bucket.
+  let bucketBits = 16;
+  while (2 ** bucketBits * BUCKET_LOAD < keyLow.length) bucketBits++;
+  const fills = new Uint32Array(2 ** bucketBits);
+  let crowded = 0;
+  let row = 0;
+  for (let fileBucket = 0; fileBucket < bucketSizes.length; fileBucket++) {
+    for (const end = row + bucketSizes[fileBucket]!; row < end; row++) {
+      if (++fills[keyOf(fileBucket, fileBits, keyLow[row]!) >>> (32 - bucketBits)]! > BUCKET.entries) crowded++;
+    }
+  }
+  return { classes, dense, sparsePairs, bucketBits, crowded };
 }
 
-function placeTables(
-  featureCount: number,
-  sizes: { readonly sparsePairs: number; readonly classes: number },
-): KernelLayout {
-  if (sizes.classes > MOST_CLASSES) throw new RangeError(`${sizes.classes} classes; ${MOST_CLASSES} is the limit`);
-  let tableBits = 10;
-  while (2 ** tableBits < featureCount * 1.5) tableBits++;
-  const paddedClasses = Math.ceil(sizes.classes / 8) * 8;
-  const references = MOST_FEATURES * 4;
-  const parts = references + MOST_FEATURES * 4 + 16;
-  const scores = parts + MOST_PARTS * 4;
+/** The file's buckets have at least 16 bits, so a bucket and the low half of a key give the whole key back. */
+function keyOf(fileBucket: number, fileBits: number, low: number): number {
+  return ((fileBucket >>> (fileBits - 16)) << 16) | low;
+}
+
+function placeTables({ classes, sparsePairs, bucketBits, crowded }: Sizes): KernelLayout {
+  let crowdedBits = 8;
+  while (2 ** crowdedBits < crowded * 2) crowdedBits++;
+  const paddedClasses = Math.ceil(classes / 8) * 8;
+  const parts = MOST_FEATURES * 4;
+  const fullRows = parts + MOST_PARTS * 4;
+  // Writing goes one behind the last that counts.
+  const shortRows = fullRows + (MOST_FEATURES + 1) * 4;
+  const touched = shortRows + (MOST_FEATURES + 1) * 4;
+  const scores = roundUp(touched + 4, 16);
   const values = scores + paddedClasses * 2;
-  const table = values + 512;
-  const pairs = table + (2 ** tableBits + SPILL) * 8;
-  const dense = Math.ceil((pairs + sizes.sparsePairs * 2) / 16) * 16;
-  return { features: 0, parts, references, scores, values, table, pairs, dense, paddedClasses, shift: 32 - tableBits };
+  const buckets = roundUp(values + 512, BUCKET.bytes);
+  const crowdedAt = buckets + 2 ** bucketBits * BUCKET.bytes;
+  const pairs = crowdedAt + (2 ** crowdedBits + SPILL) * 8;
+  const dense = roundUp(pairs + sparsePairs * 2, BUCKET.bytes);
+  return {
+    features: 0,
+    ...{ parts, fullRows, shortRows, touched, scores, values, buckets, pairs, dense, paddedClasses },
+    crowded: crowdedAt,
+    bucketShift: 32 - bucketBits,
+    crowdedShift: 32 - crowdedBits,
+  };
+}
+
+function roundUp(value: number, step: number): number {
+  return Math.ceil(value / step) * step;
 }
 
 /** Reads one model at `offset`; `null` when the bytes are not one or end too soon. */

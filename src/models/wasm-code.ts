@@ -23,11 +23,13 @@ export const op = {
   store16: (offset: number) => [0x3b, 1, ...unsigned(offset)],
   isZero: [0x45],
   equal: [0x46],
-  lessSigned: [0x48],
   lessUnsigned: [0x49],
   greaterOrEqualUnsigned: [0x4f],
+  trailingZeros: [0x68],
   add: [0x6a],
+  subtract: [0x6b],
   and: [0x71],
+  or: [0x72],
   multiply: [0x6c],
   shiftLeft: [0x74],
   shiftRight: [0x76],
@@ -44,6 +46,13 @@ export const op = {
   xorLanes: [0xfd, 0x51],
   multiplyLanes: [0xfd, 0xb5, 0x01],
   shiftLanesRight: [0xfd, 0xad, 0x01],
+  /** The low 16 bits of a number in all eight lanes. */
+  splat16: [0xfd, 0x10],
+  /** All bits of a lane of 16 where both vectors are equal, else none. */
+  equalLanes16: [0xfd, 0x2d],
+  /** Two vectors of eight lanes as one of sixteen; then the sixteen signs as bits of a number. */
+  narrow16: [0xfd, 0x65],
+  bitmask8: [0xfd, 0x64],
   zeroVector: [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
   /** Eight 16-bit sums that stay at the limit instead of wrapping. */
   addSaturated: [0xfd, 0x8f, 0x01],
