@@ -16,7 +16,8 @@ export interface LinearScorer {
 export function bestClass(scores: Int16Array | Float64Array): number {
   let best = 0;
   let bestScore = scores[0]!;
-  for (let i = 1; i < scores.length; i++) {
+  const { length } = scores;
+  for (let i = 1; i < length; i++) {
     const score = scores[i]!;
     if (score > bestScore) {
       best = i;

@@ -128,7 +128,8 @@ export function bestAction(state: ParseState, scores: Int16Array | Float64Array)
   }
   // A word with a head takes no second one, so its left arcs are passed over.
   const step = isHeaded ? 2 : 1;
-  for (let action = isHeaded ? FIRST_ARC + 1 : FIRST_ARC; action < scores.length; action += step) {
+  const { length } = scores;
+  for (let action = isHeaded ? FIRST_ARC + 1 : FIRST_ARC; action < length; action += step) {
     const score = scores[action]!;
     if (score > bestScore) {
       best = action;
