@@ -2,8 +2,9 @@
 // with AdaGrad steps, on open data only. Run: node training/events.ts
 import { writeFileSync } from "node:fs";
 import { type GoldCase, readGoldCases } from "../evals/events/bank-gold.ts";
-import { contextOfReport, featuresOf } from "../src/core/extract/events/features.ts";
+import { addFeatures, contextOfReport, EVENT_TEMPLATES } from "../src/core/extract/events/features.ts";
 import { proposeTriggers } from "../src/core/extract/events/triggers.ts";
+import { FeatureNames } from "./feature-names.ts";
 import { createRandom, shuffle } from "./random.ts";
 
 const CONFIG = { seed: 20261121, epochs: 15, rate: 0.05, l2: 0.03, minCount: 3, keepAbove: 0.02 } as const;
@@ -41,7 +42,9 @@ function toExamples({ annotated, events }: GoldCase): Example[] {
   const gold = new Set(events.map(({ trigger }) => `${trigger.start}:${trigger.end}`));
   return triggers.map((trigger) => {
     const span = `${annotated.tokens[trigger.first]!.start}:${annotated.tokens[trigger.last]!.end}`;
-    return { features: featuresOf(annotated, trigger, context), label: gold.has(span) ? 1 : 0 };
+    const features = new FeatureNames(EVENT_TEMPLATES);
+    addFeatures(annotated, trigger, context, features);
+    return { features: features.names, label: gold.has(span) ? 1 : 0 };
   });
 }
 

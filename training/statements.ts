@@ -6,13 +6,14 @@ import { annotateText } from "../evals/engine.ts";
 import { type GoldReport, type GoldStatement, readBank } from "../evals/statements/gold.ts";
 import { alignStatement } from "../evals/statements/statements.ts";
 import type { AnnotatedReport } from "../src/core/annotate/layers.ts";
-import { featuresOf, isQuoted } from "../src/core/extract/statements/features.ts";
+import { addFeatures, isQuoted, READING_TEMPLATES } from "../src/core/extract/statements/features.ts";
 import { allReadings } from "../src/core/extract/statements/from-predicates.ts";
 import type { Reading } from "../src/core/extract/statements/predicates.ts";
 import { mapQuotations, runSpan } from "../src/core/extract/statements/quote-map.ts";
 import { nameKinds } from "../src/core/extract/statements/score.ts";
 import { contentSpans, cueTokens } from "../src/core/extract/statements/spans.ts";
 import type { Span } from "../src/core/text/span.ts";
+import { FeatureNames } from "./feature-names.ts";
 import { createRandom } from "./random.ts";
 
 const CONFIG = { seed: 20261121, epochs: 12, rate: 0.25, l2: 2e-5, minCount: 2, keepAbove: 0.03 } as const;
@@ -66,7 +67,9 @@ async function toExamples(report: GoldReport): Promise<Example[]> {
     const best = Math.max(...agreements);
     return readings.map((reading, i): Example => {
       const chosen = statement !== null && agreements[i] === best && best >= 0.5;
-      return { features: featuresOf(annotated, quotes, reading, nameKindOf), label: chosen ? 1 : 0 };
+      const features = new FeatureNames(READING_TEMPLATES);
+      addFeatures(annotated, quotes, reading, nameKindOf, features);
+      return { features: features.names, label: chosen ? 1 : 0 };
     });
   });
 

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { type FeatureSink, numberTemplates } from "../feature-weights.ts";
 import {
   childrenOf,
   firstDependent,
@@ -70,37 +71,47 @@ function quotedTokens({ tokens, quotations }: AnnotatedReport): Uint8Array {
   return quoted;
 }
 
-/** What a trigger looks like, as names of binary features; the weights are in lexicons/event-weights.ts. */
-export function featuresOf(annotated: AnnotatedReport, trigger: Trigger, context: ReportContext): string[] {
-  const { head, type } = trigger;
-  const lemma = lemmaOf(annotated, head);
+const TEMPLATE = numberTemplates([
+  ...["bias", "b", "t", "l", "r", "rt", "x", "n", "nt", "lead", "q", "s", "a", "au", "w"],
+  ...["te", "tet", "m", "su", "sut", "ob", "lp", "lob", "lo", "to", "ts", "ob2", "lob2", "ad"],
+  ...["mod", "lmod", "nm", "lnm", "nmname", "acl", "d", "dt", "ld", "c", "lc", "mo", "ct", "up", "name", "pv", "pt"],
+] as const);
+export const EVENT_TEMPLATES: { readonly [name: string]: number } = TEMPLATE;
+
+/** What a trigger looks like, as binary features; the weights are in lexicons/event-weights.ts. */
+export function addFeatures(
+  annotated: AnnotatedReport,
+  trigger: Trigger,
+  context: ReportContext,
+  features: FeatureSink,
+): void {
+  const { head } = trigger;
+  const word = (text: string | number | boolean) => features.word(String(text));
+  const lemmaText = lemmaOf(annotated, head);
+  const lemma = word(lemmaText);
   const verbal = trigger.shape === "verb";
-  const shape = trigger.producedBy === "events/phrase" ? "p" : verbal ? "v" : "n";
-  const relation = relationOf(annotated, head);
+  const shape = word(trigger.producedBy === "events/phrase" ? "p" : verbal ? "v" : "n");
+  const type = word(trigger.type);
+  const relation = word(relationOf(annotated, head));
   const above = headOf(annotated, head);
-  const aboveLemma = above < 0 ? "root" : lemmaOf(annotated, above);
-  const count = context.countByLemma.get(lemma) ?? 1;
   const sentence = annotated.sentenceOf[head]!;
-  const features = [
-    "bias",
-    `b:${shape}`,
-    `t:${type}:${shape}`,
-    `l:${lemma}:${shape}:${type}`,
-    `r:${relation}:${shape}`,
-    `rt:${relation}:${type}`,
-    `x:${annotated.xpos[head]}:${shape}`,
-    `n:${Math.min(count, 5)}:${shape}`,
-    `nt:${Math.min(context.countByType.get(type) ?? 1, 6)}:${shape}`,
-    `lead:${context.leading.has(lemma)}:${shape}`,
-    `q:${context.quoted[head]}:${shape}`,
-    `s:${sentence === 0 ? 0 : sentence < 4 ? 1 : 2}:${shape}`,
-    `a:${aboveLemma}:${relation}`,
-    `au:${above < 0 ? "root" : annotated.upos[above]}:${relation}:${shape}`,
-  ];
-  if (trigger.last > trigger.first) features.push(`w:${wordsOf(annotated, trigger)}`);
-  if (verbal) addOfVerb(annotated, trigger, lemma, features);
-  else addOfNoun(annotated, trigger, lemma, features);
-  return features;
+  features.add(TEMPLATE.bias);
+  features.add(TEMPLATE.b, shape);
+  features.add(TEMPLATE.t, type, shape);
+  features.add(TEMPLATE.l, lemma, shape, type);
+  features.add(TEMPLATE.r, relation, shape);
+  features.add(TEMPLATE.rt, relation, type);
+  features.add(TEMPLATE.x, word(annotated.xpos[head]!), shape);
+  features.add(TEMPLATE.n, word(Math.min(context.countByLemma.get(lemmaText) ?? 1, 5)), shape);
+  features.add(TEMPLATE.nt, word(Math.min(context.countByType.get(trigger.type) ?? 1, 6)), shape);
+  features.add(TEMPLATE.lead, word(context.leading.has(lemmaText)), shape);
+  features.add(TEMPLATE.q, word(context.quoted[head]!), shape);
+  features.add(TEMPLATE.s, word(sentence === 0 ? 0 : sentence < 4 ? 1 : 2), shape);
+  features.add(TEMPLATE.a, word(above < 0 ? "root" : lemmaOf(annotated, above)), relation);
+  features.add(TEMPLATE.au, word(above < 0 ? "root" : annotated.upos[above]!), relation, shape);
+  if (trigger.last > trigger.first) features.add(TEMPLATE.w, word(wordsOf(annotated, trigger)));
+  if (verbal) addOfVerb(annotated, head, type, lemma, features);
+  else addOfNoun(annotated, trigger, type, lemma, features);
 }
 
 function wordsOf(annotated: AnnotatedReport, { first, last }: Trigger): string {
@@ -109,77 +120,91 @@ function wordsOf(annotated: AnnotatedReport, { first, last }: Trigger): string {
   return lemmas.join("_");
 }
 
-function addOfVerb(annotated: AnnotatedReport, { head, type }: Trigger, lemma: string, features: string[]): void {
-  const tense = tenseOf(annotated, head);
-  const passive = isPassive(annotated, head);
+function addOfVerb(annotated: AnnotatedReport, head: number, type: number, lemma: number, features: FeatureSink): void {
+  const word = (text: string | boolean) => features.word(String(text));
+  const tense = word(tenseOf(annotated, head));
+  const passive = word(isPassive(annotated, head));
   const mark = firstDependent(annotated, head, "mark");
   const subject = subjectOf(annotated, head);
   const object = firstDependent(annotated, head, "obj");
-  features.push(
-    `te:${tense}:${passive}`,
-    `tet:${tense}:${type}`,
-    `m:${mark === null ? "" : lemmaOf(annotated, mark)}`,
-    `su:${kindOf(annotated, subject)}:${passive}`,
-    `sut:${kindOf(annotated, subject)}:${type}`,
-    `ob:${kindOf(annotated, object)}`,
-    `lp:${lemma}:${passive}`,
-    `lob:${lemma}:${object !== null}`,
-  );
-  if (object !== null)
-    features.push(`lo:${lemma}:${lemmaOf(annotated, object)}`, `to:${type}:${lemmaOf(annotated, object)}`);
-  if (subject !== null) features.push(`ts:${type}:${lemmaOf(annotated, subject)}`);
+  features.add(TEMPLATE.te, tense, passive);
+  features.add(TEMPLATE.tet, tense, type);
+  features.add(TEMPLATE.m, word(mark === null ? "" : lemmaOf(annotated, mark)));
+  const [subjectKind, subjectWord] = kindOf(annotated, subject);
+  addKind(features, TEMPLATE.su, word(subjectKind), subjectWord, passive);
+  addKind(features, TEMPLATE.sut, word(subjectKind), subjectWord, type);
+  const [objectKind, objectWord] = kindOf(annotated, object);
+  addKind(features, TEMPLATE.ob, word(objectKind), objectWord, 0);
+  features.add(TEMPLATE.lp, lemma, passive);
+  features.add(TEMPLATE.lob, lemma, word(object !== null));
+  if (object !== null) {
+    const objectLemma = word(lemmaOf(annotated, object));
+    features.add(TEMPLATE.lo, lemma, objectLemma);
+    features.add(TEMPLATE.to, type, objectLemma);
+  }
+  if (subject !== null) features.add(TEMPLATE.ts, type, word(lemmaOf(annotated, subject)));
   for (const child of childrenOf(annotated, head)) {
     const relation = relationOf(annotated, child);
-    if (relation === "obl")
-      features.push(
-        `ob2:${prepositionOf(annotated, child) ?? ""}`,
-        `lob2:${lemma}:${prepositionOf(annotated, child) ?? ""}`,
-      );
-    if (relation === "advmod") features.push(`ad:${lemmaOf(annotated, child)}`);
+    if (relation === "obl") {
+      const preposition = word(prepositionOf(annotated, child) ?? "");
+      features.add(TEMPLATE.ob2, preposition);
+      features.add(TEMPLATE.lob2, lemma, preposition);
+    }
+    if (relation === "advmod") features.add(TEMPLATE.ad, word(lemmaOf(annotated, child)));
   }
+}
+
+function addKind(features: FeatureSink, template: number, kind: number, own: string | undefined, last: number): void {
+  if (own === undefined) features.add(template, kind, last);
+  else features.add(template, kind, features.word(own), last);
 }
 
 function addOfNoun(
   annotated: AnnotatedReport,
-  { head, type, first }: Trigger,
-  lemma: string,
-  features: string[],
+  { head, first }: Trigger,
+  type: number,
+  lemma: number,
+  features: FeatureSink,
 ): void {
-  const preposition = prepositionOf(annotated, head);
-  const relation = relationOf(annotated, head);
+  const word = (text: string | boolean) => features.word(String(text));
+  const relation = word(relationOf(annotated, head));
   const predicate = predicateAbove(annotated, head);
-  let determiner = "";
+  let determinerText = "";
   let modified = "";
   for (const child of childrenOf(annotated, head)) {
     const deprel = annotated.deprels[child] ?? "";
     const kind = relationOf(annotated, child);
-    if (kind === "det") determiner = wordOf(annotated, child);
-    else if (deprel === "nmod:poss") determiner = "poss";
-    else if (kind === "nummod") determiner ||= "num";
+    if (kind === "det") determinerText = wordOf(annotated, child);
+    else if (deprel === "nmod:poss") determinerText = "poss";
+    else if (kind === "nummod") determinerText ||= "num";
     else if (kind === "amod" || kind === "compound") {
       if (child < first) modified = kind;
-      features.push(`mod:${lemmaOf(annotated, child)}`, `lmod:${lemma}:${lemmaOf(annotated, child)}`);
+      const modifier = word(lemmaOf(annotated, child));
+      features.add(TEMPLATE.mod, modifier);
+      features.add(TEMPLATE.lmod, lemma, modifier);
     } else if (kind === "nmod") {
-      features.push(
-        `nm:${prepositionOf(annotated, child) ?? ""}`,
-        `lnm:${lemma}:${prepositionOf(annotated, child) ?? ""}`,
-      );
-      if (nameAt(annotated, child) !== null) features.push("nmname");
-    } else if (kind === "acl") features.push("acl");
+      const link = word(prepositionOf(annotated, child) ?? "");
+      features.add(TEMPLATE.nm, link);
+      features.add(TEMPLATE.lnm, lemma, link);
+      if (nameAt(annotated, child) !== null) features.add(TEMPLATE.nmname);
+    } else if (kind === "acl") features.add(TEMPLATE.acl);
   }
-  features.push(
-    `d:${determiner}`,
-    `dt:${determiner}:${type}`,
-    `ld:${lemma}:${determiner}`,
-    `c:${preposition ?? ""}:${relation}`,
-    `lc:${lemma}:${preposition ?? ""}`,
-    `mo:${modified}`,
-    `ct:${preposition ?? ""}:${type}`,
-    `up:${/^\p{Lu}/u.test(annotated.tokens[head]!.text)}:${annotated.tokens[head]!.start === annotated.sentences[annotated.sentenceOf[head]!]!.start}`,
-    `name:${nameAt(annotated, head)?.kind ?? ""}`,
-  );
-  if (predicate !== null)
-    features.push(`pv:${lemmaOf(annotated, predicate)}:${relation}`, `pt:${tenseOf(annotated, predicate)}`);
+  const determiner = word(determinerText);
+  const preposition = word(prepositionOf(annotated, head) ?? "");
+  const { text, start } = annotated.tokens[head]!;
+  features.add(TEMPLATE.d, determiner);
+  features.add(TEMPLATE.dt, determiner, type);
+  features.add(TEMPLATE.ld, lemma, determiner);
+  features.add(TEMPLATE.c, preposition, relation);
+  features.add(TEMPLATE.lc, lemma, preposition);
+  features.add(TEMPLATE.mo, word(modified));
+  features.add(TEMPLATE.ct, preposition, type);
+  const opens = start === annotated.sentences[annotated.sentenceOf[head]!]!.start;
+  features.add(TEMPLATE.up, word(/^\p{Lu}/u.test(text)), word(opens));
+  features.add(TEMPLATE.name, word(nameAt(annotated, head)?.kind ?? ""));
+  if (predicate === null) return;
+  features.add(TEMPLATE.pv, word(lemmaOf(annotated, predicate)), relation);
+  features.add(TEMPLATE.pt, word(tenseOf(annotated, predicate)));
 }
 
 /** Tense and mood in one word: "will", "modal", "to", "perfect", "past", "present", "progressive", "gerund", "bare". */
@@ -209,12 +234,13 @@ function tenseOf(annotated: AnnotatedReport, verb: number): string {
   return xpos === "VBN" ? "participle" : isPredicate(annotated, verb) ? "bare" : "other";
 }
 
-function kindOf(annotated: AnnotatedReport, token: number | null): string {
-  if (token === null) return "none";
+/** In one word or two: "none", "name", "num", "pron they", "NN the". */
+function kindOf(annotated: AnnotatedReport, token: number | null): readonly [kind: string, word?: string] {
+  if (token === null) return ["none"];
   const upos = annotated.upos[token];
-  if (upos === "PROPN") return "name";
-  if (upos === "PRON") return `pron:${wordOf(annotated, token)}`;
-  if (upos === "NUM") return "num";
+  if (upos === "PROPN") return ["name"];
+  if (upos === "PRON") return ["pron", wordOf(annotated, token)];
+  if (upos === "NUM") return ["num"];
   const determiner = firstDependent(annotated, token, "det");
-  return `${annotated.xpos[token]}:${determiner === null ? "" : wordOf(annotated, determiner)}`;
+  return [annotated.xpos[token]!, determiner === null ? "" : wordOf(annotated, determiner)];
 }

@@ -1,11 +1,12 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { EVENT_WEIGHTS } from "../../lexicons/event-weights.ts";
 import type { EventType } from "../candidates.ts";
-import { featuresOf, type ReportContext } from "./features.ts";
+import { indexWeights, WeightSum } from "../feature-weights.ts";
+import { addFeatures, EVENT_TEMPLATES, type ReportContext } from "./features.ts";
 import { childrenOf, headOf, relationOf, wordOf } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";
 
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(EVENT_WEIGHTS));
+const WEIGHTS = indexWeights(EVENT_TEMPLATES, EVENT_WEIGHTS);
 
 /** Below it a word is taken for generic talk ("elections are important"). Set on the training reports, in four folds. */
 const LEAST = 0.35;
@@ -26,9 +27,9 @@ export function isReportedEvent(annotated: AnnotatedReport, trigger: Trigger, co
   if (isGeneric(annotated, trigger)) return false;
   // Letters are a type of our own that no training report marks; only plain wordings propose them.
   if (trigger.type === "letter") return true;
-  let sum = 0;
-  for (const feature of featuresOf(annotated, trigger, context)) sum += WEIGHTS.get(feature) ?? 0;
-  return 1 / (1 + Math.exp(-sum)) >= (LEGAL_STEPS.has(trigger.type) ? LEAST_LEGAL : LEAST);
+  const sum = new WeightSum(WEIGHTS);
+  addFeatures(annotated, trigger, context, sum);
+  return 1 / (1 + Math.exp(-sum.total)) >= (LEGAL_STEPS.has(trigger.type) ? LEAST_LEGAL : LEAST);
 }
 
 /** "Elections are important": a bare plural that a present tense says something of. */

@@ -1,78 +1,92 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf } from "../../annotate/tree.ts";
 import { actOfLemma, isReportingLemma } from "../../lexicons/acts.ts";
+import { type FeatureSink, numberTemplates } from "../feature-weights.ts";
 import { caseOf, type Reading } from "./predicates.ts";
 import type { QuoteMap } from "./quote-map.ts";
 import type { QuotedReading } from "./quoted-readings.ts";
 
-/** What a reading looks like, as names of binary features; the weights are in lexicons/reading-weights.ts. */
-export function featuresOf(
+const TEMPLATE = numberTemplates([
+  ...["bias", "k", "p", "l", "lk", "s", "sh", "x", "d", "in", "pp", "slen", "rv", "rs", "rp", "sl", "aux", "la"],
+  ...["pass", "lp", "prt", "neg", "m", "lm", "ol", "lo", "rm", "ok", "gap", "sent", "lq", "colon", "qlen", "q"],
+] as const);
+export const READING_TEMPLATES: { readonly [name: string]: number } = TEMPLATE;
+
+/** What a reading looks like, as binary features; the weights are in lexicons/reading-weights.ts. */
+export function addFeatures(
   annotated: AnnotatedReport,
   quotes: QuoteMap,
   reading: Reading,
   nameKindOf: (token: number) => string,
-): string[] {
+  features: FeatureSink,
+): void {
   const { lemmas, xpos, upos, tokens, deprels } = annotated;
   const { predicate, kind, subject, content } = reading;
-  const lemma = lemmas[predicate]!.toLowerCase();
+  const word = (text: string | boolean | number) => features.word(String(text));
+  const lemmaText = lemmas[predicate]!.toLowerCase();
+  const lemma = word(lemmaText);
   const quoted = isQuoted(reading);
-  const shape = quoted ? `quote-${reading.side}` : kind;
-  const prep = reading.particle !== null ? tokens[reading.particle]!.text.toLowerCase() : "";
+  const shape = word(quoted ? `quote-${reading.side}` : kind);
+  const particle = reading.particle !== null ? wordAt(annotated, reading.particle) : "";
   const object = content[0] !== undefined ? contentHead(annotated, reading) : null;
-  const contentPrep =
-    kind === "prepositional" && object !== null ? lemmaText(annotated, caseOf(annotated, object)) : "";
-  const pos = upos[predicate]!;
-  const subjectKind = subject === null ? "none" : kindOfNoun(annotated, subject.head, nameKindOf);
-  const features = [
-    "bias",
-    `k:${shape}`,
-    `p:${pos}`,
-    `l:${pos}:${lemma}`,
-    `lk:${lemma}:${shape}:${prep}${contentPrep}`,
-    `s:${subjectKind}:${shape}`,
-    `sh:${subject?.how ?? "none"}:${shape}`,
-    `x:${xpos[predicate]}:${shape}`,
-    `d:${deprels[predicate]}:${shape}`,
-    `in:${quotes.at[predicate] !== -1}:${shape}`,
-    `pp:${prep}:${contentPrep}:${shape}`,
-    `slen:${Math.min(6, content.length >> 1)}:${shape}`,
-  ];
-  const known = isReportingLemma(lemma) ? actOfLemma(lemma) : "none";
-  features.push(
-    `rv:${known}:${shape}:${pos}`,
-    `rs:${known !== "none"}:${subjectKind}:${shape}`,
-    `rp:${known}:${prep}${contentPrep}:${shape}`,
-  );
-  if (subject !== null && upos[subject.head] === "NOUN") features.push(`sl:${lemmas[subject.head]}`);
+  const contentCase = kind === "prepositional" && object !== null ? wordAt(annotated, caseOf(annotated, object)) : "";
+  const preps = word(particle + contentCase);
+  const pos = word(upos[predicate]!);
+  const subjectKind = word(subject === null ? "none" : kindOfNoun(annotated, subject.head, nameKindOf));
+  features.add(TEMPLATE.bias);
+  features.add(TEMPLATE.k, shape);
+  features.add(TEMPLATE.p, pos);
+  features.add(TEMPLATE.l, pos, lemma);
+  features.add(TEMPLATE.lk, lemma, shape, preps);
+  features.add(TEMPLATE.s, subjectKind, shape);
+  features.add(TEMPLATE.sh, word(subject?.how ?? "none"), shape);
+  features.add(TEMPLATE.x, word(xpos[predicate]!), shape);
+  const [relation = "", subtype] = deprels[predicate]!.split(":");
+  if (subtype === undefined) features.add(TEMPLATE.d, word(relation), shape);
+  else features.add(TEMPLATE.d, word(relation), word(subtype), shape);
+  features.add(TEMPLATE.in, word(quotes.at[predicate] !== -1), shape);
+  features.add(TEMPLATE.pp, word(particle), word(contentCase), shape);
+  features.add(TEMPLATE.slen, word(Math.min(6, content.length >> 1)), shape);
+  const act = isReportingLemma(lemmaText) ? actOfLemma(lemmaText) : "none";
+  const known = word(act);
+  features.add(TEMPLATE.rv, known, shape, pos);
+  features.add(TEMPLATE.rs, word(act !== "none"), subjectKind, shape);
+  features.add(TEMPLATE.rp, known, preps, shape);
+  if (subject !== null && upos[subject.head] === "NOUN") features.add(TEMPLATE.sl, word(lemmas[subject.head]!));
   const modal = childOf(annotated, predicate, "aux");
-  if (modal !== null) features.push(`aux:${lemmas[modal]}:${shape}`, `la:${lemma}:${lemmas[modal]}`);
-  if (childOf(annotated, predicate, "aux:pass") !== null) features.push(`pass:${shape}`, `lp:${lemma}:${shape}`);
-  if (childOf(annotated, predicate, "compound:prt") !== null) features.push(`prt:${lemma}`);
+  if (modal !== null) {
+    const modalLemma = word(lemmas[modal]!);
+    features.add(TEMPLATE.aux, modalLemma, shape);
+    features.add(TEMPLATE.la, lemma, modalLemma);
+  }
+  if (childOf(annotated, predicate, "aux:pass") !== null) {
+    features.add(TEMPLATE.pass, shape);
+    features.add(TEMPLATE.lp, lemma, shape);
+  }
+  if (childOf(annotated, predicate, "compound:prt") !== null) features.add(TEMPLATE.prt, lemma);
   if (annotated.children[predicate]!.some((child) => lemmas[child] === "not" || lemmas[child] === "n't"))
-    features.push(`neg:${shape}`);
+    features.add(TEMPLATE.neg, shape);
   if (object !== null) {
-    const mark = childOf(annotated, object, "mark");
-    features.push(`m:${lemmaText(annotated, mark)}:${shape}`, `lm:${lemma}:${lemmaText(annotated, mark)}`);
-    features.push(`ol:${kind === "object" || kind === "prepositional" ? lemmas[object] : ""}:${kind}`);
-    features.push(`lo:${lemma}:${kind === "object" || kind === "prepositional" ? lemmas[object] : ""}`);
-    features.push(`rm:${known}:${lemmaText(annotated, mark)}:${shape}`);
-    features.push(`ok:${kindOfNoun(annotated, object, nameKindOf)}:${shape}`);
+    const mark = word(wordAt(annotated, childOf(annotated, object, "mark")));
+    const objectLemma = word(kind === "object" || kind === "prepositional" ? lemmas[object]! : "");
+    features.add(TEMPLATE.m, mark, shape);
+    features.add(TEMPLATE.lm, lemma, mark);
+    features.add(TEMPLATE.ol, objectLemma, word(kind));
+    features.add(TEMPLATE.lo, lemma, objectLemma);
+    features.add(TEMPLATE.rm, known, mark, shape);
+    features.add(TEMPLATE.ok, word(kindOfNoun(annotated, object, nameKindOf)), shape);
   }
   if (quoted) {
-    features.push(
-      `gap:${Math.min(6, reading.gap)}:${reading.side}`,
-      `sent:${isSentenceLike(annotated, reading)}:${reading.side}`,
-    );
-    features.push(
-      `lq:${lemma}`,
-      `colon:${tokens[content[0]! - 1]?.text === ":"}`,
-      `qlen:${Math.min(8, content.length)}`,
-    );
+    const side = word(reading.side);
+    features.add(TEMPLATE.gap, word(Math.min(6, reading.gap)), side);
+    features.add(TEMPLATE.sent, word(isSentenceLike(annotated, reading)), side);
+    features.add(TEMPLATE.lq, lemma);
+    features.add(TEMPLATE.colon, word(tokens[content[0]! - 1]?.text === ":"));
+    features.add(TEMPLATE.qlen, word(Math.min(8, content.length)));
   } else if (content.length > 0) {
     const withQuote = content.some((token) => quotes.at[token] !== -1 && quotes.at[token] !== quotes.at[predicate]);
-    features.push(`q:${withQuote}:${shape}`);
+    features.add(TEMPLATE.q, word(withQuote), shape);
   }
-  return features;
 }
 
 export function isQuoted(reading: Reading): reading is QuotedReading {
@@ -102,6 +116,6 @@ function kindOfNoun(annotated: AnnotatedReport, head: number, nameKindOf: (token
   return upos;
 }
 
-function lemmaText(annotated: AnnotatedReport, token: number | null): string {
+function wordAt(annotated: AnnotatedReport, token: number | null): string {
   return token === null ? "" : annotated.tokens[token]!.text.toLowerCase();
 }

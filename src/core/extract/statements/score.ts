@@ -1,10 +1,11 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { READING_WEIGHTS } from "../../lexicons/reading-weights.ts";
-import { featuresOf } from "./features.ts";
+import { indexWeights, WeightSum } from "../feature-weights.ts";
+import { addFeatures, READING_TEMPLATES } from "./features.ts";
 import type { Reading } from "./predicates.ts";
 import type { QuoteMap } from "./quote-map.ts";
 
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(READING_WEIGHTS));
+const WEIGHTS = indexWeights(READING_TEMPLATES, READING_WEIGHTS);
 
 /** Kind of the name that holds each token, "" outside names. */
 export function nameKinds(annotated: AnnotatedReport): (token: number) => string {
@@ -20,7 +21,7 @@ export function scoreReading(
   reading: Reading,
   nameKindOf: (token: number) => string,
 ): number {
-  let sum = 0;
-  for (const feature of featuresOf(annotated, quotes, reading, nameKindOf)) sum += WEIGHTS.get(feature) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  const sum = new WeightSum(WEIGHTS);
+  addFeatures(annotated, quotes, reading, nameKindOf, sum);
+  return 1 / (1 + Math.exp(-sum.total));
 }
