@@ -3,7 +3,7 @@ import type { AnalysisPool } from "./analysis-pool.ts";
 import { mapInOrder } from "./map-in-order.ts";
 import { readLines, type StreamLine } from "./read-lines.ts";
 
-/** Enough to make a message between threads cheap, few enough to share out evenly. */
+/** Enough to make a message between threads cheap, few enough to share out evenly. The first batches are smaller. */
 const BATCH_LINES = 8;
 const BATCH_LENGTH = 256_000;
 const MAX_LINE_BYTES = 20_000_000;
@@ -21,14 +21,17 @@ export async function* analyzeJsonLines(
 }
 
 async function* batchLines(lists: AsyncIterable<readonly StreamLine[]>): AsyncGenerator<readonly StreamLine[]> {
+  // A worker's first reports take ten times as long, and the first record should not wait for eight of them.
+  let most = 1;
   for await (const lines of lists) {
     let batch: StreamLine[] = [];
     let length = 0;
     for (const line of lines) {
       batch.push(line);
       length += "line" in line ? line.line.length : 0;
-      if (batch.length < BATCH_LINES && length < BATCH_LENGTH) continue;
+      if (batch.length < most && length < BATCH_LENGTH) continue;
       yield batch;
+      most = Math.min(BATCH_LINES, most * 2);
       batch = [];
       length = 0;
     }
