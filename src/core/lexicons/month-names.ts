@@ -1,12 +1,13 @@
 /**
- * Months as pages and reports print them, in lower case and without stops, by number. English, German, French, Spanish,
- * Italian, Dutch and Portuguese.
+ * Months as pages and reports print them beside a day, in lower case and without stops, by number. Each line is a
+ * language or two; a word that two languages use for two months ("listopada") stands in neither.
  * Source: compiled for this project, Apache-2.0.
  */
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   [
-    "january jan januar janvier enero gennaio januari janeiro ene genn",
-    "february feb februar février fevrier febrero febbraio februari fevereiro fév fev febr",
+    // English, German, French, Spanish, Italian, Dutch, Portuguese.
+    "january jan januar januari jänner janvier enero gennaio janeiro ene genn",
+    "february feb februar februari feber février fevrier febrero febbraio fevereiro fév fev febr",
     "march mar märz maerz mars marzo maart março marco mrt mär",
     "april apr avril abril aprile avr abr",
     "may mai mayo maggio mei maio mag",
@@ -17,7 +18,61 @@ export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
     "october oct oktober octobre octubre ottobre outubro okt ott out",
     "november nov novembre noviembre novembro",
     "december dec dezember décembre decembre diciembre dicembre dezembro dez déc dic",
-  ].flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])),
+    // Afrikaans, Danish, Norwegian, Swedish, Indonesian, Catalan.
+    "januarie gener",
+    "februarie febrer",
+    "marts maret març",
+    "",
+    "maj maig",
+    "junie juny",
+    "julie juliol",
+    "augusti agustus agost",
+    "setembre",
+    "",
+    "nopember",
+    "desember desembre des",
+    // Polish, Czech, Finnish, Hungarian, Romanian, Turkish.
+    "stycznia ledna tammikuuta január ianuarie ocak",
+    "lutego února helmikuuta február februarie şubat",
+    "marca března maaliskuuta március martie mart",
+    "kwietnia dubna huhtikuuta április aprilie nisan",
+    "maja května toukokuuta május mayıs",
+    "czerwca června kesäkuuta június iunie haziran",
+    "lipca července heinäkuuta július iulie temmuz",
+    "sierpnia srpna elokuuta augusztus ağustos",
+    "września září syyskuuta szeptember septembrie eylül",
+    "października října lokakuuta október octombrie ekim",
+    "marraskuuta noiembrie kasım",
+    "grudnia prosince joulukuuta decembrie aralık",
+    // Russian, Ukrainian, Greek.
+    "января січня ιανουαρίου",
+    "февраля лютого φεβρουαρίου",
+    "марта березня μαρτίου",
+    "апреля квітня απριλίου",
+    "мая травня μαΐου",
+    "июня червня ιουνίου",
+    "июля липня ιουλίου",
+    "августа серпня αυγούστου",
+    "сентября вересня σεπτεμβρίου",
+    "октября жовтня οκτωβρίου",
+    "ноября листопада νοεμβρίου",
+    "декабря грудня δεκεμβρίου",
+    // Hindi, Bengali, Arabic.
+    "जनवरी জানুয়ারি জানুয়ারী يناير",
+    "फरवरी फ़रवरी ফেব্রুয়ারি ফেব্রুয়ারী فبراير",
+    "मार्च মার্চ مارس",
+    "अप्रैल এপ্রিল أبريل ابريل",
+    "मई মে مايو",
+    "जून জুন يونيو",
+    "जुलाई জুলাই يوليو",
+    "अगस्त আগস্ট أغسطس اغسطس",
+    "सितंबर सितम्बर সেপ্টেম্বর سبتمبر",
+    "अक्टूबर अक्तूबर অক্টোবর أكتوبر اكتوبر",
+    "नवंबर नवम्बर নভেম্বর نوفمبر",
+    "दिसंबर दिसम्बर ডিসেম্বর ديسمبر",
+  ].flatMap((names, index) =>
+    names === "" ? [] : names.split(" ").map((name): [string, number] => [name.normalize("NFC"), (index % 12) + 1]),
+  ),
 );
 
 /** Hours from UTC of time zones as printed; those that name two zones (IST, ET) are left out. */

@@ -20,6 +20,22 @@ describe("readPrintedDate(line)", () => {
     ["12. März 2031 | 10:30 Uhr", "2031-03-12T10:30:00"],
     ["5 de mayo de 2031", "2031-05-05"],
     ["8:05 PM ET, Sat May 3, 2031", "2031-05-03"],
+    ["21.dez.2031 às 12h55", "2031-12-21T12:55:00"],
+    ["3-May-2031", "2031-05-03"],
+    ["3/May/2031 10:15", "2031-05-03T10:15:00"],
+    ["May-03-2031", "2031-05-03"],
+    ["May 3 Sat 2031 10:28", "2031-05-03T10:28:00"],
+    ["2031年5月3日 10:15", "2031-05-03T10:15:00"],
+    ["2031년 5월 3일", "2031-05-03"],
+    ["5 maja 2031, 10:15", "2031-05-05T10:15:00"],
+    ["3. května 2031", "2031-05-03"],
+    ["3. toukokuuta 2031", "2031-05-03"],
+    ["3 Mayıs 2031", "2031-05-03"],
+    ["3 мая 2031, 10:15", "2031-05-03T10:15:00"],
+    ["3 Μαΐου 2031", "2031-05-03"],
+    ["शनिवार, 3 मई 2031", "2031-05-03"],
+    ["শনিবার, আগস্ট ২৯, ২০৩১", "2031-08-29"],
+    ["٣ مايو ٢٠٣١", "2031-05-03"],
   ])("reads %s", (line, value) => {
     expect(readPrintedDate(line)).toMatchObject({ kind: "date", value });
   });
@@ -36,12 +52,19 @@ describe("readPrintedDate(line)", () => {
     expect(readPrintedDate("05/05/2031")?.kind).toBe("date");
   });
 
-  it.each(["3 May", "May 2031", "2 hours ago", "Saturday", "Room 2031", "1,000 people", ""])(
-    "reads no date in %j",
-    (line) => {
-      expect(readPrintedDate(line)).toBeNull();
-    },
-  );
+  it.each([
+    "3 May",
+    "May 2031",
+    "2 hours ago",
+    "Saturday",
+    "Room 2031",
+    "1,000 people",
+    "12 points/2031",
+    "Vision 5 Plan 2031",
+    "",
+  ])("reads no date in %j", (line) => {
+    expect(readPrintedDate(line)).toBeNull();
+  });
 
   it("says which words it read", () => {
     expect(readPrintedDate("Posted 3 May 2031 by Jane")).toMatchObject({ start: 7, end: 17 });

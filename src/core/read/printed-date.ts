@@ -16,11 +16,22 @@ const ISO = new RegExp(
 );
 const COMPACT =
   /^(?<year>(?:19|20|21)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<iso>\d{2}:?\d{2}(?::?\d{2})?)(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/;
-const DAY_MONTH =
-  /(?<![\d.,-])(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de|di)\s+|[\s-]+)(?<name>\p{L}{3,10})\.?,?(?:\s+de|\s+del)?[\s-]+(?<year>\d{4})(?!\d)/u;
-const MONTH_DAY = /(?<!\p{L})(?<name>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/u;
+const NAME = String.raw`(?<name>[\p{L}\p{M}]{2,14})`;
+const DAY_MONTH = new RegExp(
+  String.raw`(?<![\d.,-])(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de|di)\s+|[\s-]+|[./](?=\p{L}{3}))${NAME}\.?,?(?:(?:\s+de|\s+del)?[\s-]+|(?<=\.)|/)(?<year>\d{4})(?!\d)`,
+  "u",
+);
+const MONTH_DAY = new RegExp(
+  String.raw`(?<!\p{L})${NAME}\.?(?:\s+|[-/])(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{L}{0,6},?\s+)?|[-/])(?<year>\d{4})(?!\d)`,
+  "u",
+);
+/** As China, Japan and Korea print it, the year first. */
+const EAST_ASIAN = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 const NUMERIC = /(?<![\d./-])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4})(?![\d/.-])/u;
-const TIME_AFTER = new RegExp(String.raw`^(?:\s*(?:,|\||·|•|–|—|-|at|um|à|à las|alle|T)\s*|\s+)+${CLOCK}${ZONE}`, "iu");
+const TIME_AFTER = new RegExp(
+  String.raw`^(?:\s*(?:,|\||·|•|–|—|-|at|um|à|às|à las|alle|T)\s*|\s+)+${CLOCK}${ZONE}`,
+  "iu",
+);
 const TIME_BEFORE = new RegExp(
   String.raw`${CLOCK}${ZONE}(?:\s*(?:,|\||·|•|–|—|-|on)\s*|\s+)+(?:\p{L}{3,9},?\s+)?$`,
   "iu",
@@ -31,14 +42,17 @@ const TIME_BEFORE = new RegExp(
  * date without a year is none. Never fills in anything.
  */
 export function readPrintedDate(line: string): PrintedDate | null {
-  const text = line.slice(0, 200);
+  const text = withAsciiDigits(line.slice(0, 200));
   const compact = COMPACT.exec(text.trim());
   if (compact !== null) return fromIso(compact, 0, text.length);
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso, iso.index, iso.index + iso[0].length);
+  const eastern = EAST_ASIAN.exec(text);
+  if (eastern !== null)
+    return withTime(text, eastern, Number(eastern.groups?.["month"]), Number(eastern.groups?.["day"]));
   for (const pattern of [DAY_MONTH, MONTH_DAY]) {
     const named = pattern.exec(text);
-    const month = MONTH_NUMBERS.get(named?.groups?.["name"]?.toLowerCase() ?? "");
+    const month = MONTH_NUMBERS.get(named?.groups?.["name"]?.toLowerCase().normalize("NFC") ?? "");
     if (named !== null && month !== undefined) return withTime(text, named, month, Number(named.groups?.["day"]));
   }
   const numeric = NUMERIC.exec(text);
@@ -51,6 +65,20 @@ export function readPrintedDate(line: string): PrintedDate | null {
   // Either order has the same clock time beside it.
   const { start, end } = withTime(text, numeric, a, b);
   return { kind: "ambiguous", start, end };
+}
+
+/** Arabic, Persian, Devanagari and Bengali digits as those of ASCII, each in its place. */
+function withAsciiDigits(text: string): string {
+  return OTHER_DIGIT.test(text)
+    ? text.replace(new RegExp(OTHER_DIGIT, "g"), (digit) => String((digit.charCodeAt(0) - digitZero(digit)) % 10))
+    : text;
+}
+
+const OTHER_DIGIT = /[٠-٩۰-۹०-९০-৯]/;
+const ZEROS = ["٠", "۰", "०", "০"].map((zero) => zero.charCodeAt(0));
+
+function digitZero(digit: string): number {
+  return ZEROS.findLast((zero) => zero <= digit.charCodeAt(0)) ?? 0;
 }
 
 function fromIso(match: RegExpExecArray, start: number, end: number): PrintedDate {

@@ -50,7 +50,7 @@ export function gatherDates(
   article: JsonLdArticle | null,
   place: ReportPlace,
 ): DateCandidates {
-  const printed = [...fromCaptures(facts, page, place), ...fromLines(page, place)].sort(
+  const printed = [...fromCaptures(facts, page, place), ...fromLines(page, place), ...fromFarLines(page, place)].sort(
     (a, b) => a.rank - b.rank || a.distance - b.distance,
   );
   const ofLabel = (isModified: boolean, isStrong: boolean) =>
@@ -68,7 +68,7 @@ export function gatherDates(
       ...(article?.modifiedAt ?? []).map((one) => declared(one, "json-ld")),
       ...fromMetas(facts, MODIFIED_METAS),
       ...ofLabel(true, true),
-      ...ofLabel(true, false),
+      ...ofOneDay(ofLabel(true, false)),
     ],
   };
 }
@@ -206,7 +206,7 @@ function fromLines(page: PageBlocks, place: ReportPlace): Ranked[] {
   const found: Ranked[] = [];
   for (let at = window.from; at < window.to; at++) {
     const block = page.blocks[at];
-    if (block === undefined || block.text.length > 160 || !/\d/.test(block.text)) continue;
+    if (block === undefined || block.text.length > 160 || !/\p{Nd}/u.test(block.text)) continue;
     const line = withFullYears(block.text);
     const dates = readLabelledDates(line);
     const words = dates.reduce((sum, { date }) => sum - (date.end - date.start), line.length);
@@ -235,4 +235,40 @@ function fromLines(page: PageBlocks, place: ReportPlace): Ranked[] {
   return found;
 }
 
+/**
+ * Lines outside of that which are no more than a label and a date ("Date 19.01.2031", "Last updated on 3 May 2031"), and the
+ * date that the text itself begins with ("Feb. 23, 2031 -- ").
+ */
+function fromFarLines(page: PageBlocks, place: ReportPlace): Ranked[] {
+  const window = windowOf(page, place);
+  const found: Ranked[] = [];
+  const add = (printed: string, isModified: boolean, distance: number) =>
+    found.push({ printed, from: "visible-text", isDeclared: false, rank: 4, distance, isModified });
+  for (const [at, { text, box }] of page.blocks.entries()) {
+    if (window !== null && at >= window.from && at < window.to) {
+      const isOpening = place.first !== null && at >= place.first && at < place.first + 3;
+      const opening = isOpening ? DATELINE_DAY.exec(text.slice(0, 120))?.groups?.["day"] : undefined;
+      if (opening !== undefined && readPrintedDate(opening)?.kind === "date") add(opening, false, 0);
+      continue;
+    }
+    if (text.length > 80 || !/\p{Nd}/u.test(text) || (box !== null && !DATE_BOXES.has(box.finding.kind))) continue;
+    const [one, ...more] = readLabelledDates(text);
+    if (one === undefined || more.length > 0 || (one.label !== "published" && one.label !== "modified")) continue;
+    const words = text.length - (one.date.end - one.date.start);
+    if (words > LONGEST_FAR_LABEL || MADE.test(text)) continue;
+    add(
+      text.slice(one.date.start, one.date.end),
+      one.label === "modified",
+      window === null ? at : distanceOf(at, window),
+    );
+  }
+  return found;
+}
+
+const LONGEST_FAR_LABEL = 35;
+/** Accounts and forums are "created", films "released". */
+const MADE = /created|erstellt|added|filed|issued|released|submitted/i;
+/** Where a text begins with its day, after the place or without one. */
+const DATELINE_DAY =
+  /^(?:\p{Lu}[\p{Lu}\p{M}.,’' -]{2,40},\s+)?(?<day>\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+\p{Lu}\p{L}{2,8}\s+\d{4})\s*(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-|\/)\s*\S/u;
 const DATE_BOXES: ReadonlySet<string> = new Set(["credit", "share", "other"]);

@@ -87,6 +87,33 @@ describe("findDates(facts, page, article, place)", () => {
     expect(dates(`${TITLE}${TEXT}<section><h2>More stories</h2>${others.join("")}</section>`)).toEqual([null, null]);
   });
 
+  it("reads a date with its label at the end of the page, and one that the text begins with", () => {
+    const end = (line: string) =>
+      `<article>${TITLE}${TEXT}${TEXT}</article><ul><li>Keywords Lathe, bridges</li>${line}</ul>`;
+    expect(dates(end("<li>Date 03.05.2031</li>"))[0]).toBe("2031-05-03");
+    expect(dates(end("<li>Last updated: 4 May 2031</li>"))).toEqual([null, "2031-05-04"]);
+    expect(dates(end("<li>Created Jan 25, 2008</li>"))).toEqual([null, null]);
+    expect(dates(end("<li>Date 03.05.2031</li><li>Date 04.05.2031</li>"))).toEqual([null, null]);
+    expect(dates(`${TITLE}<p>May 3, 2031 -- ${TEXT.slice(3)}`)[0]).toBe("2031-05-03");
+    expect(dates(`${TITLE}<p>MARLBECK, May 3, 2031 (Norreys Wire) — ${TEXT.slice(3)}`)[0]).toBe("2031-05-03");
+    expect(dates(`${TITLE}<p>May 3, 2031 was the day that the bridge fell. ${TEXT.slice(3)}`)[0]).toBeNull();
+  });
+
+  it("takes the outlet's own day for a night that is another day in UTC", () => {
+    const head = (time: string) => `<meta property="article:published_time" content="${time}">`;
+    const printed = (day: string) => `${TITLE}<p>${day}</p>${TEXT}`;
+    expect(dates(printed("2 May 2031"), { head: head("2031-05-03T02:00:00Z") })[0]).toBe("2031-05-02");
+    expect(dates(printed("4 May 2031"), { head: head("2031-05-03T20:00:00Z") })[0]).toBe("2031-05-04");
+    expect(dates(printed("3 May 2031"), { head: head("2031-05-03T20:00:00Z") })[0]).toBe("2031-05-03T20:00:00Z");
+    const changed = `${head("2031-05-03T20:00:00Z")}<meta property="article:modified_time" content="2031-05-03T20:00:00Z">`;
+    expect(dates(printed("4 May 2031"), { head: changed })).toEqual(["2031-05-04", "2031-05-03T20:00:00Z"]);
+  });
+
+  it("looks beside the heading itself where other boxes print the same words", () => {
+    const body = `<div class="latest-stories"><div>1 May 2031</div><div>Bridge shut for a week</div></div>${TITLE}<div>Town</div><div>3 May 2031</div><div>Written by: Ada Ferro</div><figure><figcaption>The pier<div>Bridge shut for a week</div></figcaption></figure>${TEXT}`;
+    expect(dates(body)[0]).toBe("2031-05-03");
+  });
+
   it("prefers a date printed at the headline to a declared one that does not say what it dates", () => {
     const head = '<meta name="dc.date" content="2031-03-03">';
     expect(dates(`${TITLE}<p>7 April 2031</p>${TEXT}`, { head })[0]).toBe("2031-04-07");

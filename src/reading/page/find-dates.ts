@@ -53,7 +53,7 @@ export function findDates(
   const publishedAt =
     chooseDate(published, "published", context, diagnostics) ?? fromScript(html, context, diagnostics);
   let modifiedAt = chooseDate(candidates.modified, "modified", context, diagnostics);
-  if (publishedAt !== null && modifiedAt !== null && dayNumber(modifiedAt.value) < dayNumber(publishedAt.value)) {
+  if (publishedAt !== null && modifiedAt !== null && isBefore(modifiedAt.value, publishedAt.value)) {
     const message = `The page says it was changed on ${modifiedAt.value}, before it was published on ${publishedAt.value}.`;
     diagnostics.push({ code: "modified-before-published", span: null, message });
     modifiedAt = null;
@@ -179,13 +179,17 @@ function settle(good: readonly Said<string>[]): Said<string> | null {
   const address = good.find((one) => one.from === "url");
   // An address is given once, at publication; a later declared date is that of a new edition or of a crawl.
   if (address !== undefined && dayNumber(address.value) < dayNumber(chosen.value) - 1) return address;
-  // An evening west of Greenwich is the next day in UTC: the day that words like "Monday" count from is the outlet's.
-  if (/T(?:0\d|1[01]).*(?:Z|[+-]00:?00)$/.test(chosen.value)) {
+  // An evening west of Greenwich is the next day in UTC, a night east of it the day before: the day that words like
+  // "Monday" count from is the outlet's.
+  const [, hour] = /T(\d\d).*(?:Z|[+-]00:?00)$/.exec(chosen.value) ?? [];
+  if (hour !== undefined) {
     const utcDay = dayNumber(chosen.value);
-    if (address !== undefined && dayNumber(address.value) === utcDay - 1) return address;
-    const isSameDay = good.some((one) => isPrinted(one) && dayNumber(one.value) === utcDay);
-    const printed = good.find((one) => isPrinted(one) && dayNumber(one.value) === utcDay - 1);
-    if (printed !== undefined && !isSameDay) return { value: printed.value, from: printed.from };
+    const isWest = Number(hour) < 12;
+    const localDay = isWest ? utcDay - 1 : utcDay + 1;
+    if (isWest && address !== undefined && dayNumber(address.value) === localDay) return address;
+    const printed = good.find(isPrinted);
+    if (printed !== undefined && dayNumber(printed.value) === localDay)
+      return { value: printed.value, from: printed.from };
   }
   for (const one of good) {
     if (chosen.value.length > 10) break;
@@ -219,6 +223,12 @@ function oddDate(kind: "ambiguous" | "impossible", printed: string, what: string
         message: `Day and month of "${short}" (${what}) could be either way round.`,
       }
     : { code: "impossible-date", span: null, message: `"${short}" (${what}) is no date of the calendar.` };
+}
+
+/** Whether one is of an earlier day. A night east of Greenwich is the day before in UTC. */
+function isBefore(value: string, other: string): boolean {
+  const isNight = other.length === 10 && /T(?:1[2-9]|2\d).*(?:Z|[+-]00:?00)$/.test(value);
+  return dayNumber(value) < dayNumber(other) - (isNight ? 1 : 0);
 }
 
 function dayNumber(iso: string): number {

@@ -23,7 +23,8 @@ const AGENCIES: readonly { readonly name: string; readonly printed: RegExp }[] =
   { name: "The Canadian Press", printed: /^(?:The )?Canadian Press$/i },
   { name: "Press Trust of India", printed: /^(?:PTI|Press Trust of India)$/i },
   { name: "Xinhua", printed: /^Xinhua(?: News Agency)?$/i },
-  { name: "Kyodo News", printed: /^(?:Kyodo(?: News)?|JIJI(?: Press)?)$/i },
+  { name: "Kyodo News", printed: /^Kyodo(?: News)?$/i },
+  { name: "Jiji Press", printed: /^JIJI(?: Press)?$/i },
   { name: "ANI", printed: /^(?:ANI|Asian News International)$/ },
   { name: "EFE", printed: /^EFE$/ },
   { name: "ANSA", printed: /^ANSA$/ },
@@ -65,7 +66,8 @@ export function findNotes(
   return { dateline, wire, corrections: findCorrections(text, paragraphs, others) };
 }
 
-function agencyOf(printed: string): string | null {
+/** The agency that a line names and nothing else, by its full name. */
+export function agencyOf(printed: string): string | null {
   const plain = printed.replace(/\s+/g, " ").trim();
   return AGENCIES.find((agency) => agency.printed.test(plain))?.name ?? null;
 }

@@ -34,6 +34,8 @@ const OTHERS_NAMES =
   /comment|respond|related|recommend|popular|trending|teaser|sidebar|latest|most-?read|more-?(?:news|stories|from)|widget|live-?blog-?(?:list|feed|side)/i;
 const AUTHOR =
   /[\s_-](?:byline|by-line|bylines|author|authors|author-?names?|contributors?|reporter|writer|writers|article-?author|post-?author|entry-?author|creator|vcard|p-author)(?:[\s_-]|$)/i;
+/** Who took a picture is no author. */
+const PICTURE = /[\s_-](?:img|image|photo|picture|caption)s?[_-]/i;
 const DATE =
   /[\s_-](?:date|dateline|datetime|published|publish|pubdate|pub-?date|post-?date|entry-?date|timestamp|time-?stamp|posted|updated|modified|article-?date|date-?time|publication-?date|post-?meta|entry-?meta|article-?meta|meta|time|posted-on|byline|submitted|last-?mod(?:ified)?|page-?info|footer-info-lastmod)(?:[\s_-]|$)/i;
 
@@ -96,7 +98,7 @@ function captureKind({ name, attributes }: PageElement): CaptureKind | null {
   if (className === undefined && id === undefined && testid === undefined) return null;
   const names = ` ${className ?? ""} ${id ?? ""} ${testid ?? ""}`;
   if (names.length > 300) return null;
-  return AUTHOR.test(names) ? "author" : DATE.test(names) ? "date" : null;
+  return AUTHOR.test(names) && !PICTURE.test(names) ? "author" : DATE.test(names) ? "date" : null;
 }
 
 /** Files a meta element's content under each of its names. */

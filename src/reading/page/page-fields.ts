@@ -128,17 +128,27 @@ function chooseArticle(
   );
 }
 
-/** The block that prints the headline: the last one before the article that does. */
+/**
+ * The block that prints the headline: of those before the article that do, a heading of the first level, else one that
+ * stands in no box of other stories or pictures, else any; the last of them.
+ */
 function placeOf(page: PageBlocks, headline: string, first: number | null): number {
   const key = wordKey(headline);
   const last = first === null ? page.blocks.length : Math.min(page.blocks.length, first + 4);
+  let found = -1;
+  let worth = -1;
   for (let at = last - 1; at >= 0; at--) {
     const block = page.blocks[at];
-    if (block !== undefined && block.element.name !== "title" && block.text.length < 400 && wordKey(block.text) === key)
-      return at;
+    if (block === undefined || block.element.name === "title" || block.text.length >= 400) continue;
+    if (wordKey(block.text) !== key) continue;
+    const own =
+      block.element.name === "h1" ? 2 : block.box === null || HEADLINE_BOX.has(block.box.finding.kind) ? 1 : 0;
+    if (own > worth) [found, worth] = [at, own];
   }
-  return -1;
+  return found;
 }
+
+const HEADLINE_BOX: ReadonlySet<string> = new Set(["credit", "share", "other"]);
 
 /** Structured data whose headline has no word in common with the headline and the text is about something else. */
 function lyingHeadline(article: JsonLdArticle | null, page: PageBlocks, headline: Said<string>): Diagnostic | null {

@@ -14,9 +14,9 @@ export interface LabelledDate {
 const MOST_DATES = 4;
 const LONGEST_LABEL = 60;
 const MODIFIED =
-  /(?:updated?|modified|modification|edited|last edit|revised|revision|reviewed|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|actualización|aggiornat[oa]|bijgewerkt|atualizad[oa])(?!\p{L})/giu;
+  /(?:updated?|modified|modification|edited|last edit|revised|revision|reviewed|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizad[oa]|actualización|aggiornat[oa]|bijgewerkt|atualizad[oa]|uppdaterad|opdateret|oppdatert|aktualizacja|zaktualizowano|aktualizováno|päivitetty|güncelle(?:me|ndi)|обновлено|оновлено|ενημέρωση)(?!\p{L})/giu;
 const PUBLISHED =
-  /(?:published|publication|posted|created|written|issued|released|submitted|filed|added|date|veröffentlicht|erstellt|publié(?:e)?|publicad[oa]|pubblicat[oa]|gepubliceerd)(?!\p{L})/giu;
+  /(?:published|publication|posted|created|written|issued|released|submitted|filed|added|date|veröffentlicht|erstellt|publié(?:e)?|publicad[oa]|pubblicat[oa]|gepubliceerd|publicerad|publiceret|publisert|opublikowan[oay]|dodano|vydáno|publikováno|julkaistu|yayınlan(?:ma|dı)|опубликовано|опубліковано|δημοσίευση)(?!\p{L})/giu;
 /** Dates of something else than the report. */
 const OTHER =
   /(?:accessed|retrieved|expires?|due|deadline|until|joined|member since|born|closes|opens|starts?|ends?|copyright|seen|online now|©)\W*$/iu;
