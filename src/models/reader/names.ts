@@ -20,11 +20,7 @@ export function createNameReader(tags: ReaderLabels["names"]): NameReader {
   const decode = createNameDecoder(tags);
   const tagsOfKind = KINDS.map((kind) => [tags.indexOf(`B-${kind}`), tags.indexOf(`I-${kind}`)] as const);
   return (sentences, ownShares) => {
-    const shares = agreeOnWords(
-      sentences.flatMap(({ words }) => words),
-      ownShares,
-      tags,
-    );
+    const shares = agreeOnWords(sentences, ownShares, tags);
     let first = 0;
     const found = sentences.map(({ words }) => {
       const start = first;

@@ -1,3 +1,4 @@
+import type { WordSentence } from "../../core/annotate/layers.ts";
 import type { NameTag } from "./name-tags.ts";
 
 /** What the other places of a word weigh beside its own. */
@@ -8,15 +9,19 @@ const SURER = 1;
 const LEAST = 1e-4;
 
 /**
- * Shares of name tags, (word, tag) as logs, in which a capitalised word counts in part as what it is at its other places in
- * the report (as in Krishnan & Manning 2006, without a second model), and no name counts somewhat more.
+ * Shares of name tags, (word, tag) as logs, in which a word that is capitalised within a sentence counts in part as what it is
+ * at its other such places in the report (as in Krishnan & Manning 2006, without a second model), and no name counts somewhat more.
  */
-export function agreeOnWords(words: readonly string[], shares: Float32Array, tags: readonly NameTag[]): Float32Array {
+export function agreeOnWords(
+  sentences: readonly WordSentence[],
+  shares: Float32Array,
+  tags: readonly NameTag[],
+): Float32Array {
   const agreed = Float32Array.from(shares);
   for (let at = tags.indexOf("O"); at < agreed.length; at += tags.length) agreed[at] = agreed[at]! + SURER;
   const kindOfTag = kindsOf(tags);
   const kinds = 1 + Math.max(...kindOfTag);
-  for (const places of placesOfCapitals(words)) {
+  for (const places of placesOfCapitals(sentences)) {
     const logs = places.map((word) => logsOfKinds(shares, word * tags.length, kindOfTag, kinds));
     const sums = logs.reduce((sum, one) => sum.map((value, kind) => value + one[kind]!));
     places.forEach((word, index) => {
@@ -36,15 +41,19 @@ function kindsOf(tags: readonly NameTag[]): number[] {
   return tags.map((tag) => names.indexOf(tag === "O" ? tag : tag.slice(2)));
 }
 
-/** Places of each capitalised word of two letters or more that comes more than once. */
-function placesOfCapitals(words: readonly string[]): number[][] {
+/** Places of each word of two letters or more that is capitalised within a sentence and comes so more than once. */
+function placesOfCapitals(sentences: readonly WordSentence[]): number[][] {
   const places = new Map<string, number[]>();
-  words.forEach((word, i) => {
-    if (word.length < 2 || !/^\p{Lu}/u.test(word)) return;
-    const known = places.get(word);
-    if (known === undefined) places.set(word, [i]);
-    else known.push(i);
-  });
+  let first = 0;
+  for (const { words } of sentences) {
+    words.forEach((word, i) => {
+      if (i === 0 || word.length < 2 || !/^\p{Lu}/u.test(word)) return;
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [first + i]);
+      else known.push(first + i);
+    });
+    first += words.length;
+  }
   return [...places.values()].filter((one) => one.length > 1);
 }
 
