@@ -3,14 +3,15 @@ import type { NameTag } from "./name-tags.ts";
 
 /** What the other places of a word weigh beside its own. */
 const OTHERS = 0.2;
-/** How much likelier than no name a name must be, as a log: one that is in doubt is left out. */
+/** What it costs to begin a name, as a log: one that is in doubt is left out, and none is cut into two. */
 const SURER = 1;
 /** Keeps the log of a kind that was ruled out within bounds. */
 const LEAST = 1e-4;
 
 /**
- * Shares of name tags, (word, tag) as logs, in which a word that is capitalised within a sentence counts in part as what it is
- * at its other such places in the report (as in Krishnan & Manning 2006, without a second model), and no name counts somewhat more.
+ * Shares of name tags, (word, tag) as logs, in which a word that is capitalised within a sentence counts in part as what it
+ * is at its other such places in the report (as in Krishnan & Manning 2006, without a second model), and to begin a name
+ * costs something.
  */
 export function agreeOnWords(
   sentences: readonly WordSentence[],
@@ -18,7 +19,10 @@ export function agreeOnWords(
   tags: readonly NameTag[],
 ): Float32Array {
   const agreed = Float32Array.from(shares);
-  for (let at = tags.indexOf("O"); at < agreed.length; at += tags.length) agreed[at] = agreed[at]! + SURER;
+  tags.forEach((tag, first) => {
+    if (!tag.startsWith("B-")) return;
+    for (let at = first; at < agreed.length; at += tags.length) agreed[at] = agreed[at]! - SURER;
+  });
   const kindOfTag = kindsOf(tags);
   const kinds = 1 + Math.max(...kindOfTag);
   for (const places of placesOfCapitals(sentences)) {
