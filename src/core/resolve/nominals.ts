@@ -71,7 +71,11 @@ function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
     if (discourse.nameAt[i]! >= 0) patrons.push(i);
   }
   for (const patron of patrons) {
-    const reference = referenceAt.get(patron) ?? ofBefore(discourse, patron);
+    // A name after the noun is yet to be read.
+    const reference =
+      referenceAt.get(patron) ??
+      discourse.mentions[discourse.nameAt[patron]!]?.reference ??
+      ofBefore(discourse, patron);
     if (reference?.kind !== "referent" || !isSpeaker(reference.referent)) continue;
     mention(discourse, phrase, reference.referent, { human: true, gender });
     discourse.commonByKey.set("spokesperson", reference.referent);
