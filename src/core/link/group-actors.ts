@@ -105,7 +105,8 @@ function joinBodies(groups: readonly ActorGroup[]): void {
         const held = byKey.get(key);
         if (!held) byKey.set(key, [group]);
         else if (!held.includes(group)) held.push(group);
-        return { key, words, kind: group.kind === "place" ? ("place" as const) : ("organisation" as const) };
+        const kind = group.kind === "place" ? ("place" as const) : ("organisation" as const);
+        return { key, words, kind, paragraph: 0 };
       }),
     );
   for (const [key, held] of byKey) {

@@ -38,7 +38,7 @@ export function readDiscourse(
       if (pronoun === "speaker" || pronoun === "addressee") {
         if (discourse.quotationOf[i]! >= 0 || verbatimAt.get(i)?.form === "direct") spoken.push(i);
       } else if (pronoun === "relative") readRelative(discourse, i);
-      else readPronoun(discourse, i, pronoun);
+      else readPronoun(discourse, i, pronoun, verbatimAt.get(i));
       continue;
     }
     const described = describedAt.get(i);
@@ -128,18 +128,28 @@ function readRelative(discourse: Discourse, i: number): void {
   }
 }
 
-function readPronoun(discourse: Discourse, i: number, pronoun: PronounClass): void {
+function readPronoun(
+  discourse: Discourse,
+  i: number,
+  pronoun: PronounClass,
+  verbatim: StatementCandidate | undefined,
+): void {
   const { annotated, referenceAt } = discourse;
   if (pronoun === "it" && isExpletive(discourse, i)) return;
   const isSource = discourse.sources.has(i);
   const isAgent = isSource || discourse.partners.has(i);
+  // Who speaks of others as "they" speaks of themselves as "we".
+  const said = verbatim?.form === "direct" ? referenceOf(discourse, verbatim.sourceHead, verbatim.source) : undefined;
+  const speaker = said?.kind === "referent" ? said.referent : null;
   const ranked = rankAntecedents(annotated, discourse.seen, {
     token: i,
     sentence: annotated.sentenceOf[i]!,
     quotation: discourse.quotationOf[i]!,
     isSource,
     agrees: (seen) =>
-      agrees(pronoun, seen) && !(isAgent && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
+      seen.referent !== speaker &&
+      agrees(pronoun, seen) &&
+      !(isAgent && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
     preference: (seen) => preference(pronoun, seen),
     window: WINDOW,
     decay: DECAY,

@@ -1,4 +1,5 @@
 import { BODY_DESIGNATORS } from "../lexicons/nominals.ts";
+import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { PUBLIC_BODIES } from "../lexicons/public-bodies.ts";
 import { initialsOf, isAcronym, lettersOf } from "./initials.ts";
 import { nameKey } from "./name-keys.ts";
@@ -9,6 +10,8 @@ export interface BodyName {
   /** As first written. */
   readonly words: readonly string[];
   readonly kind: "organisation" | "place" | "other";
+  /** Paragraph of its first mention, the same for all where names are of several reports. */
+  readonly paragraph: number;
 }
 
 const BODY_OF_NAME: ReadonlyMap<string, string> = new Map(
@@ -60,20 +63,31 @@ function joinPublicBodies(
   taken: ReadonlySet<string>,
 ): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  const firstKeys = new Map<string, string>();
-  for (const { key } of names) {
-    const body = taken.has(key) ? undefined : BODY_OF_NAME.get(key);
+  const firstNames = new Map<string, BodyName>();
+  for (const name of names) {
+    const body = taken.has(name.key) ? undefined : BODY_OF_NAME.get(name.key);
     if (body === undefined) continue;
-    const first = firstKeys.get(body);
-    if (first === undefined) firstKeys.set(body, key);
-    else pairs.push([first, key]);
+    const first = firstNames.get(body);
+    if (first === undefined) firstNames.set(body, name);
+    else pairs.push([first.key, name.key]);
   }
-  for (const { key } of names) {
-    if (taken.has(key) || BODY_OF_NAME.has(key)) continue;
-    const present = (UNCERTAIN_NAMES.get(key) ?? []).filter((body) => firstKeys.has(body));
-    if (present.length === 1) pairs.push([firstKeys.get(present[0]!)!, key]);
+  for (const name of names) {
+    if (taken.has(name.key) || BODY_OF_NAME.has(name.key)) continue;
+    const present = (UNCERTAIN_NAMES.get(name.key) ?? []).flatMap((body) => firstNames.get(body) ?? []);
+    if (present.length === 1 && !comesLate(present[0]!, name)) pairs.push([present[0]!.key, name.key]);
   }
   return pairs;
+}
+
+/** Paragraphs within which a report gives a body's whole name when it has begun with the short one. */
+const SOON = 2;
+
+/**
+ * "The Senate", and only in passing at the end "the U.S. Senate": what a report calls by a bare name from the start is not
+ * the body whose whole name comes long after.
+ */
+function comesLate(whole: BodyName, short: BodyName): boolean {
+  return whole.paragraph > short.paragraph + SOON;
 }
 
 /** "Labour" of "Labour Party", "Supreme Court" of "US Supreme Court", "Oxford University" of "University of Oxford". */
@@ -88,7 +102,10 @@ function isShortFormOf(name: BodyName, long: BodyName): boolean {
   // "Coast Guard" is no short form of "Control Centre of the Coast Guard".
   const dropped = full.at(-short.length - 1) ?? "";
   const isTail = short.length > 1 && short.every((word, i) => word === full[full.length - short.length + i]);
-  if (isTail) return !/^(?:of|for|the|and|&|in|on|to)$|'s?$/.test(dropped);
+  if (isTail) {
+    const isOfCountry = short.length + 1 === full.length && isCountryWord(dropped);
+    return !/^(?:of|for|the|and|&|in|on|to)$|'s?$/.test(dropped) && !(isOfCountry && comesLate(long, name));
+  }
   const fullContent = full.filter((word) => word !== "of" && word !== "the" && word !== "for");
   return (
     short.length > 1 &&
@@ -96,6 +113,10 @@ function isShortFormOf(name: BodyName, long: BodyName): boolean {
     full.length > short.length &&
     short.every((word) => fullContent.includes(word))
   );
+}
+
+function isCountryWord(word: string): boolean {
+  return /^(?:us|uk|eu|un)$/.test(word) || KNOWN_PLACES.has(word) || PLACE_OF_ADJECTIVE.has(word);
 }
 
 /** The one fuller name, or the longest of several that are themselves short forms of it; else null. */

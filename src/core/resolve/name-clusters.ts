@@ -152,7 +152,8 @@ function clusterBodies(
   for (const form of bodies) {
     if (names.has(form.key) || form.kind === "person") continue;
     const words = annotated.tokens.slice(form.firstToken, form.endToken).map((token) => token.text);
-    names.set(form.key, { key: form.key, words, kind: form.kind });
+    const { paragraph } = annotated.sentences[annotated.sentenceOf[form.firstToken]!]!;
+    names.set(form.key, { key: form.key, words, kind: form.kind, paragraph });
   }
   const parents = new Map<string, string>();
   const find = (key: string): string => {
