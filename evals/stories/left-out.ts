@@ -55,6 +55,7 @@ const EITHER: { readonly [name in LinkerName]?: readonly string[] } = {
   statements: ["bare", "otherAddressee", "looksBack", "rareAct"],
   asks: ["askerUnsure", "askedUnsure", "bare", "sameReport", "looksBack"],
   answers: [
+    "byOpen",
     "askedUnknown",
     "answererUnknown",
     "sameSentence",
@@ -75,7 +76,7 @@ const EITHER: { readonly [name in LinkerName]?: readonly string[] } = {
   matters: ["sameType", "beside", "sameTrack"],
 };
 const AGAINST =
-  /^(?:gap|apart|against|administrative|unlike|crossed|ratio|askerOther|byOther|speakerUnsure|saysUnasked|farSays|farPromise|other.*|.*Differs?)$/;
+  /^(?:gap|apart|against|administrative|unlike|crossed|ratio|askerOther|byOther|byAskerSide|speakerUnsure|saysUnasked|farSays|farPromise|other.*|.*Differs?)$/;
 
 function signOf(name: LinkerName, feature: string): number {
   if (EITHER[name]?.includes(feature)) return 0;

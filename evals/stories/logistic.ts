@@ -24,8 +24,9 @@ export function fitWithSigns(examples: readonly Example[], l2: number, signs: re
   }
 }
 
-/** Steps of Newton's method; the weights no longer move well before. */
+/** Most steps of Newton's method; it ends before, once no weight moves. */
 const ROUNDS = 12;
+const STILL = 1e-5;
 
 /** Logistic regression with L2 by Newton's method (IRLS); deterministic. The first weight is the bias, which is free. */
 export function fitLogistic(examples: readonly Example[], l2: number): number[] {
@@ -52,6 +53,7 @@ export function fitLogistic(examples: readonly Example[], l2: number): number[] 
       for (let column = row + 1; column < size; column++) curvature[row]![column] = curvature[column]![row]!;
     const step = solve(curvature, gradient);
     for (let index = 0; index < size; index++) weights[index]! += Math.max(-3, Math.min(3, step[index]!));
+    if (step.every((move) => Math.abs(move) < STILL)) break;
   }
   return weights;
 }

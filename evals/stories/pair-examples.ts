@@ -10,7 +10,7 @@ import { countTypes, type EventLinks, groupEvents, linkEvents } from "../../src/
 import { linkFigures } from "../../src/core/link/link-figures.ts";
 import { matterSteps } from "../../src/core/link/link-matters.ts";
 import type { LinkModels } from "../../src/core/link/link-models.ts";
-import { countParties, makeNearness } from "../../src/core/link/link-requests.ts";
+import { countParties, groupAsks, makeNearness } from "../../src/core/link/link-requests.ts";
 import { linkStatements, type StatementLinks } from "../../src/core/link/link-statements.ts";
 import { matterFeatures } from "../../src/core/link/matter-step.ts";
 import { canBeOne, countActs, statementFeatures } from "../../src/core/link/statement-fit.ts";
@@ -158,14 +158,14 @@ function pairAsks({ story, sources, actors, words, statements, align }: Linked):
   });
 }
 
-function pairAnswers({ story, sources, words, actors, statements, derived, align }: Linked): Pair[] {
+function pairAnswers({ story, sources, words, actors, statements, derived, align, models }: Linked): Pair[] {
   const wanted = new Set(
     story.gold.requests.flatMap(({ ask, answers }) =>
       ask.flatMap((one) => answers.flatMap(({ by }) => by.map((ref) => `${one} ${ref}`))),
     ),
   );
   const listed = new Set([...wanted].flatMap((pair) => pair.split(" ")));
-  const asks = sources.flatMap((source) => findAsks(source, actors, words));
+  const asks = groupAsks(sources, actors, statements, words, models.asks).flat();
   const near = makeNearness(asks);
   const kindred = countParties(asks.map(({ asked }) => asked));
   const replies = findReplies(sources, actors, statements, words).map((node) => ({

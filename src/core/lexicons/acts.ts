@@ -7,13 +7,13 @@ const WORDS: { readonly [act in Exclude<StatementAct, "assertion">]: string } = 
   denial:
     "deny dispute contradict rebut refute disavow disclaim denial contest reject_claim discredit debunk rubbish disown",
   refusal:
-    "refuse reject decline rebuff spurn oppose object resist veto rule_out dismiss refusal rejection opposition objection turn_down withhold boycott defy oppose disagree dissent snub",
+    "refuse reject decline rebuff spurn oppose object resist veto dismiss refusal rejection opposition objection withhold boycott defy oppose disagree dissent snub",
   agreement:
     "agree accept consent approve endorse back support welcome concur acknowledge_right grant authorise authorize allow permit assent sign_off confirm_offer approval agreement permission ratify clear condone favour favor embrace bless sanction",
   promise:
     "promise pledge vow plan intend threaten undertake commit swear aim guarantee plan promise pledge vow intention threat commitment prepare offer warn_to volunteer opt aspire schedule propose_to mean_to set",
   ruling:
-    "rule decide order ban convict sentence appoint vote elect judge adjudicate award_damages acquit jail fine overturn uphold quash strike_down bar prohibit proscribe designate decree suspend mandate dismiss_case remand impose enact adopt resolve decision ruling order verdict resolution determine conclude_law declare_emergency indict impeach expel disqualify pardon commute nominate_to pass revoke rescind repeal outlaw forbid sack fire postpone cancel name choose select hand_down legislate",
+    "rule decide order ban convict sentence appoint vote elect judge adjudicate award_damages acquit jail fine overturn uphold quash bar prohibit proscribe designate decree suspend mandate dismiss_case remand impose enact adopt resolve decision ruling order verdict resolution determine conclude_law declare_emergency indict impeach expel disqualify pardon commute nominate_to pass revoke rescind repeal outlaw forbid sack fire postpone cancel name choose select legislate",
   allegation:
     "accuse charge allege suspect blame indict_for implicate allegation accusation charge suspicion complain claim_against condemn denounce fault slam lambast attack criticise criticize",
   admission:
@@ -40,6 +40,15 @@ const ACT_BY_LEMMA: ReadonlyMap<string, StatementAct> = new Map(
     ] as const
   ).flatMap((act) => WORDS[act].split(" ").map((word) => [word, act] as const)),
 );
+
+/** Verbs that report only together with their particle: "turned down the request". */
+export const PHRASAL_ACTS: ReadonlyMap<string, StatementAct> = new Map<string, StatementAct>([
+  ...["turn down", "throw out", "rule out", "vote down", "knock back", "wave away", "brush aside", "brush off"].map(
+    (verb): [string, StatementAct] => [verb, "refusal"],
+  ),
+  ...["strike down", "hand down"].map((verb): [string, StatementAct] => [verb, "ruling"]),
+  ...["point out", "set out", "spell out"].map((verb): [string, StatementAct] => [verb, "assertion"]),
+]);
 
 /** The act that a reporting word names by itself; assertion for all others. */
 const ASSERTING = new Set(

@@ -86,6 +86,17 @@ export const OPEN_BODY_NOUNS: ReadonlySet<string> = words(
   "group organisation organization body company firm campaign network movement charity outfit operator business body entity ngo nonprofit manufacturer maker developer retailer supplier employer startup start-up giant producer insurer",
 );
 
+/** Those of them that only a trading body is called by. */
+export const TRADING_NOUNS: ReadonlySet<string> = words(
+  "company firm operator business manufacturer maker developer retailer supplier employer startup start-up giant producer insurer",
+);
+
+/** Last words of names of bodies that do not trade. */
+export const UNTRADING_NAME_WORDS: ReadonlySet<string> = words(
+  `union unison association federation trust foundation party church committee council alliance campaign movement society
+   league forum coalition congress college school diocese assembly commission tribunal court`,
+);
+
 /** Words in a name that mark a body of the state, which nobody calls "the group" or "the company". */
 export const OFFICIAL_NAME_WORDS: ReadonlySet<string> = words(
   `office department ministry treasury court tribunal police constabulary yard council parliament senate congress

@@ -7,6 +7,9 @@ export const ASKING_VERBS: ReadonlySet<string> = words(
   "ask urge call appeal plead beg implore petition press demand request invite lobby beseech entreat exhort apply challenge seek push pressure campaign bid clamour clamor",
 );
 
+/** Verbs that ask only where somebody is told to act: "told him to open the books". */
+export const TELLING_VERBS: ReadonlySet<string> = words("tell instruct encourage direct summon counsel");
+
 /** Verbs that ask only with somebody else to act or something to be done: "wants the council to pay", "wants them dropped". */
 export const WANTING_VERBS: ReadonlySet<string> = words("want wish like");
 

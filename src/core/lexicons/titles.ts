@@ -89,6 +89,7 @@ export const RANK_WORDS: ReadonlySet<string> = new Set(
    judge justice magistrate recorder attorney solicitor prosecutor district
    archbishop bishop cardinal canon archdeacon dean deacon pastor vicar chaplain abbot monsignor
    chairman chairwoman chair speaker premier taoiseach tánaiste tanaiste minister mp msp ms mep tsar czar
+   vice-chancellor vice-president deputy-mayor pro-vice-chancellor director-general attorney-general solicitor-general
    squadron leader wing group flight rear major-general lieutenant-general lieutenant-colonel`
     .split(/\s+/)
     .filter((word) => word !== ""),

@@ -3,13 +3,17 @@ import type { AskNode } from "./ask-node.ts";
 import type { ReplyNode } from "./find-replies.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
-import { isMouthpiece } from "./statement-fit.ts";
+import { mayStandFor } from "./statement-fit.ts";
 import { daysApart, type StorySource } from "./story-reports.ts";
-import { coverageOf, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
+import { coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
 
 export type AnswerFeature =
   | "byAsked"
   | "byRelated"
+  | "bySide"
+  | "byOpen"
+  | "bySpokesman"
+  | "byAskerSide"
   | "byOther"
   | "askedUnknown"
   | "answererUnknown"
@@ -83,13 +87,15 @@ export function answerFeatures(
   const { act } = answer;
   const says = SAYS.has(act);
   const related = by !== null && asked !== null && isRelated(by, asked, actors);
+  const onSide =
+    by !== null && asked !== null && by !== asked && !related && intersects(actors.side(by), actors.side(asked));
   // Another party that refuses or agrees answers something else; "campaigners" may be any group that the report names.
   const isVague = same && asked !== null && actors.kindOf(asked) === "group";
   // Who is reported right behind an asking and may speak for the body asked does so, or the report would say otherwise.
-  const speaksFor =
-    by !== null && asked !== null && !says && isMouthpiece(by, asked, actors) && isRightBehind(ask, answer);
-  const isOther = by !== null && asked !== null && by !== asked && !related && !isVague && !speaksFor;
-  if (isOther && act !== "ruling") return null;
+  const isOpen = by !== null && asked !== null && mayStandFor(by, asked, actors);
+  const speaksFor = isOpen && !says && isRightBehind(ask, answer);
+  const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
+  if (isOther && (act === "ruling" ? !COURT.test(actors.nameOf(asked) ?? "") : !isOpen)) return null;
   // Plans and sayings that a report gives nobody are no one's answer.
   if (answer.statement?.statement.source === null && (act === "promise" || says)) return null;
   // A decision on something else.
@@ -99,7 +105,11 @@ export function answerFeatures(
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && (related || speaksFor)),
-    byOther: flag(isOther),
+    bySide: flag(onSide),
+    byOpen: flag(isOther && isOpen),
+    bySpokesman: flag(by === null && speaksForThem(answer)),
+    byAskerSide: flag(by !== null && asker !== null && intersects(actors.side(by), actors.side(asker))),
+    byOther: flag(isOther && !isOpen),
     askedUnknown: flag(asked === null),
     answererUnknown: flag(by === null),
     toAsker: flag(asker !== null && answer.addressee === asker),
@@ -119,7 +129,7 @@ export function answerFeatures(
     promises: flag(act === "promise"),
     looksBack: flag(answer.looksBack),
     says: flag(says),
-    saysUnasked: flag(says && by !== asked && !related),
+    saysUnasked: flag(says && by !== asked && !related && !onSide),
     saysNext: flag(says && same && answer.start > ask.span.start && answer.sentence - ask.sentence <= 1),
     bare: flag(answer.words.ids.length === 0),
     loose: coverageOf(ask.loose, answer.loose) * Math.min(1, sharedCount(ask.loose, answer.loose) / 3),
@@ -136,6 +146,14 @@ export function answerFeatures(
     rareAsked: by !== null && by === asked ? 1 / Math.max(1, kindred) : 0,
   };
 }
+
+/** "her office", "its spokesman", "a spokeswoman": for somebody just named. */
+function speaksForThem({ speaker }: ReplyNode): boolean {
+  return speaker.kind === "unnamed" && SPOKESMAN.test(speaker.description);
+}
+
+const SPOKESMAN =
+  /^(?:(?:its|his|her|their) |(?:an?|the) (?:\p{L}+ )?(?=spokes))(?:\p{L}+ )?(?:office|spokes\p{L}+|lawyers?|solicitors?|barrister|attorneys?|department|team|staff|aides?|campaign|executive|secretary|counsel)\b/iu;
 
 /** In the same sentence or the next. */
 function isRightBehind(ask: AskNode, answer: ReplyNode): boolean {

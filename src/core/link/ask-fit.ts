@@ -5,7 +5,7 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import { compareSpeakers } from "./statement-fit.ts";
 import { daysApart } from "./story-reports.ts";
-import { coverageOf, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
+import { coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
 
 export type AskFeature =
   | "likeness"
@@ -16,6 +16,8 @@ export type AskFeature =
   | "sameAsker"
   | "askerUnsure"
   | "askerOther"
+  | "askerRelated"
+  | "askedRelated"
   | "rareAsker"
   | "sameAsked"
   | "askedUnsure"
@@ -47,22 +49,24 @@ export function askFeatures(
   const bare = Math.min(a.words.ids.length, b.words.ids.length) < 2;
   const unlike = !bare && sharedCount(a.words, b.words) + sharedCount(a.loose, b.loose) === 0;
   // Another thing asked of another body.
-  if (unlike && asked === "differ") return null;
+  if (unlike && asked === "differ" && !areRelated(a.asked, b.asked, actors)) return null;
   return {
     likeness: likenessOf(a.words, b.words),
     coverage: coverageOf(a.words, b.words) * Math.min(1, sharedCount(a.words, b.words) / 3),
     loose: coverageOf(a.loose, b.loose) * Math.min(1, sharedCount(a.loose, b.loose) / 3),
     weight: Math.min(1, sharedWeight(a.words, b.words) / 10),
     context: likenessOf(a.context, b.context),
-    sameAsker: askers === "same" ? 1 : describedAlike(a.asker, b.asker) ? DESCRIBED : 0,
+    sameAsker: askers === "same" ? 1 : describedAlike(a.asker, b.asker, actors) ? DESCRIBED : 0,
+    askerRelated: flag(askers !== "same" && areRelated(a.asker, b.asker, actors)),
     askerUnsure: flag(!isKnown(a.asker) || !isKnown(b.asker)),
     askerOther: flag(askers === "unsure" && isKnown(a.asker) && isKnown(b.asker)),
     rareAsker: askers === "same" && kindred > 1 ? 1 / (kindred - 1) : 0,
-    sameAsked: flag(asked === "same"),
+    sameAsked: asked === "same" ? 1 : describedAlike(a.asked, b.asked, actors) ? DESCRIBED : 0,
+    askedRelated: flag(asked !== "same" && areRelated(a.asked, b.asked, actors)),
     askedUnsure: flag(!isKnown(a.asked) || !isKnown(b.asked)),
     bare: flag(bare),
     bareNearest: flag(bare && b.looksBack && askers === "same"),
-    crossed: flag(asked === "differ"),
+    crossed: flag(asked === "differ" && !areRelated(a.asked, b.asked, actors)),
     looksBack: flag(b.looksBack),
     sameReport: flag(a.source === b.source),
     gap: a.source === b.source ? 0 : Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
@@ -79,10 +83,23 @@ function shareIn(words: AskNode["words"], context: AskNode["words"]): number {
 /** What two like descriptions ("charities", "32 charities led by …") are worth beside one known asker. */
 const DESCRIBED = 0.6;
 
-function describedAlike(a: Speaker, b: Speaker): boolean {
-  if (a.kind !== "unnamed" || b.kind !== "unnamed") return false;
-  const words = contentWordsOf(b.description);
-  return contentWordsOf(a.description).some((word) => words.includes(word));
+/** Two descriptions, or a description and a name, that have a telling word in common. */
+function describedAlike(a: Speaker, b: Speaker, actors: ActorLinks): boolean {
+  if (a.kind === "ambiguous" || b.kind === "ambiguous" || (a.kind === "resolved" && b.kind === "resolved"))
+    return false;
+  const words = wordsOf(b, actors);
+  return wordsOf(a, actors).some((word) => words.includes(word));
+}
+
+function wordsOf(speaker: Speaker, actors: ActorLinks): string[] {
+  if (speaker.kind === "unnamed") return contentWordsOf(speaker.description);
+  if (speaker.kind === "ambiguous") return [];
+  return [...actors.side(speaker.actor)].flatMap((actor) => contentWordsOf(actors.nameOf(actor) ?? ""));
+}
+
+/** One stands for the other, or both for one body. */
+function areRelated(a: Speaker, b: Speaker, actors: ActorLinks): boolean {
+  return a.kind === "resolved" && b.kind === "resolved" && intersects(actors.side(a.actor), actors.side(b.actor));
 }
 
 function isKnown(speaker: Speaker): boolean {

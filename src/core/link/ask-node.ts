@@ -85,6 +85,8 @@ function askedOf(source: StorySource, request: Request): Speaker {
       if (!/^(?:the |an? |its |his |her |their )?(?:\p{Lu}[\p{L}.]+ |\p{Ll}+ ){0,2}$/u.test(text.slice(at, start)))
         continue;
       if (/\b(?:to|for|that)\b/.test(text.slice(at, start))) continue;
+      // Who wants a thing done does not name who is to do it.
+      if (/^(?:wants?|wanted) /i.test(found[0]) && !/^,?\s+to\b/.test(text.slice(end, end + 5))) continue;
       if (best === null || start < best.start) best = { actor: id, start };
     }
   }

@@ -11,7 +11,14 @@ export interface Describer {
 export function makeDescriber(groups: readonly ActorGroup[]): Describer {
   const roles = indexRoles(groups);
   const heads = indexHeads(groups.filter(({ kind }) => kind === "organisation" || kind === "group"));
-  return { find: (description) => onlyOne(roles.get(description)) ?? findBody(description, heads) };
+  return {
+    find: (description) => onlyOne(roles.get(withoutArticles(description))) ?? findBody(description, heads),
+  };
+}
+
+/** "owner of the harbour" and "owner of harbour" are one. */
+function withoutArticles(description: string): string {
+  return description.replace(/ (?:the|an?) /g, " ");
 }
 
 /** Titles of the persons of the story, in comparison form: "council leader", "chair of open lathe". */
@@ -21,7 +28,7 @@ function indexRoles(groups: readonly ActorGroup[]): Map<string, Set<ActorGroup>>
     for (const { member } of group.members) {
       for (const { title, of } of member.actor.roles) {
         const bare = normaliseName(title);
-        const keys = of === null ? [bare] : [bare, `${bare} of ${normaliseName(of)}`];
+        const keys = of === null ? [bare] : [bare, `${bare} of ${withoutArticles(normaliseName(of))}`];
         for (const key of keys) if (key !== "") index.set(key, (index.get(key) ?? new Set()).add(group));
       }
     }

@@ -1,7 +1,9 @@
 import type { ActorKind, Speaker } from "../record/record.ts";
 import type { ActorGroup } from "./actor-group.ts";
 import { normaliseName } from "./content-words.ts";
+import { describedInReport } from "./describe-in-report.ts";
 import { evidenceOf } from "./evidence.ts";
+import { findAffiliations } from "./find-affiliations.ts";
 import { groupActors } from "./group-actors.ts";
 import type { StoryActor } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
@@ -18,6 +20,8 @@ export interface ActorLinks {
   nameOf(actor: string): string | null;
   /** Story actors that an actor's reported roles place it in: a leader's council, a superintendent's force. */
   affiliations(actor: string): ReadonlySet<string>;
+  /** The actor, whom it stands for, and whom those stand for: who can be meant when a report says that its side did a thing. */
+  side(actor: string): ReadonlySet<string>;
 }
 
 export function linkActors(sources: readonly StorySource[]): ActorLinks {
@@ -37,28 +41,48 @@ export function linkActors(sources: readonly StorySource[]): ActorLinks {
     const group = describer.find(description);
     return group === null ? null : idOf(group);
   };
-  const affiliations = findAffiliations(actors, find);
+  const affiliations = findAffiliations(
+    groups.map((group) => ({ id: idOf(group), group })),
+    find,
+    of,
+  );
+  const sides = findSides(affiliations);
   const kinds = new Map(actors.map(({ id, kind }) => [id, kind]));
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return {
     actors,
     of,
-    speaker: (source, speaker) => mapSpeaker(speaker, (actor) => of(source, actor), find),
+    speaker: (source, speaker) => mapSpeaker(source, speaker, (actor) => of(source, actor), find),
     kindOf: (actor) => kinds.get(actor) ?? null,
     nameOf: (actor) => names.get(actor) ?? null,
     affiliations: (actor) => affiliations.get(actor) ?? NO_ACTORS,
+    side: (actor) => sides.get(actor) ?? new Set([actor]),
   };
 }
 
 const NO_ACTORS: ReadonlySet<string> = new Set();
 
+function findSides(affiliations: ReadonlyMap<string, ReadonlySet<string>>): Map<string, ReadonlySet<string>> {
+  const sides = new Map<string, ReadonlySet<string>>();
+  for (const [actor, bodies] of affiliations) {
+    sides.set(
+      actor,
+      new Set([actor, ...bodies, ...[...bodies].flatMap((body) => [...(affiliations.get(body) ?? [])])]),
+    );
+  }
+  return sides;
+}
+
 function mapSpeaker(
+  source: StorySource,
   speaker: Speaker,
   of: (actor: string) => string | null,
   find: (description: string) => string | null,
 ): Speaker {
   if (speaker.kind === "unnamed") {
-    const actor = /^the /i.test(speaker.description) ? find(normaliseName(speaker.description)) : null;
+    const known = /^the /i.test(speaker.description) ? find(normaliseName(speaker.description)) : null;
+    const here = known === null ? describedInReport(source.record, speaker.description) : null;
+    const actor = known ?? (here === null ? null : of(here));
     return actor === null ? speaker : { kind: "resolved", actor };
   }
   if (speaker.kind === "resolved") {
@@ -115,27 +139,4 @@ function mostCommon<T>(values: readonly T[]): T {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
-}
-
-/** By what a role is of ("chair of Open Lathe"), or by its title where it names none ("council leader"). */
-function findAffiliations(
-  actors: readonly StoryActor[],
-  find: (description: string) => string | null,
-): Map<string, Set<string>> {
-  const bodies = new Map<string, string>();
-  for (const actor of actors) {
-    if (actor.kind === "person" || actor.kind === "place") continue;
-    for (const name of [actor.name, ...actor.aliases].map(normaliseName)) {
-      if (!bodies.has(name)) bodies.set(name, actor.id);
-    }
-  }
-  const found = new Map<string, Set<string>>();
-  for (const actor of actors) {
-    for (const { title, of } of actor.roles) {
-      const within = normaliseName(of ?? title.split(" ").slice(0, -1).join(" "));
-      const body = within === "" ? null : (bodies.get(within) ?? find(within));
-      if (body !== null && body !== actor.id) found.set(actor.id, (found.get(actor.id) ?? new Set()).add(body));
-    }
-  }
-  return found;
 }

@@ -43,8 +43,24 @@ export function groupAsks(
     (ask) => keysOfAsk(ask, statements, words),
     (ask, group) => fitAsk(ask, group, statements, actors, kindred(ask.asker), model),
   )
-    .map(({ nodes }) => nodes)
+    .map(({ nodes }) => shareParties(nodes))
     .filter((nodes) => nodes.some(({ kind }) => kind !== "pointer"));
+}
+
+/** Whom one report leaves open another may name: askings of one request have one asker and one body asked. */
+function shareParties(nodes: readonly AskNode[]): readonly AskNode[] {
+  const asker = onlyKnown(nodes.map((one) => one.asker));
+  const asked = onlyKnown(nodes.map((one) => one.asked));
+  return nodes.map((node) => ({
+    ...node,
+    asker: node.asker.kind === "resolved" ? node.asker : (asker ?? node.asker),
+    asked: node.asked.kind === "resolved" ? node.asked : (asked ?? node.asked),
+  }));
+}
+
+function onlyKnown(parties: readonly Speaker[]): Speaker | null {
+  const known = new Map(parties.flatMap((party) => (party.kind === "resolved" ? [[party.actor, party] as const] : [])));
+  return known.size === 1 ? [...known.values()][0]! : null;
 }
 
 /**

@@ -119,6 +119,8 @@ function mayShareVoice(a: StatementNode, b: StatementNode, actors: ActorLinks): 
   if (a.speaker.kind !== "resolved" || b.speaker.kind !== "resolved" || a.speaker.actor === b.speaker.actor)
     return true;
   if (isRelated(a.speaker.actor, b.speaker.actor, actors)) return true;
+  // One and the same telling figure is given by a body and by whoever speaks for it.
+  if (intersects(a.bigNumbers, b.bigNumbers)) return true;
   const family = familyOf(a.statement.act);
   return family !== "say" && family === familyOf(b.statement.act);
 }
@@ -154,7 +156,7 @@ export function compareSpeakers(a: Speaker, b: Speaker, actors: ActorLinks): "sa
     if (a.actor === b.actor) return "same";
     const mayBeOne =
       isRelated(a.actor, b.actor, actors) ||
-      isMouthpiece(a.actor, b.actor, actors) ||
+      mayStandFor(a.actor, b.actor, actors) ||
       areGroupsAlike(a.actor, b.actor, actors);
     return mayBeOne ? "unsure" : "differ";
   }
@@ -169,6 +171,13 @@ function isRelated(a: string, b: string, actors: ActorLinks): boolean {
 export function isMouthpiece(a: string, b: string, actors: ActorLinks): boolean {
   const kinds = [actors.kindOf(a), actors.kindOf(b)];
   return kinds.includes("person") && (kinds.includes("organisation") || kinds.includes("group"));
+}
+
+/** A person and a body, unless reports tie the person to another side. */
+export function mayStandFor(a: string, b: string, actors: ActorLinks): boolean {
+  if (!isMouthpiece(a, b, actors)) return false;
+  const person = actors.kindOf(a) === "person" ? a : b;
+  return actors.affiliations(person).size === 0 || intersects(actors.side(a), actors.side(b));
 }
 
 /** "The families" and "families of the dead": two groups that one noun names may be one. */

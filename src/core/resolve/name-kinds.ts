@@ -33,10 +33,12 @@ const LEAST_VOTE = 0.6;
 export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm[]): readonly NameForm[] {
   const votesByKey = new Map<string, Votes>();
   const inPlaceLists = readPlaceLists(annotated, forms);
+  const inDatelines = forms.filter((form) => isInDateline(annotated, form));
   for (const form of forms) {
     const votes = votesByKey.get(form.key) ?? { person: 0, organisation: 0, place: 0, other: 0 };
     addMentionVotes(annotated, form, votes);
     if (inPlaceLists.has(form)) votes.place += 1;
+    if (inDatelines.includes(form)) votes.place += DATELINE_VOTE;
     votesByKey.set(form.key, votes);
   }
   for (const [key, votes] of votesByKey) addWordVotes(key, votes);
@@ -56,6 +58,25 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
     return kind === "person" ? withoutTitle(annotated, form) : { ...form, kind };
   });
 }
+
+/** A dateline names a place, whatever the annotator thinks of capitals. */
+const DATELINE_VOTE = 6;
+
+/** "PORT CALLUM, Ohio (ANS) —": in capitals where a sentence begins, and nothing but names up to the dash. */
+function isInDateline(annotated: AnnotatedReport, { firstToken, endToken }: NameForm): boolean {
+  const { tokens, sentences, sentenceOf } = annotated;
+  const { firstToken: start, endToken: end } = sentences[sentenceOf[firstToken]!]!;
+  if (!/^\p{Lu}[\p{Lu}’'.-]+$/u.test(tokens[start]!.text)) return false;
+  for (let at = start; at < Math.min(end, start + LONGEST_DATELINE); at++) {
+    const { text } = tokens[at]!;
+    if (/^(?:—|–|--|-)$/.test(text)) return at >= endToken;
+    if (text === "(" && at < endToken) return false;
+    if (!/^(?:\p{Lu}.*|[,.()])$/u.test(text)) return false;
+  }
+  return false;
+}
+
+const LONGEST_DATELINE = 12;
 
 /** Names in a list ("Derry, Totnes and Kendall") of which most are known or marked as places. */
 function readPlaceLists(annotated: AnnotatedReport, forms: readonly NameForm[]): ReadonlySet<NameForm> {

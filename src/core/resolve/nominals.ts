@@ -7,7 +7,9 @@ import {
   OFFICIAL_NAME_WORDS,
   OPEN_BODY_NOUNS,
   PEOPLE_NOUNS,
+  TRADING_NOUNS,
   UNNAMED_SOURCE_NOUNS,
+  UNTRADING_NAME_WORDS,
 } from "../lexicons/nominals.ts";
 import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
@@ -347,7 +349,13 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   if (words.includes(noun)) return words.at(-1) === noun ? 1 : 0.8;
   if (kinds !== undefined && words.some((word) => kinds.has(word))) return 0.9;
   if (!OPEN_BODY_NOUNS.has(noun)) return 0;
+  if (TRADING_NOUNS.has(noun) && [...referent.forms, referent.name].some(isNoTrader)) return 0;
   return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : 0.6;
+}
+
+/** A "Workers’ Union" is nobody's "the company". */
+function isNoTrader(name: string): boolean {
+  return UNTRADING_NAME_WORDS.has(nameKey(name.split(" ")).split(" ").at(-1) ?? "");
 }
 
 /** "Samoan" and "Samoa", "Israeli" and "Israel". */

@@ -140,6 +140,8 @@ function readAppositionAfter(reader: RoleReader, nameEnd: number): void {
   const start = skipArticleForward(annotated, first);
   for (let head = start; head < start + 8 && sentenceOf[head] === sentenceOf[nameEnd]; head++) {
     const word = tokens[head]!.text;
+    // "managing director", "acting head"
+    if (annotated.xpos[head] === "VBG" && upos[head + 1] === "NOUN") continue;
     if (/^(?:VERB|AUX|ADP|CCONJ)$/.test(upos[head]!) || /^[,;:.()“”"]$/.test(word)) return;
     if (nameAt[head]! >= 0 && nameAt[head + 1]! === nameAt[head]) continue;
     if (nameAt[head]! >= 0 || !isRoleNoun(annotated, head) || continuesPhrase(annotated, head)) continue;
@@ -293,6 +295,7 @@ function isTitlePart(annotated: AnnotatedReport, at: number, last: boolean): boo
   const word = tokens[at]!.text;
   if (!/^[\p{L}]/u.test(word) || CALENDAR_WORDS.test(word.toLowerCase())) return false;
   if (last) return isRoleNoun(annotated, at);
+  if (annotated.xpos[at] === "VBG" && /^(?:amod|compound)$/.test(annotated.deprels[at]!)) return true;
   return tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && !/^(?:other|many|several|first|last)$/i.test(word));
 }
 
@@ -308,9 +311,10 @@ function isRank(word: string): boolean {
   return RANK_WORDS.has(bareWord(word));
 }
 
-/** Whether the noun is only the first part of a longer phrase ("police" in "police chief"). */
+/** Whether the noun is only the first part of a longer phrase ("police" in "police chief", "mayor" in "mayor’s aide"). */
 function continuesPhrase(annotated: AnnotatedReport, at: number): boolean {
   const next = annotated.upos[at + 1];
+  if (/^['’]s?$/.test(annotated.tokens[at + 1]?.text ?? "") && next === "PART") return true;
   return (
     (next === "NOUN" || next === "PROPN") &&
     annotated.sentenceOf[at + 1] === annotated.sentenceOf[at] &&

@@ -4,6 +4,7 @@ import { ASKING_VERBS } from "../../lexicons/request-words.ts";
 import type { Span } from "../../text/span.ts";
 import {
   agentOf,
+  antecedentOf,
   childrenOf,
   firstDependent,
   headOf,
@@ -17,6 +18,7 @@ import {
   subjectOf,
   wordOf,
 } from "../events/grammar.ts";
+import { readByOrder } from "./asking-by-order.ts";
 import type { Party } from "./parties.ts";
 
 /** Who asks whom for what, by the syntax of one asking verb. */
@@ -51,8 +53,13 @@ export function readAskingVerb(annotated: AnnotatedReport, verb: number): Asking
   const forPhrase = childrenOf(annotated, verb).find(
     (child) => child > verb && relationOf(annotated, child) === "obl" && prepositionOf(annotated, child) === "for",
   );
-  const asked = passive ? patientOf(annotated, verb) : askedBy(annotated, verb, lemma, clause ?? forPhrase ?? null);
+  const found = passive ? patientOf(annotated, verb) : askedBy(annotated, verb, lemma, clause ?? forPhrase ?? null);
+  // "the minister, whom it has asked to visit"
+  const asked = found === null ? null : antecedentOf(annotated, found, verb);
   const object = firstDependent(annotated, verb, "obj");
+  const ordered = passive || clause !== null ? null : readByOrder(annotated, verb);
+  if (ordered !== null)
+    return { asker: partyOf(annotated, openingParty(annotated, verb) ?? asker), ...ordered, forDeed: true };
   const what = clause ?? forPhrase ?? (object !== asked ? object : null);
   return {
     asker: partyOf(annotated, asker),
@@ -60,6 +67,21 @@ export function readAskingVerb(annotated: AnnotatedReport, verb: number): Asking
     about: what === null ? null : spanOfDeed(annotated, what, asked),
     forDeed: clause !== null || forPhrase !== undefined,
   };
+}
+
+/** "The Guild, whose president …, has invited": the phrase that opens the sentence, where the verb follows an insertion. */
+function openingParty(annotated: AnnotatedReport, verb: number): number | null {
+  const { firstToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  let before = verb - 1;
+  while (before > firstToken && /^(?:AUX|ADV)$/.test(annotated.upos[before] ?? "")) before--;
+  if (wordOf(annotated, before) !== ",") return null;
+  let head: number | null = null;
+  for (let token = firstToken; token < before && wordOf(annotated, token) !== ","; token++) {
+    const upos = annotated.upos[token] ?? "";
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(upos)) return upos === "ADP" && head !== null ? head : null;
+    if (upos === "NOUN" || upos === "PROPN") head = token;
+  }
+  return head;
 }
 
 function partyOf(annotated: AnnotatedReport, head: number | null): Party | null {

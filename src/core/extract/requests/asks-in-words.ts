@@ -15,10 +15,11 @@ import {
   wordOf,
 } from "../events/grammar.ts";
 import { isNegatedVerb, readAskingVerb, spanOfDeed } from "./asking-verb.ts";
-import { type Ask, addresseeOfQuotation, sourceOf, spanOver } from "./asks.ts";
+import { type Ask, addresseeOfQuotation, CONDITION, sourceOf, spanOver } from "./asks.ts";
 import type { AddressedLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
+import { readWantOrDeadline } from "./wants-and-deadlines.ts";
 
 /**
  * Asks that no statement was found for: by a noun ("a plea by the board to call it off"), by a verb whose syntax is
@@ -36,7 +37,10 @@ export function asksInWords(
   for (let token = 0; token < annotated.tokens.length; token++) {
     const upos = annotated.upos[token];
     if ((upos !== "NOUN" && upos !== "VERB") || taken.has(token)) continue;
-    const ask = upos === "NOUN" ? readNoun(annotated, token) : readVerb(annotated, token, index, letters);
+    const ask =
+      upos === "NOUN"
+        ? readNoun(annotated, token)
+        : (readVerb(annotated, token, index, letters) ?? readWantOrDeadline(annotated, token, index));
     if (ask !== null) asks.push(ask);
   }
   return asks;
@@ -136,6 +140,7 @@ function readVerb(
 ): Ask | null {
   const read = readAskingVerb(annotated, verb);
   if (read === null || !read.forDeed || read.about === null || isNegatedVerb(annotated, verb)) return null;
+  if (CONDITION.test(annotated.report.text.slice(read.about.start, read.about.end))) return null;
   const cue = annotated.tokens[verb]!;
   const subject = read.asker === null ? "" : wordOf(annotated, read.asker.head);
   const around = /^(?:we|i)$/.test(subject) ? index.around(cue) : null;

@@ -1,5 +1,11 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { ASKING_NOUNS, ASKING_VERBS, CONTACT_VERBS, WANTING_VERBS } from "../../lexicons/request-words.ts";
+import {
+  ASKING_NOUNS,
+  ASKING_VERBS,
+  CONTACT_VERBS,
+  TELLING_VERBS,
+  WANTING_VERBS,
+} from "../../lexicons/request-words.ts";
 import { isWithin, type Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
 import { firstDependent, headOf, isPassive, lemmaOf, patientOf, relationOf, wordOf } from "../events/grammar.ts";
@@ -42,9 +48,12 @@ function readStatement(
   const kind = askKind(annotated, statement, cue);
   if (kind === null) return null;
   const outer = statement.within === null ? null : (byId.get(statement.within) ?? null);
-  const about = statement.content[0] ?? null;
+  const first = statement.content[0] ?? null;
   const verb = askingVerbAmong(annotated, tokensWithin(annotated, cue));
   const read = verb === null ? null : readAskingVerb(annotated, verb);
+  // "urged | residents of two streets | to boil their water": content that holds no more than whom it is asked of.
+  const holdsAsked = first !== null && read?.asked != null && read.forDeed && isWithin(read.asked.span, first);
+  const about = holdsAsked && read.about !== null && !isWithin(read.about, first) ? read.about : first;
   const parts = [cue, ...(statement.source === null ? [] : [statement.source]), ...(about === null ? [] : [about])];
   return {
     asker: askerOf(annotated, statement, outer, read),
@@ -57,20 +66,21 @@ function readStatement(
   };
 }
 
+/** How to speak of the speaker, or that there is nothing to say: no asking. */
+export const CONDITION =
+  /^(?:us |them )?not to (?:be (?:named|identified|quoted)|(?:use|print|publish|give) (?:her|his|their) name)|^(?:for )?(?:further |a )?comment\b/i;
+
 /** Only words that ask for something to be done: "asked when" is a question and "asked not to be named" a condition. */
 function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue: Span): "verb" | "noun" | null {
   const tokens = tokensWithin(annotated, cue);
   const first = statement.content[0];
   const opening = first === undefined ? "" : annotated.report.text.slice(first.start, first.start + 24).toLowerCase();
-  if (
-    /^(?:whether|if|when|why|how|what|who|where|which|about)\b/.test(opening) ||
-    /^(?:us |them )?not to (?:be (?:named|identified)|use (?:her|his|their) name)|^(?:further )?comment\b/.test(opening)
-  )
-    return null;
+  if (/^(?:whether|if|when|why|how|what|who|where|which|about)\b/.test(opening) || CONDITION.test(opening)) return null;
   for (const token of tokens) {
     const lemma = lemmaOf(annotated, token);
     if (annotated.upos[token] === "VERB") {
-      if (ASKING_VERBS.has(lemma) && statement.act === "request" && !isNegated(annotated, tokens)) return "verb";
+      const asks = ASKING_VERBS.has(lemma) || (TELLING_VERBS.has(lemma) && /^(?:not |never )?to\b/.test(opening));
+      if (asks && statement.act === "request" && !isNegated(annotated, tokens)) return "verb";
       if (
         WANTING_VERBS.has(lemma) &&
         first !== undefined &&
@@ -88,11 +98,15 @@ function isNegated(annotated: AnnotatedReport, tokens: readonly number[]): boole
   return tokens.some((token) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, token)));
 }
 
-/** "the council to pay", "them dropped": somebody else is to act, or something is to be done. */
-function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
+/** "the council to pay", "them dropped", "$118 million": somebody else is to act, something to be done, a sum to be paid. */
+export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
   const tokens = tokensWithin(annotated, content);
   const first = tokens[0];
   if (first === undefined || wordOf(annotated, first) === "to" || annotated.upos[first] === "VERB") return false;
+  const last = tokens.at(-1)!;
+  if (last > first && /^(?:to|back)$/.test(wordOf(annotated, last))) return true;
+  if (SUM.test(annotated.report.text.slice(content.start, Math.min(content.end, content.start + FIRST_WORDS))))
+    return true;
   return tokens.some(
     (token) =>
       annotated.upos[token] === "VERB" &&
@@ -101,6 +115,10 @@ function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
       relationOf(annotated, token) !== "acl",
   );
 }
+
+const SUM =
+  /^(?:a |another |at least |nearly |about |some |up to )?(?:(?:pay )?(?:rise|raise|increase) of )?(?:[$£€]\s?\d|\p{L}+ (?:per cent|percent)\b|[\d.,]+\s?(?:%|per cent|percent)|[\d.,]+ (?:million|billion)\b)/iu;
+const FIRST_WORDS = 60;
 
 /** "We urge you" inside a quotation: the quotation's speaker asks. */
 function askerOf(

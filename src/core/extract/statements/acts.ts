@@ -1,6 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf } from "../../annotate/tree.ts";
-import { actOfLemma } from "../../lexicons/acts.ts";
+import { actOfLemma, PHRASAL_ACTS } from "../../lexicons/acts.ts";
 import type { StatementAct } from "../candidates.ts";
 import type { Reading } from "./predicates.ts";
 
@@ -29,6 +29,8 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   const lemma = annotated.lemmas[predicate]!.toLowerCase();
   const head = annotated.heads[predicate]!;
   const carrier = annotated.deprels[predicate] === "xcomp" && head >= 0 ? annotated.lemmas[head]! : "";
+  const phrasal = phrasalAct(annotated, predicate);
+  if (phrasal !== null) return phrasal;
   if (REFUSING_CARRIERS.has(carrier)) return lemma === "comment" ? "no-comment" : "refusal";
   if ((carrier === "say" || carrier === "tell") && lemma === "say") return "assertion";
   // "called the vote a betrayal" names; it asks for nothing.
@@ -72,6 +74,13 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   if (negated && (act === "agreement" || act === "promise") && childOf(annotated, predicate, "aux") !== null)
     return "refusal";
   return act;
+}
+
+/** What a verb does together with its particle ("turned down", "threw out"); null where the two report nothing. */
+export function phrasalAct(annotated: AnnotatedReport, predicate: number): StatementAct | null {
+  const particle = childOf(annotated, predicate, "compound:prt");
+  if (particle === null) return null;
+  return PHRASAL_ACTS.get(`${annotated.lemmas[predicate]!} ${annotated.tokens[particle]!.text}`.toLowerCase()) ?? null;
 }
 
 /** "said they will attend": a speaker who says what they themselves will do. */

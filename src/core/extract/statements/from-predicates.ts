@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { MEDIUM_BY_WORD } from "../../lexicons/media.ts";
 import type { Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
-import { actOfReading } from "./acts.ts";
+import { actOfReading, phrasalAct } from "./acts.ts";
 import type { StatementDraft } from "./draft.ts";
 import { isQuoted } from "./features.ts";
 import { mediumOf } from "./media.ts";
@@ -58,7 +58,8 @@ export function draftFromPredicates(annotated: AnnotatedReport, quotes: QuoteMap
   const clauses = new Map<number, { reading: Reading; score: number }>();
   for (const reading of allReadings(annotated, quotes)) {
     if (reading.content.length === 0) continue;
-    const score = isOnSign(annotated, reading) ? 0.9 : scoreReading(annotated, quotes, reading, nameKindOf);
+    const likely = isOnSign(annotated, reading) ? 0.9 : scoreReading(annotated, quotes, reading, nameKindOf);
+    const score = isPhrasal(annotated, reading) ? Math.max(likely, PHRASAL) : likely;
     if (!isQuoted(reading) && score >= (clauses.get(reading.predicate)?.score ?? 0.1))
       clauses.set(reading.predicate, { reading, score });
     if (score < thresholdFor(annotated, quotes, reading)) continue;
@@ -78,6 +79,13 @@ export function draftFromPredicates(annotated: AnnotatedReport, quotes: QuoteMap
     })
     .filter((draft) => draft !== null)
     .sort((a, b) => a.predicate - b.predicate);
+}
+
+const PHRASAL = 0.5;
+
+/** "turned down the request", "threw out the claim": the open data that the weights learn from hold few of them. */
+function isPhrasal(annotated: AnnotatedReport, { predicate, kind, subject }: Reading): boolean {
+  return kind === "object" && subject !== null && phrasalAct(annotated, predicate) !== null;
 }
 
 /** Words printed on a sign, banner or leaflet are there whatever the verb: "placards reading “…”". */

@@ -249,7 +249,11 @@ export function subjectOf(annotated: AnnotatedReport, verb: number, depth = 0): 
     case "acl":
     case "acl:relcl":
       if (/^(VBD|VBZ)$/.test(annotated.xpos[verb]!) && deprels[verb] === "acl") return null;
-      return signBefore(annotated, verb) ?? (annotated.xpos[verb] === "VBN" ? null : { head, how: "antecedent" });
+      return (
+        signBefore(annotated, verb) ??
+        writerBefore(annotated, verb, head) ??
+        (annotated.xpos[verb] === "VBN" ? null : { head, how: "antecedent" })
+      );
     default:
       return null;
   }
@@ -263,6 +267,17 @@ function signBefore(annotated: AnnotatedReport, verb: number): Subject | null {
   while (first > 0 && /^(DET|ADJ|NUM)$/.test(annotated.upos[first - 1]!)) first--;
   return { head: sign, how: "antecedent", phrase: [first, sign] };
 }
+
+/** "wrote to the minister asking for": whoever wrote asks, not whoever was written to. */
+function writerBefore(annotated: AnnotatedReport, verb: number, head: number): Subject | null {
+  if (annotated.xpos[verb] !== "VBG" || lemmaOfCase(annotated, head) !== "to") return null;
+  const above = annotated.heads[head]!;
+  const contact = above >= 0 && annotated.lemmas[above] === "letter" ? annotated.heads[above]! : above;
+  if (contact < 0 || !CONTACTING.has(annotated.lemmas[contact]!)) return null;
+  return asShared(subjectOf(annotated, contact, 1)) ?? asShared(passiveSubjectOf(annotated, contact));
+}
+
+const CONTACTING = new Set(["write", "send", "speak", "appeal", "complain", "deliver", "address", "post", "email"]);
 
 /** "was contacted by the police asking for": the police ask. */
 function agentBefore(annotated: AnnotatedReport, verb: number, head: number): Subject | null {

@@ -1,0 +1,88 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { WANTING_VERBS } from "../../lexicons/request-words.ts";
+import type { StatementCandidate } from "../candidates.ts";
+import type { StatementIndex } from "../events/according-to.ts";
+import { firstDependent, lemmaOf, phraseSpan, spanOfTokens, subjectOf, wordOf } from "../events/grammar.ts";
+import { endOfDeed } from "./asking-by-order.ts";
+import { isNegatedVerb } from "./asking-verb.ts";
+import { type Ask, asksOthers, sourceOf, spanOver } from "./asks.ts";
+import type { Party } from "./parties.ts";
+
+/**
+ * Asks without an asking word: what a speaker wants of others in quoted words ("I’d like them to hold off"), a deadline
+ * ("gave the board until noon to accept it"), and what somebody holds out for.
+ */
+export function readWantOrDeadline(annotated: AnnotatedReport, verb: number, index: StatementIndex): Ask | null {
+  const lemma = lemmaOf(annotated, verb);
+  if (WANTING_VERBS.has(lemma)) return readQuotedWant(annotated, verb, index);
+  if (lemma === "give") return readDeadline(annotated, verb);
+  return lemma === "hold" && wordOf(annotated, verb + 1) === "out" ? readHoldingOut(annotated, verb) : null;
+}
+
+/** Who says so asks; "like" counts only behind "would". */
+function readQuotedWant(annotated: AnnotatedReport, verb: number, index: StatementIndex): Ask | null {
+  const subject = subjectOf(annotated, verb);
+  if (subject === null || !/^(?:we|i)$/.test(wordOf(annotated, subject)) || isNegatedVerb(annotated, verb)) return null;
+  if (lemmaOf(annotated, verb) === "like" && !/^(?:[’']d|would)$/.test(wordOf(annotated, verb - 1))) return null;
+  const cue = annotated.tokens[verb]!;
+  const quoted = index.around(cue);
+  if (quoted === null || quoted.form === "indirect") return null;
+  const about = spanOfTokens(annotated, verb + 1, endOf(annotated, verb));
+  if (about.end <= about.start || !asksOthers(annotated, about)) return null;
+  return askOf(annotated, verb, sourceOf(quoted), askedRightBehind(annotated, verb), about, quoted);
+}
+
+function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
+  const end = endOf(annotated, verb);
+  const until = tokenBetween(annotated, verb, end, /^until$/);
+  const mark = until === null ? null : tokenBetween(annotated, until, end, /^to$/);
+  const asker = subjectOf(annotated, verb);
+  const asked = askedRightBehind(annotated, verb);
+  if (mark === null || asker === null || asked === null || annotated.xpos[mark + 1] !== "VB") return null;
+  if (isNegatedVerb(annotated, verb)) return null;
+  const source: Party = { span: phraseSpan(annotated, asker), head: asker };
+  return askOf(annotated, verb, source, asked, spanOfTokens(annotated, mark, end), null);
+}
+
+function readHoldingOut(annotated: AnnotatedReport, verb: number): Ask | null {
+  const asker = subjectOf(annotated, verb);
+  if (asker === null || wordOf(annotated, verb + 2) !== "for") return null;
+  const about = spanOfTokens(annotated, verb + 2, Math.max(verb + 3, endOf(annotated, verb + 2)));
+  return askOf(annotated, verb, { span: phraseSpan(annotated, asker), head: asker }, null, about, null);
+}
+
+function askOf(
+  annotated: AnnotatedReport,
+  verb: number,
+  asker: Party | null,
+  asked: Party | null,
+  about: Ask["about"],
+  statement: StatementCandidate | null,
+): Ask {
+  const cue = annotated.tokens[verb]!;
+  const parts = [cue, ...(asker === null ? [] : [asker.span]), ...(about === null ? [] : [about])];
+  return {
+    asker,
+    asked,
+    statement,
+    cue,
+    span: spanOver(annotated, cue, parts),
+    about,
+    producedBy: statement === null ? "requests/deadline" : "requests/wanted",
+  };
+}
+
+function endOf(annotated: AnnotatedReport, verb: number): number {
+  return endOfDeed(annotated, verb, annotated.sentences[annotated.sentenceOf[verb]!]!.endToken);
+}
+
+function tokenBetween(annotated: AnnotatedReport, from: number, to: number, word: RegExp): number | null {
+  for (let token = from + 1; token < to; token++) if (word.test(wordOf(annotated, token))) return token;
+  return null;
+}
+
+function askedRightBehind(annotated: AnnotatedReport, verb: number): Party | null {
+  const head = firstDependent(annotated, verb, "iobj", "obj");
+  if (head === null || head < verb || head > verb + 4) return null;
+  return { span: phraseSpan(annotated, head), head };
+}
