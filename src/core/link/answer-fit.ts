@@ -93,7 +93,9 @@ export function answerFeatures(
   const isVague = same && asked !== null && actors.kindOf(asked) === "group";
   // Who is reported right behind an asking and may speak for the body asked does so, or the report would say otherwise.
   const isOpen = by !== null && asked !== null && mayStandFor(by, asked, actors);
-  const speaksFor = isOpen && !says && isRightBehind(ask, answer);
+  const isSpokesman = by === null && speaksForThem(answer);
+  const speaksFor =
+    (isOpen && !says && isRightBehind(ask, answer)) || (isSpokesman && nearest && isRightBehind(ask, answer));
   const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
   if (isOther && (act === "ruling" ? !COURT.test(actors.nameOf(asked) ?? "") : !isOpen)) return null;
   // Plans and sayings that a report gives nobody are no one's answer.
@@ -107,7 +109,7 @@ export function answerFeatures(
     byRelated: flag(by !== asked && (related || speaksFor)),
     bySide: flag(onSide),
     byOpen: flag(isOther && isOpen),
-    bySpokesman: flag(by === null && speaksForThem(answer)),
+    bySpokesman: flag(isSpokesman),
     byAskerSide: flag(by !== null && asker !== null && intersects(actors.side(by), actors.side(asker))),
     byOther: flag(isOther && !isOpen),
     askedUnknown: flag(asked === null),
@@ -129,7 +131,7 @@ export function answerFeatures(
     promises: flag(act === "promise"),
     looksBack: flag(answer.looksBack),
     says: flag(says),
-    saysUnasked: flag(says && by !== asked && !related && !onSide),
+    saysUnasked: flag(says && by !== asked && !related && !onSide && !isSpokesman),
     saysNext: flag(says && same && answer.start > ask.span.start && answer.sentence - ask.sentence <= 1),
     bare: flag(answer.words.ids.length === 0),
     loose: coverageOf(ask.loose, answer.loose) * Math.min(1, sharedCount(ask.loose, answer.loose) / 3),

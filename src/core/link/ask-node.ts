@@ -1,4 +1,4 @@
-import { ASKED_BEFORE, QUESTION_PUT } from "../lexicons/reply-words.ts";
+import { ASKED_BEFORE, QUESTION_PUT, QUESTION_TOLD } from "../lexicons/reply-words.ts";
 import type { Request, Speaker } from "../record/record.ts";
 import { isWithin, type Span } from "../text/span.ts";
 import { contentWordsOf, looseWordsOf } from "./content-words.ts";
@@ -30,11 +30,14 @@ const LOOKS_BACK = /\b(?:had|has|have)\b|\b(?:request|call|plea|appeal|demand|in
 const POINTERS = ASKED_BEFORE.map((wording) => new RegExp(`(?<![\\p{L}])(?:${wording})(?![\\p{L}])`, "giu"));
 const QUESTION = new RegExp(`(?<![\\p{L}])${QUESTION_PUT}(?![\\p{L}])`, "giu");
 
+const TOLD_QUESTION = new RegExp(`(?<![\\p{L}])${QUESTION_TOLD}`, "giu");
+
 /** The askings of a report in the order of its text. */
 export function findAsks(source: StorySource, actors: ActorLinks, words: StoryWords): AskNode[] {
   const told = source.record.requests.map((request) => nodeOfRequest(source, request, actors, words));
   const taken = told.map(({ span }) => span);
   const bare = source.sentences.flatMap(({ span }, sentence) => [
+    ...toldQuestions(source, span, sentence, taken, actors, words),
     ...bareAsks(source, span, sentence, QUESTION, "question", taken, actors, words),
     ...POINTERS.flatMap((pattern) => bareAsks(source, span, sentence, pattern, "pointer", taken, actors, words)),
   ]);
@@ -134,6 +137,49 @@ function bareAsks(
         context: words.sentence(source, sentence),
         sentence,
         looksBack: kind === "pointer",
+      },
+    ];
+  });
+}
+
+/** "Garside wanted to know who the others were": the subject right before asks. */
+function toldQuestions(
+  source: StorySource,
+  within: Span,
+  sentence: number,
+  taken: Span[],
+  actors: ActorLinks,
+  words: StoryWords,
+): AskNode[] {
+  const { text } = source.record.report;
+  return [...text.slice(within.start, within.end).matchAll(TOLD_QUESTION)].flatMap((match): AskNode[] => {
+    const span = { start: within.start + match.index, end: within.start + match.index + match[0].trimEnd().length };
+    // "Tidegate, asked whether …", "when asked if": whoever is named was asked.
+    const before = text.slice(within.start, span.start).trimEnd();
+    const isShort = !/\bto\b/.test(match[0]);
+    if (
+      isShort &&
+      (before === "" || /(?:[,;:—–“"]|\b(?:was|were|been|being|be|is|are|when|if|and|not))$/i.test(before))
+    )
+      return [];
+    if (taken.some((one) => one.start < span.end && span.start < one.end)) return [];
+    const party = findSubject(source, within, span);
+    if (party === null) return [];
+    taken.push(span);
+    const found = contentWordsOf(text.slice(span.end, questionEnd(text, span.end, within.end)));
+    return [
+      {
+        source,
+        request: null,
+        kind: "question",
+        span,
+        asker: actors.speaker(source, party),
+        asked: NOBODY,
+        words: words.bagOf(found),
+        loose: words.bagOf(looseWordsOf(found)),
+        context: words.sentence(source, sentence),
+        sentence,
+        looksBack: false,
       },
     ];
   });

@@ -124,6 +124,7 @@ const TOLD_REPLIES: readonly { readonly act: StatementAct; readonly wording: Reg
       /\b(?:would|will) (?:still )?go ahead\b|\b(?:would|will) not (?:be )?(?:released?|published?|given|called off|postponed?|moved?|lifted)\b/i,
   },
   { act: "agreement", wording: /\b(?:would|will) (?:comply|do (?:so|as asked))\b/i },
+  { act: "no-comment", wording: /^(?:would |will )?(?:say|said|says) only\b/i },
   {
     act: "promise",
     wording:

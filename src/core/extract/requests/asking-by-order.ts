@@ -69,7 +69,7 @@ function isBareVerb(annotated: AnnotatedReport, token: number): boolean {
 }
 
 /** The last noun of the first phrase: "anyone" of "anyone who …", "minister" of "the minister, Ann Ray,". */
-function headWithin(annotated: AnnotatedReport, first: number, end: number): number | null {
+export function headWithin(annotated: AnnotatedReport, first: number, end: number): number | null {
   let head: number | null = null;
   for (let token = first; token < end; token++) {
     const upos = annotated.upos[token] ?? "";

@@ -139,6 +139,10 @@ function readVerb(
   letters: readonly AddressedLetter[],
 ): Ask | null {
   const read = readAskingVerb(annotated, verb);
+  if (read !== null && !isNegatedVerb(annotated, verb)) {
+    const asked = readRelative(annotated, verb, read.asker);
+    if (asked !== null) return asked;
+  }
   if (read === null || !read.forDeed || read.about === null || isNegatedVerb(annotated, verb)) return null;
   if (CONDITION.test(annotated.report.text.slice(read.about.start, read.about.end))) return null;
   const cue = annotated.tokens[verb]!;
@@ -175,6 +179,29 @@ function readVerb(
     producedBy: "requests/syntax",
   };
 }
+
+/** "the $150 million he had asked for", "what it sought": the noun that the clause is about is what is asked for. */
+function readRelative(annotated: AnnotatedReport, verb: number, asker: Party | null): Ask | null {
+  const head = headOf(annotated, verb);
+  if (annotated.deprels[verb] !== "acl:relcl" || head < 0 || head > verb || asker === null) return null;
+  const isFor =
+    wordOf(annotated, verb + 1) === "for" && !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(annotated.upos[verb + 2] ?? "");
+  if (!(isFor || SEEKING.has(lemmaOf(annotated, verb))) || asker.head < head || asker.head > verb) return null;
+  if (!isFor && firstDependent(annotated, verb, "obj") !== null) return null;
+  const about = phraseSpan(annotated, head);
+  const cue = annotated.tokens[verb]!;
+  return {
+    asker,
+    asked: null,
+    statement: null,
+    cue,
+    span: spanOver(annotated, cue, [asker.span, cue, about]),
+    about,
+    producedBy: "requests/relative",
+  };
+}
+
+const SEEKING = new Set(["seek", "demand", "request"]);
 
 const PLAIN = new Set([
   "ask",

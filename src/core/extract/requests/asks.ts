@@ -9,6 +9,7 @@ import {
 import { isWithin, type Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
 import { firstDependent, headOf, isPassive, lemmaOf, patientOf, relationOf, wordOf } from "../events/grammar.ts";
+import { endOfDeed } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
 import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
@@ -68,7 +69,7 @@ function readStatement(
 
 /** How to speak of the speaker, or that there is nothing to say: no asking. */
 export const CONDITION =
-  /^(?:us |them )?not to (?:be (?:named|identified|quoted)|(?:use|print|publish|give) (?:her|his|their) name)|^(?:for )?(?:further |a )?comment\b/i;
+  /^(?:us |them )?not to (?:be (?:named|identified|quoted)|(?:use|print|publish|give) (?:her|his|their) name)|^(?:further )?comment\b/i;
 
 /** Only words that ask for something to be done: "asked when" is a question and "asked not to be named" a condition. */
 function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue: Span): "verb" | "noun" | null {
@@ -84,7 +85,7 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
       if (
         WANTING_VERBS.has(lemma) &&
         first !== undefined &&
-        asksOthers(annotated, first) &&
+        asksOthers(annotated, wantedBy(annotated, token, first)) &&
         !isNegated(annotated, tokens)
       )
         return "verb";
@@ -96,6 +97,14 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
 
 function isNegated(annotated: AnnotatedReport, tokens: readonly number[]): boolean {
   return tokens.some((token) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, token)));
+}
+
+/** What follows the wanting word up to the end of its clause, where the content is but the first part of it. */
+function wantedBy(annotated: AnnotatedReport, verb: number, content: Span): Span {
+  if (annotated.tokens[verb + 1]?.start !== content.start) return content;
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  const end = annotated.tokens[endOfDeed(annotated, verb + 1, endToken) - 1]!.end;
+  return { start: content.start, end: Math.max(end, content.end) };
 }
 
 /** "the council to pay", "them dropped", "$118 million": somebody else is to act, something to be done, a sum to be paid. */
@@ -117,7 +126,7 @@ export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
 }
 
 const SUM =
-  /^(?:a |another |at least |nearly |about |some |up to )?(?:(?:pay )?(?:rise|raise|increase) of )?(?:[$£€]\s?\d|\p{L}+ (?:per cent|percent)\b|[\d.,]+\s?(?:%|per cent|percent)|[\d.,]+ (?:million|billion)\b)/iu;
+  /^(?:a |another |at least |nearly |about |some |up to )?(?:(?:pay )?(?:rise|raise|increase) of )?(?:[$£€]\s?\d|\p{L}+ (?:per cent|percent)\b|[\d.,]+\s?(?:%|per cent|percent)|[\d.,]+ (?:million|billion)\b|\d+(?=$|[,.;]| and\b))/iu;
 const FIRST_WORDS = 60;
 
 /** "We urge you" inside a quotation: the quotation's speaker asks. */

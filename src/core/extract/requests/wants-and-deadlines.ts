@@ -3,7 +3,7 @@ import { WANTING_VERBS } from "../../lexicons/request-words.ts";
 import type { StatementCandidate } from "../candidates.ts";
 import type { StatementIndex } from "../events/according-to.ts";
 import { firstDependent, lemmaOf, phraseSpan, spanOfTokens, subjectOf, wordOf } from "../events/grammar.ts";
-import { endOfDeed } from "./asking-by-order.ts";
+import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { isNegatedVerb } from "./asking-verb.ts";
 import { type Ask, asksOthers, sourceOf, spanOver } from "./asks.ts";
 import type { Party } from "./parties.ts";
@@ -14,22 +14,29 @@ import type { Party } from "./parties.ts";
  */
 export function readWantOrDeadline(annotated: AnnotatedReport, verb: number, index: StatementIndex): Ask | null {
   const lemma = lemmaOf(annotated, verb);
-  if (WANTING_VERBS.has(lemma)) return readQuotedWant(annotated, verb, index);
+  if (WANTING_VERBS.has(lemma)) return readWant(annotated, verb, index);
   if (lemma === "give") return readDeadline(annotated, verb);
   return lemma === "hold" && wordOf(annotated, verb + 1) === "out" ? readHoldingOut(annotated, verb) : null;
 }
 
-/** Who says so asks; "like" counts only behind "would". */
-function readQuotedWant(annotated: AnnotatedReport, verb: number, index: StatementIndex): Ask | null {
+/** In a quotation who says so asks, elsewhere the subject; "like" counts only behind "would". */
+function readWant(annotated: AnnotatedReport, verb: number, index: StatementIndex): Ask | null {
   const subject = subjectOf(annotated, verb);
-  if (subject === null || !/^(?:we|i)$/.test(wordOf(annotated, subject)) || isNegatedVerb(annotated, verb)) return null;
+  if (subject === null || isNegatedVerb(annotated, verb)) return null;
   if (lemmaOf(annotated, verb) === "like" && !/^(?:[’']d|would)$/.test(wordOf(annotated, verb - 1))) return null;
   const cue = annotated.tokens[verb]!;
+  const end = endOf(annotated, verb + 1);
+  if (end <= verb + 1) return null;
+  const about = spanOfTokens(annotated, verb + 1, end);
+  if (!asksOthers(annotated, about)) return null;
+  if (!/^(?:we|i)$/.test(wordOf(annotated, subject))) {
+    if (/^(?:you|it|that|this|which|what)$/.test(wordOf(annotated, subject))) return null;
+    return askOf(annotated, verb, { span: phraseSpan(annotated, subject), head: subject }, null, about, null);
+  }
   const quoted = index.around(cue);
   if (quoted === null || quoted.form === "indirect") return null;
-  const about = spanOfTokens(annotated, verb + 1, endOf(annotated, verb));
-  if (about.end <= about.start || !asksOthers(annotated, about)) return null;
-  return askOf(annotated, verb, sourceOf(quoted), askedRightBehind(annotated, verb), about, quoted);
+  const isToAct = tokenBetween(annotated, verb, end, /^to$/) !== null;
+  return askOf(annotated, verb, sourceOf(quoted), isToAct ? askedRightBehind(annotated, verb) : null, about, quoted);
 }
 
 function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
@@ -37,7 +44,8 @@ function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
   const until = tokenBetween(annotated, verb, end, /^until$/);
   const mark = until === null ? null : tokenBetween(annotated, until, end, /^to$/);
   const asker = subjectOf(annotated, verb);
-  const asked = askedRightBehind(annotated, verb);
+  const behind = until === null ? null : headWithin(annotated, verb + 1, until);
+  const asked = behind === null ? null : { span: phraseSpan(annotated, behind), head: behind };
   if (mark === null || asker === null || asked === null || annotated.xpos[mark + 1] !== "VB") return null;
   if (isNegatedVerb(annotated, verb)) return null;
   const source: Party = { span: phraseSpan(annotated, asker), head: asker };
@@ -68,7 +76,7 @@ function askOf(
     cue,
     span: spanOver(annotated, cue, parts),
     about,
-    producedBy: statement === null ? "requests/deadline" : "requests/wanted",
+    producedBy: "requests/wanted",
   };
 }
 
