@@ -95,7 +95,7 @@ function someFailed(summary: AddSummary): OnrecordError {
   const [first] = failed;
   if (total === 1 && first !== undefined) {
     return new OnrecordError(isErrorCode(first.code) ? first.code : "internal", first.message, {
-      next: "Nothing was stored.",
+      next: first.next === null ? "Nothing was stored." : `${first.next} Nothing was stored.`,
     });
   }
   return new OnrecordError("unreadable", `${failed.length} of ${total} inputs were left out.`, {

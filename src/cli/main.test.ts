@@ -163,7 +163,7 @@ describe("onrecord", () => {
         revised: 0,
         quiet: 0,
         unchanged: 0,
-        failed: [{ input: "b.txt", code: "empty", message: "There is no text in the input." }],
+        failed: [{ input: "b.txt", code: "empty", message: "There is no text in the input.", next: null }],
         warnings: [],
         passedOver: [],
         stories: [STORY.id],

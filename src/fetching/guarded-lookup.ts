@@ -35,6 +35,6 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
 
 function refused(host: string): OnrecordError {
   return new OnrecordError("address-refused", `${host} is not an address on the public internet.`, {
-    next: "Save the page and add the file, or set ONRECORD_ALLOW_PRIVATE=1 if you mean to read from your own network.",
+    next: "Save the page and add the file, or give --allow-private (or set ONRECORD_ALLOW_PRIVATE=1) if you mean to read from your own network.",
   });
 }

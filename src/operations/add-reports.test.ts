@@ -136,6 +136,21 @@ describe("Operations", () => {
     expect(items.find(({ headline }) => headline === "Ferry")?.publishedAt).toBe("2031-03-04T09:30:00.000Z");
   });
 
+  it("counts what a folder holds besides reports, and says what to do about addresses that are not fetched", async () => {
+    write("crew.jpg", "");
+    write("notes.xyz", "x");
+    write("one.txt", article(1));
+    const summary = await operations.add([folder, "file:///etc/hostname", "data:,x", "nowhere.txt"], {});
+    expect(summary.passedOver.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([".jpg is no kind of report", ".xyz is no kind of report"]),
+    );
+    expect(summary.failed.map(({ code, next }) => [code, next])).toEqual([
+      ["usage", "Give the file by its path."],
+      ["usage", "Save what it holds as a file, and add that."],
+      ["not-found", "Check the name and the folder."],
+    ]);
+  });
+
   it("reads standard input, also when it is a page", async () => {
     input = [Buffer.from(page(1).slice(0, 50)), Buffer.from(page(1).slice(50))];
     expect(await operations.add(["-"], {})).toMatchObject({ added: 1 });

@@ -93,7 +93,7 @@ async function addItems(
   effects: AddEffects,
   tally: Tally,
 ): Promise<void> {
-  let total: number | null = items.length;
+  let total: number | null = items.filter(({ kind }) => kind !== "passed-over").length;
   const seen = new Set<string>();
   for await (const batch of batchInTime(outcomesOf(items, given, effects, seen, 0), BATCH_REPORTS, BATCH_WAIT_MS)) {
     const entries = batch.flatMap(({ outcome }) => (outcome.kind === "entry" ? [outcome.entry] : []));
@@ -107,7 +107,7 @@ async function addItems(
       if (isOpened) total = null;
       else {
         await settle(item, outcome, commit ?? null, tally, effects.store);
-        options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
+        if (outcome.kind !== "passed-over") options.onProgress?.({ done: tally.done, total, current: nameOf(item) });
       }
     }
     if (options.signal?.aborted === true) return;
@@ -281,8 +281,21 @@ async function openItem(
       return openInput({ ...unknown, name: "Standard input", chunks: effects.standardInput() });
     }
     case "missing":
-      throw new OnrecordError("not-found", `There is no file or folder ${item.path}.`);
+      throw notThere(item.path);
   }
+}
+
+/** "file:///tmp/a.html" and "data:,x" look like addresses, and nothing is fetched from them. */
+function notThere(path: string): OnrecordError {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(path)?.[1];
+  if (scheme === undefined || scheme.length < 2) {
+    return new OnrecordError("not-found", `There is no file or folder ${path}.`, {
+      next: "Check the name and the folder.",
+    });
+  }
+  return new OnrecordError("usage", `Only http and https addresses are fetched, not ${path.slice(0, 100)}.`, {
+    next: scheme === "file" ? "Give the file by its path." : "Save what it holds as a file, and add that.",
+  });
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -7,7 +7,7 @@ import { isJsonBundle, splitJsonBundle } from "../reading/formats/json-bundle.ts
 import { isWarc, readWarc } from "../reading/warc/read-warc.ts";
 import type { WarcRecord } from "../reading/warc/warc-record.ts";
 import { describeError } from "./analysis-messages.ts";
-import { MAX_INPUT_BYTES, mediaTypeOf, readStream } from "./read-input.ts";
+import { extensionOf, MAX_INPUT_BYTES, mediaTypeOf, readStream } from "./read-input.ts";
 import { isListing, readListing } from "./read-listing.ts";
 
 /** Bytes to read a report from, and where they came from. */
@@ -291,10 +291,6 @@ function isZip(head: Uint8Array, mediaType: string): boolean {
 
 function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX");
-}
-
-function extensionOf(path: string): string {
-  return /\.[^./]{1,12}$/.exec(path)?.[0].toLowerCase() ?? "a file without an extension";
 }
 
 function leftOut(name: string, error: unknown): Part {

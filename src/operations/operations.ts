@@ -145,10 +145,16 @@ export interface AddSummary {
   readonly quiet: number;
   readonly unchanged: number;
   /** What was left out, each with its reason. */
-  readonly failed: readonly { readonly input: string; readonly code: string; readonly message: string }[];
+  readonly failed: readonly {
+    readonly input: string;
+    readonly code: string;
+    readonly message: string;
+    /** What can be done about it, where something can. */
+    readonly next: string | null;
+  }[];
   /** What was taken though something about it is odd, such as a record of a web archive whose digest does not fit. */
   readonly warnings: readonly { readonly input: string; readonly code: string; readonly message: string }[];
-  /** What archives held besides reports, such as pictures, counted by reason. */
+  /** What folders and archives held besides reports, such as pictures, counted by reason. */
   readonly passedOver: readonly { readonly reason: string; readonly count: number; readonly example: string }[];
   readonly stories: readonly string[];
 }

@@ -8,7 +8,9 @@ export type InputReference =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "url"; readonly url: string }
   | { readonly kind: "stdin" }
-  | { readonly kind: "missing"; readonly path: string };
+  | { readonly kind: "missing"; readonly path: string }
+  /** A file of a folder that is no kind of report. */
+  | { readonly kind: "passed-over"; readonly name: string; readonly reason: string };
 
 export interface InputBytes {
   readonly bytes: Uint8Array;
@@ -104,6 +106,11 @@ export async function readStream(
   return Buffer.concat(chunks);
 }
 
+/** ".jpg", or words for a name that has none. */
+export function extensionOf(path: string): string {
+  return /\.[^./]{1,12}$/.exec(path)?.[0].toLowerCase() ?? "a file without an extension";
+}
+
 /** By the file's extension; "application/octet-stream" where it tells nothing, and the content decides. */
 export function mediaTypeOf(path: string): string {
   return MEDIA_TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
@@ -123,6 +130,8 @@ async function listFolder(folder: string): Promise<InputReference[]> {
     const entry = await lstat(path).catch(() => null);
     if (entry?.isDirectory()) references.push(...(await listFolder(path)));
     else if (entry !== null && extname(name).toLowerCase() in MEDIA_TYPES) references.push({ kind: "file", path });
+    else if (entry?.isFile() === true)
+      references.push({ kind: "passed-over", name: path, reason: `${extensionOf(path)} is no kind of report` });
   }
   return references;
 }

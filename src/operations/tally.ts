@@ -1,10 +1,16 @@
 import type { Commit } from "../store/store.ts";
 import type { AddSummary } from "./operations.ts";
 
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly next?: string | null;
+}
+
 /** Counts what became of each input, and keeps the reason of each that was left out. */
 export class Tally {
   readonly #counts = { added: 0, revised: 0, quiet: 0, unchanged: 0 };
-  readonly #failed: { input: string; code: string; message: string }[] = [];
+  readonly #failed: AddSummary["failed"][number][] = [];
   readonly #passedOver = new Map<string, { reason: string; count: number; example: string }>();
   readonly #warnings: { input: string; code: string; message: string }[] = [];
   readonly #stories = new Set<string>();
@@ -25,8 +31,8 @@ export class Tally {
     this.#stories.add(story);
   }
 
-  addFailed(input: string, { code, message }: { readonly code: string; readonly message: string }): void {
-    this.#failed.push({ input, code, message });
+  addFailed(input: string, { code, message, next = null }: Failure): void {
+    this.#failed.push({ input, code, message, next });
   }
 
   addPassedOver(input: string, reason: string): void {

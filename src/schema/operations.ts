@@ -18,7 +18,9 @@ export const addSummarySchema = z
     revised: z.int().min(0),
     quiet: z.int().min(0).meta({ description: "Pages that came with other bytes and read the same." }),
     unchanged: z.int().min(0),
-    failed: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
+    failed: z.array(
+      z.object({ input: z.string(), code: z.string(), message: z.string(), next: z.string().nullable() }),
+    ),
     warnings: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
     passedOver: z.array(z.object({ reason: z.string(), count: z.int().min(1), example: z.string() })),
     stories: z.array(z.string()),
