@@ -47,7 +47,6 @@ export const PHRASAL_ACTS: ReadonlyMap<string, StatementAct> = new Map<string, S
     (verb): [string, StatementAct] => [verb, "refusal"],
   ),
   ...["strike down", "hand down"].map((verb): [string, StatementAct] => [verb, "ruling"]),
-  ...["point out", "set out", "spell out"].map((verb): [string, StatementAct] => [verb, "assertion"]),
 ]);
 
 /** The act that a reporting word names by itself; assertion for all others. */
