@@ -122,17 +122,41 @@ export function addMissedNames(annotated: AnnotatedReport, names: readonly RawNa
   const { tokens, sentenceOf } = annotated;
   const isFree = makeIsFree(annotated, names, capitals);
   const added: RawName[] = [];
+  const grown = new Map<RawName, RawName>();
+  const endingAt = new Map(names.map((name) => [name.endToken, name]));
   for (let i = 0; i < tokens.length; i++) {
     if (!isFree(i)) continue;
     let end = i + 1;
     while (end < tokens.length && end < i + 7 && isFree(end) && sentenceOf[end] === sentenceOf[i]) end++;
     const name = nameWithin(annotated, i, end);
+    const before = name === null ? undefined : endingAt.get(name.firstToken);
     if (name !== null && name.firstToken === i && opensInVerb(annotated, i, capitals))
       added.push({ ...name, firstToken: i - 2, kind: "organisation" });
-    else if (name !== null) added.push(name);
+    else if (name !== null && name.endToken - name.firstToken > 1) added.push(name);
+    else if (name !== null && before !== undefined && sentenceOf[i - 1] === sentenceOf[i])
+      grown.set(before, {
+        ...before,
+        endToken: name.endToken,
+        kind: before.kind === "place" ? "organisation" : before.kind,
+      });
+    else if (name !== null) added.push({ ...name, firstToken: startOfCapitals(annotated, name.firstToken, capitals) });
     i = end - 1;
   }
-  return [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+  return [...names.map((name) => grown.get(name) ?? name), ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "Business Insider": a word left over after capitals that grammar does not ask for is a name with them. */
+function startOfCapitals({ tokens, upos, sentenceOf }: AnnotatedReport, token: number, capitals: Capitals): number {
+  const belongs = (at: number) =>
+    capitals.isMid[at] === 1 &&
+    sentenceOf[at] === sentenceOf[token] &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(upos[at]!) &&
+    !isTitleWord(tokens[at]!.text) &&
+    !isRoleWord(tokens[at]!.text) &&
+    !CALENDAR_WORDS.test(bareWord(tokens[at]!.text));
+  let first = token;
+  while (first > 0 && first > token - 4 && belongs(first - 1)) first--;
+  return first;
 }
 
 /** Which tokens are proper nouns that no name holds, by tag or by a capital that grammar does not ask for. */
@@ -142,7 +166,7 @@ function makeIsFree(annotated: AnnotatedReport, names: readonly RawName[], capit
   for (const name of names) covered.fill(1, name.firstToken, name.endToken);
   return (i) => {
     const { text } = tokens[i]!;
-    if (covered[i] === 1) return false;
+    if (covered[i] === 1 || /^Nos?\.$/.test(text)) return false;
     const isCapital = capitals.isCapital[i] === 1;
     if (!isCapital) return upos[i] === "PROPN" && /^(?:al|el|bin|von|van|de)-?[\p{L}-]*$/u.test(text);
     if (!/^\p{L}[\p{L}\p{N}.'’&-]*$/u.test(text)) return false;
