@@ -57,7 +57,7 @@ export function makeFigureNode(
 }
 
 const MOVED_FROM =
-  /(?:\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced|amended|corrected)\b[^.;]{0,20}\bfrom|\b(?:after|having)\s+(?:first|initially|earlier|previously|originally)\s+(?:given|giving|put|putting|said|saying|estimated|estimating|reported|reporting|stated|stating|announced|announcing)\b[^.;]{0,24}|\b(?:earlier|first|initial|previous|original)\s+(?:figure|estimate|count|toll|number|tally|total) of) (?:the |an? |its |an earlier |a previous |about |around )?$/i;
+  /(?:\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced|amended|corrected)\b[^.;]{0,20}\bfrom|\b(?:after|having)\s+(?:first|initially|earlier|previously|originally)\s+(?:given|giving|put|putting|said|saying|estimated|estimating|reported|reporting|stated|stating|announced|announcing|spoken|speaking|talked|talking|told|telling|counted|counting|named|naming|claimed|claiming)\b[^.;]{0,24}|\b(?:earlier|first|initial|previous|original)\s+(?:figure|estimate|count|toll|number|tally|total) of) (?:the |an? |its |an earlier |a previous |about |around )?$/i;
 
 /** "against the 48,000 he gave last month". */
 const GIVEN_BEFORE =

@@ -37,7 +37,13 @@ function occasionsOf(nodes: readonly FigureNode[]): number[][] {
 
 /** Of each giver the last value, if it cannot hold beside that of another. */
 function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]): number[] {
-  const latest = [...new Map(occasion.map((index) => [giverKey(nodes[index]!.giver), index])).values()];
+  const lastOf = new Map<string, number>();
+  for (const index of occasion) {
+    const { giver, restates } = nodes[index]!;
+    // "900, having first spoken of 600": told last, given first.
+    if (!restates || !lastOf.has(giverKey(giver))) lastOf.set(giverKey(giver), index);
+  }
+  const latest = [...lastOf.values()];
   return latest.filter((index) => latest.some((other) => other !== index && disagree(nodes[index]!, nodes[other]!)));
 }
 
