@@ -48,7 +48,9 @@ function restrictingClause(annotated: AnnotatedReport, first: number, next: numb
     return subtreeOf(annotated, heads[next + 1]!).filter((token) => token >= next);
   for (let token = next - 1; token >= first && sentenceOf[token] === sentenceOf[next]; token--) {
     for (const child of children[token]!) {
-      if (child < next || deprels[child] !== "acl:relcl" || heads[child] !== token) continue;
+      // "responsibility | for the attack" goes on with the noun that ends the run.
+      const goesOn = deprels[child] === "acl:relcl" || (deprels[child] === "nmod" && token === next - 1);
+      if (child < next || !goesOn || heads[child] !== token) continue;
       const clause = subtreeOf(annotated, child);
       if (clause[0] === next) return clause;
     }

@@ -74,6 +74,7 @@ export function joinAttributions(
       top = value;
       best = candidate;
     }
+    best = candidates.map((one) => ownGoesOn(annotated, one, own)).find((one) => one !== null) ?? best;
     if (best === null) return null;
     const { medium } = attribution;
     // "said they will attend": by its form a promise, whatever the annotator makes of "said".
@@ -91,6 +92,23 @@ export function joinAttributions(
       confidence: Math.round(confidence * 100) / 100,
     };
   }
+}
+
+/**
+ * "claimed | responsibility for | an action": where the annotator's content goes on after a preposition from the object that
+ * syntax reads, the two are one; else null.
+ */
+function ownGoesOn(
+  annotated: AnnotatedReport,
+  draft: StatementDraft,
+  own: StatementDraft | null,
+): StatementDraft | null {
+  const [first, ...more] = draft.content;
+  const [rest, ...others] = own?.content ?? [];
+  if (first === undefined || rest === undefined || more.length > 0 || others.length > 0) return null;
+  const next = firstTokenFrom(annotated, first.end);
+  if (annotated.upos[next] !== "ADP" || annotated.tokens[next + 1]?.start !== rest.start) return null;
+  return { ...draft, content: [{ start: first.start, end: rest.end }] };
 }
 
 /** No word is both cue and content. */
