@@ -177,7 +177,7 @@ def quantise(source, target):
 
     graph = onnx.load(source).graph
     # Most heads are small and their scores are compared: they stay as they are.
-    wide = {tensor.name for tensor in graph.initializer if len(tensor.dims) == 2 and min(tensor.dims) >= RELATION}
+    wide = {tensor.name for tensor in graph.initializer if len(tensor.dims) == 2 and min(tensor.dims) > RELATION + 1}
     quick = lambda node: "/encoder/" in node.name or node.input[1] in wide
     kept = [node.name for node in graph.node if node.op_type == "MatMul" and not quick(node)]
     whole = f"{target}.quantised"

@@ -5,7 +5,8 @@ config.json, small.json for a smaller encoder, or curve.json, which learns state
 reports it reads, for a learning curve.
 
 A stage that says what it keeps makes the encoder smaller first: what the whole one, left in `teacher.pt`, makes of each
-word is then learnt beside the sets' own marks (task distillation, as in Jiao et al. 2020)."""
+word, layer by layer, is then learnt beside the sets' own marks (distillation, as in Jiao et al. 2020). A stage that goes on
+keeps the teacher of the stage before."""
 
 import json
 import os
@@ -91,16 +92,18 @@ def main():
     for number, stage in enumerate(config["stages"]):
         if cut_off is None or cut_off["stage"] <= number:
             resumed = cut_off if cut_off is not None and cut_off["stage"] == number else None
-            if resumed is None and os.path.exists(f"{out}/last.pt"):
+            begins = resumed is None and not stage.get("goes_on", False)
+            if begins and os.path.exists(f"{out}/last.pt"):
                 shutil.copyfile(f"{out}/last.pt", f"{out}/teacher.pt")
-            if "keeps" in stage and resumed is None:
+            if begins and "keeps" in stage:
                 model.to("cpu")
                 shrink(model.encoder, **stage["keeps"], windows=sets["bank"][::20], dropout=config["dropout"])
                 model.to(device)
+            teacher = None
             if "marks_by_teacher" in stage or "likeness" in stage:
                 teacher = load_checkpoint(f"{out}/teacher.pt")[0].to(device)
                 teach(teacher, sets, vocabulary, device, stage)
-            run_stage(model, sets, config, number, stage, device, resumed, save)
+            run_stage(model, teacher, sets, config, number, stage, device, resumed, save)
 
 
 def share_of(documents, config):
@@ -110,7 +113,7 @@ def share_of(documents, config):
     return order[: round(len(order) * config.get("share", 1))]
 
 
-def run_stage(model, sets, config, number, stage, device, resumed, save):
+def run_stage(model, teacher, sets, config, number, stage, device, resumed, save):
     """A few epochs under one fall of the learning rate; each set is read as often an epoch as the stage says."""
     windows = [window for name, rows in sets.items() for window in rows * stage["repeats"].get(name, 1)]
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
@@ -136,7 +139,7 @@ def run_stage(model, sets, config, number, stage, device, resumed, save):
             for group, top in zip(optimiser.param_groups, rates):
                 group["lr"] = top * rate
             one = {name: value.to(device) for name, value in data.batch(items).items()}
-            loss, parts = losses(model, one, stage.get("likeness", 0))
+            loss, parts = losses(model, one, teacher, stage.get("likeness", 0))
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
@@ -252,7 +255,11 @@ def teach_syntax(teacher, window, vocabulary, device):
         start = end
 
 
-def losses(model, one, likeness=0):
+# Heads of which the student also learns how sure the teacher is.
+TAUGHT_HEADS = ("names", "acts")
+
+
+def losses(model, one, teacher=None, likeness=0):
     made = model.layers_words(one["pieces"], one["cases"], one["mask"], one["first"])
     words = model.dropout(made[-1])
     parts = {}
@@ -262,6 +269,10 @@ def losses(model, one, likeness=0):
         unlike = [F.mse_loss(layer[known], like) / like.var() for layer, like in zip(made, taught)]
         # The last layer is what the heads read; the others show the way to it.
         parts["likeness"] = (unlike[-1] + sum(unlike[:-1]) / len(unlike)) * likeness
+        for name in TAUGHT_HEADS:
+            shares = F.softmax(getattr(teacher, name)(taught[-1]), -1)
+            own = F.log_softmax(getattr(model, name)(words[known]), -1)
+            parts[f"{name}-likeness"] = F.kl_div(own, shares, reduction="batchmean") * likeness
     simple = lambda layer, name: cross_entropy(layer(words), one[name])
     if (one["upos"] >= 0).any():
         parts["upos"] = simple(model.upos, "upos") * 0.5

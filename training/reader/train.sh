@@ -4,7 +4,7 @@
 set -e
 cd "$(dirname "$0")/../.."
 work=${1:?Usage: training/reader/train.sh WORK}
-folder=src/models/reader_en_2026-11-22-3
+folder=src/models/reader_en_2026-11-22-4
 mkdir -p "$work"
 test -d "$work/venv" || python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --requirement training/reader/requirements.txt

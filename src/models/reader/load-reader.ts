@@ -8,7 +8,7 @@ import { createSession } from "./onnx-session.ts";
 import { createReaderAnnotator } from "./reader-annotator.ts";
 import { createVocabulary } from "./word-pieces.ts";
 
-export const READER_NAME = "reader_en_2026-11-22-3";
+export const READER_NAME = "reader_en_2026-11-22-4";
 
 const SHIPPED = fileURLToPath(new URL(`../${READER_NAME}`, import.meta.url));
 

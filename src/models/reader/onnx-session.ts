@@ -41,6 +41,8 @@ async function load(model: Uint8Array): Promise<Loaded> {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       executionMode: "sequential",
+      // The network is stored as the runtime would make it.
+      graphOptimizationLevel: "disabled",
       enableCpuMemArena: false,
     });
     return { Tensor, run: (feeds) => session.run(feeds) };
