@@ -285,7 +285,7 @@ async function openItem(
   }
 }
 
-/** "file:///tmp/a.html" and "data:,x" look like addresses, and nothing is fetched from them. */
+/** "file:///a.html" and "data:,x" look like addresses, and nothing is fetched from them. */
 function notThere(path: string): OnrecordError {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(path)?.[1];
   if (scheme === undefined || scheme.length < 2) {

@@ -145,7 +145,7 @@ export function addMissedNames(annotated: AnnotatedReport, names: readonly RawNa
   return [...names.map((name) => grown.get(name) ?? name), ...added].sort((a, b) => a.firstToken - b.firstToken);
 }
 
-/** "Business Insider": a word left over after capitals that grammar does not ask for is a name with them. */
+/** "Trade Outlook": a word left over after capitals that grammar does not ask for is a name with them. */
 function startOfCapitals({ tokens, upos, sentenceOf }: AnnotatedReport, token: number, capitals: Capitals): number {
   const belongs = (at: number) =>
     capitals.isMid[at] === 1 &&

@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { PAGE_TEXT } from "../../../test/page-text.ts";
 import { readHtml } from "../read-html.ts";
-
-const TEXT = [
-  "The council said on Monday that the bridge over the Lathe would be shut for a week while engineers looked at the cracks.",
-  "Nobody was hurt. “We have the money,” said Jane Pike, the mayor, “and we have the time to do this work as it should be done.”",
-  "It is the third closure since the spring, when a barge hit the eastern pier and the police turned back lorries for two days.",
-]
-  .map((text) => `<p>${text}</p>`)
-  .join("\n");
 
 function byline(lines: string, head = ""): readonly string[] {
   const title = "<h1>Bridge shut for a week</h1>";
   return readHtml(
-    `<!doctype html><html lang="en"><head>${head}</head><body>${lines.includes("<h1>") ? lines : title + lines}${TEXT}</body></html>`,
+    `<!doctype html><html lang="en"><head>${head}</head><body>${lines.includes("<h1>") ? lines : title + lines}${PAGE_TEXT}</body></html>`,
   ).byline;
 }
 
