@@ -1,4 +1,5 @@
 import type { Figure } from "../../core/record/record.ts";
+import { unitWord } from "../../core/text/unit-word.ts";
 
 type Amount = Pick<Figure, "min" | "max" | "quantity" | "unit">;
 
@@ -7,7 +8,8 @@ export function describeFigure({ min, max, quantity, unit }: Amount): string {
   const range = describeRange(min, max, quantity);
   if (unit === null || unit === "person") return range;
   if (unit === "percent") return `${range} %`;
-  return `${range} ${/^[A-Z]+$/.test(unit) || (min === 1 && max === 1) ? unit : `${unit}s`}`;
+  if (unit === "magnitude") return `${unit} ${range}`;
+  return `${range} ${unitWord(unit, min === max ? min : null)}`;
 }
 
 function describeRange(min: number | null, max: number | null, quantity: Figure["quantity"]): string {

@@ -44,7 +44,8 @@ class RecordView {
   head(): string {
     const { report, statements, events, figures, requests, engine } = this.#record;
     const { style } = this.#page;
-    const first = report.paragraphs[0];
+    const furniture = new Set(report.furniture.flatMap((part) => ("start" in part ? [part.start] : [])));
+    const first = report.paragraphs.find(({ start }) => !furniture.has(start)) ?? report.paragraphs[0];
     const title = report.headline ?? (first ? shorten(this.#words(first), 200) : "Untitled");
     const facts = joinFacts([
       report.outlet,

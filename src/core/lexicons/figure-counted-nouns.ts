@@ -161,12 +161,3 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["r", "ZAR"],
   ["zar", "ZAR"],
 ]);
-
-/** Measuring units, singular, that a figure may count. */
-export const MEASURE_UNITS: ReadonlySet<string> = new Set(
-  `mile kilometre kilometer km metre meter m cm centimetre centimeter mm foot feet inch yard acre hectare sqft tonne ton
-  kilogram kilo kg gram g milligram mg microgram litre liter gallon pint barrel mph kph km/h knot degree watt kilowatt
-  megawatt mw gigawatt gw kwh volt byte gigabyte terabyte cusec decibel square cubic light-year`
-    .split(/\s+/)
-    .filter((unit) => unit !== ""),
-);

@@ -23,7 +23,12 @@ describe("formatAmount(figure, unit)", () => {
     [{ min: 350, max: 400, quantity: "range" }, null, "350 to 400"],
     [{ min: 60, max: 60, quantity: "about" }, null, "about 60"],
     [{ min: 500, max: 500, quantity: "exact" }, "metre", "500 metres"],
-    [{ min: 20, max: 20, quantity: "exact" }, "cm", "20 cm"],
+    [{ min: 20, max: 20, quantity: "exact" }, "square mile", "20 square miles"],
+    [{ min: 1, max: null, quantity: "min" }, "day", "1 day or more"],
+    [{ min: 75, max: 75, quantity: "exact" }, "mile per hour", "75 miles per hour"],
+    [{ min: 25, max: 25, quantity: "about" }, "foot", "about 25 feet"],
+    [{ min: 6.3, max: 6.3, quantity: "exact" }, "magnitude", "magnitude 6.3"],
+    [{ min: 50, max: 50, quantity: "exact" }, "GBP-penny", "50 pence"],
     [{ min: 12.5, max: 12.5, quantity: "exact" }, "percent", "12.5%"],
     [{ min: null, max: null, quantity: "vague" }, null, null],
   ] as const)("says %j in %s as %s", (figure, unit, words) => {

@@ -1,3 +1,4 @@
+import { unitWord } from "../../core/text/unit-word.ts";
 import type { FigureValue } from "../records.ts";
 
 const CURRENCIES: Readonly<Record<string, string>> = { GBP: "£", USD: "$", EUR: "€" };
@@ -44,9 +45,6 @@ function withUnit(value: number, unit: string | null): string {
   if (currency !== undefined) return `${currency}${formatNumber(value)}`;
   if (unit === "percent") return `${formatNumber(value)}%`;
   if (unit === null || unit === "person") return formatNumber(value);
-  return `${formatNumber(value)} ${value === 1 ? unit : plural(unit)}`;
-}
-
-function plural(unit: string): string {
-  return unit.length <= 3 || unit.endsWith("s") ? unit : `${unit}s`;
+  if (unit === "magnitude") return `${unit} ${formatNumber(value)}`;
+  return `${formatNumber(value)} ${unitWord(unit, value)}`;
 }

@@ -4,10 +4,10 @@ import {
   ARREST_NOUNS,
   DEATH_NOUNS,
   INJURY_NOUNS,
-  MEASURE_UNITS,
   PEOPLE_NOUNS,
   VOTE_NOUNS,
 } from "../../lexicons/figure-counted-nouns.ts";
+import { MEASURE_UNITS } from "../../lexicons/units.ts";
 import type { EventCandidate } from "../candidates.ts";
 import { headOf, lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
 import type { FigureDraft } from "./figure-draft.ts";

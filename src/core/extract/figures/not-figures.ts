@@ -58,8 +58,9 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   if (isIdentifier(annotated, first, last)) return true;
   if (isSeparateName(annotated, first, last)) return true;
   if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {
-    if (isNumberedThing(annotated, before, low.digits)) return true;
+    if (low.digits || isNumberedThing(annotated, before, last)) return true;
   }
+  if (low.digits && amount.bound === null && high === null && isModel(annotated, before, last)) return true;
   if (after !== undefined && low.digits && isAddress(annotated, pieces, numberEnd)) return true;
   // List numbers: "1." or "1)" that open a paragraph.
   if (
@@ -179,9 +180,25 @@ function isSeparateName(annotated: AnnotatedReport, first: Piece, last: Piece): 
   );
 }
 
-function isNumberedThing(annotated: AnnotatedReport, before: Piece, digits: boolean): boolean {
-  // "a group of 10" has "of"; "case 12" and "Section 2" have the number at once. Plain verbs ("type", "form") need digits.
-  return digits || /^\p{Lu}/u.test(annotated.tokens[before.token]!.text);
+const NUMBERED_STEP =
+  /^(?:category|chapter|section|part|volume|episode|season|phase|stage|level|grade|tier|division|number)$/;
+
+/** "Flight Two", "phase two"; "a group of ten" has "of", and in "in phase two people left" the number counts people. */
+function isNumberedThing(annotated: AnnotatedReport, before: Piece, last: Piece): boolean {
+  if (/^\p{Lu}/u.test(annotated.tokens[before.token]!.text)) return true;
+  const counts = annotated.deprels[last.token] === "nummod" && annotated.heads[last.token]! > last.token;
+  return NUMBERED_STEP.test(before.text) && !counts;
+}
+
+/** "the 737 Max": digits before one thing's name are a part of it. */
+function isModel(annotated: AnnotatedReport, before: Piece | undefined, last: Piece): boolean {
+  const head = annotated.heads[last.token] ?? -1;
+  return (
+    /^(?:the|a|an|its|their)$/.test(before?.text ?? "") &&
+    head === last.token + 1 &&
+    annotated.xpos[head] === "NNP" &&
+    annotated.deprels[last.token] === "nummod"
+  );
 }
 
 function isAddress(annotated: AnnotatedReport, pieces: readonly Piece[], end: number): boolean {

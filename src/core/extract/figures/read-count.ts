@@ -17,6 +17,8 @@ export function readCount(place: AmountInPlace): FigureDraft | null {
     /^\p{L}{2,}$/u.test(joined.text) &&
     amount.high === null
   ) {
+    // "two-legged", "three-sided" tell a shape.
+    if (/ed$/.test(joined.text)) return null;
     return draftFigure(place, { end: amount.end + 2, kind: "count", unit: null, head: joined.token });
   }
   const counted = findCounted(annotated, pieces[amount.numberFirst]!.token, lastNumber.token, sentence.endToken);

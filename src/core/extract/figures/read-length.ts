@@ -1,4 +1,5 @@
-import { MEASURE_UNITS, TIME_UNITS } from "../../lexicons/figure-counted-nouns.ts";
+import { TIME_UNITS } from "../../lexicons/figure-counted-nouns.ts";
+import { MEASURE_UNITS } from "../../lexicons/units.ts";
 import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draft.ts";
 import { readNumber } from "./numbers.ts";
 import { isDash, type Piece } from "./pieces.ts";
@@ -59,21 +60,38 @@ export function readMeasure(place: AmountInPlace): FigureDraft | null {
   if (amount.low.kind === "fraction") return null;
   let end = amount.end;
   if (isDash(pieces[end])) end++;
-  while (/^(?:square|cubic|nautical|more|metric)$/.test(pieces[end]?.text ?? "")) end++;
+  let form = "";
+  for (; FORM.test(pieces[end]?.text ?? ""); end++) if (SPACE.test(pieces[end]!.text)) form = `${pieces[end]!.text} `;
   const word = pieces[end]?.text ?? "";
-  const unit = MEASURE_UNITS.has(word) ? word : word.replace(/s$/, "");
-  if (!MEASURE_UNITS.has(unit)) return null;
+  const measure = MEASURE_UNITS.get(word);
+  if (measure === undefined) return null;
   end++;
-  if (pieces[end]?.glued && /^[23²³]$/.test(pieces[end]!.text)) end++;
-  if (pieces[end]?.text === "/" && pieces[end]!.glued && pieces[end + 1]?.glued) end += 2;
-  else if (
-    /^(?:per|an|a)$/.test(pieces[end]?.text ?? "") &&
-    /^(?:hour|second|day|minute|year)$/.test(pieces[end + 1]?.text ?? "")
-  )
-    end += 2;
+  if (pieces[end]?.glued && /^[23²³]$/.test(pieces[end]!.text)) {
+    form = /[2²]/.test(pieces[end]!.text) ? "square " : "cubic ";
+    end++;
+  }
+  const per = rateAfter(pieces, end);
+  if (per !== null) end = per.end;
+  const unit = `${form}${measure}${per === null ? "" : ` per ${per.unit}`}`;
   if (pieces[end]?.text === "of" && /^\p{L}+$/u.test(pieces[end + 1]?.text ?? ""))
     return withSubstance(place, end, unit);
   return draftFigure(place, { end, kind: "measure", unit });
+}
+
+const FORM = /^(?:square|cubic|nautical|more|metric)$/;
+const SPACE = /^(?:square|cubic|nautical)$/;
+const SHORT_TIMES: ReadonlyMap<string, string> = new Map([
+  ["s", "second"],
+  ["h", "hour"],
+]);
+
+/** "/s", "/kg", "per hour", "a day" */
+function rateAfter(pieces: readonly Piece[], at: number): UnitAt | null {
+  const word = pieces[at + 1]?.text ?? "";
+  const isSlash = pieces[at]?.text === "/" && pieces[at]!.glued && pieces[at + 1]?.glued === true;
+  if (isSlash) return { end: at + 2, unit: SHORT_TIMES.get(word) ?? MEASURE_UNITS.get(word) ?? word };
+  const isRate = /^(?:per|an|a)$/.test(pieces[at]?.text ?? "") && /^(?:hour|second|day|minute|year)$/.test(word);
+  return isRate ? { end: at + 2, unit: word } : null;
 }
 
 /** "50 gallons of diesel fuel" ends where its last word ends; articles and pronouns open another phrase. */
