@@ -4,6 +4,7 @@ import type { QuotedWords } from "../../record/record.ts";
 import type { Span } from "../../text/span.ts";
 import type { StatementCandidate, StatementForm } from "../candidates.ts";
 import { draftAccordingTo } from "./according-to.ts";
+import { turnToTheAsked } from "./asked-parties.ts";
 import { continueQuotations } from "./continuations.ts";
 import type { StatementDraft } from "./draft.ts";
 import { joinAttributions } from "./from-attributions.ts";
@@ -35,7 +36,8 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftFromPredicates(annotated, quotes),
   ];
   const turns = draftTurns(annotated);
-  const found = refineDrafts(annotated, [...turns, ...joinAttributions(annotated, quotes, bySyntax)]);
+  const attributed = turnToTheAsked(annotated, joinAttributions(annotated, quotes, bySyntax));
+  const found = refineDrafts(annotated, [...turns, ...attributed]);
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
     statements: readRefusals(annotated, toCandidates(annotated, quotes, drafts)),
