@@ -2,7 +2,7 @@ import type { Actor, Event, Figure, Record, Request, Speaker, Statement } from "
 import { type Span, textOf } from "../../core/text/span.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
-import { countOf, joinFacts, section } from "./sections.ts";
+import { countOf, cueWords, joinFacts, section } from "./sections.ts";
 import { describeWhen } from "./when-words.ts";
 
 /** The record of one report, for a person at a terminal. Every row ends with the id that it has in the JSON. */
@@ -189,7 +189,7 @@ class RecordView {
 
   #statement(statement: Statement, nest: string): string {
     const { style } = this.#page;
-    const cue = statement.cue === null ? "" : ` ${this.#words(statement.cue)}`;
+    const cue = statement.cue === null ? "" : cueWords(this.#words(statement.cue));
     const addressee = statement.addressee === null ? null : `to ${this.#name(statement.addressee)}`;
     const tags = joinFacts([
       statement.form,

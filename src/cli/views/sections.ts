@@ -14,3 +14,8 @@ export function joinFacts(facts: readonly (string | null)[]): string {
 export function countOf(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+/** The words of a cue after a speaker's name; a transcript's mark after the name ("))", ":") says nothing more. */
+export function cueWords(words: string): string {
+  return /\p{L}/u.test(words) ? ` ${words}` : "";
+}

@@ -10,7 +10,7 @@ import type {
 import type { Speaker } from "../../core/record/record.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
-import { countOf, joinFacts, section } from "./sections.ts";
+import { countOf, cueWords, joinFacts, section } from "./sections.ts";
 import { describeDays, describeWhen } from "./when-words.ts";
 
 /** The whole story as a briefing. */
@@ -110,7 +110,7 @@ export class StoryView {
   statements(statements: readonly StoryStatement[]): string[] {
     const { style } = this.#page;
     return statements.map((statement) => {
-      const cue = statement.cue === null ? "" : ` ${printable(statement.cue)}`;
+      const cue = statement.cue === null ? "" : cueWords(printable(statement.cue));
       const tags = joinFacts([
         statement.form,
         statement.act === "assertion" ? null : statement.act,

@@ -129,8 +129,11 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = words(
    artist musician actor performer player footballer athlete team-mate teammate opponent rival investor shareholder
    businessman businesswoman employer trade-unionist unionist dissident exile cleric priest bishop nun monk imam
    speaker panelist panellist user gamer reader viewer listener blogger astronaut sailor pilot miner
-   handful majority minority`,
+   handful majority minority couple duo trio quartet`,
 );
+
+/** People nouns that are several in the singular: "the couple said they". */
+export const COLLECTIVES: ReadonlySet<string> = words("couple duo trio quartet crew crowd");
 
 /** Nouns that hide who speaks: their words stay unnamed, however often they come. */
 export const UNNAMED_SOURCE_NOUNS: ReadonlySet<string> = words(

@@ -149,7 +149,9 @@ function readPronoun(
     agrees: (seen) =>
       seen.referent !== speaker &&
       agrees(pronoun, seen) &&
-      !(isAgent && (seen.referent.kind === "thing" || seen.referent.kind === "things")),
+      !(isAgent && (seen.referent.kind === "thing" || seen.referent.kind === "things")) &&
+      // "It tells us …", "it felt …" in somebody's own words is seldom a body, unless one that has spoken.
+      !(pronoun === "it" && isSource && verbatim?.form === "direct" && !seen.isSource),
     preference: (seen) => preference(pronoun, seen),
     window: WINDOW,
     decay: DECAY,

@@ -21,6 +21,8 @@ export interface Discourse {
   readonly referenceAt: Map<number, Reference>;
   /** Heads of the words that name speakers. */
   readonly sources: ReadonlySet<number>;
+  /** Tokens of the names that open a transcript's turns: who speaks is "I" there, and no one's "they". */
+  readonly labels: ReadonlySet<number>;
   /** Heads of the words for those who are spoken to, ask or are asked; like speakers, they are no things. */
   readonly partners: ReadonlySet<number>;
   /** 1 for tokens inside the content of a statement. */
@@ -47,6 +49,7 @@ export function startDiscourse(
     nameAt.fill(i, form.firstToken, form.endToken);
   });
   const sources = new Set<number>();
+  const labels = new Set<number>();
   const discourse: Discourse = {
     annotated,
     mentions,
@@ -55,6 +58,7 @@ export function startDiscourse(
     seen: [],
     referenceAt: new Map(),
     sources,
+    labels,
     partners: new Set(
       [
         ...candidates.statements.map((one) => one.addresseeHead),
@@ -69,8 +73,9 @@ export function startDiscourse(
     describedBy: new Map(),
   };
   for (const referent of referents) for (const noun of referent.descriptors) index(discourse, referent, noun);
-  for (const { source, sourceHead } of candidates.statements) {
+  for (const { source, sourceHead, producedBy } of candidates.statements) {
     if (sourceHead !== null) sources.add(sourceHead);
+    if (sourceHead !== null && producedBy === "statements/turn") labels.add(sourceHead);
     if (source === null) continue;
     for (const { form } of principalsOf(discourse, source)) {
       for (let i = form.firstToken; i < form.endToken; i++) sources.add(i);
@@ -130,6 +135,7 @@ export function noteSeen(
   } = {},
 ): void {
   const { annotated } = discourse;
+  if (discourse.labels.has(token)) return;
   // A speaker of whom another tells is spoken of: what is told of him is not about him.
   const inContent = discourse.inContent[token] === 1;
   const isSource = discourse.sources.has(token) && !inContent;

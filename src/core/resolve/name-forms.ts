@@ -5,7 +5,7 @@ import { findKnownNames, findWholeNames } from "./known-names.ts";
 import { nameKey } from "./name-keys.ts";
 import { repairNames } from "./name-repair.ts";
 import { bareWord, isRoleWord, isTitleWord } from "./name-words.ts";
-import { genderOfGivenName } from "./person-names.ts";
+import { isKnownGivenName } from "./person-names.ts";
 
 /** A name as it stands in the text, without article, title or possessive mark. */
 export interface NameForm {
@@ -66,7 +66,7 @@ export function trimName(
   if (kind === "person") {
     while (first < end - 1 && isTitleWord(tokens[first]!.text)) {
       // "Dean Smith": a title that is somebody's given name.
-      if (first === end - 2 && genderOfGivenName(bareWord(tokens[first]!.text)) !== null) break;
+      if (first === end - 2 && isKnownGivenName(bareWord(tokens[first]!.text))) break;
       first++;
     }
   }

@@ -1,12 +1,11 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
-import { FEMALE_NAMES, MALE_NAMES } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { publicBodyOf } from "./body-names.ts";
 import type { NameForm } from "./name-forms.ts";
 import { nameKey } from "./name-keys.ts";
-import { bareWord, isTitleWord } from "./name-words.ts";
+import { bareWord, isGivenName, isTitleWord } from "./name-words.ts";
 import { surnameOf } from "./person-names.ts";
 
 /** Laws, prizes and ships have names and do nothing by themselves. */
@@ -166,16 +165,16 @@ function addWordVotes(key: string, votes: Votes): void {
   const words = key.split(" ");
   const first = words[0]!;
   const last = words.at(-1)!;
-  const isGivenName = FEMALE_NAMES.has(first) || MALE_NAMES.has(first);
+  const opensPerson = isGivenName(first);
   if (KNOWN_PLACES.has(key)) votes.place += 2;
   if (words.length === 1) {
-    if (isGivenName) votes.person += KNOWN_PLACES.has(key) ? 0.1 : 0.8;
+    if (opensPerson) votes.person += KNOWN_PLACES.has(key) ? 0.1 : 0.8;
     if (/\p{L}(?:news|times|post|tv|press|radio)$/u.test(first)) votes.organisation += 1.2;
     return;
   }
   if (LAW_LAST_WORDS.has(last)) votes.other += 4;
-  if (isGivenName && words.length < 3) votes.person += 2;
-  else if (isGivenName && !BODY_LAST_WORDS.has(last) && !PLACE_LAST_WORDS.has(last)) votes.person += 2;
+  if (opensPerson && words.length < 3) votes.person += 2;
+  else if (opensPerson && !BODY_LAST_WORDS.has(last) && !PLACE_LAST_WORDS.has(last)) votes.person += 2;
   else if (BODY_LAST_WORDS.has(last)) votes.organisation += 3;
   else if (PLACE_LAST_WORDS.has(last)) votes.place += 1.5;
 }

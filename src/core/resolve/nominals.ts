@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import {
   BODY_KINDS,
+  COLLECTIVES,
   COMMON_BODIES,
   DOCUMENT_NOUNS,
   DOCUMENT_SYNONYMS,
@@ -26,7 +27,8 @@ export function readNominal(discourse: Discourse, head: number): void {
   const phrase = readNounPhrase(annotated, head);
   const counted = countedHead(annotated, head);
   const noun = counted === head ? phrase.noun : readNounPhrase(annotated, counted).noun;
-  const isPlural = phrase.plural || counted !== head;
+  const isOne = counted !== head && /^one$/i.test(annotated.tokens[head]!.text);
+  const isPlural = phrase.plural || COLLECTIVES.has(noun) || (counted !== head && !isOne);
   if (SPOKESPERSON_NOUNS.has(phrase.noun)) {
     readSpokesperson(discourse, phrase);
     return;
@@ -45,6 +47,10 @@ export function readNominal(discourse: Discourse, head: number): void {
     PEOPLE_NOUNS.has(noun) ||
     GENDERED_NOUNS.has(noun);
   const isBody = COMMON_BODIES.has(noun) || BODY_KINDS.has(noun) || OPEN_BODY_NOUNS.has(noun);
+  if (isPerson && isOne) {
+    readOneOfSeveral(discourse, phrase);
+    return;
+  }
   if (isPerson && isPlural) {
     readGroup(discourse, phrase, noun, counted !== head);
     return;
@@ -171,6 +177,16 @@ function readGroup(discourse: Discourse, phrase: NounPhrase, noun: string, count
     if (isPlain) commonByKey.set(key, group);
   }
   mention(discourse, phrase, group);
+}
+
+/** "one of the residents", unless the person is named beside: "one of the deputies, Ann Ray". */
+function readOneOfSeveral(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated } = discourse;
+  const { children, deprels, upos } = annotated;
+  const isNamed = (token: number) =>
+    children[token]!.some((child) => deprels[child] === "appos" && upos[child] === "PROPN");
+  if (isNamed(phrase.head) || isNamed(countedHead(annotated, phrase.head))) return;
+  mention(discourse, phrase, addReferent(discourse, "individual", describePhrase(annotated, phrase, true)));
 }
 
 /** "the mayor", "the actress", "a witness". */

@@ -1,4 +1,4 @@
-import { FEMALE_NAMES, MALE_NAMES } from "../lexicons/given-names.ts";
+import { FEMALE_NAMES, MALE_NAMES, OPEN_NAMES } from "../lexicons/given-names.ts";
 import { type Gender, NAME_PARTICLES, NAME_SUFFIXES } from "../lexicons/titles.ts";
 
 export interface PersonName {
@@ -17,8 +17,16 @@ export function genderOfGivenName(name: string): Gender | null {
   const female = FEMALE_NAMES.has(name);
   const male = MALE_NAMES.has(name);
   if (female !== male) return female ? "female" : "male";
-  const first = name.includes("-") ? name.slice(0, name.indexOf("-")) : "";
-  return first === "" ? null : genderOfGivenName(first);
+  const hyphen = name.indexOf("-");
+  if (hyphen < 1) return null;
+  // "Jean-Marie" is a man's name, though "Jean" goes with both and "Marie" is a woman's.
+  if (name.startsWith("jean-")) return "male";
+  return genderOfGivenName(name.slice(0, hyphen)) ?? genderOfGivenName(name.slice(name.lastIndexOf("-") + 1));
+}
+
+/** Whether a lower-case word is a given name of either gender, or of both. */
+export function isKnownGivenName(name: string): boolean {
+  return OPEN_NAMES.has(name) || genderOfGivenName(name) !== null;
 }
 
 /** Whether two names of two words or more can be one person's: same first and last word, no clash between. */
@@ -28,7 +36,7 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
   const tail = long.slice(long.length - short.length);
   if (long.length > short.length && short.every((word, i) => word === tail[i])) {
     // "Rivera Santos" of "Thomas Rivera Santos", "Ann Ray" of "Podcaster Ann Ray"; but "Mary Ann Ray" is somebody else.
-    return genderOfGivenName(short[0]!) === null || genderOfGivenName(long[0]!) === null;
+    return !isKnownGivenName(short[0]!) || !isKnownGivenName(long[0]!);
   }
   // "Pedro Rey" of "Pedro R. Rey Urrutia": the first of two family names.
   const isFirstFamilyName = long.length > short.length && long.indexOf(shortSurname) > 0 && isFamilyName(shortSurname);
@@ -65,7 +73,7 @@ export function familyNamesOf(name: PersonName): ReadonlySet<string> {
 }
 
 function isFamilyName(word: string): boolean {
-  return word.length > 2 && genderOfGivenName(word) === null && !NAME_PARTICLES.has(word);
+  return word.length > 2 && !isKnownGivenName(word) && !NAME_PARTICLES.has(word);
 }
 
 /** The last word, without an Arabic article joined by a hyphen: "al-Zahran" and "Zahran" are one name. */

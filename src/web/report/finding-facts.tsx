@@ -64,9 +64,10 @@ function StatementFacts(props: FactsProps) {
   const { record } = stored;
   const row = record.statements.find(({ id }) => id === finding.id);
   if (row === undefined) return null;
-  const words = [row.source, row.cue].flatMap((span) =>
-    span === null ? [] : [record.report.text.slice(span.start, span.end)],
-  );
+  const words = [row.source, row.cue]
+    .map((span) => (span === null ? "" : record.report.text.slice(span.start, span.end)))
+    // A transcript's mark after the name says nothing.
+    .filter((part) => /\p{L}/u.test(part));
   return (
     <Facts
       kind={finding}

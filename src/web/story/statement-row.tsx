@@ -97,7 +97,8 @@ function isCut(words: string, whole: string): boolean {
 
 /** The report's own words for who said it and how: “Organisers Keep Marrowby Moored … put”. */
 function Attribution({ statement }: { readonly statement: StoryStatement }) {
-  const words = [statement.source, statement.cue].filter((part) => part !== null);
+  // A transcript's mark after the name says nothing.
+  const words = [statement.source, statement.cue].filter((part) => part !== null && /\p{L}/u.test(part));
   return words.length === 0 ? null : (
     <span class="attribution">
       in the report: <q>{words.join(" … ")}</q>

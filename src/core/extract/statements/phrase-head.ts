@@ -20,7 +20,7 @@ export function personNamedLast(
 export function headOfPhrase(annotated: AnnotatedReport, [first, last]: readonly [number, number]): number {
   for (let token = first; token <= last; token++) {
     const head = annotated.heads[token]!;
-    if ((head < first || head > last) && /^(NOUN|PROPN|PRON)$/.test(annotated.upos[token]!)) return token;
+    if ((head < first || head > last) && /^(NOUN|PROPN|PRON|NUM)$/.test(annotated.upos[token]!)) return token;
   }
   return last;
 }

@@ -12,7 +12,7 @@ interface Turn {
 }
 
 /** "((Ann Ray))", "RAY:" and "Ann Ray:" that open a paragraph; the name, then the mark. */
-const BRACKETED = /^(\(\()(\p{Lu}[^()\n]{0,60})(\)\))\s+(?=[\p{L}\p{N}])/u;
+const BRACKETED = /^(\(\()(\p{Lu}[^()\n]{0,60})(\)\)(?:[ ]?:)?)\s+(?=\S)/u;
 const CAPITALS = /^()((?:\p{Lu}[\p{Lu}.’'-]+[ ]?){1,5})(:)\s+(?=[\p{L}\p{N}])/u;
 const NAMED = /^()((?:\p{Lu}[\p{L}.’'-]*[ ]?){1,4})(:)\s+(?=[\p{L}\p{N}])/u;
 
