@@ -4,9 +4,10 @@ import type { StatementDraft } from "./draft.ts";
 import { headOfPhrase } from "./phrase-head.ts";
 import { runSpan } from "./quote-map.ts";
 
-/** A paragraph of a transcript, in tokens: who speaks, the mark after the name, and what is said. */
+/** A paragraph of a transcript, in tokens: who speaks, by label and name, the mark after it, and what is said. */
 interface Turn {
   readonly label: readonly [number, number];
+  readonly name: readonly [number, number];
   readonly mark: readonly [number, number];
   readonly said: readonly [number, number];
 }
@@ -27,13 +28,13 @@ const LEAST_NAMED = 3;
  * end. Names in small letters before a colon count only where several paragraphs have them, one twice, one a person's.
  */
 export function draftTurns(annotated: AnnotatedReport): StatementDraft[] {
-  return readTurns(annotated).map(({ label, mark, said }): StatementDraft => {
+  return readTurns(annotated).map(({ label, name, mark, said }): StatementDraft => {
     const asks = annotated.tokens[said[1]]!.text === "?";
     return {
       predicate: mark[0],
       cue: mark,
       source: label,
-      sourceHead: headOfPhrase(annotated, label),
+      sourceHead: headOfPhrase(annotated, name),
       content: [runSpan(annotated, ...said)],
       isTurn: true,
       quotations: [],
@@ -80,7 +81,12 @@ function turnAt(annotated: AnnotatedReport, match: RegExpExecArray | null, start
   const labelFirst = firstTokenFrom(annotated, labelAt);
   if (markAt <= labelFirst || saidAt <= markAt || saidAt >= end) return null;
   if (annotated.tokens[saidAt - 1]!.end > labelAt + label.length + mark.length) return null;
-  return { label: [labelFirst, markAt - 1], mark: [markAt, saidAt - 1], said: [saidAt, end - 1] };
+  const said: Turn["said"] = [saidAt, end - 1];
+  const name: Turn["name"] = [labelFirst, markAt - 1];
+  // Of "((Ann Ray)):" the colon is the mark, and all before it the label.
+  if (saidAt - 1 > markAt && annotated.tokens[saidAt - 1]!.text === ":")
+    return { label: [firstTokenFrom(annotated, start), saidAt - 2], name, mark: [saidAt - 1, saidAt - 1], said };
+  return { label: name, name, mark: [markAt, saidAt - 1], said };
 }
 
 /** A label in capitals opens a transcript only before a sentence: "RUIZ: I never saw it.", not "PRICE: 5 crowns". */
@@ -90,13 +96,13 @@ function saysSomething({ upos }: AnnotatedReport, first: number, end: number): b
 }
 
 function isTranscript(annotated: AnnotatedReport, turns: readonly Turn[]): boolean {
-  const labels = turns.map(({ label }) =>
+  const labels = turns.map(({ name }) =>
     annotated.tokens
-      .slice(label[0], label[1] + 1)
+      .slice(name[0], name[1] + 1)
       .map(({ text }) => text)
       .join(" "),
   );
-  const isPerson = ({ label: [first, last] }: Turn) =>
+  const isPerson = ({ name: [first, last] }: Turn) =>
     annotated.names.some((name) => name.kind === "person" && name.firstToken >= first && name.endToken === last + 1);
   return turns.length >= LEAST_NAMED && new Set(labels).size < labels.length && turns.some(isPerson);
 }
