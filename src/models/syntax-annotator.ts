@@ -1,7 +1,7 @@
 import type { SentenceSyntax, Upos } from "../core/annotate/layers.ts";
 import { type LemmaTable, Lemmatizer } from "./lemmatizer.ts";
 import type { LinearScorer } from "./linear-scorer.ts";
-import { closeTree, parseWords } from "./parser.ts";
+import { closeTree, type ParseState, parseWords } from "./parser.ts";
 import type { SyntaxAnnotator } from "./sentence-annotators.ts";
 import { tagWords } from "./tagger.ts";
 import { wordFeatures } from "./word-features.ts";
@@ -29,9 +29,11 @@ export function createSyntaxAnnotator(name: string, model: SyntaxModel): SyntaxA
   return {
     name,
     annotateSyntax(sentences) {
-      // One model after the other, not one sentence: the tables of both do not fit the processor's cache together.
+      // One model after the other, not one sentence: the tables of both do not fit the processor's cache together, and
+      // neither do those of the parser and of lemmas.
       const tagged = sentences.map((words) => tagWords(wordFeatures(words), model.tagger));
-      return sentences.map((words, s) => parseSentence(words, tagged[s]!, layout));
+      const parsed = sentences.map((words, s) => parseSentence(words, tagged[s]!, layout));
+      return parsed.map((state, s) => syntaxOf(sentences[s]!, state, layout));
     },
   };
 }
@@ -45,10 +47,16 @@ interface SyntaxLayout {
   readonly closing: { readonly rootLabel: number; readonly looseLabel: number; readonly markLabel: number };
 }
 
-function parseSentence(words: readonly string[], tags: Int32Array, layout: SyntaxLayout): SentenceSyntax {
-  const { model, lemmatizer, upos, xpos, closing } = layout;
+function parseSentence(words: readonly string[], tags: Int32Array, layout: SyntaxLayout): ParseState {
+  const { model, upos, closing } = layout;
   const state = parseWords(wordFeatures(words), tags, model.parser);
   closeTree(state, closing, (word) => upos[tags[word]!] === "PUNCT");
+  return state;
+}
+
+function syntaxOf(words: readonly string[], state: ParseState, layout: SyntaxLayout): SentenceSyntax {
+  const { model, lemmatizer, upos, xpos } = layout;
+  const { tags } = state;
   const syntax: Columns = { upos: [], xpos: [], lemmas: [], heads: [], deprels: [] };
   for (let i = 0; i < words.length; i++) {
     const tag = tags[i]!;

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { type AnalysisResult, type AnalysisTask, failTask, STOP } from "./analysis-messages.ts";
 
@@ -25,9 +24,6 @@ const DEFAULT_TASK_LIMIT_MS = 60_000;
  * nursery costs no time and saves some 20 MB a worker.
  */
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
-
-/** Calls before V8 compiles a function with its slowest compiler; 3,000 unless told. */
-const CALLS_BEFORE_TURBOFAN = 100_000;
 
 export function createAnalysisPool(options: PoolOptions = {}): AnalysisPool {
   return new WorkerPool(
@@ -107,7 +103,6 @@ class WorkerPool implements AnalysisPool {
   }
 
   #start(): Worker {
-    compileLess();
     const worker = new Worker(this.#script, { resourceLimits: WORKER_LIMITS });
     worker.setMaxListeners(20);
     this.#all.add(worker);
@@ -126,16 +121,6 @@ class WorkerPool implements AnalysisPool {
     const next = this.#waiting.shift();
     if (next) next(this.#closed ? null : this.#start());
   }
-}
-
-/**
- * A report runs through hundreds of functions that are called a few times each, and every worker compiles them for itself:
- * a fifth of all computing over its first thousand reports, of which this saves two fifths. What takes the time is called a
- * thousand times a report, and compiled soon enough. Another V8 may not know the flag, and would complain of it.
- */
-function compileLess(): void {
-  if (process.versions.v8.startsWith("13."))
-    setFlagsFromString(`--invocation-count-for-turbofan=${CALLS_BEFORE_TURBOFAN}`);
 }
 
 /** How long a worker may take to end by itself. */
