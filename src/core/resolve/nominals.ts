@@ -126,7 +126,10 @@ function readDocument(discourse: Discourse, phrase: NounPhrase): void {
   const { author, recipient } = readCorrespondence(annotated, phrase.head);
   const known = documentsByNoun.get(noun) ?? [];
   const latest = known.at(-1);
-  if (latest !== undefined && author < 0 && (phrase.form === "definite" || phrase.form === "demonstrative")) {
+  const isNamed = phrase.modifiers.some((word) => isCapitalised(annotated, phrase, word));
+  const isKnown = phrase.form === "definite" || phrase.form === "demonstrative";
+  // "The US statement" is not the statement that somebody else put out before.
+  if (latest !== undefined && author < 0 && isKnown && !(isNamed && describesOther(discourse, phrase, latest))) {
     if (latest.recipient < 0) latest.recipient = recipient;
     mention(discourse, phrase, latest);
     return;
@@ -137,6 +140,15 @@ function readDocument(discourse: Discourse, phrase: NounPhrase): void {
   document.recipient = recipient;
   documentsByNoun.set(noun, [...known.slice(-20), document]);
   mention(discourse, phrase, document);
+}
+
+/** Whether the names before a document's noun ("the US statement") are none of those that the known one was told with. */
+function describesOther(discourse: Discourse, phrase: NounPhrase, document: Referent): boolean {
+  const { annotated, mentions, nameAt } = discourse;
+  const author = mentions[nameAt[document.author] ?? -1]?.reference;
+  const names = author?.kind === "referent" ? [author.referent.name, ...author.referent.forms] : [];
+  const words = new Set([document.name, ...names].join(" ").toLowerCase().split(/\s+/));
+  return phrase.modifiers.some((word) => isCapitalised(annotated, phrase, word) && !words.has(word));
 }
 
 /** "a NATO press release": the body named before the noun; platforms ("a Twitter post") say nothing of their users. */
@@ -195,9 +207,10 @@ function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
   const { noun } = phrase;
   if (phrase.form === "definite" || phrase.form === "demonstrative") {
     const shifted = phrase.modifiers.some((word) => ROLE_SHIFTERS.has(word));
-    const people = describedAs(discourse, shifted ? `former ${noun}` : noun, "person").filter((person) =>
+    const described = describedAs(discourse, shifted ? `former ${noun}` : noun, "person").filter((person) =>
       fitsComplement(discourse, phrase, person),
     );
+    const people = described.length > 1 ? ofSamePost(described, phrase) : described;
     if (people.length === 1) {
       mention(discourse, phrase, people[0]!);
       return;
@@ -235,6 +248,13 @@ function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
   commonByKey.set(key, individual);
   commonByKey.set(`one  ${noun}`, individual);
   mention(discourse, phrase, individual);
+}
+
+/** "the prime minister" is the one of two ministers whose post is called that. */
+function ofSamePost(people: readonly Referent[], { modifiers, noun }: NounPhrase): readonly Referent[] {
+  const post = [...modifiers, noun].join(" ");
+  const same = people.filter(({ roles }) => roles.some(({ title }) => ` ${title.toLowerCase()}`.endsWith(` ${post}`)));
+  return same.length > 0 ? same : people;
 }
 
 /** "the mayor of Norwood" is not a mayor known to be of Southfield. */
@@ -369,9 +389,9 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : 0.6;
 }
 
-/** A "Workers’ Union" is nobody's "the company". */
+/** A "Workers’ Union" is nobody's "the company", nor is a "Bell 206". */
 function isNoTrader(name: string): boolean {
-  return UNTRADING_NAME_WORDS.has(nameKey(name.split(" ")).split(" ").at(-1) ?? "");
+  return /\s\S*\d$/.test(name) || UNTRADING_NAME_WORDS.has(nameKey(name.split(" ")).split(" ").at(-1) ?? "");
 }
 
 /** "Samoan" and "Samoa", "Israeli" and "Israel". */

@@ -146,6 +146,7 @@ function readAppositionAfter(reader: RoleReader, nameEnd: number): void {
     if (nameAt[head]! >= 0 && nameAt[head + 1]! === nameAt[head]) continue;
     if (nameAt[head]! >= 0 || !isRoleNoun(annotated, head) || continuesPhrase(annotated, head)) continue;
     const end = closeOf(annotated, head + 1);
+    if (isSubject(annotated, head, end)) return;
     const titleEnd = titleEndAfter(annotated, head + 1, end);
     const begin = titleStart(reader, head);
     addRole(reader, begin, titleEnd, ownerAfter(reader, titleEnd, end) ?? ownerBefore(reader, begin));
@@ -207,7 +208,11 @@ function readKindAfter(reader: RoleReader, nameEnd: number): void {
     if (upos[head] !== "NOUN" && upos[head] !== "ADJ" && upos[head] !== "PROPN") return;
     if (continuesPhrase(annotated, head)) continue;
     const { noun } = readNounPhrase(annotated, head);
-    if (OPEN_BODY_NOUNS.has(noun) || BODY_KINDS.has(noun)) calledBy(reader, head, noun);
+    if (
+      (OPEN_BODY_NOUNS.has(noun) || BODY_KINDS.has(noun)) &&
+      !isSubject(annotated, head, closeOf(annotated, head + 1))
+    )
+      calledBy(reader, head, noun);
     return;
   }
 }
@@ -273,6 +278,11 @@ function closeOf(annotated: AnnotatedReport, first: number): number {
     at++;
   }
   return at;
+}
+
+/** "According to Boris Bell, the mayor left": a phrase that its verb follows at once is no apposition. */
+function isSubject({ xpos, deprels }: AnnotatedReport, head: number, end: number): boolean {
+  return deprels[head]!.startsWith("nsubj") && /^(?:VB[DZP]|MD)$/.test(xpos[end] ?? "");
 }
 
 function titleStart(reader: RoleReader, head: number): number {
