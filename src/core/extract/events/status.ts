@@ -106,6 +106,10 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
     if (relation === "conj" && isPredicate(annotated, head) && form.bare && sameForm(annotated, verb, head))
       return verbStatus(annotated, head, depth + 1);
     if (relation === "acl" && form.infinitive) return underNoun(annotated, head, depth);
+    if (relation === "ccomp") {
+      const held = HELD_AS.get(lemmaOf(annotated, head));
+      if (held !== undefined) return held;
+    }
     if (relation === "advcl" && annotated.xpos[verb] === "VBG" && annotated.upos[head] === "VERB")
       return verbStatus(annotated, head, depth + 1);
   }
@@ -113,6 +117,15 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.progressive) return "ongoing";
   return null;
 }
+
+/** What a verb makes of the clause that it governs: "speculated that it had been hijacked". */
+const HELD_AS: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
+  ...["speculate", "suspect", "fear", "worry", "wonder", "doubt", "hope", "imagine", "pretend"].map(
+    (lemma): [string, EventStatus] => [lemma, "possible"],
+  ),
+  ["deny", "denied"],
+  ["allege", "alleged"],
+]);
 
 interface VerbForm {
   readonly alleged: boolean;
@@ -157,7 +170,7 @@ function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
       negated = true;
     if (relation === "nsubj" && hasNo(annotated, child)) negated = true;
     if (relation === "obj" && hasNo(annotated, child)) negated = true;
-    if (word === "instead" || word === "rather" || (word === "without" && relation !== "obl")) instead = true;
+    if (isReplacing(annotated, child) || (word === "without" && relation !== "obl")) instead = true;
     if (relation === "mark") {
       if (word === "to") infinitive = true;
       else mark ||= word;
@@ -215,6 +228,13 @@ function hasWord(annotated: AnnotatedReport, verb: number, word: string): boolea
 
 function hasDo(annotated: AnnotatedReport, verb: number): boolean {
   return childrenOf(annotated, verb).some((child) => /^(?:do|does|did)$/.test(wordOf(annotated, child)));
+}
+
+/** "Rather than" and "instead of" set aside what follows; "but rather" and "instead, it" bring in what took place. */
+function isReplacing(annotated: AnnotatedReport, token: number): boolean {
+  const word = wordOf(annotated, token);
+  const next = wordOf(annotated, token + 1);
+  return (word === "rather" && next === "than") || (word === "instead" && next === "of");
 }
 
 function isNegation(word: string): boolean {
@@ -337,13 +357,25 @@ function underPredicate(
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && !isDefinite(annotated, noun)) return "possible";
   if (relation === "obj" && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma))
     return isDefinite(annotated, noun) ? null : "denied";
+  const definite = isDefinite(annotated, noun);
+  const faced = relation === "obj" && lemma === "face" ? FACED.get(type) : undefined;
+  if (faced !== undefined && (status === null || status === "ongoing")) return faced;
+  if (!definite && /^(?:if|unless|whether)$/.test(form.mark)) return "possible";
+  // "After elections, we will …"
+  if (!definite && form.future && SCHEDULED_TYPES.has(type) && prepositionOf(annotated, noun) === "after")
+    return "planned";
   if (relation === "obl") return underOblique(annotated, noun, lemma, status);
   if (!core) return null;
-  const definite = isDefinite(annotated, noun);
   if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
   if (status === "ongoing") return definite ? null : status;
   return definite || relation === "nsubj" ? null : status;
 }
+
+/** "Faces a life sentence", "faces trial": charges that somebody faces have been brought. */
+const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
+  ["sentence", "possible"],
+  ["hearing", "planned"],
+]);
 
 const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
   "protest",
