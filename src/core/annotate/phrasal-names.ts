@@ -8,12 +8,22 @@ export interface TokenRange {
 
 const LONGEST = 7;
 /** Small words that turn a name into a phrase ("Keep the Steps"); "of" alone does not mislead a parser. */
-const INNER_WORDS = /^(the|our|your|my|their|for|to|on|not|no|a|an|in|is|us)$/i;
+const INNER_WORDS = words("the our your my their for to on not no a an in is us");
 /** Words that stand before a body's name at the start of a sentence and are no part of it. */
-const DESCRIPTION =
-  /^(organisers|organizers|campaigners|protesters|activists|group|groups|campaign|members|charity|union|supporters|opponents|critics)$/i;
-const CALENDAR =
-  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const DESCRIPTION = words(
+  `organisers organizers campaigners protesters activists group groups campaign members charity union supporters opponents
+  critics`,
+);
+const CALENDAR = words(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`,
+);
+/** Words that open no phrasal name. */
+const NO_OPENERS: ReadonlySet<string> = new Set([...INNER_WORDS, ...DESCRIPTION, ...CALENDAR]);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
 
 /**
  * Names that read like a phrase or a sentence of their own, wherever they stand in the report. A tagger takes "Keep the
@@ -79,36 +89,30 @@ function addDefined(
   for (let i = 0; i < acronym.length; i++) {
     const word = tokens[first + i]!.text;
     if (word[0]!.toUpperCase() !== acronym[i]) return;
-    if (!isCapital(tokens[first + i]!) && !INNER_WORDS.test(word)) return;
+    if (!isCapital(tokens[first + i]!) && !INNER_WORDS.has(word.toLowerCase())) return;
   }
   if (isCapital(tokens[first]!)) names.add(keyOf(tokens, first, bracket));
 }
 
 /** End of a run of capitals with one small word or a capitalised "Our" in it, or null when there is none. */
 function phraseEnd(tokens: readonly Token[], first: number, sentenceEnd: number): number | null {
-  if (
-    DESCRIPTION.test(tokens[first]!.text) ||
-    CALENDAR.test(tokens[first]!.text) ||
-    INNER_WORDS.test(tokens[first]!.text)
-  )
-    return null;
+  if (NO_OPENERS.has(tokens[first]!.text.toLowerCase())) return null;
   let inner = false;
   let end = first + 1;
   while (end < sentenceEnd && end - first < LONGEST) {
-    const word = tokens[end]!.text;
-    if (
-      INNER_WORDS.test(word) &&
-      end + 1 < sentenceEnd &&
-      isCapital(tokens[end + 1]!) &&
-      !INNER_WORDS.test(tokens[end + 1]!.text) &&
-      !CALENDAR.test(tokens[end + 1]!.text)
-    ) {
+    const word = tokens[end]!.text.toLowerCase();
+    if (INNER_WORDS.has(word) && end + 1 < sentenceEnd && isCapital(tokens[end + 1]!) && !isFixed(tokens[end + 1]!)) {
       inner = true;
       end += 2;
-    } else if (isCapital(tokens[end]!) && !CALENDAR.test(word)) end++;
+    } else if (isCapital(tokens[end]!) && !CALENDAR.has(word)) end++;
     else break;
   }
   return inner ? end : null;
+}
+
+function isFixed({ text }: Token): boolean {
+  const word = text.toLowerCase();
+  return INNER_WORDS.has(word) || CALENDAR.has(word);
 }
 
 function occurrences({ tokens, sentences }: SegmentedReport, known: ReadonlySet<string>): TokenRange[] {
@@ -142,5 +146,7 @@ function keyOf(tokens: readonly Token[], first: number, end: number): string {
 }
 
 function isCapital({ text }: Token): boolean {
-  return /^\p{Lu}[\p{Ll}’'-]/u.test(text);
+  // Most words begin with a small letter.
+  const first = text.charCodeAt(0);
+  return !(first >= 0x61 && first <= 0x7a) && /^\p{Lu}[\p{Ll}’'-]/u.test(text);
 }

@@ -2,19 +2,27 @@ import type { AnnotatedReport } from "./layers.ts";
 
 /** Token indices under `token`, itself included, in text order; whole branches for which `skip` holds are left out. */
 export function subtreeOf(annotated: AnnotatedReport, token: number, skip?: (child: number) => boolean): number[] {
-  const found: number[] = [];
-  const stack = [token];
-  while (stack.length > 0) {
-    const current = stack.pop()!;
-    found.push(current);
-    for (const child of annotated.children[current]!) if (!skip?.(child)) stack.push(child);
+  const found = [token];
+  let first = token;
+  let last = token;
+  for (let at = 0; at < found.length; at++) {
+    for (const child of annotated.children[found[at]!]!) {
+      if (skip?.(child)) continue;
+      found.push(child);
+      if (child < first) first = child;
+      else if (child > last) last = child;
+    }
   }
-  return found.sort((a, b) => a - b);
+  if (last - first + 1 > found.length) return found.sort((a, b) => a - b);
+  // Without a gap, as nearly always.
+  for (let at = 0; at < found.length; at++) found[at] = first + at;
+  return found;
 }
 
 /** The first child with one of these relations, subtypes included only where they are named. */
 export function childOf(annotated: AnnotatedReport, token: number, ...deprels: readonly string[]): number | null {
-  return annotated.children[token]!.find((child) => deprels.includes(annotated.deprels[child]!)) ?? null;
+  for (const child of annotated.children[token]!) if (deprels.includes(annotated.deprels[child]!)) return child;
+  return null;
 }
 
 export function childrenOf(annotated: AnnotatedReport, token: number, ...deprels: readonly string[]): number[] {

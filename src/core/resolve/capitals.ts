@@ -34,8 +34,9 @@ export function readCapitals(annotated: AnnotatedReport): Capitals {
     let isStart = true;
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const { text } = tokens[i]!;
-      if (OPENING_MARKS.has(text)) isStart = true;
-      else if (charClass(text.charCodeAt(0)) === LETTER || /^\p{N}/u.test(text)) {
+      const isLetter = charClass(text.charCodeAt(0)) === LETTER;
+      if (!isLetter && OPENING_MARKS.has(text)) isStart = true;
+      else if (isLetter || /^\p{N}/u.test(text)) {
         if (isCapital[i] === 1 && !isStart) {
           isMid[i] = 1;
           midWords.add(text);

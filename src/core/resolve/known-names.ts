@@ -120,8 +120,11 @@ function longestMatch(
 ): KnownName | null {
   const { sentenceOf } = annotated;
   const word = words[at]!;
+  const own = ownNames.get(word);
+  const bodies = BODIES_BY_FIRST_WORD.get(word);
+  if (own === undefined && bodies === undefined) return null;
   let best: KnownName | null = null;
-  for (const list of [ownNames.get(word), BODIES_BY_FIRST_WORD.get(word)]) {
+  for (const list of [own, bodies]) {
     if (list === undefined) continue;
     for (const known of list) {
       if (best !== null && known.words.length <= best.words.length) continue;

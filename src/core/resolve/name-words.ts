@@ -13,7 +13,8 @@ export interface RawName {
 
 /** Lower case, without the full stop of "Mr." */
 export function bareWord(word: string): string {
-  return word.toLowerCase().replace(/\.$/, "");
+  const lower = word.toLowerCase();
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
 /** "Sir", "Detective", "Minister": stands before a name and is no part of it. */

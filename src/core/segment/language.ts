@@ -20,6 +20,8 @@ export function diagnoseLanguage(tokens: readonly Token[]): Diagnostic[] {
     if (!/\p{L}/u.test(text)) continue;
     words++;
     if (ENGLISH.has(text.toLowerCase())) english++;
+    // Whatever the rest is.
+    if (english >= tokens.length * LEAST_SHARE) return [];
   }
   if (words < FEWEST_WORDS || english >= words * LEAST_SHARE) return [];
   const message =

@@ -101,12 +101,10 @@ function isSentenceLike(annotated: AnnotatedReport, { content }: Reading): boole
 
 /** The token of the content that hangs from outside it, nearest the predicate. */
 function contentHead(annotated: AnnotatedReport, { content, predicate }: Reading): number | null {
+  const own = content.find((token) => annotated.heads[token] === predicate);
+  if (own !== undefined) return own;
   const inside = new Set(content);
-  return (
-    content.find((token) => annotated.heads[token] === predicate) ??
-    content.find((token) => !inside.has(annotated.heads[token]!) && annotated.upos[token] !== "PUNCT") ??
-    null
-  );
+  return content.find((token) => !inside.has(annotated.heads[token]!) && annotated.upos[token] !== "PUNCT") ?? null;
 }
 
 function kindOfNoun(annotated: AnnotatedReport, head: number, nameKindOf: (token: number) => string): string {

@@ -48,11 +48,13 @@ function draftAnsweredCharges(annotated: AnnotatedReport, quotes: QuoteMap): Sta
   });
 }
 
+const PLEADING: ReadonlySet<string> = new Set(["plead", "pleads", "pleaded", "pled", "pleading"]);
+
 function draftGuilt(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraft[] {
   const drafts: StatementDraft[] = [];
   const { lemmas, tokens, sentenceOf } = annotated;
   for (let verb = 0; verb + 1 < tokens.length; verb++) {
-    if (lemmas[verb] !== "plead" && !/^(plead|pleads|pleaded|pled|pleading)$/i.test(tokens[verb]!.text)) continue;
+    if (lemmas[verb] !== "plead" && !PLEADING.has(tokens[verb]!.text.toLowerCase())) continue;
     const negated = tokens[verb + 1]!.text.toLowerCase() === "not";
     const guilty = verb + (negated ? 2 : 1);
     if (tokens[guilty]?.text.toLowerCase() !== "guilty" || sentenceOf[guilty] !== sentenceOf[verb]) continue;
