@@ -55,6 +55,6 @@ export const LASTING_NOUNS: ReadonlySet<string> = words(
 /** Nouns whose "of", "for" or infinitive complement lies ahead, and may never come. */
 export const PLANNING_NOUNS: ReadonlySet<string> = words("plan schedule preparation intention promise date pledge");
 export const UNCERTAIN_NOUNS: ReadonlySet<string> = words(
-  "call threat possibility risk proposal bid attempt prospect chance danger fear demand request plea idea motion offer campaign push hope effort right petition application need case power appeal",
+  "call threat possibility risk proposal bid attempt prospect chance danger fear demand request plea idea motion offer campaign push hope effort right petition application need case power appeal suggestion speculation sign hint rumour rumor",
 );
 export const ALLEGING_NOUNS: ReadonlySet<string> = words("suspicion accusation allegation claim charge count");

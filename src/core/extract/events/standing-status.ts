@@ -1,6 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventStatus } from "../candidates.ts";
-import { lemmaOf } from "./grammar.ts";
+import { childrenOf, lemmaOf, wordOf } from "./grammar.ts";
 import { isDefinite, type ReadStatus } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -23,7 +23,19 @@ export function standingStatuses(annotated: AnnotatedReport): StandingStatuses {
         return status;
       }
       const standing = byLemma.get(lemma);
-      return standing !== undefined && isDefinite(annotated, head) ? standing : status;
+      return standing !== undefined && isDefinite(annotated, head) && !isOfEarlierYear(annotated, head)
+        ? standing
+        : status;
     },
   };
+}
+
+/** "The 2016 election" is not the one ahead. */
+function isOfEarlierYear(annotated: AnnotatedReport, head: number): boolean {
+  const year = annotated.report.publishedAt?.slice(0, 4);
+  if (year === undefined) return false;
+  return childrenOf(annotated, head).some((child) => {
+    const word = wordOf(annotated, child);
+    return /^\d{4}$/.test(word) && word < year;
+  });
 }

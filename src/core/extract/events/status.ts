@@ -54,7 +54,7 @@ export function statusOf(
   if (read === null && trigger.shape === "noun" && LASTING_NOUNS.has(lemmaOf(annotated, trigger.head))) {
     return { status: "ongoing", shown: false };
   }
-  return { status, shown: read !== null };
+  return { status, shown: read !== null || isBeforePublication(annotated, time) };
 }
 
 /** Triggers that themselves say that something else does not take place. */
@@ -76,6 +76,11 @@ const WRONGS: ReadonlySet<EventType> = new Set(["attack", "death", "damage", "in
 
 function isWrongdoing({ type }: Trigger): boolean {
   return WRONGS.has(type);
+}
+
+function isBeforePublication(annotated: AnnotatedReport, time: TimeExpression | null): boolean {
+  const published = annotated.report.publishedAt;
+  return published !== null && time !== null && time.range !== null && time.range.last < published.slice(0, 10);
 }
 
 function isAfterPublication(annotated: AnnotatedReport, time: TimeExpression | null): boolean {
@@ -166,6 +171,7 @@ function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
     const relation = relationOf(annotated, child);
     const word = wordOf(annotated, child);
     if (word === "allegedly") alleged = true;
+    if (/^(?:possibly|potentially|perhaps|maybe|presumably)$/.test(word)) modal = true;
     if (isNegation(word) && (relation === "advmod" || relation === "det" || relation === "cc" || relation === "mark"))
       negated = true;
     if (relation === "nsubj" && hasNo(annotated, child)) negated = true;
@@ -299,9 +305,15 @@ function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, d
   if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && relation === "nsubj")) {
     return underPredicate(annotated, noun, head, relation, type);
   }
-  if (relation === "nmod") return underNominal(annotated, noun, head);
+  // "Thousands of deaths could be prevented": what is said of the number is said of them.
+  if (relation === "nmod" && COUNTS.test(lemmaOf(annotated, head)) && prepositionOf(annotated, noun) === "of")
+    return depth < 8 ? nounStatus(annotated, head, type, depth + 1) : null;
+  if (relation === "nmod" || relation === "compound") return underNominal(annotated, noun, head, type);
   return null;
 }
+
+const COUNTS =
+  /^(?:hundred|thousand|million|dozen|score|number|majority|handful|series|wave|string|spate|hundreds|thousands|millions|dozens|scores)$/;
 
 function modifierStatus(annotated: AnnotatedReport, noun: number): EventStatus | null {
   for (const child of childrenOf(annotated, noun)) {
@@ -355,8 +367,13 @@ function underPredicate(
   if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb))) return "planned";
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && !isDefinite(annotated, noun)) return "possible";
-  if (relation === "obj" && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma))
-    return isDefinite(annotated, noun) ? null : "denied";
+  const undergoes = relation === "obj" || (relation === "nsubj" && isPassive(annotated, verb));
+  if (undergoes && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma)) {
+    if (isDefinite(annotated, noun)) return null;
+    return status === "possible" || status === "planned" ? "possible" : "denied";
+  }
+  const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
+  if (due !== undefined) return due;
   const definite = isDefinite(annotated, noun);
   const faced = relation === "obj" && lemma === "face" ? FACED.get(type) : undefined;
   if (faced !== undefined && (status === null || status === "ongoing")) return faced;
@@ -364,12 +381,19 @@ function underPredicate(
   // "After elections, we will …"
   if (!definite && form.future && SCHEDULED_TYPES.has(type) && prepositionOf(annotated, noun) === "after")
     return "planned";
-  if (relation === "obl") return underOblique(annotated, noun, lemma, status);
+  if (relation === "obl") return underOblique(annotated, noun, lemma, status, type);
   if (!core) return null;
   if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
   if (status === "ongoing") return definite ? null : status;
-  return definite || relation === "nsubj" ? null : status;
+  // "Further charges may be laid"
+  return definite || !undergoes ? null : status;
 }
+
+/** "The decision is pending", "a strike is likely". */
+const DUE: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
+  ...["pending", "due", "imminent", "forthcoming"].map((word): [string, EventStatus] => [word, "planned"]),
+  ...["likely", "unlikely", "possible"].map((lemma): [string, EventStatus] => [lemma, "possible"]),
+]);
 
 /** "Faces a life sentence", "faces trial": charges that somebody faces have been brought. */
 const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
@@ -389,11 +413,15 @@ const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
   "hearing",
 ]);
 
+/** Verbs that lay a wrong at somebody's door before a court has found it. */
+const CHARGING = /^(?:charge|accuse|suspect|indict|arrest|try)$/;
+
 function underOblique(
   annotated: AnnotatedReport,
   noun: number,
   lemma: string,
   status: EventStatus | null,
+  type: EventType,
 ): EventStatus | null {
   const preposition = prepositionOf(annotated, noun);
   if (preposition === "for" && (lemma === "call" || lemma === "ask" || lemma === "push" || lemma === "campaign"))
@@ -401,15 +429,24 @@ function underOblique(
   if (preposition === "for" && (lemma === "run" || lemma === "prepare" || lemma === "plan" || lemma === "schedule"))
     return "planned";
   if (preposition === "on" && lemma === "vote") return status;
+  const isOfWrong = preposition === "of" || preposition === "with" || preposition === "for";
+  if (isOfWrong && CHARGING.test(lemma)) return isDefinite(annotated, noun) || !WRONGS.has(type) ? null : "alleged";
+  if (preposition === "by" && !isDefinite(annotated, noun) && (status === "planned" || status === "possible"))
+    return status;
   if (preposition !== "in" && preposition !== "to" && preposition !== "at" && preposition !== "with") return null;
   return CARRYING_VERBS.has(lemma) ? (status === "denied" ? null : status) : null;
 }
 
-function underNominal(annotated: AnnotatedReport, noun: number, head: number): EventStatus | null {
+/** "A charge of assault", "murder charges", "threat of a strike", "strike threat". */
+function underNominal(annotated: AnnotatedReport, noun: number, head: number, type: EventType): EventStatus | null {
   const lemma = lemmaOf(annotated, head);
-  const preposition = prepositionOf(annotated, noun);
-  if (ALLEGING_NOUNS.has(lemma) && preposition === "of") return isDefinite(annotated, noun) ? null : "alleged";
+  const preposition = relationOf(annotated, noun) === "compound" ? "of" : prepositionOf(annotated, noun);
+  if (ALLEGING_NOUNS.has(lemma) && preposition === "of")
+    return isDefinite(annotated, noun) || (relationOf(annotated, noun) === "compound" && !WRONGS.has(type))
+      ? null
+      : "alleged";
   if (preposition !== "for" && preposition !== "of") return null;
+  if (UNCERTAIN_NOUNS.has(lemma) && hasNo(annotated, head)) return "denied";
   if (PLANNING_NOUNS.has(lemma)) return "planned";
   if (UNCERTAIN_NOUNS.has(lemma)) return "possible";
   return null;
