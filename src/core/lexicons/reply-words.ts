@@ -50,8 +50,12 @@ export const ASKED_BEFORE: readonly string[] = [
 
 /** A question put by the report itself: "asked whether", "pressed to say why". */
 export const QUESTION_PUT =
-  "(?:asked|pressed|questioned)(?: (?:again|once more|by [^,.]{3,40}?|on \\p{Lu}\\p{Ll}+))?,? (?:to say )?(?:whether|if|how|who|what|where|when|why|which|about)";
+  "(?:asked|pressed|questioned)(?: (?:again|once more|by [^,.]{3,40}?(?:, [^,.]{3,40})?|on \\p{Lu}\\p{Ll}+))?,? (?:to say )?(?:whether|if|how|who|what|where|when|why|which|about)";
 
 /** A question that somebody told of puts: "wanted to know who", "asked whether", which names no body by itself. */
 export const QUESTION_TOLD =
   "(?:(?:wants?|wanted|demand(?:s|ed)|ask(?:s|ed)) to (?:know|be told)|(?:has |have |had )?(?:asked|asks?|enquired|inquired|wondered aloud|questioned)) (?=(?:whether|if|how|who|what|where|when|why|which)\\b)";
+
+/** The same with whom it is put to: "asked the firm why", "pressed him on what". */
+export const QUESTION_TO =
+  '(?:has |have |had )?(?:asked|asks|ask|questioned|challenged|pressed)(?: (?!to\\b|for\\b|that\\b|and\\b|or\\b|by\\b)[^\\s,.;:“”"—–]+){1,5}? (?:on |about |to say |as to )?(?=(?:whether|how|what|where|why|which)\\b)';

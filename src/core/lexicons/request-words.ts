@@ -10,6 +10,9 @@ export const ASKING_VERBS: ReadonlySet<string> = words(
 /** Verbs that ask only where somebody is told to act: "told him to open the books". */
 export const TELLING_VERBS: ReadonlySet<string> = words("tell instruct encourage direct summon counsel");
 
+/** Verbs of an order to act, whoever may give it: "directed the firm to hand over its records". */
+export const ORDERING_VERBS: ReadonlySet<string> = words("direct instruct");
+
 /** Verbs that ask only with somebody else to act or something to be done: "wants the council to pay", "wants them dropped". */
 export const WANTING_VERBS: ReadonlySet<string> = words("want wish like");
 
@@ -22,6 +25,12 @@ export const ASKING_NOUNS: ReadonlySet<string> = words(
 export const CONTACT_VERBS: ReadonlySet<string> = words(
   "contact write approach phone telephone call email e-mail text ring meet tell visit lobby message summon",
 );
+
+/** What one writes to somebody: "in a letter to the firm asking it to pay". */
+export const LETTER_NOUNS: ReadonlySet<string> = words("letter email e-mail note message memo fax petition");
+
+/** Verbs that put a request: "the request she made that he step in". */
+export const PUTTING_VERBS: ReadonlySet<string> = words("make issue put send lodge submit file launch repeat renew");
 
 /** Verbs that take a request up and say no, or yes, with the request as their object. */
 export const REFUSING_VERBS: ReadonlySet<string> = words(

@@ -79,7 +79,11 @@ export function answerFeatures(
   }
   const asker = ask.asker.kind === "resolved" ? ask.asker.actor : null;
   const asked = ask.asked.kind === "resolved" ? ask.asked.actor : null;
-  const by = answer.speaker.kind === "resolved" ? answer.speaker.actor : null;
+  const said = answer.speaker.kind === "resolved" ? answer.speaker.actor : null;
+  // "UBN asked the board whether … It had not replied": those who asked do not answer, so "it" is somebody else.
+  const isMisread =
+    said !== null && said === asker && answer.byPronoun && isRightBehind(ask, answer) && !SAYS.has(answer.act);
+  const by = isMisread ? asked : said;
   if (by !== null && by === asker) return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = answer.source === ask.source;
@@ -104,6 +108,7 @@ export function answerFeatures(
   if (act === "ruling" && by === null && asked !== null && !COURT.test(actors.nameOf(asked) ?? "")) return null;
   if (act === "ruling" && answer.statement !== null && !isOnTopic(ask, answer, by !== null && by === asked))
     return null;
+  if (isElsewhere(ask, answer)) return null;
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && (related || speaksFor)),
@@ -149,6 +154,16 @@ export function answerFeatures(
   };
 }
 
+/**
+ * Both tell enough to be compared and have nothing in common: who refuses, agrees or promises in another report speaks of
+ * something else.
+ */
+function isElsewhere(ask: AskNode, answer: ReplyNode): boolean {
+  if (ask.source === answer.source || Math.min(ask.words.ids.length, answer.words.ids.length) < 2) return false;
+  if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return false;
+  return likenessOf(ask.context, answer.context) < ALIKE;
+}
+
 /** "her office", "its spokesman", "a spokeswoman": for somebody just named. */
 function speaksForThem({ speaker }: ReplyNode): boolean {
   return speaker.kind === "unnamed" && SPOKESMAN.test(speaker.description);
@@ -166,7 +181,7 @@ function isRightBehind(ask: AskNode, answer: ReplyNode): boolean {
 const COURT = /\b(?:judges?|justice|courts?|tribunal|magistrates?|panel|ombudsman|inspectorate|board|commission)\b/i;
 
 /** Likeness of the sentences from which a ruling of the one asked is on the request though no word of it is the same. */
-const ALIKE = 0.12;
+const ALIKE = 0.25;
 
 function isOnTopic(ask: AskNode, answer: ReplyNode, byAsked: boolean): boolean {
   if (sharedWeight(ask.words, answer.words) > 0) return true;

@@ -50,6 +50,7 @@ export function askFeatures(
   const unlike = !bare && sharedCount(a.words, b.words) + sharedCount(a.loose, b.loose) === 0;
   // Another thing asked of another body.
   if (unlike && asked === "differ" && !areRelated(a.asked, b.asked, actors)) return null;
+  if (unlike && !oneUtterance && likenessOf(a.matter, b.matter) < SET_ALIKE) return null;
   return {
     likeness: likenessOf(a.words, b.words),
     coverage: coverageOf(a.words, b.words) * Math.min(1, sharedCount(a.words, b.words) / 3),
@@ -75,6 +76,9 @@ export function askFeatures(
     aboutInContext: Math.max(shareIn(a.words, b.context), shareIn(b.words, a.context)),
   };
 }
+
+/** Likeness of the sentences from which two askings may be one though what is asked for has no word in common. */
+const SET_ALIKE = 0.12;
 
 function shareIn(words: AskNode["words"], context: AskNode["words"]): number {
   return words.ids.length < 2 ? 0 : sharedWeight(words, context) / words.total;

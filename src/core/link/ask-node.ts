@@ -1,11 +1,13 @@
-import { ASKED_BEFORE, QUESTION_PUT, QUESTION_TOLD } from "../lexicons/reply-words.ts";
+import { ASKED_BEFORE, QUESTION_PUT, QUESTION_TO, QUESTION_TOLD } from "../lexicons/reply-words.ts";
 import type { Request, Speaker } from "../record/record.ts";
 import { isWithin, type Span } from "../text/span.ts";
-import { contentWordsOf, looseWordsOf } from "./content-words.ts";
+import { contentWordsOf, looseWordsOf, plainWordsOf } from "./content-words.ts";
 import { findSubject } from "./find-subject.ts";
 import type { ActorLinks } from "./link-actors.ts";
+import { namesOf } from "./names-of.ts";
+import { speakerInReport } from "./speaker-in-report.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
-import { EMPTY_BAG, type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
+import { bagWithout, EMPTY_BAG, type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
 
 /** A request of one report, or words that only point back to one ("as the council had asked"), ready to compare. */
 export interface AskNode {
@@ -21,6 +23,8 @@ export interface AskNode {
   readonly loose: WordBag;
   /** The same and those of the sentence. */
   readonly context: WordBag;
+  /** Its context without the names of who asks and who is asked, which say nothing of what is asked for. */
+  readonly matter: WordBag;
   readonly sentence: number;
   readonly looksBack: boolean;
 }
@@ -30,43 +34,58 @@ const LOOKS_BACK = /\b(?:had|has|have)\b|\b(?:request|call|plea|appeal|demand|in
 const POINTERS = ASKED_BEFORE.map((wording) => new RegExp(`(?<![\\p{L}])(?:${wording})(?![\\p{L}])`, "giu"));
 const QUESTION = new RegExp(`(?<![\\p{L}])${QUESTION_PUT}(?![\\p{L}])`, "giu");
 
-const TOLD_QUESTION = new RegExp(`(?<![\\p{L}])${QUESTION_TOLD}`, "giu");
+const TOLD_QUESTIONS = [QUESTION_TOLD, QUESTION_TO].map((wording) => new RegExp(`(?<![\\p{L}])${wording}`, "giu"));
 
 /** The askings of a report in the order of its text. */
 export function findAsks(source: StorySource, actors: ActorLinks, words: StoryWords): AskNode[] {
   const told = source.record.requests.map((request) => nodeOfRequest(source, request, actors, words));
   const taken = told.map(({ span }) => span);
   const bare = source.sentences.flatMap(({ span }, sentence) => [
-    ...toldQuestions(source, span, sentence, taken, actors, words),
+    ...TOLD_QUESTIONS.flatMap((pattern) => toldQuestions(source, span, sentence, pattern, taken, actors, words)),
     ...bareAsks(source, span, sentence, QUESTION, "question", taken, actors, words),
     ...POINTERS.flatMap((pattern) => bareAsks(source, span, sentence, pattern, "pointer", taken, actors, words)),
   ]);
-  return [...told, ...bare].sort((a, b) => a.span.start - b.span.start);
+  return [...told, ...bare]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((node) => ({ ...node, matter: bagWithout(node.context, namesOf([node.asker, node.asked], actors, words)) }));
 }
 
 function nodeOfRequest(source: StorySource, request: Request, actors: ActorLinks, words: StoryWords): AskNode {
   const { text } = source.record.report;
-  const found = request.about === null ? [] : contentWordsOf(text.slice(request.about.start, request.about.end));
+  const found = request.about === null ? [] : plainWordsOf(text.slice(request.about.start, request.about.end));
   const own = words.bagOf(found);
   const sentence = sentenceAt(source, request.span.start);
+  const asker = actors.speaker(source, askerOf(source, request));
+  const asked = actors.speaker(source, askedOf(source, request));
   return {
     source,
     request,
     kind: "request",
     span: request.span,
-    asker: actors.speaker(source, askerOf(source, request)),
-    asked: actors.speaker(source, askedOf(source, request)),
+    asker,
+    asked: isOne(asker, asked) ? NOBODY : asked,
     words: own,
     loose: words.bagOf(looseWordsOf(found)),
     context: uniteBags(own, words.sentence(source, sentence)),
     sentence,
+    matter: EMPTY_BAG,
     looksBack: LOOKS_BACK.test(text.slice(request.span.start, request.span.end)),
   };
 }
 
+/** Nobody asks themselves: one of the two was read amiss. */
+function isOne(asker: Speaker, asked: Speaker): boolean {
+  return asker.kind === "resolved" && asked.kind === "resolved" && asker.actor === asked.actor;
+}
+
 /** "We ask you to wait", in a quotation: its speaker asks. */
-function askerOf({ record }: StorySource, { asker, span }: Request): Speaker {
-  if (asker.kind !== "unnamed" || !/^(?:we|i)$/i.test(asker.description)) return asker;
+function askerOf(source: StorySource, { asker, span, statement }: Request): Speaker {
+  const { record } = source;
+  if (asker.kind !== "unnamed") return asker;
+  const stated = record.statements.find(({ id }) => id === statement);
+  // A quotation that asks is said by its speaker, but its asking may be another's: only what asks as a whole counts.
+  if (stated?.act === "request") return speakerInReport(source, stated);
+  if (!/^(?:we|i)$/i.test(asker.description)) return asker;
   const around = record.statements.filter(
     ({ form, content, speaker }) =>
       form !== "indirect" && speaker.kind === "resolved" && content.some((one) => isWithin(span, one)),
@@ -130,12 +149,13 @@ function bareAsks(
         request: null,
         kind,
         span,
-        asker: kind === "question" ? NOBODY : actors.speaker(source, party),
+        asker: kind === "question" ? (askerBy(source, span, actors) ?? NOBODY) : actors.speaker(source, party),
         asked: kind === "question" ? actors.speaker(source, party) : NOBODY,
         words: after.length === 0 ? EMPTY_BAG : words.bagOf(after),
         loose: words.bagOf(looseWordsOf(after)),
         context: words.sentence(source, sentence),
         sentence,
+        matter: EMPTY_BAG,
         looksBack: kind === "pointer",
       },
     ];
@@ -147,21 +167,20 @@ function toldQuestions(
   source: StorySource,
   within: Span,
   sentence: number,
+  pattern: RegExp,
   taken: Span[],
   actors: ActorLinks,
   words: StoryWords,
 ): AskNode[] {
   const { text } = source.record.report;
-  return [...text.slice(within.start, within.end).matchAll(TOLD_QUESTION)].flatMap((match): AskNode[] => {
+  return [...text.slice(within.start, within.end).matchAll(pattern)].flatMap((match): AskNode[] => {
     const span = { start: within.start + match.index, end: within.start + match.index + match[0].trimEnd().length };
     // "Tidegate, asked whether …", "when asked if": whoever is named was asked.
     const before = text.slice(within.start, span.start).trimEnd();
-    const isShort = !/\bto\b/.test(match[0]);
-    if (
-      isShort &&
-      (before === "" || /(?:[,;:—–“"]|\b(?:was|were|been|being|be|is|are|when|if|and|not))$/i.test(before))
-    )
-      return [];
+    const asked = mentionWithin(source, span);
+    const isShort = asked === null && !/\bto\b/.test(match[0]);
+    if (before === "" || /\b(?:was|were|been|being|be|is|are|when|if|not)$/i.test(before)) return [];
+    if (isShort && /(?:[,;:—–“"]|\band)$/i.test(before)) return [];
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return [];
     const party = findSubject(source, within, span);
     if (party === null) return [];
@@ -174,20 +193,36 @@ function toldQuestions(
         kind: "question",
         span,
         asker: actors.speaker(source, party),
-        asked: NOBODY,
+        asked: asked === null ? NOBODY : actors.speaker(source, asked),
         words: words.bagOf(found),
         loose: words.bagOf(looseWordsOf(found)),
         context: words.sentence(source, sentence),
         sentence,
+        matter: EMPTY_BAG,
         looksBack: false,
       },
     ];
   });
 }
 
+/** Whom the words name: "the firm" of "asked the firm why". */
+function mentionWithin({ record }: StorySource, { start, end }: Span): Speaker | null {
+  for (const { id, mentions } of record.actors) {
+    if (mentions.some((one) => one.start > start && one.end <= end)) return { kind: "resolved", actor: id };
+  }
+  return null;
+}
+
 function questionEnd(text: string, from: number, to: number): number {
   const comma = text.indexOf(",", from);
   return comma < 0 || comma > to ? to : comma;
+}
+
+/** "asked by Ann Ray, the lead investigator, where …" */
+function askerBy(source: StorySource, span: Span, actors: ActorLinks): Speaker | null {
+  if (!/\bby\b/i.test(source.record.report.text.slice(span.start, span.end))) return null;
+  const found = mentionWithin(source, span);
+  return found === null ? null : actors.speaker(source, found);
 }
 
 /** "a call by the local MP", "a request from the group". */

@@ -1,3 +1,4 @@
+import { SMALL_NUMBERS } from "../lexicons/figure-number-words.ts";
 import { FUNCTION_WORDS } from "../lexicons/function-words.ts";
 
 /** A word of a text that can tell one report from another: its comparison form and where it stands. */
@@ -34,6 +35,15 @@ export function findContentWords(text: string): ContentWord[] {
 /** The comparison forms alone. */
 export function contentWordsOf(text: string): string[] {
   return findContentWords(text).map((found) => found.word);
+}
+
+/** The same with numbers in figures and spans in days, so that "seven years" meets "7 years" and "a fortnight" "14 days". */
+export function plainWordsOf(text: string): string[] {
+  return contentWordsOf(text).flatMap((word) => {
+    if (word === "fortnight") return ["14", "day"];
+    const number = SMALL_NUMBERS.get(word);
+    return number === undefined || number < 2 ? word : String(number);
+  });
 }
 
 /** Letters that a looser form keeps of a word. */

@@ -12,9 +12,19 @@ export function makeDescriber(groups: readonly ActorGroup[]): Describer {
   const roles = indexRoles(groups);
   const heads = indexHeads(groups.filter(({ kind }) => kind === "organisation" || kind === "group"));
   return {
-    find: (description) => onlyOne(roles.get(withoutArticles(description))) ?? findBody(description, heads),
+    find: (description) =>
+      onlyOne(roles.get(withoutArticles(description))) ??
+      findBody(description, heads) ??
+      findBody(description.replace(NEARBY, ""), heads) ??
+      onlyOne(roles.get(LONG_TITLE.exec(description)?.[1] ?? "")),
   };
 }
+
+/** "the local health unit", "the county’s police": words that only say it is of here. */
+const NEARBY = /^(?:local|county|city|town|borough|country|region)(?: |[’']s )/;
+
+/** "chief constable of Saltshire": a title of two words tells whose it is by itself, where one person alone has it. */
+const LONG_TITLE = /^(\p{L}+ \p{L}+) of (?:the )?[\p{L} ]+$/u;
 
 /** "owner of the harbour" and "owner of harbour" are one. */
 function withoutArticles(description: string): string {
@@ -29,7 +39,8 @@ function indexRoles(groups: readonly ActorGroup[]): Map<string, Set<ActorGroup>>
       for (const { title, of } of member.actor.roles) {
         const bare = normaliseName(title);
         const keys = of === null ? [bare] : [bare, `${bare} of ${withoutArticles(normaliseName(of))}`];
-        for (const key of keys) if (key !== "") index.set(key, (index.get(key) ?? new Set()).add(group));
+        for (const key of keys)
+          if (key !== "" && key !== "chief") index.set(key, (index.get(key) ?? new Set()).add(group));
       }
     }
   }

@@ -28,7 +28,8 @@ function headOf(description: string): string | null {
   if (phrase === null) return null;
   const own = phrase[1]!.split(/,| (?:of|for|at|in|on|who|whose|which|that|with|from) /)[0]!;
   const head = normaliseName(own).split(" ").at(-1) ?? "";
-  return head === "" || head.endsWith("s") ? null : head;
+  // A chief is one of many kinds, and a reader may have cut the word short.
+  return head === "" || head === "chief" || head.endsWith("s") ? null : head;
 }
 
 function holdsPost({ name, aliases, roles }: Actor, head: string): boolean {

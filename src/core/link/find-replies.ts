@@ -30,6 +30,8 @@ export interface ReplyNode {
   readonly looksBack: boolean;
   /** Its sentence says no: "cannot", "impossible", "would not". */
   readonly negative: boolean;
+  /** Who replies is a pronoun alone, which may be read amiss right behind an asking. */
+  readonly byPronoun: boolean;
   /** The same speaker has just refused, agreed or kept silent: what follows gives the reasons. */
   readonly follows: AnswerKind | null;
 }
@@ -95,6 +97,7 @@ function replyOfStatement(node: StatementNode): ReplyNode {
     loose: node.loose,
     context: node.context,
     looksBack: node.looksBack,
+    byPronoun: statement.source !== null && PRONOUN.test(textOf(source, statement.source)),
     negative: NEGATIVE.test([statement.cue ?? spans[0]!, ...spans].map((span) => textOf(source, span)).join(" ")),
     follows: null,
   };
@@ -132,6 +135,8 @@ const TOLD_REPLIES: readonly { readonly act: StatementAct; readonly wording: Reg
   },
 ];
 
+const PRONOUN = /^(?:it|he|she|they)$/i;
+
 const WISHING = /\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|would (?:like|rather|prefer))\b/i;
 
 const NEGATED = /\b(?:not|never|no)\b|n[’']t\b/i;
@@ -168,6 +173,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
             loose: words.bagOf(looseWordsOf(contentWordsOf(written))),
             context: words.sentence(source, sentence),
             looksBack: /\bhad\b/i.test(match[0]),
+            byPronoun: PRONOUN.test(text.slice(span.start, cue.start).trim()),
             negative: NEGATIVE.test(match[0]),
             follows: null,
           },

@@ -41,6 +41,8 @@ export function linkActors(sources: readonly StorySource[]): ActorLinks {
     const group = describer.find(description);
     return group === null ? null : idOf(group);
   };
+  const named = indexNames(actors);
+  const findName = (written: string) => named.get(normaliseName(written.replace(TITLE, ""))) ?? null;
   const affiliations = findAffiliations(
     groups.map((group) => ({ id: idOf(group), group })),
     find,
@@ -52,12 +54,30 @@ export function linkActors(sources: readonly StorySource[]): ActorLinks {
   return {
     actors,
     of,
-    speaker: (source, speaker) => mapSpeaker(source, speaker, (actor) => of(source, actor), find),
+    speaker: (source, speaker) => mapSpeaker(source, speaker, (actor) => of(source, actor), find, findName),
     kindOf: (actor) => kinds.get(actor) ?? null,
     nameOf: (actor) => names.get(actor) ?? null,
     affiliations: (actor) => affiliations.get(actor) ?? NO_ACTORS,
     side: (actor) => sides.get(actor) ?? new Set([actor]),
   };
+}
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|prof|the)\.? (?=\p{Lu})/iu;
+
+/** Actors by each of their names, and persons by their surname, where one alone goes by it. */
+function indexNames(actors: readonly StoryActor[]): Map<string, string | null> {
+  const index = new Map<string, string | null>();
+  const add = (name: string, id: string) => {
+    if (name !== "" && /^\p{Lu}/u.test(name)) {
+      const key = normaliseName(name);
+      index.set(key, index.has(key) && index.get(key) !== id ? null : id);
+    }
+  };
+  for (const { id, kind, name, aliases } of actors) {
+    for (const one of new Set([name, ...aliases])) add(one, id);
+    if (kind === "person" && name.includes(" ")) add(name.split(" ").at(-1)!, id);
+  }
+  return index;
 }
 
 const NO_ACTORS: ReadonlySet<string> = new Set();
@@ -78,9 +98,12 @@ function mapSpeaker(
   speaker: Speaker,
   of: (actor: string) => string | null,
   find: (description: string) => string | null,
+  findName: (written: string) => string | null,
 ): Speaker {
   if (speaker.kind === "unnamed") {
     const known = /^the /i.test(speaker.description) ? find(normaliseName(speaker.description)) : null;
+    const named = known === null ? findName(speaker.description) : null;
+    if (named !== null) return { kind: "resolved", actor: named };
     const here = known === null ? describedInReport(source.record, speaker.description) : null;
     const actor = known ?? (here === null ? null : of(here));
     return actor === null ? speaker : { kind: "resolved", actor };

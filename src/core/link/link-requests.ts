@@ -113,11 +113,21 @@ function fitAsk(
     const one = own !== null && own === utteranceOf(other, statements);
     const features = askFeatures(other, ask, actors, one, kindred);
     if (features === null) return null;
-    likelihoods.push(likelihoodOf(features, model));
+    likelihoods.push(Math.max(likelihoodOf(features, model), asksTheSame(features) ? SURE : 0));
   }
   const { score } = blendOf(likelihoods);
   return score < model.bar ? null : { score, reason: "the same asked of the same" };
 }
+
+/** Nearly the same words for what is asked for, by askers who may be one: whom it is asked of matters less. */
+function asksTheSame({ likeness, weight, bare }: PairFeatures<AskFeature>): boolean {
+  return bare === 0 && likeness >= SAME_WORDS && weight >= TELLING;
+}
+
+const SAME_WORDS = 0.7;
+/** Shared weight, of 1, below which words say too little. */
+const TELLING = 0.4;
+const SURE = 0.5;
 
 /** Answers of each request, in the order of the requests. */
 function findAnswers(

@@ -30,7 +30,9 @@ export type StatementFeature =
   | "eventShared"
   | "eventsDiffer"
   | "bare"
-  | "gap";
+  | "gap"
+  | "sameDay"
+  | "otherDay";
 
 /**
  * What speaks for and against two statements of different reports being one utterance, the earlier first. `kindred` is
@@ -70,7 +72,17 @@ export function statementFeatures(
     eventsDiffer: a.events.size > 0 && b.events.size > 0 && !intersects(a.events, b.events) ? 1 : 0,
     bare: Math.min(a.words.ids.length, b.words.ids.length) < 2 ? 1 : 0,
     gap: Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
+    ...compareDays(a, b),
   };
+}
+
+/** What the days on which they were said tell: more where both reports give one. */
+function compareDays({ said: a }: StatementNode, { said: b }: StatementNode): { sameDay: number; otherDay: number } {
+  if (a === null || b === null || (!a.isTold && !b.isTold)) return { sameDay: 0, otherDay: 0 };
+  const worth = a.isTold && b.isTold ? 1 : 0.5;
+  const apart = a.from > b.to + 1 || b.from > a.to + 1;
+  const meets = a.from <= b.to && b.from <= a.to;
+  return { sameDay: meets ? worth : 0, otherDay: apart ? worth : 0 };
 }
 
 /** Where a speaker stands on what the words are about; undefined for acts that take no side. */
@@ -137,13 +149,14 @@ function isTold({ words }: StatementNode): boolean {
   return words.ids.length >= 2;
 }
 
+/** Likeness of the sentences from which two statements may be one though their contents have no word in common. */
+const SET_ALIKE = 0.12;
+
 /** Other words for one thing: said to the same, of the same event, or in sentences that are alike. */
 function isSetAlike(a: StatementNode, b: StatementNode): boolean {
-  return (
-    (a.addressee !== null && a.addressee === b.addressee) ||
-    intersects(a.cueEvents, b.cueEvents) ||
-    likenessOf(a.context, b.context) >= 0.12
-  );
+  if (intersects(a.cueEvents, b.cueEvents)) return true;
+  const isToSame = a.addressee !== null && a.addressee === b.addressee;
+  return likenessOf(a.matter, b.matter) >= (isToSame ? SET_ALIKE / 2 : SET_ALIKE);
 }
 
 /** Both give numbers and share none: two statements, or one that was altered, but not one in two wordings. */

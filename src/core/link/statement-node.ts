@@ -1,11 +1,14 @@
 import type { Speaker, Statement } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
-import { contentWordsOf, looseWordsOf } from "./content-words.ts";
+import { dayNumber, dayOf } from "./calendar.ts";
+import { contentWordsOf, looseWordsOf, plainWordsOf } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { EventGroups } from "./link-events.ts";
+import { namesOf } from "./names-of.ts";
 import { shingleHashes } from "./shingles.ts";
+import { speakerInReport } from "./speaker-in-report.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
-import { type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
+import { bagWithout, type StoryWords, uniteBags, type WordBag } from "./story-words.ts";
 
 /** A statement of one report with what comparing needs. */
 export interface StatementNode {
@@ -18,6 +21,8 @@ export interface StatementNode {
   readonly words: WordBag;
   /** Content words of the sentence that holds the cue and of the content. */
   readonly context: WordBag;
+  /** The same without the names of who speaks and who is spoken to, which say nothing of what is said. */
+  readonly matter: WordBag;
   /** The content in looser forms: the first letters of its words, so that "apologised" meets "apology". */
   readonly loose: WordBag;
   readonly numbers: WordBag;
@@ -34,8 +39,17 @@ export interface StatementNode {
   readonly shingles: ReadonlySet<number>;
   /** Index of the sentence of the cue; -1 when it has none. */
   readonly sentence: number;
+  /** When it was said, in days since 1970: by the words of the report, or where they give no day, by its own day. */
+  readonly said: SaidOn | null;
   /** The cue looks back on an utterance: "had asked", "his request". */
   readonly looksBack: boolean;
+}
+
+export interface SaidOn {
+  readonly from: number;
+  readonly to: number;
+  /** The report gives the day. */
+  readonly isTold: boolean;
 }
 
 export function makeStatementNode(
@@ -47,20 +61,25 @@ export function makeStatementNode(
 ): StatementNode {
   const { text } = source.record.report;
   const content = statement.content.map((span) => text.slice(span.start, span.end)).join(" ");
-  const found = contentWordsOf(content);
+  const found = plainWordsOf(content);
   const words = storyWords.bagOf(found);
   const anchor = statement.cue ?? statement.content[0] ?? statement.source;
   const sentence = anchor ? sentenceAt(source, anchor.start) : -1;
+  const speaker = actors.speaker(source, speakerInReport(source, statement));
+  const addressee = actors.of(source, statement.addressee);
+  const context = uniteBags(words, storyWords.sentence(source, sentence));
+  const parties: Speaker[] = addressee === null ? [speaker] : [speaker, { kind: "resolved", actor: addressee }];
   const cue = statement.cue ? text.slice(statement.cue.start, statement.cue.end) : "";
   return {
     source,
     statement,
-    speaker: actors.speaker(source, statement.speaker),
-    addressee: actors.of(source, statement.addressee),
+    speaker,
+    addressee,
     words,
-    context: uniteBags(words, storyWords.sentence(source, sentence)),
+    context,
+    matter: bagWithout(context, namesOf(parties, actors, storyWords)),
     loose: storyWords.bagOf(looseWordsOf(found)),
-    numbers: storyWords.bagOf(found.filter((word) => /\p{N}/u.test(word))),
+    numbers: storyWords.bagOf(contentWordsOf(content).filter((word) => /\p{N}/u.test(word))),
     bigNumbers: new Set(found.filter((word) => /\p{N}{3}/u.test(word))),
     cueEvents: eventsWithin(source, statement.cue === null ? [] : [statement.cue], events),
     events: eventsWithin(source, statement.content, events),
@@ -68,8 +87,17 @@ export function makeStatementNode(
     deed: deedOf(content),
     shingles: shingleHashes(content, 4),
     sentence,
+    said: saidOn(source, statement, LOOKS_BACK.test(cue)),
     looksBack: LOOKS_BACK.test(cue),
   };
+}
+
+/** Who reports a thing as news was told it that day or the day before. */
+function saidOn({ dayNumber: own }: StorySource, { saidAt }: Statement, looksBack: boolean): SaidOn | null {
+  const day = dayOf(saidAt);
+  if (day !== null) return { from: dayNumber(day), to: dayNumber(day), isTold: true };
+  if (saidAt !== null || own === null || looksBack) return null;
+  return { from: own - 1, to: own, isTold: false };
 }
 
 const DENIED = /(?:\b(?:not|never|cannot|no longer)|n[’']t)\s+((?:[\p{L}’'-]+\s*){1,3})/giu;

@@ -4,6 +4,7 @@ import { GOING_AHEAD, STOPPING_VERBS } from "../../lexicons/request-words.ts";
 import { isWithin, type Span } from "../../text/span.ts";
 import type { AnswerKind, RequestCandidate, StatementAct, StatementCandidate } from "../candidates.ts";
 import { lemmaOf, wordOf } from "../events/grammar.ts";
+import { ASKED_BEFORE } from "./asked-before.ts";
 import { type Ask, sourceOf } from "./asks.ts";
 import { compareParties, isPronoun, type Party, type Sameness } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -103,6 +104,7 @@ function kindOfAnswer(
   topic: ReadonlySet<string>,
 ): AnswerKind | null {
   const kind = KIND_OF_ACT[statement.act] ?? null;
+  if (ask.producedBy === ASKED_BEFORE && statement.content[0]?.start === ask.about?.start) return kind;
   if (statement.content.some((part) => isWithin(ask.cue, part))) {
     return kind === "promise" || !isAnswerTo(annotated, statement, ask) ? null : kind;
   }

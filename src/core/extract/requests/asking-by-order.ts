@@ -40,7 +40,10 @@ export function readByOrder(annotated: AnnotatedReport, verb: number): OrderedAs
   }
   while (annotated.upos[first] === "ADV") first++;
   if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(annotated.upos[first] ?? "")) return null;
-  const mark = markBefore(annotated, first, Math.min(endToken - 1, first + LONGEST_PARTY));
+  const last = Math.min(endToken - 1, first + LONGEST_PARTY);
+  const mark =
+    markBefore(annotated, first, last) ??
+    (FOR_THINGS.has(lemmaOf(annotated, verb)) ? forBefore(annotated, first, last) : null);
   if (mark === null) return null;
   const head = headWithin(annotated, first, mark);
   if (head === null) return null;
@@ -55,6 +58,11 @@ function markBefore(annotated: AnnotatedReport, first: number, last: number): nu
   let relative = false;
   for (let token = first; token < last; token++) {
     const word = wordOf(annotated, token);
+    // "I ask you, in writing since the telephone has failed, to give us the film"
+    if (word === ",") {
+      const close = closingComma(annotated, token, last);
+      if (close !== null && wordOf(annotated, close + 1) === "to" && isBareVerb(annotated, close + 2)) return close + 1;
+    }
     if (/^[;:“”"—–]$/.test(word)) return null;
     if (/^(?:who|which|that|whose|whom)$/.test(word)) relative = true;
     if (word === "to" && token > first && isBareVerb(annotated, token + 1)) return token;
@@ -62,6 +70,34 @@ function markBefore(annotated: AnnotatedReport, first: number, last: number): nu
   }
   return null;
 }
+
+function closingComma(annotated: AnnotatedReport, comma: number, last: number): number | null {
+  for (let token = comma + 1; token < last; token++) {
+    const word = wordOf(annotated, token);
+    if (word === ",") return token;
+    if (/^[;:“”"—–]$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** Verbs that also ask somebody for a thing: "asked the firm at noon for the log". */
+const FOR_THINGS = new Set(["ask", "beg", "press", "petition", "lobby", "push"]);
+
+/** The "for" of what is asked for, behind the one asked and at most a time: "him at noon for the log". */
+function forBefore(annotated: AnnotatedReport, first: number, last: number): number | null {
+  for (let token = first; token < last; token++) {
+    const word = wordOf(annotated, token);
+    if (/^[,;:“”"—–]$/.test(word) || annotated.upos[token] === "VERB") return null;
+    // "the shadow secretary for health", "the member for Ellery"
+    if (word === "for") {
+      return token === first || POSTS.test(wordOf(annotated, token - 1)) ? null : token;
+    }
+  }
+  return null;
+}
+
+const POSTS =
+  /^(?:minister|secretary|member|spokes\p{L}+|commissioner|mp|candidate|director|officer|agent|campaigner)s?$/u;
 
 function isBareVerb(annotated: AnnotatedReport, token: number): boolean {
   const at = annotated.upos[token] === "ADV" ? token + 1 : token;

@@ -1,9 +1,10 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { ASKING_NOUNS, GRANTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
+import { ASKING_NOUNS, GRANTING_VERBS, PUTTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
 import type { Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
 import { indexStatements, type StatementIndex } from "../events/according-to.ts";
 import {
+  agentOf,
   childrenOf,
   firstDependent,
   headOf,
@@ -11,11 +12,15 @@ import {
   phraseSpan,
   prepositionOf,
   relationOf,
+  spanOfTokens,
   subjectOf,
   wordOf,
 } from "../events/grammar.ts";
-import { isNegatedVerb, readAskingVerb, spanOfDeed } from "./asking-verb.ts";
+import { readAskedBefore } from "./asked-before.ts";
+import { headWithin } from "./asking-by-order.ts";
+import { type AskingVerb, isNegatedVerb, readAskingVerb, spanOfDeed } from "./asking-verb.ts";
 import { type Ask, addresseeOfQuotation, CONDITION, sourceOf, spanOver } from "./asks.ts";
+import { contactBefore } from "./contacted.ts";
 import type { AddressedLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -40,7 +45,10 @@ export function asksInWords(
     const ask =
       upos === "NOUN"
         ? readNoun(annotated, token)
-        : (readVerb(annotated, token, index, letters) ?? readWantOrDeadline(annotated, token, index));
+        : (readVerb(annotated, token, index, letters) ??
+          readSoughtBy(annotated, token) ??
+          readAskedBefore(annotated, token, index) ??
+          readWantOrDeadline(annotated, token, index));
     if (ask !== null) asks.push(ask);
   }
   return asks;
@@ -84,6 +92,9 @@ function askerOfNoun(annotated: AnnotatedReport, noun: number): Party | null {
       return { span: phraseSpan(annotated, child), head: child };
     }
   }
+  const put = putting(annotated, noun);
+  const putter = put === null ? null : subjectOf(annotated, put);
+  if (putter !== null) return { span: phraseSpan(annotated, putter), head: putter };
   // The phrase may be tied to the verb: "refused a plea | by the board".
   const preposition = noun + 1;
   if (!/^(?:by|from)$/.test(wordOf(annotated, preposition))) return null;
@@ -91,6 +102,14 @@ function askerOfNoun(annotated: AnnotatedReport, noun: number): Party | null {
   return head > preposition && relationOf(annotated, preposition) === "case"
     ? { span: phraseSpan(annotated, head), head }
     : null;
+}
+
+/** "made" of "the request she made on 8 May that he step in". */
+function putting(annotated: AnnotatedReport, noun: number): number | null {
+  const clause = childrenOf(annotated, noun).find(
+    (child) => child > noun && annotated.deprels[child] === "acl:relcl" && PUTTING_VERBS.has(lemmaOf(annotated, child)),
+  );
+  return clause ?? null;
 }
 
 /** "a plea to the council" */
@@ -105,7 +124,7 @@ function askedOfNoun(annotated: AnnotatedReport, noun: number): Party | null {
 /** "to call it off", "for calm", "that he resign" after the noun and its asker. */
 function aboutOfNoun(annotated: AnnotatedReport, noun: number, asker: Party | null): Span | null {
   const verb = headOf(annotated, noun);
-  for (const holder of [noun, asker?.head ?? -1, verb]) {
+  for (const holder of [noun, putting(annotated, noun) ?? -1, asker?.head ?? -1, verb]) {
     if (holder < 0) continue;
     for (const child of childrenOf(annotated, holder)) {
       if (child <= noun || child === asker?.head) continue;
@@ -143,7 +162,11 @@ function readVerb(
     const asked = readRelative(annotated, verb, read.asker);
     if (asked !== null) return asked;
   }
-  if (read === null || !read.forDeed || read.about === null || isNegatedVerb(annotated, verb)) return null;
+  if (read === null || read.about === null || isNegatedVerb(annotated, verb)) return null;
+  if (!read.forDeed && !SEEKING.has(lemmaOf(annotated, verb))) return null;
+  const contacted = read.asker === null ? readContacted(annotated, verb, read) : null;
+  if (contacted !== null) return contacted;
+  if (!read.forDeed) return null;
   if (CONDITION.test(annotated.report.text.slice(read.about.start, read.about.end))) return null;
   const cue = annotated.tokens[verb]!;
   const subject = read.asker === null ? "" : wordOf(annotated, read.asker.head);
@@ -177,6 +200,50 @@ function readVerb(
     span: spanOver(annotated, cue, [read.asker.span, cue, read.asked.span, read.about]),
     about: read.about,
     producedBy: "requests/syntax",
+  };
+}
+
+/** "the injunction sought by the council", "the inquiry demanded by families": the noun is what was asked for. */
+function readSoughtBy(annotated: AnnotatedReport, verb: number): Ask | null {
+  const head = headOf(annotated, verb);
+  if (!SEEKING.has(lemmaOf(annotated, verb)) || annotated.xpos[verb] !== "VBN") return null;
+  if (wordOf(annotated, verb + 1) !== "by" || relationOf(annotated, verb) !== "acl" || head < 0 || head > verb)
+    return null;
+  if (/^(?:is|are|was|were|been|being|be)$/.test(wordOf(annotated, verb - 1))) return null;
+  const agent = agentOf(annotated, verb) ?? headWithin(annotated, verb + 2, verb + 8);
+  if (agent === null) return null;
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  const asker = { span: phraseSpan(annotated, agent), head: agent };
+  const first = Math.min(...childrenOf(annotated, head).filter((child) => child < head), head);
+  const cue = annotated.tokens[verb]!;
+  if (agent >= endToken) return null;
+  const about = spanOfTokens(annotated, first, verb);
+  return {
+    asker,
+    asked: null,
+    statement: null,
+    cue,
+    span: spanOver(annotated, cue, [asker.span, cue, about]),
+    about,
+    producedBy: "requests/sought-by",
+  };
+}
+
+/** "wrote on Friday to the firm seeking $3 million", where no statement was found for the asking. */
+function readContacted(annotated: AnnotatedReport, verb: number, { asked, about }: AskingVerb): Ask | null {
+  const contact = contactBefore(annotated, verb);
+  if (contact === null || contact.by === null || about === null) return null;
+  if (CONDITION.test(annotated.report.text.slice(about.start, about.end).replace(/^for /, ""))) return null;
+  const cue = annotated.tokens[verb]!;
+  const isMeant = asked === null || /^(?:him|her|it|them)$/.test(wordOf(annotated, asked.head));
+  return {
+    asker: contact.by,
+    asked: isMeant ? contact.to : asked,
+    statement: null,
+    cue,
+    span: spanOver(annotated, cue, [contact.by.span, cue, about]),
+    about,
+    producedBy: "requests/contacted",
   };
 }
 

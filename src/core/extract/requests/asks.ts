@@ -2,15 +2,16 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import {
   ASKING_NOUNS,
   ASKING_VERBS,
-  CONTACT_VERBS,
+  ORDERING_VERBS,
   TELLING_VERBS,
   WANTING_VERBS,
 } from "../../lexicons/request-words.ts";
 import { isWithin, type Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
-import { firstDependent, headOf, isPassive, lemmaOf, patientOf, relationOf, wordOf } from "../events/grammar.ts";
+import { lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
 import { endOfDeed } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
+import { contactBefore } from "./contacted.ts";
 import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -80,6 +81,9 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
   for (const token of tokens) {
     const lemma = lemmaOf(annotated, token);
     if (annotated.upos[token] === "VERB") {
+      // Who may give orders asks for what is to be done all the same, and is answered.
+      if (ORDERING_VERBS.has(lemma) && /^(?:not |never )?to\b/.test(opening) && !isNegated(annotated, tokens))
+        return "verb";
       const asks = ASKING_VERBS.has(lemma) || (TELLING_VERBS.has(lemma) && /^(?:not |never )?to\b/.test(opening));
       if (asks && statement.act === "request" && !isNegated(annotated, tokens)) return "verb";
       if (
@@ -114,6 +118,12 @@ export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
   if (first === undefined || wordOf(annotated, first) === "to" || annotated.upos[first] === "VERB") return false;
   const last = tokens.at(-1)!;
   if (last > first && /^(?:to|back)$/.test(wordOf(annotated, last))) return true;
+  // "wanted them dropped", whatever the tagger makes of the participle.
+  if (
+    /^(?:them|it|him|her|this|those)$/.test(wordOf(annotated, first)) &&
+    /^VB[DN]$/.test(annotated.xpos[first + 1] ?? "")
+  )
+    return true;
   if (SUM.test(annotated.report.text.slice(content.start, Math.min(content.end, content.start + FIRST_WORDS))))
     return true;
   return tokens.some(
@@ -161,9 +171,12 @@ function askedOf(
   if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head))) {
     return outer === null ? null : addresseeOfQuotation(annotated, outer, letters);
   }
-  if (own !== null) return own;
+  const isNamed = own !== null && !OBJECT_PRONOUN.test(wordOf(annotated, own.head));
+  if (isNamed) return own;
+  // "wrote to the minister, urging him to step in": the letter says who he is.
   const contacted = contactedParty(annotated, cue);
   if (contacted !== null) return contacted;
+  if (own !== null) return own;
   // "have refused a plea by the board": those who answer are those who were asked.
   return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
 }
@@ -178,20 +191,12 @@ export function addresseeOfQuotation(
   return addresseeOfLetter(annotated, statement, letters);
 }
 
+const OBJECT_PRONOUN = /^(?:him|her|it|them)$/;
+
 /** "it was contacted by the police asking for …": whoever was contacted is asked. */
 function contactedParty(annotated: AnnotatedReport, cue: Span): Party | null {
   const verb = tokensWithin(annotated, cue).find((token) => annotated.upos[token] === "VERB");
-  if (verb === undefined || annotated.xpos[verb] !== "VBG") return null;
-  let at = headOf(annotated, verb);
-  for (let steps = 0; at >= 0 && steps < 3; steps++) {
-    if (annotated.upos[at] === "VERB") {
-      if (!CONTACT_VERBS.has(lemmaOf(annotated, at))) return null;
-      const head = isPassive(annotated, at) ? patientOf(annotated, at) : firstDependent(annotated, at, "obj", "iobj");
-      return head === null ? null : { span: annotated.tokens[head]!, head };
-    }
-    at = headOf(annotated, at);
-  }
-  return null;
+  return verb === undefined ? null : (contactBefore(annotated, verb)?.to ?? null);
 }
 
 /** The stretch from the first to the last part of the sentence in which the cue stands. */
