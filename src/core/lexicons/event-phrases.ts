@@ -52,6 +52,45 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
       "judge|court|tribunal (decline|declined|refuse|refused|freeze|froze|block|blocked|halt|halted|bar|barred|clear|cleared)",
     type: "ruling",
   },
+  // Steps of courts and offices, in the words that reports use for them, whatever a parser makes of the clause.
+  {
+    pattern: "begin|start|launch|issue|bring|open (legal|court|civil|possession) (proceeding|proceedings)",
+    type: "lawsuit",
+  },
+  { pattern: "(seek) a|an|the? * injunction|declaration|order against|barring|banning|requiring|to", type: "lawsuit" },
+  { pattern: "(application|applications) to commit|strike|quash|suspend|lift|stay|evict", type: "lawsuit" },
+  {
+    pattern: "hand|deliver|give|issue|reserve down? a|an|the|its|his|her|their * (ruling|judgment|judgement)",
+    type: "ruling",
+  },
+  { pattern: "set aside", type: "ruling" },
+  { pattern: "strike|struck down|out", type: "ruling" },
+  { pattern: "throw out", type: "ruling" },
+  {
+    pattern:
+      "judge|justice|court|tribunal|magistrate|magistrates|ombudsman|commissioner|inspector|adjudicator|registrar|sheriff (rule|ruled|find|found|order|ordered|grant|granted|dismiss|dismissed|reject|rejected|uphold|upheld|overturn|overturned|quash|quashed|extend|extended|lift|lifted|adjourn|adjourned)",
+    type: "ruling",
+  },
+  {
+    pattern:
+      "mr|mrs|ms|lord|lady|dame justice|judge * in? the? high? court? (rule|ruled|refuse|refused|order|ordered|grant|granted|dismiss|dismissed)",
+    type: "ruling",
+  },
+  { pattern: "(commit|send) for trial|sentence", type: "hearing" },
+  { pattern: "(stand|face|go) on? trial", type: "hearing" },
+  { pattern: "go on trial", type: "hearing" },
+  { pattern: "due in|at|before * court", type: "hearing" },
+  { pattern: "take up the|its|his|her|their * case|matter|appeal|challenge", type: "hearing" },
+  { pattern: "planning permission|consent", type: "ruling" },
+  { pattern: "(grant|refuse|revoke|withdraw|issue) * permit|licence|license|permission|consent", type: "ruling" },
+  {
+    pattern: "enforcement|improvement|prohibition|stop|penalty|eviction|closure|abatement|dispersal notice|order",
+    type: "law",
+  },
+  { pattern: "serve * notice", type: "law" },
+  { pattern: "do-not-use|stay-at-home|do-not-drink|boil-water order|notice|advisory", type: "law" },
+  { pattern: "(strike|industrial action) ballot", type: "vote" },
+  { pattern: "show of hands", type: "vote" },
   { pattern: "state of emergency", type: "law" },
   { pattern: "boil-water order", type: "law" },
   { pattern: "catch fire", type: "disaster" },

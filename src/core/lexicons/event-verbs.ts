@@ -39,6 +39,7 @@ const COURT_PLACES = words("court dock magistrate judge tribunal jury hearing tr
 const OFFICES = words(
   "president minister governor mayor chair chairman chairwoman leader director head chief secretary justice judge chancellor ambassador commissioner speaker ceo executive manager coach pope king queen premier treasurer captain sultan emperor monarch prime",
 );
+const PERMITS = words("licence license permit permission consent visa passport accreditation registration certificate");
 const RULES = words(
   "law bill act ban order rule restriction measure curfew lockdown emergency amendment legislation ordinance decree sanction moratorium regulation policy requirement limit quarantine tariff levy tax charge cap",
 );
@@ -299,8 +300,9 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "ruling", subject: JUDGES },
     { type: "law" },
   ],
+  ["revoke", { type: "ruling", object: PERMITS }, { type: "law", object: RULES, patient: "some" }],
   [
-    "lift repeal rescind revoke ease impose reimpose introduce tighten relax prolong",
+    "lift repeal rescind ease impose reimpose introduce tighten relax prolong",
     { type: "law", object: RULES, patient: "some" },
   ],
   ["enact", { type: "law" }],

@@ -73,7 +73,11 @@ export function eventsClash(a: EventNode, b: EventNode): boolean {
 }
 
 function kindsClash(a: EventNode, b: EventNode): boolean {
-  return a.kind !== null && b.kind !== null && a.kind !== b.kind;
+  return differ(a.kind, b.kind) || differ(a.stage, b.stage) || differ(a.measure, b.measure);
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
 }
 
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

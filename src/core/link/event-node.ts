@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { dayNumber } from "./calendar.ts";
 import { contentWordsOf, normaliseName } from "./content-words.ts";
 import type { ActorLinks } from "./link-actors.ts";
-import { COURT_STEPS, courtsIn, isNone, stepKindOf } from "./step-kind.ts";
+import { COURT_STEPS, courtsIn, isNone, measureOf, stageOf, stepKindOf } from "./step-kind.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
 import { bagWithout, EMPTY_BAG, type StoryWords, type WordBag } from "./story-words.ts";
 
@@ -46,6 +46,9 @@ export interface EventNode {
   readonly count: number | null;
   /** What its words say of its kind, where two kinds are never one step; null where they leave it open. */
   readonly kind: string | null;
+  /** Which of several its words say it is ("preliminary", "second"), and which measure an order is of. */
+  readonly stage: string | null;
+  readonly measure: string | null;
   /** The persons whom a step of a prosecution concerns: who pleads, is charged, released, sentenced. */
   readonly accused: ReadonlySet<string>;
   /** Levels of the courts that its clause names. */
@@ -97,6 +100,8 @@ export function makeEventNode(
       text.slice(event.trigger.start, event.trigger.end),
       text.slice(event.trigger.end, Math.min(span.end, event.trigger.end + 16)),
     ),
+    stage: stageOf(before),
+    measure: measureOf(text.slice(event.trigger.start, event.trigger.end), before),
     accused: accusedOf(event, inRole, actors),
     courts: COURT_STEPS.has(event.type) ? courtsIn(text.slice(span.start, span.end)) : NONE,
     none: isNone(before),
@@ -111,7 +116,12 @@ function accusedOf(
   actors: ActorLinks,
 ): ReadonlySet<string> {
   const role = type === "plea" ? "agent" : OF_ACCUSED.has(type) ? "patient" : null;
-  return role === null ? NONE : new Set([...inRole(role)].filter((actor) => actors.kindOf(actor) === "person"));
+  return role === null ? NONE : new Set([...inRole(role)].filter((actor) => isAccusable(actors.kindOf(actor), type)));
+}
+
+/** A company can plead and be charged; it cannot be arrested. */
+function isAccusable(kind: string | null, type: Event["type"]): boolean {
+  return kind === "person" || (kind === "organisation" && type === "plea");
 }
 
 const OF_ACCUSED: ReadonlySet<Event["type"]> = new Set<Event["type"]>([

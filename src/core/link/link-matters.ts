@@ -3,6 +3,7 @@ import { makeKeyIndex } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
 import {
+  isStep,
   type MatterFeature,
   type MatterStep,
   makeMatterStep,
@@ -49,7 +50,7 @@ export function linkMatters(
 /** Steps of a story in the order of time and law. */
 export function matterSteps(events: EventLinks): MatterStep[] {
   return events.events
-    .filter(({ type, status }) => type in STEP_TYPES && status !== "possible")
+    .filter((event) => isStep(event, events.nodes.get(event.id) ?? []))
     .map((event) => makeMatterStep(event, events))
     .sort(compareSteps);
 }
@@ -100,13 +101,14 @@ function explainTie(features: PairFeatures<MatterFeature>): string {
 
 /**
  * By day of the event, or of the first report of one that no report dates, for what is news took place shortly before;
- * what is still to come and undated stands last. Steps of one day stand in the order of law.
+ * what is still to come and undated stands behind all of the day on which it was told of. Steps of one day stand in the
+ * order of law.
  */
 function compareSteps(a: MatterStep, b: MatterStep): number {
+  const day = (a.day ?? Number.MAX_SAFE_INTEGER) - (b.day ?? Number.MAX_SAFE_INTEGER);
   const ahead = Number(a.ahead) - Number(b.ahead);
   const reported = (a.nodes[0]?.source.order ?? 0) - (b.nodes[0]?.source.order ?? 0);
-  const day = (a.day ?? Number.MAX_SAFE_INTEGER) - (b.day ?? Number.MAX_SAFE_INTEGER);
-  return ahead || day || lawOrder(a) - lawOrder(b) || reported || (a.event.id < b.event.id ? -1 : 1);
+  return day || ahead || lawOrder(a) - lawOrder(b) || reported || (a.event.id < b.event.id ? -1 : 1);
 }
 
 function lawOrder(step: MatterStep): number {

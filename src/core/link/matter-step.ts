@@ -20,6 +20,8 @@ export interface MatterStep {
   readonly accused: ReadonlySet<string>;
   /** Day number of the event as far as it is known, else of its first report; null when neither is dated. */
   readonly day: number | null;
+  /** Day number on which it was known of: its own day, or that of the first report of what is still to come. */
+  readonly known: number | null;
   /** It was still to come when it was first told of, and no report dates it. */
   readonly ahead: boolean;
 }
@@ -46,7 +48,26 @@ export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: numb
   agreement: { order: 6, track: "administrative" },
   appoint: { order: 6, track: "administrative" },
   publish: { order: 6, track: "administrative" },
+  strike: { order: 5, track: "administrative" },
+  resign: { order: 7, track: "administrative" },
+  other: { order: 2, track: "administrative" },
 };
+
+/** Of events without a type of their own, those that an office or a court takes: an inquiry opened, a petition filed. */
+export function isStep({ type, status }: StoryEvent, nodes: readonly EventNode[]): boolean {
+  if (!(type in STEP_TYPES) || status === "possible" || status === "denied") return false;
+  return type !== "other" || nodes.some(({ source, event }) => OFFICIAL.test(wordsOf(source, event.trigger)));
+}
+
+const OFFICIAL =
+  /\b(?:inquir(?:y|ies)|investigat\w+|probes?|petitions?|recall|notices?|recounts?|subpoena\w*|pardon\w*|consultation|review|audit)\b/i;
+
+function wordsOf(
+  { record }: EventNode["source"],
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  return record.report.text.slice(start, end);
+}
 
 /** What usually comes next: the grammar of steps. */
 const FOLLOWED_BY: { readonly [type in EventType]?: readonly EventType[] } = {
@@ -61,10 +82,13 @@ const FOLLOWED_BY: { readonly [type in EventType]?: readonly EventType[] } = {
   lawsuit: ["hearing", "ruling"],
   ruling: ["appeal", "hearing", "ruling", "vote", "publish"],
   appeal: ["hearing", "ruling"],
-  vote: ["lawsuit", "ruling", "agreement", "vote", "talks"],
-  election: ["appoint", "vote"],
-  talks: ["talks", "agreement"],
+  vote: ["lawsuit", "ruling", "agreement", "vote", "talks", "strike", "law"],
+  election: ["appoint", "vote", "resign"],
+  talks: ["talks", "agreement", "strike"],
+  strike: ["talks", "strike", "agreement"],
   agreement: ["vote"],
+  publish: ["hearing", "vote", "publish"],
+  other: ["hearing", "publish", "ruling", "election"],
   sanction: ["appeal", "lawsuit", "hearing"],
 };
 
@@ -82,12 +106,19 @@ function turnRound(next: typeof FOLLOWED_BY): Map<EventType, EventType[]> {
 /** Mentions whose words stand for an event that many reports name. */
 const MOST_NODES = 20;
 
+const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>(["appeal", "lawsuit"]);
+
 export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterStep {
   const nodes = events.nodes.get(event.id) ?? [];
   const dated = nodes.filter(({ source }) => source.dayNumber !== null);
   // What was planned first has taken place by the report that says so.
-  const first = dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing") ?? dated[0];
+  // An appeal or a suit is announced, and goes on from there.
+  const first = ANNOUNCED.has(event.type)
+    ? dated[0]
+    : (dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing") ?? dated[0]);
   const soft = event.when === null ? softTimeOf(nodes) : null;
+  const day = dayOf(event, soft?.from ?? first?.source.dayNumber ?? null);
+  const told = dated[0]?.source.dayNumber ?? null;
   return {
     event,
     nodes,
@@ -103,7 +134,8 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
     track: trackOf(event, nodes),
     courts: new Set(nodes.flatMap(({ courts }) => [...courts])),
     accused: new Set(nodes.flatMap(({ accused }) => [...accused])),
-    day: dayOf(event, soft?.from ?? first?.source.dayNumber ?? null),
+    day,
+    known: day === null || told === null ? (day ?? told) : Math.min(day, told),
     ahead: event.when === null && soft === null && (event.status === "planned" || event.status === "possible"),
   };
 }
@@ -111,7 +143,8 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
 /** Hearings, rulings and appeals are of either kind by their type; the words around them mostly tell. */
 function trackOf({ type }: StoryEvent, nodes: readonly EventNode[]): Track {
   const own = STEP_TYPES[type]?.track ?? "either";
-  if (own !== "either" && type !== "ruling") return own;
+  const isOpen = type === "ruling" || (type === "charge" && nodes.every(isOfficeCharge));
+  if (own !== "either" && !isOpen) return own;
   let criminal = 0;
   let civil = 0;
   for (const { source, sentence } of nodes.slice(0, MOST_NODES)) {
@@ -124,8 +157,13 @@ function trackOf({ type }: StoryEvent, nodes: readonly EventNode[]): Track {
   return criminal === civil ? own : criminal > civil ? "criminal" : "civil";
 }
 
+/** "accused of four breaches", "a notice of violation": what an inspectorate may say as well as a prosecutor. */
+function isOfficeCharge({ source, event }: EventNode): boolean {
+  return /^(?:accus|notice|cit)/i.test(wordsOf(source, event.trigger));
+}
+
 const PROSECUTING =
-  /\b(?:charged?|charges|counts?|prosecut\w+|defendants?|accused|magistrates?|crown court|plead\w*|pleas?|pled|bail|bond|guilty|arraign\w*|indict\w*|sentenc\w+|custody|remand\w*|jury|offen[cs]es?|convict\w*)\b/gi;
+  /\b(?:trials?|tried|charged?|charges|counts?|prosecut\w+|defendants?|accused|magistrates?|crown court|plead\w*|pleas?|pled|bail|bond|guilty|arraign\w*|indict\w*|sentenc\w+|custody|remand\w*|jury|offen[cs]es?|convict\w*)\b/gi;
 const DISPUTING =
   /\b(?:injunctions?|judicial review|applications?|applied|orders?|suits?|sued?|lawsuits?|challeng\w+|claimants?|plaintiffs?|bans?|high court|county court|petition\w*|unlawful|appeal\w*|class action|damages|licen[cs]\w+|inquiry)\b/gi;
 
@@ -182,7 +220,7 @@ export function matterFeatures(a: MatterStep, b: MatterStep): PairFeatures<Matte
     otherTrack: flag(tracks.includes("criminal") && tracks.includes("civil")),
     sameTrack: flag(tracks[0] === tracks[1] && tracks[0] !== "either"),
     sameType: flag(a.event.type === b.event.type),
-    gap: a.day === null || b.day === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(a.day - b.day)) / 5),
+    gap: a.known === null || b.known === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(a.known - b.known)) / 5),
     beside: besideOf(a, b),
     follows: flag(FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false),
     against: flag((STEP_TYPES[a.event.type]?.order ?? 0) > (STEP_TYPES[b.event.type]?.order ?? 0)),

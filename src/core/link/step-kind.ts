@@ -12,24 +12,84 @@ export function stepKindOf(type: EventType, trigger: string, after: string): str
       return /\b(?:guilty|admit(?:ted|s)?)\b/i.test(words) ? "admitted" : null;
     case "hearing":
       if (/\b(?:inquir(?:y|ies)|inquests?|investigation)\b/i.test(trigger)) return "inquiry";
-      return /\btrials?\b/i.test(trigger)
-        ? "trial"
-        : /\b(?:hearings?|appear(?:ed|s)?)\b/i.test(trigger)
-          ? "hearing"
-          : null;
+      if (/\btrials?\b/i.test(trigger)) return "trial";
+      return /\b(?:hearings?|heard|hear|appear(?:ed|s)?|arraign\w*)\b/i.test(trigger) ? "hearing" : null;
     case "law":
     case "sanction":
       return ENDING.test(trigger) ? "ended" : /\p{L}/u.test(trigger) ? "made" : null;
+    case "ruling":
+      return RULINGS.find(([, pattern]) => pattern.test(trigger))?.[0] ?? null;
+    case "lawsuit":
+      return SUITS.find(([, pattern]) => pattern.test(trigger))?.[0] ?? null;
     case "verdict":
       if (/\b(?:acquitt\w+|cleared|not guilty)\b/i.test(words)) return "cleared";
       return /\b(?:convict\w+|guilty)\b/i.test(words) ? "convicted" : null;
+    case "other":
+      return OTHERS.find(([, pattern]) => pattern.test(trigger))?.[0] ?? null;
     default:
       return null;
   }
 }
 
+/** Acts of offices among the events that have no type of their own. */
+const OTHERS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["inquiry", /\b(?:inquir(?:y|ies)|investigat\w+|probes?|audit)\b/i],
+  ["petition", /\b(?:petitions?|recall)\b/i],
+  ["count", /\brecounts?\b/i],
+  ["summons", /\bsubpoena/i],
+  ["pardon", /\bpardon/i],
+  ["withdrawn", /^withdr/i],
+];
+
 const ENDING =
   /^(?:lift(?:s|ed|ing)?|end(?:s|ed|ing)?|repeal(?:s|ed|ing)?|revok(?:es?|ed|ing)|rescind(?:s|ed|ing)?|scrap(?:s|ped|ping)?|withdr[ae]wn?|overturn(?:s|ed|ing)?|expir(?:es?|ed|ing))\b/i;
+
+/** What a ruling does, where its words say so; "decision" and "ruling" leave it open. */
+const RULINGS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["remanded", /^(?:were |was |been |be )*remand/i],
+  ["extended", /^(?:has |have |had |was |were )*(?:extend|renew)/i],
+  [
+    "ended",
+    /^(?:has |have |had |was |were )*(?:lift|discharg|quash|overturn|set aside|vacat|revers|nullif|struck|strike)/i,
+  ],
+  ["made", /\b(?:injunctions?|interdicts?|banned|bans?|barred|bars?|blocked|blocks?|restrain\w*|orders?)\b/i],
+  ["granted", /^(?:has |have |had |was |were )*(?:allow|grant|permit)/i],
+];
+
+const SUITS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["review", /\bjudicial review\b/i],
+  ["class", /\bclass[- ]action\b/i],
+];
+
+/** Which of several the words before a step say it is: the first of two reports, the last of three hearings. */
+export function stageOf(before: string): string | null {
+  const found = STAGE.exec(before)?.[1]?.toLowerCase();
+  return found === undefined ? null : (STAGES.find(([, pattern]) => pattern.test(found))?.[0] ?? null);
+}
+
+const STAGE =
+  /\b(preliminary|interim|initial|provisional|draft|final|full|first|second|third|fourth)(?:[ -]\p{Ll}+)?\s+$/iu;
+const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
+  ["first", /^(?:preliminary|interim|initial|provisional|draft|first)$/],
+  ["second", /^second$/],
+  ["third", /^third$/],
+  ["fourth", /^fourth$/],
+  ["last", /^(?:final|full)$/],
+];
+
+/** The measure that an order or ban is of, where a word of its own names it: "boil-water", "closure", "dispersal". */
+export function measureOf(trigger: string, before: string): string | null {
+  if (!/\b(?:orders?|bans?|notices?|rules?|restrictions?)$/i.test(trigger)) return null;
+  const words = `${before}${trigger}`.toLowerCase().match(/([\p{L}-]+)\s+[\p{L}]+$/u)?.[1];
+  if (words === undefined) return null;
+  return /\p{L}-\p{L}/u.test(words) || MEASURES.has(words) ? words : null;
+}
+
+const MEASURES: ReadonlySet<string> = new Set(
+  "closure evacuation eviction exclusion travel visa enforcement stop prohibition improvement dispersal confinement gag restraining protection removal demolition possession smoking fishing hosepipe alcohol parking".split(
+    " ",
+  ),
+);
 
 /** Courts by where they stand, as far as the words around a step name them; in the order of tests, the closest first. */
 const COURTS: readonly (readonly [level: string, words: RegExp])[] = [

@@ -67,12 +67,18 @@ export function timesOfTriggers(
       continue;
     }
     let at = headOf(annotated, head);
+    if (at >= 0 && annotated.upos[at] === "PUNCT") at = triggerRightBefore(annotated, head, byToken);
+    const isEnd = isEndpoint(annotated, head, time);
+    const subject = subjectOnDay(annotated, head, byToken);
+    if (subject !== null && !found.has(subject)) found.set(subject, time);
+    dateWhenClause(annotated, head, byClause, time);
     for (let steps = 0; at >= 0 && steps < 12; steps++) {
       const trigger = byToken.get(at);
       if (trigger !== undefined && isKnownThingAside(annotated, trigger, head)) {
         at = headOf(annotated, at);
         continue;
       }
+      if (isEnd && (trigger !== undefined || isPredicate(annotated, at)) && !isMovedTo(annotated, at, trigger)) break;
       if (trigger !== undefined) {
         const dated = occasionBefore(annotated, trigger, triggers, head);
         if (!found.has(dated)) found.set(dated, time);
@@ -88,6 +94,69 @@ export function timesOfTriggers(
     if (time !== null) found.set(trigger, time);
   }
   return found;
+}
+
+/** "remanded until September", "extended to 12 December": the day on which it ends. */
+function isEndpoint(annotated: AnnotatedReport, head: number, time: TimeExpression): boolean {
+  let first = head;
+  while (first > 0 && annotated.tokens[first - 1]!.start >= time.span.start) first--;
+  if (wordOf(annotated, first - 1) === "the") first--;
+  const preposition = wordOf(annotated, first - 1);
+  if (preposition === "until" || preposition === "till") return true;
+  const verb = headOf(annotated, head);
+  return preposition === "to" && verb >= 0 && LENGTHENING.test(wordOf(annotated, verb));
+}
+
+const LENGTHENING = /^(?:extend|prolong|renew|lengthen)(?:s|ed|ing)?$/;
+
+/** What is put off until a day takes place on it. */
+function isMovedTo(annotated: AnnotatedReport, token: number, trigger: Trigger | undefined): boolean {
+  if (trigger !== undefined && SCHEDULED.has(trigger.type)) return true;
+  return /^(?:postpone|adjourn|delay|defer|put|move|push|suspend|reschedule)$/.test(lemmaOf(annotated, token));
+}
+
+/** "The trial is on 9 September", read as "the trial is 9". */
+function subjectOnDay(annotated: AnnotatedReport, head: number, byToken: ReadonlyMap<number, Trigger>): Trigger | null {
+  const subject = firstDependent(annotated, head, "nsubj");
+  if (subject === null || firstDependent(annotated, head, "cop") === null) return null;
+  return byToken.get(subject) ?? null;
+}
+
+/** "until Tuesday, when the court will hear it": a clause that opens with "when" right after the day has that day. */
+function dateWhenClause(
+  annotated: AnnotatedReport,
+  head: number,
+  byClause: Map<number, TimeExpression>,
+  time: TimeExpression,
+): void {
+  let token = head + 1;
+  while (token < annotated.tokens.length && annotated.tokens[token]!.end <= time.span.end) token++;
+  if (annotated.upos[token] === "PUNCT") token++;
+  if (wordOf(annotated, token) !== "when" || annotated.sentenceOf[token] !== annotated.sentenceOf[head]) return;
+  let clause = headOf(annotated, token);
+  for (let steps = 0; clause >= 0 && steps < 3; steps++) {
+    if (!byClause.has(clause)) byClause.set(clause, time);
+    const next = firstDependent(annotated, clause, "xcomp");
+    if (next === null) return;
+    clause = next;
+  }
+}
+
+/** Tokens that a day tied to nothing may stand behind its verb: "appear before the town's magistrates on 11 June". */
+const REACH = 8;
+
+/** A day that a parser tied to a mark: the trigger before it, with no other verb, mark or clause between; -1 for none. */
+function triggerRightBefore(annotated: AnnotatedReport, head: number, byToken: ReadonlyMap<number, Trigger>): number {
+  for (let token = head - 1; token >= Math.max(0, head - REACH); token--) {
+    if (byToken.has(token)) return token;
+    if (
+      annotated.upos[token] === "PUNCT" ||
+      annotated.upos[token] === "SCONJ" ||
+      /^VB[DPGN]$/.test(annotated.xpos[token] ?? "")
+    )
+      return -1;
+  }
+  return -1;
 }
 
 /**

@@ -97,7 +97,7 @@ function isDeadAdjective(annotated: AnnotatedReport, token: number): boolean {
 }
 
 function readVerb(annotated: AnnotatedReport, token: number): Trigger | null {
-  const senses = VERB_SENSES.get(lemmaOf(annotated, token));
+  const senses = verbSenses(annotated, token);
   if (senses === undefined) return null;
   const relation = relationOf(annotated, token);
   if (relation === "amod" || relation === "compound" || relation === "case" || relation === "mark") return null;
@@ -113,6 +113,15 @@ function readVerb(annotated: AnnotatedReport, token: number): Trigger | null {
     shape: "verb",
     producedBy: "events/verb",
   };
+}
+
+/** By lemma, or where the lemma is none ("rul" for "ruled"), by what the form can come from. */
+function verbSenses(annotated: AnnotatedReport, token: number): readonly VerbSense[] | undefined {
+  const known = VERB_SENSES.get(lemmaOf(annotated, token));
+  if (known !== undefined) return known;
+  const [, stem] = /^(\p{L}{2,}?)(?:ed|ing|es|s)$/u.exec(wordOf(annotated, token)) ?? [];
+  if (stem === undefined) return undefined;
+  return VERB_SENSES.get(`${stem}e`) ?? VERB_SENSES.get(stem) ?? VERB_SENSES.get(stem.replace(/([bdgmnprt])\1$/, "$1"));
 }
 
 function fitsVerb(annotated: AnnotatedReport, verb: number, sense: VerbSense): boolean {
@@ -178,6 +187,9 @@ function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet
   if (lemmas.has(lemmaOf(annotated, token)) || lemmas.has(wordOf(annotated, token))) return true;
   return childrenOf(annotated, token).some((child) => {
     const relation = relationOf(annotated, child);
+    // "the last of the restrictions": a part stands for what it is part of.
+    if (relation === "nmod" && PARTS.has(wordOf(annotated, token)))
+      return depth < 3 && prepositionOf(annotated, child) === "of" && hasLemma(annotated, child, lemmas, depth + 1);
     if (relation === "flat" || relation === "compound")
       return depth < 3 && hasLemma(annotated, child, lemmas, depth + 1);
     return (
@@ -185,6 +197,12 @@ function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet
     );
   });
 }
+
+const PARTS: ReadonlySet<string> = new Set(
+  "last first most all some part parts rest remainder majority bulk half one two three both any none many several each".split(
+    " ",
+  ),
+);
 
 function readNoun(annotated: AnnotatedReport, token: number): Trigger | null {
   const senses = NOUN_SENSES.get(nounLemma(annotated, token));

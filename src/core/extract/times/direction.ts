@@ -143,7 +143,21 @@ function combine(hint: Direction, verb: Direction): Direction {
 function headOf(annotated: AnnotatedReport, first: number, last: number): number {
   for (let token = last; token >= first; token--) {
     const head = annotated.heads[token]!;
-    if (head < first || head > last) return head < 0 ? token : head;
+    if (head < first || head > last)
+      return head < 0 ? token : isMark(annotated, head) ? verbBefore(annotated, first) : head;
+  }
+  return -1;
+}
+
+function isMark(annotated: AnnotatedReport, token: number): boolean {
+  return annotated.upos[token] === "PUNCT";
+}
+
+/** "would appear on 4 August." with the day tied to the full stop: the verb before it, no mark between; -1 for none. */
+function verbBefore(annotated: AnnotatedReport, first: number): number {
+  for (let token = first - 1; token >= Math.max(0, first - WINDOW); token--) {
+    if (annotated.upos[token] === "VERB") return token;
+    if (isMark(annotated, token) && wordOf(annotated, token) !== "'") return -1;
   }
   return -1;
 }
