@@ -77,7 +77,6 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
     type: "ruling",
   },
   { pattern: "(commit|send) for trial|sentence", type: "hearing" },
-  { pattern: "(stand|face|go) on? trial", type: "hearing" },
   { pattern: "go on trial", type: "hearing" },
   { pattern: "due in|at|before * court", type: "hearing" },
   { pattern: "take up the|its|his|her|their * case|matter|appeal|challenge", type: "hearing" },

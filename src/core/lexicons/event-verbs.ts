@@ -227,6 +227,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   [
     "approve reject back endorse adopt",
     { type: "ruling", subject: JUDGES },
+    { type: "vote", with: [words("by"), words("vote margin voter majority")] },
     { type: "vote", object: MOTIONS },
     { type: "law", object: BILLS, patient: "some" },
     { type: "vote", subject: LAWMAKERS },

@@ -49,7 +49,6 @@ export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: numb
   appoint: { order: 6, track: "administrative" },
   publish: { order: 6, track: "administrative" },
   strike: { order: 5, track: "administrative" },
-  resign: { order: 7, track: "administrative" },
   other: { order: 2, track: "administrative" },
 };
 
@@ -83,7 +82,7 @@ const FOLLOWED_BY: { readonly [type in EventType]?: readonly EventType[] } = {
   ruling: ["appeal", "hearing", "ruling", "vote", "publish"],
   appeal: ["hearing", "ruling"],
   vote: ["lawsuit", "ruling", "agreement", "vote", "talks", "strike", "law"],
-  election: ["appoint", "vote", "resign"],
+  election: ["appoint", "vote"],
   talks: ["talks", "agreement", "strike"],
   strike: ["talks", "strike", "agreement"],
   agreement: ["vote"],

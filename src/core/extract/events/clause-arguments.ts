@@ -57,6 +57,8 @@ export function carryingVerb(annotated: AnnotatedReport, trigger: Trigger): numb
       preposition !== "on"
     )
       return null;
+    // "filed an affidavit in the lawsuit": the day is that of the filing.
+    if (preposition === "in" && trigger.type === "lawsuit") return null;
     return OCCASIONS.has(trigger.type) || CARRYING_VERBS.has(lemma) ? verb : null;
   }
   if (relation !== "obj" && relation !== "nsubj") return null;

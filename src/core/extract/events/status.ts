@@ -273,6 +273,8 @@ function underVerb(
   const upper = verbStatus(annotated, head, depth + 1);
   const negated = upper === "denied";
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
+  // "wants the charge dropped"
+  if (UNCERTAIN_VERBS.has(lemma) && annotated.xpos[verb] === "VBN" && form.bare) return "possible";
   if (!form.infinitive) return upper;
   // "is thought to have broken her ankle"
   if (form.perfect) return upper === "denied" ? "denied" : null;
@@ -382,7 +384,7 @@ function underPredicate(
   if (!definite && form.future && SCHEDULED_TYPES.has(type) && prepositionOf(annotated, noun) === "after")
     return "planned";
   if (relation === "obl") return underOblique(annotated, noun, lemma, status, type);
-  if (!core) return null;
+  if (!core || (lemma === "make" && isMadeSo(annotated, verb, noun))) return null;
   if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
   if (status === "ongoing") return definite ? null : status;
   // "Further charges may be laid"
@@ -400,6 +402,11 @@ const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
   ["sentence", "possible"],
   ["hearing", "planned"],
 ]);
+
+/** "did not make the ballot unlawful" says something of the ballot, and not that there was none. */
+function isMadeSo(annotated: AnnotatedReport, verb: number, noun: number): boolean {
+  return childrenOf(annotated, verb).some((child) => child > noun && relationOf(annotated, child) === "xcomp");
+}
 
 const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
   "protest",
