@@ -376,6 +376,8 @@ function underPredicate(
   }
   const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
   if (due !== undefined) return due;
+  // "Applications will be heard in May" have been made.
+  if (FILED.has(type) && /^(?:hear|consider|decide|review)$/.test(lemma)) return null;
   const definite = isDefinite(annotated, noun);
   const faced = relation === "obj" && lemma === "face" ? FACED.get(type) : undefined;
   if (faced !== undefined && (status === null || status === "ongoing")) return faced;
@@ -402,6 +404,8 @@ const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
   ["sentence", "possible"],
   ["hearing", "planned"],
 ]);
+
+const FILED: ReadonlySet<EventType> = new Set(["lawsuit", "appeal", "charge"]);
 
 /** "did not make the ballot unlawful" says something of the ballot, and not that there was none. */
 function isMadeSo(annotated: AnnotatedReport, verb: number, noun: number): boolean {
