@@ -246,10 +246,12 @@ function toRequest(
     request.askedHead === null && said?.addressee != null
       ? { kind: "resolved", actor: said.addressee }
       : speakerOf(resolution, request.askedHead, request.asked);
+  // Who was asked is then not known: nobody is told to have asked himself.
+  const isSelf = asker.kind === "resolved" && asked.kind === "resolved" && asker.actor === asked.actor;
   return {
     id,
     asker,
-    asked,
+    asked: isSelf ? { kind: "unnamed", description: "" } : asked,
     statement,
     span: request.span,
     about: request.about,

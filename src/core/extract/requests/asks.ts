@@ -1,3 +1,4 @@
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import {
   ASKING_NOUNS,
@@ -8,7 +9,7 @@ import {
 } from "../../lexicons/request-words.ts";
 import { isWithin, type Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
-import { lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
+import { headOf, lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
 import { endOfDeed } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
 import { contactBefore } from "./contacted.ts";
@@ -81,6 +82,7 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
   for (const token of tokens) {
     const lemma = lemmaOf(annotated, token);
     if (annotated.upos[token] === "VERB") {
+      if (isSupposed(annotated, token, tokens)) return null;
       // Who may give orders asks for what is to be done all the same, and is answered.
       if (ORDERING_VERBS.has(lemma) && /^(?:not |never )?to\b/.test(opening) && !isNegated(annotated, tokens))
         return "verb";
@@ -98,6 +100,15 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
   }
   return null;
 }
+
+/** "Is suspected of asking for", "might have urged": nobody says that it was asked. */
+function isSupposed(annotated: AnnotatedReport, verb: number, cue: readonly number[]): boolean {
+  const words = cue.map((token) => wordOf(annotated, token));
+  if (words.some((word) => /^(?:may|might|could)$/.test(word)) && words.includes("have")) return true;
+  return SUPPOSING.test(lemmaOf(annotated, headOf(annotated, verb))) && relationOf(annotated, verb) !== "conj";
+}
+
+const SUPPOSING = /^(?:suspect|accuse|allege)$/;
 
 function isNegated(annotated: AnnotatedReport, tokens: readonly number[]): boolean {
   return tokens.some((token) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, token)));
@@ -146,7 +157,9 @@ function askerOf(
   outer: StatementCandidate | null,
   read: AskingVerb | null,
 ): Party | null {
-  const own = sourceOf(statement) ?? read?.asker ?? null;
+  // "Asked to explain it, Ray said …": the sentence is about whoever is asked.
+  const subject = read?.asker?.head === statement.addresseeHead ? null : (read?.asker ?? null);
+  const own = sourceOf(statement) ?? subject;
   const outside = outer === null ? null : sourceOf(outer);
   return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
 }
@@ -167,7 +180,7 @@ function askedOf(
 ): Party | null {
   const { addressee, addresseeHead } = statement;
   const stated = addressee !== null && addresseeHead !== null ? { span: addressee, head: addresseeHead } : null;
-  const own = stated ?? read?.asked ?? null;
+  const own = [stated, read?.asked ?? null].find((party) => party !== null && !isAskedFor(annotated, party)) ?? null;
   if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head))) {
     return outer === null ? null : addresseeOfQuotation(annotated, outer, letters);
   }
@@ -179,6 +192,11 @@ function askedOf(
   if (own !== null) return own;
   // "have refused a plea by the board": those who answer are those who were asked.
   return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
+}
+
+/** "asked for the price to be kept", "asked for places to eat": what is asked for is not who is asked. */
+function isAskedFor(annotated: AnnotatedReport, { span }: Party): boolean {
+  return wordOf(annotated, firstTokenFrom(annotated, span.start) - 1) === "for";
 }
 
 export function addresseeOfQuotation(
