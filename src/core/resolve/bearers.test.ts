@@ -29,4 +29,9 @@ describe("bearerMeant(bearers, mention)", () => {
     expect(bearerMeant([bearer([[3, 0]], [120, 130]), bearer([[90, 2]])], at(200, 9))).toBeNull();
     expect(bearerMeant([bearer([[30, 1]]), bearer([[90, 2]])], at(2, 0))).toBeNull();
   });
+
+  it("doubts no more after many bare surnames", () => {
+    const ann = bearer([[3, 0]], [20, 30, 40, 50, 60, 70]);
+    expect(bearerMeant([ann, bearer([[90, 2]])], at(95, 2))).toBe(ann);
+  });
 });

@@ -13,6 +13,8 @@ export interface Place {
 
 /** Bare surnames after which a report has settled on whom it means by one. */
 const SETTLED = 2;
+/** Bare surnames after which no namesake makes it doubt: relatives are called by their full names. */
+const SETTLED_FOR_GOOD = 6;
 /** Paragraphs after a namesake's full name in which the surname stays open. */
 const NEARBY = 2;
 
@@ -25,9 +27,10 @@ export function bearerMeant<B extends Bearer>(bearers: readonly B[], mention: Pl
   if (known.length <= 1) return known[0] ?? null;
   const firstNamed = (bearer: Bearer) => bearer.fullAt[0]!.token;
   const [first, ...others] = [...known].sort((a, b) => firstNamed(a) - firstNamed(b));
-  const settled = first!.bareAt.filter((token) => token < firstNamed(others[0]!)).length >= SETTLED;
+  const before = first!.bareAt.filter((token) => token < firstNamed(others[0]!)).length;
+  if (before >= SETTLED_FOR_GOOD) return first!;
   const isNear = others.some(({ fullAt }) =>
     fullAt.some(({ token, paragraph }) => token < mention.token && mention.paragraph - paragraph <= NEARBY),
   );
-  return settled && !isNear ? first! : null;
+  return before >= SETTLED && !isNear ? first! : null;
 }

@@ -15,6 +15,7 @@ import { mapQuotations, type QuoteMap, runSpan } from "./quote-map.ts";
 import { classifyQuotedWords } from "./quoted-words.ts";
 import { refineDrafts } from "./refine.ts";
 import { readRefusals } from "./refusals.ts";
+import { dropSayings } from "./sayings.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 import { draftTurns } from "./turns.ts";
 
@@ -36,7 +37,7 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftFromPredicates(annotated, quotes),
   ];
   const turns = draftTurns(annotated);
-  const attributed = turnToTheAsked(annotated, joinAttributions(annotated, quotes, bySyntax));
+  const attributed = dropSayings(annotated, turnToTheAsked(annotated, joinAttributions(annotated, quotes, bySyntax)));
   const found = refineDrafts(annotated, [...turns, ...attributed]);
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
