@@ -48,6 +48,9 @@ export function carryingVerb(annotated: AnnotatedReport, trigger: Trigger): numb
   const lemma = lemmaOf(annotated, verb);
   if (relation === "obl") {
     const preposition = prepositionOf(annotated, trigger.head);
+    // "come back on Monday for a hearing"
+    if (preposition === "for" && OCCASIONS.has(trigger.type) && /^(?:come|return|gather|reconvene)$/.test(lemma))
+      return verb;
     if (
       preposition !== "in" &&
       preposition !== "at" &&
@@ -65,6 +68,8 @@ export function carryingVerb(annotated: AnnotatedReport, trigger: Trigger): numb
   if (PRONOUNCING.has(lemma)) return PRONOUNCED.has(trigger.type) || OCCASIONS.has(trigger.type) ? verb : null;
   if (CARRYING_VERBS.has(lemma) || CARRIED_BY.has(lemma)) return verb;
   if (SCHEDULING_VERBS.has(lemma) && relation === "nsubj") return verb;
+  // "set his sentencing for 17 May"
+  if (/^(?:set|schedule|list|fix)$/.test(lemma)) return verb;
   if (CANCELLING_VERBS.has(lemma)) return null;
   if (isReportingLemma(lemma) && actOfLemma(lemma) !== "ruling") return null;
   return OCCASIONS.has(trigger.type) ? verb : null;

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { EventType } from "../candidates.ts";
 import { childrenOf, headOf, lemmaOf, patientOf, prepositionOf, wordOf } from "./grammar.ts";
 import { isPlaceHead } from "./places.ts";
 import type { Trigger } from "./triggers.ts";
@@ -76,12 +77,17 @@ function hasOccasion(annotated: AnnotatedReport, verb: number, triggers: readonl
   });
 }
 
+/** What a court or an office orders to be held: the order and the occasion are one event. */
+const ORDERED: ReadonlySet<EventType> = new Set<EventType>(["hearing", "vote", "election", "sentence"]);
+
 /** "The march was cancelled" is one event: the march. The verb stands alone only where no trigger is called off. */
 export function withoutCallingOff(annotated: AnnotatedReport, triggers: readonly Trigger[]): Trigger[] {
   const heads = new Set(triggers.map(({ head }) => head));
   return triggers.filter((trigger) => {
-    if (trigger.shape !== "verb" || !/^(?:cancel|scrap|call)$/.test(lemmaOf(annotated, trigger.head))) return true;
+    const lemma = trigger.shape === "verb" ? lemmaOf(annotated, trigger.head) : "";
+    if (!/^(?:cancel|scrap|call|order)$/.test(lemma)) return true;
     const patient = patientOf(annotated, trigger.head);
-    return patient === null || !heads.has(patient);
+    if (patient === null || !heads.has(patient)) return true;
+    return lemma === "order" && !triggers.some(({ head, type }) => head === patient && ORDERED.has(type));
   });
 }

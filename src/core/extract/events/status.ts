@@ -51,10 +51,30 @@ export function statusOf(
   const known = trigger.shape === "noun" && isDefinite(annotated, trigger.head);
   if (status === "occurred" && statement?.act === "allegation" && isWrongdoing(trigger) && !known)
     return { status: "alleged", shown: true };
+  if (read === null && trigger.shape === "noun" && !known && isCalledFor(annotated, trigger.head))
+    return { status: "possible", shown: true };
   if (read === null && trigger.shape === "noun" && LASTING_NOUNS.has(lemmaOf(annotated, trigger.head))) {
     return { status: "ongoing", shown: false };
   }
   return { status, shown: read !== null || isBeforePublication(annotated, time) };
+}
+
+/** Tokens that the call may stand before what it is for: "a call by the local MP, Farida Noakes, for a public inquiry". */
+const CALL_REACH = 12;
+
+/** "a call by the MP for an inquiry", whatever a parser makes of what stands between. */
+function isCalledFor(annotated: AnnotatedReport, noun: number): boolean {
+  if (prepositionOf(annotated, noun) !== "for") return false;
+  const first = annotated.sentences[annotated.sentenceOf[noun]!]!.firstToken;
+  for (let token = noun - 1; token >= Math.max(first, noun - CALL_REACH); token--) {
+    if (annotated.upos[token] === "VERB") return false;
+    if (
+      annotated.upos[token] === "NOUN" &&
+      /^(?:call|demand|request|plea|campaign|petition)$/.test(lemmaOf(annotated, token))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Triggers that themselves say that something else does not take place. */
@@ -376,6 +396,8 @@ function underPredicate(
   }
   const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
   if (due !== undefined) return due;
+  // "a trial would answer that"
+  if (relation === "nsubj" && form.would && status === "possible" && !isDefinite(annotated, noun)) return "possible";
   // "Applications will be heard in May" have been made.
   if (FILED.has(type) && /^(?:hear|consider|decide|review)$/.test(lemma)) return null;
   const definite = isDefinite(annotated, noun);
@@ -439,6 +461,7 @@ function underOblique(
     return "possible";
   if (preposition === "for" && (lemma === "run" || lemma === "prepare" || lemma === "plan" || lemma === "schedule"))
     return "planned";
+  if (preposition === "for" && RETURNING.test(lemma) && status !== null && status !== "denied") return "planned";
   if (preposition === "on" && lemma === "vote") return status;
   const isOfWrong = preposition === "of" || preposition === "with" || preposition === "for";
   if (isOfWrong && CHARGING.test(lemma)) return isDefinite(annotated, noun) || !WRONGS.has(type) ? null : "alleged";
@@ -449,6 +472,9 @@ function underOblique(
 }
 
 /** "A charge of assault", "murder charges", "threat of a strike", "strike threat". */
+/** "told them to come back in June for a full hearing" */
+const RETURNING = /^(?:come|return|gather|meet|reconvene)$/;
+
 function underNominal(annotated: AnnotatedReport, noun: number, head: number, type: EventType): EventStatus | null {
   const lemma = lemmaOf(annotated, head);
   const preposition = relationOf(annotated, noun) === "compound" ? "of" : prepositionOf(annotated, noun);

@@ -82,7 +82,7 @@ const RARELY_VERBS = new Set([
 function isNounInIng(annotated: AnnotatedReport, token: number): boolean {
   if (annotated.xpos[token] !== "VBG" || !NOUN_SENSES.has(wordOf(annotated, token)) || token === 0) return false;
   const before = annotated.upos[token - 1];
-  if (before === "DET") return headOf(annotated, token - 1) === token;
+  if (before === "DET" || annotated.xpos[token - 1] === "PRP$") return headOf(annotated, token - 1) === token;
   const plain = !childrenOf(annotated, token).some((child) =>
     ["obj", "aux", "nsubj"].includes(relationOf(annotated, child)),
   );
@@ -208,10 +208,17 @@ function readNoun(annotated: AnnotatedReport, token: number): Trigger | null {
   const senses = NOUN_SENSES.get(nounLemma(annotated, token));
   if (senses === undefined) return null;
   const relation = relationOf(annotated, token);
-  if (relation === "compound" || relation === "flat") return null;
+  if (relation === "compound" || relation === "flat" || isAppealToAct(annotated, token)) return null;
   const sense = senses.find((candidate) => fitsNoun(annotated, token, candidate));
   if (sense === undefined) return null;
   return { first: token, last: token, head: token, type: sense.type, shape: "noun", producedBy: "events/noun" };
+}
+
+/** "an appeal to postpone it", "an appeal for calm": what somebody asks for, and no step of law. */
+function isAppealToAct(annotated: AnnotatedReport, token: number): boolean {
+  if (lemmaOf(annotated, token) !== "appeal") return false;
+  const next = wordOf(annotated, token + 1);
+  return next === "for" || (next === "to" && annotated.xpos[token + 2] === "VB");
 }
 
 function nounLemma(annotated: AnnotatedReport, token: number): string {
