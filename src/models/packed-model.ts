@@ -69,17 +69,17 @@ interface Kernel {
 function buildKernel(layout: Layout): Kernel {
   const { bucketBits, bucketSizes, keyLow, rowSizes, pairs, values } = layout;
   const sizes = countRows(layout);
-  const offsets = placeTables(sizes);
-  const { paddedClasses, bucketShift, crowdedShift } = offsets;
-  const bytes = offsets.dense + sizes.dense * paddedClasses * 2;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
+  const tables = placeTables(sizes);
+  const { paddedClasses, bucketShift } = tables;
+  const memory = new WebAssembly.Memory({ initial: pagesOf(tables.crowded) });
   const { buffer } = memory;
-  new Int16Array(buffer, offsets.values, 256).set(values);
-  const buckets = new DataView(buffer, offsets.buckets, 2 ** sizes.bucketBits * BUCKET.bytes);
-  const crowded = new Int32Array(buffer, offsets.crowded, (offsets.pairs - offsets.crowded) / 4);
-  const sparse = new Uint16Array(buffer, offsets.pairs, sizes.sparsePairs);
-  const dense = new Int16Array(buffer, offsets.dense, sizes.dense * paddedClasses);
+  new Int16Array(buffer, tables.values, 256).set(values);
+  const buckets = new Uint8Array(buffer, tables.buckets, 2 ** sizes.bucketBits * BUCKET.bytes);
+  const sparse = new Uint16Array(buffer, tables.pairs, sizes.sparsePairs);
+  const dense = new Int16Array(buffer, tables.dense, sizes.dense * paddedClasses);
   const fills = new Uint8Array(2 ** sizes.bucketBits);
+  // Keys that found no room in their bucket, each with its reference behind it.
+  const crowded: number[] = [];
   let row = 0;
   let pair = 0;
   // A reference of 0 means that there is none.
@@ -87,7 +87,8 @@ function buildKernel(layout: Layout): Kernel {
   let nextDense = 0;
   for (let fileBucket = 0; fileBucket < bucketSizes.length; fileBucket++) {
     for (const end = row + bucketSizes[fileBucket]!; row < end; row++) {
-      const key = keyOf(fileBucket, bucketBits, keyLow[row]!);
+      const low = keyLow[row]!;
+      const key = keyOf(fileBucket, bucketBits, low);
       const last = pair + rowSizes[row]!;
       let reference: number;
       if (last - pair >= DENSE_FROM) {
@@ -104,29 +105,52 @@ function buildKernel(layout: Layout): Kernel {
         sparse[nextSparse - 1]! |= LAST;
       }
       const bucket = key >>> bucketShift;
+      const at = bucket * BUCKET.bytes;
       const entry = fills[bucket]!;
       if (entry < BUCKET.entries) {
         fills[bucket] = entry + 1;
-        const at = bucket * BUCKET.bytes;
-        buckets.setUint16(at + BUCKET.keys + 2 * entry, keyLow[row]!, true);
+        buckets[at + BUCKET.keys + 2 * entry] = low;
+        buckets[at + BUCKET.keys + 2 * entry + 1] = low >>> 8;
         writeReference(buckets, at, entry, reference);
       } else {
-        writeReference(buckets, bucket * BUCKET.bytes, BUCKET.entries, CROWDED);
-        let at = (key >>> crowdedShift) * 2;
-        while (crowded[at + 1] !== 0) at += 2;
-        if (at >= crowded.length - 2) throw new RangeError("The features of a model are too unevenly spread");
-        crowded[at] = key;
-        crowded[at + 1] = reference;
+        writeReference(buckets, at, BUCKET.entries, CROWDED);
+        crowded.push(key, reference);
       }
     }
   }
+  const crowdedShift = addCrowded(memory, tables.crowded, crowded);
+  const offsets: KernelLayout = { ...tables, crowdedShift };
   return { memory, offsets, classes: sizes.classes, run: compileKernel(memory, offsets) };
 }
 
-function writeReference(buckets: DataView, bucket: number, entry: number, reference: number): void {
+function writeReference(buckets: Uint8Array, bucket: number, entry: number, reference: number): void {
   const at = bucket + BUCKET.referenceBytes * entry;
-  buckets.setUint16(at, reference & 0xffff, true);
-  buckets.setUint8(at + 2, reference >>> 16);
+  buckets[at] = reference;
+  buckets[at + 1] = reference >>> 8;
+  buckets[at + 2] = reference >>> 16;
+}
+
+/** Lays the table of crowded features behind all else, half empty; returns by how much keys are shifted to find a place. */
+function addCrowded(memory: WebAssembly.Memory, offset: number, entries: readonly number[]): number {
+  let bits = 8;
+  while (2 ** bits < entries.length) bits++;
+  const size = 2 ** bits + SPILL;
+  memory.grow(Math.max(0, pagesOf(offset + size * 8) - memory.buffer.byteLength / PAGE));
+  const table = new Int32Array(memory.buffer, offset, size * 2);
+  for (let entry = 0; entry < entries.length; entry += 2) {
+    let at = (entries[entry]! >>> (32 - bits)) * 2;
+    while (table[at + 1] !== 0) at += 2;
+    if (at >= table.length - 2) throw new RangeError("The features of a model are too unevenly spread");
+    table[at] = entries[entry]!;
+    table[at + 1] = entries[entry + 1]!;
+  }
+  return 32 - bits;
+}
+
+const PAGE = 65536;
+
+function pagesOf(bytes: number): number {
+  return Math.ceil(bytes / PAGE);
 }
 
 interface Sizes {
@@ -134,10 +158,9 @@ interface Sizes {
   readonly dense: number;
   readonly sparsePairs: number;
   readonly bucketBits: number;
-  readonly crowded: number;
 }
 
-function countRows({ bucketBits: fileBits, bucketSizes, keyLow, rowSizes, pairs }: Layout): Sizes {
+function countRows({ keyLow, rowSizes, pairs }: Layout): Sizes {
   let dense = 0;
   let sparsePairs = 1;
   for (let row = 0; row < rowSizes.length; row++) {
@@ -153,15 +176,7 @@ function countRows({ bucketBits: fileBits, bucketSizes, keyLow, rowSizes, pairs 
   // At least 16 bits, because the other half of a key stands in its bucket.
   let bucketBits = 16;
   while (2 ** bucketBits * BUCKET_LOAD < keyLow.length) bucketBits++;
-  const fills = new Uint32Array(2 ** bucketBits);
-  let crowded = 0;
-  let row = 0;
-  for (let fileBucket = 0; fileBucket < bucketSizes.length; fileBucket++) {
-    for (const end = row + bucketSizes[fileBucket]!; row < end; row++) {
-      if (++fills[keyOf(fileBucket, fileBits, keyLow[row]!) >>> (32 - bucketBits)]! > BUCKET.entries) crowded++;
-    }
-  }
-  return { classes, dense, sparsePairs, bucketBits, crowded };
+  return { classes, dense, sparsePairs, bucketBits };
 }
 
 /** The file's buckets have at least 16 bits, so a bucket and the low half of a key give the whole key back. */
@@ -169,9 +184,7 @@ function keyOf(fileBucket: number, fileBits: number, low: number): number {
   return ((fileBucket >>> (fileBits - 16)) << 16) | low;
 }
 
-function placeTables({ classes, sparsePairs, bucketBits, crowded }: Sizes): KernelLayout {
-  let crowdedBits = 8;
-  while (2 ** crowdedBits < crowded * 2) crowdedBits++;
+function placeTables({ classes, dense, sparsePairs, bucketBits }: Sizes): Omit<KernelLayout, "crowdedShift"> {
   const paddedClasses = Math.ceil(classes / 8) * 8;
   const parts = MOST_FEATURES * 4;
   const fullRows = parts + MOST_PARTS * 4;
@@ -181,15 +194,14 @@ function placeTables({ classes, sparsePairs, bucketBits, crowded }: Sizes): Kern
   const scores = roundUp(touched + 4, 16);
   const values = scores + paddedClasses * 2;
   const buckets = roundUp(values + 512, BUCKET.bytes);
-  const crowdedAt = buckets + 2 ** bucketBits * BUCKET.bytes;
-  const pairs = crowdedAt + (2 ** crowdedBits + SPILL) * 8;
-  const dense = roundUp(pairs + sparsePairs * 2, BUCKET.bytes);
+  const pairs = buckets + 2 ** bucketBits * BUCKET.bytes;
+  const denseAt = roundUp(pairs + sparsePairs * 2, BUCKET.bytes);
   return {
     features: 0,
-    ...{ parts, fullRows, shortRows, touched, scores, values, buckets, pairs, dense, paddedClasses },
-    crowded: crowdedAt,
+    ...{ parts, fullRows, shortRows, touched, scores, values, buckets, pairs, paddedClasses },
+    dense: denseAt,
+    crowded: denseAt + dense * paddedClasses * 2,
     bucketShift: 32 - bucketBits,
-    crowdedShift: 32 - crowdedBits,
   };
 }
 
