@@ -16,6 +16,7 @@ import { classifyQuotedWords } from "./quoted-words.ts";
 import { refineDrafts } from "./refine.ts";
 import { readRefusals } from "./refusals.ts";
 import { dropSayings } from "./sayings.ts";
+import { shareQuotations } from "./share-quotations.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 import { draftTurns } from "./turns.ts";
 
@@ -38,7 +39,7 @@ export function extractStatements(annotated: AnnotatedReport): {
   ];
   const turns = draftTurns(annotated);
   const attributed = dropSayings(annotated, turnToTheAsked(annotated, joinAttributions(annotated, quotes, bySyntax)));
-  const found = refineDrafts(annotated, [...turns, ...attributed]);
+  const found = shareQuotations(annotated, quotes, refineDrafts(annotated, [...turns, ...attributed]));
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
     statements: readRefusals(annotated, toCandidates(annotated, quotes, drafts)),
