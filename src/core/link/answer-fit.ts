@@ -103,7 +103,7 @@ export function answerFeatures(
   const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
   if (isOther && (act === "ruling" ? !COURT.test(actors.nameOf(asked) ?? "") : !isOpen)) return null;
   // Plans and sayings that a report gives nobody are no one's answer.
-  if (answer.statement?.statement.source === null && (act === "promise" || says)) return null;
+  if (answer.statement?.statement.source === null && (says || (act === "promise" && by === null))) return null;
   // A decision on something else.
   if (act === "ruling" && by === null && asked !== null && !COURT.test(actors.nameOf(asked) ?? "")) return null;
   if (act === "ruling" && answer.statement !== null && !isOnTopic(ask, answer, by !== null && by === asked))
@@ -185,7 +185,7 @@ const ALIKE = 0.25;
 
 function isOnTopic(ask: AskNode, answer: ReplyNode, byAsked: boolean): boolean {
   if (sharedWeight(ask.words, answer.words) > 0) return true;
-  return byAsked && likenessOf(ask.context, answer.context) >= ALIKE;
+  return byAsked && likenessOf(ask.context, answer.context) >= ALIKE / 2;
 }
 
 function isRelated(a: string, b: string, actors: ActorLinks): boolean {

@@ -124,7 +124,7 @@ const TOLD_REPLIES: readonly { readonly act: StatementAct; readonly wording: Reg
   {
     act: "refusal",
     wording:
-      /\b(?:would|will) (?:still )?go ahead\b|\b(?:would|will) not (?:be )?(?:released?|published?|given|called off|postponed?|moved?|lifted)\b/i,
+      /\b(?:would|will) (?:still )?go ahead\b|\b(?:would|will) (?:(?:not|never) (?:be )?(?:released?|published?|given?|handed?|called off|postponed?|moved?|lift(?:ed)?|withdrawn?|meet|met|resign|pay|paid|apologi[sz]e|reconsider|stand down|step down|back down)|pay nothing|stay (?:closed|secret|shut))\b|\bcannot be (?:released|published|given|handed|shown|moved|lifted)\b|\bmust (?:stay|remain) (?:closed|secret|shut|confidential)\b/i,
   },
   { act: "agreement", wording: /\b(?:would|will) (?:comply|do (?:so|as asked))\b/i },
   { act: "no-comment", wording: /^(?:would |will )?(?:say|said|says) only\b/i },

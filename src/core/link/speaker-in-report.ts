@@ -88,7 +88,7 @@ function subjectBefore(source: StorySource, cue: Span): Speaker | null {
       cue.start,
       (end, start) =>
         start >= sentence.start &&
-        /^(?:the )?$/i.test(text.slice(sentence.start, start)) &&
+        ADVERBS_BEFORE.test(text.slice(sentence.start, start)) &&
         /^, (?:who|which|whose) [^,;:“”"]+, (?:has |have |had |also |then )*$/i.test(text.slice(end, cue.start)),
     )
   );

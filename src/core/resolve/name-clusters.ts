@@ -15,6 +15,7 @@ import {
   surnameOf,
 } from "./person-names.ts";
 import { makeReferent, type Reference, type Referent } from "./referent.ts";
+import { readToldNames } from "./told-names.ts";
 
 /** Every name of the report with whom it names: one referent, or several that it could be. */
 export interface NamedMention {
@@ -37,7 +38,7 @@ export function clusterNames(annotated: AnnotatedReport): {
   );
   const referents: Referent[] = [];
   const people = clusterPeople(annotated, forms, referents);
-  const bodies = clusterBodies(annotated, forms, pairs, referents);
+  const bodies = clusterBodies(annotated, forms, [...pairs, ...readToldNames(annotated, forms)], referents);
   const mentions = forms.flatMap((form): NamedMention[] => {
     const reference = people.get(form) ?? bodies.get(form);
     return reference === undefined ? [] : [{ form, reference }];

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { BODY_KINDS } from "../../lexicons/nominals.ts";
 import { ASKING_NOUNS, GRANTING_VERBS, PUTTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
 import type { Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
@@ -92,6 +93,14 @@ function askerOfNoun(annotated: AnnotatedReport, noun: number): Party | null {
       return { span: phraseSpan(annotated, child), head: child };
     }
   }
+  // "a police plea", "the Garrow request"
+  const maker = childrenOf(annotated, noun).find(
+    (child) =>
+      child < noun &&
+      relationOf(annotated, child) === "compound" &&
+      (annotated.upos[child] === "PROPN" || BODY_KINDS.has(wordOf(annotated, child))),
+  );
+  if (maker !== undefined) return { span: phraseSpan(annotated, maker), head: maker };
   const put = putting(annotated, noun);
   const putter = put === null ? null : subjectOf(annotated, put);
   if (putter !== null) return { span: phraseSpan(annotated, putter), head: putter };

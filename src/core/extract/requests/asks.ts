@@ -184,12 +184,14 @@ function askedOf(
   if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head))) {
     return outer === null ? null : addresseeOfQuotation(annotated, outer, letters);
   }
-  const isNamed = own !== null && !OBJECT_PRONOUN.test(wordOf(annotated, own.head));
+  // "as charities demanded this week"
+  const isTime = own !== null && TIMES.test(wordOf(annotated, own.head));
+  const isNamed = own !== null && !isTime && !OBJECT_PRONOUN.test(wordOf(annotated, own.head));
   if (isNamed) return own;
   // "wrote to the minister, urging him to step in": the letter says who he is.
   const contacted = contactedParty(annotated, cue);
   if (contacted !== null) return contacted;
-  if (own !== null) return own;
+  if (own !== null && !isTime) return own;
   // "have refused a plea by the board": those who answer are those who were asked.
   return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
 }
@@ -208,6 +210,9 @@ export function addresseeOfQuotation(
   if (addressee !== null && addresseeHead !== null) return { span: addressee, head: addresseeHead };
   return addresseeOfLetter(annotated, statement, letters);
 }
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year|noon)$/;
 
 const OBJECT_PRONOUN = /^(?:him|her|it|them)$/;
 
