@@ -34,9 +34,12 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
     }
     const mention = mentions[index]!;
     const end = mention.form.endToken;
+    // "the Parliament of Upper Marrow, Norland"
+    const isWhereabouts =
+      rejected && mention.form.kind === "place" && tokens[mention.form.firstToken - 1]?.text === ",";
     const isChained =
       rejected && found.length === 0 && (joinsBefore(discourse, mention) || followsPlace(discourse, mention));
-    if (!isChained && isPrincipal(discourse, mention, first, span)) found.push(mention);
+    if (!isChained && !isWhereabouts && isPrincipal(discourse, mention, first, span)) found.push(mention);
     else rejected ||= followsPreposition(discourse, mention, first);
     i = Math.max(i, end - 1);
   }
@@ -61,7 +64,9 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
 function followsPreposition(discourse: Discourse, { form }: { form: NamedMention["form"] }, first: number): boolean {
   const { tokens, upos } = discourse.annotated;
   let before = form.titleToken - 1;
-  while (before >= first && (upos[before] === "DET" || /^["“‘']$/.test(tokens[before]!.text))) before--;
+  const describes = (token: number) =>
+    upos[token] === "DET" || (upos[token] === "ADJ" && form.kind !== "person") || /^["“‘']$/.test(tokens[token]!.text);
+  while (before >= first && describes(before)) before--;
   return before >= first && upos[before] === "ADP";
 }
 

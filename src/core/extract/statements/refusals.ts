@@ -6,7 +6,7 @@ const GOES_AHEAD =
   /\b(?:will|would|shall|is going to|are going to|’ll|'ll)\s+(?:still\s+|now\s+|simply\s+)?(?:(?:go|press|push|carry|forge)\s+(?:ahead|on)|proceed|continue|take place|not\s+(?:be\s+)?(?:call|cancel|postpone|stop|delay|move|back|comply|leave|resign|withdraw|apologi[sz]e|hand|pay|meet|negotiate))/;
 
 /**
- * Reads "said the march “will go ahead as planned”" as a refusal where the report has told of a plea before it: an
+ * Reads "said the march “will go ahead as planned”" as a refusal where the report has told of a plea to stop before it: an
  * answer by deed is still an answer. Without a plea it stays what its verb says.
  */
 export function readRefusals(
@@ -19,9 +19,16 @@ export function readRefusals(
       asked &&
       (statement.act === "assertion" || statement.act === "promise") &&
       statement.content.some((span) => isShort(span) && GOES_AHEAD.test(textOf(annotated.report.text, span)));
-    asked ||= statement.act === "request" || statement.act === "refusal";
+    asked ||= statement.act === "refusal" || (statement.act === "request" && asksToStop(annotated, statement));
     return answers ? { ...statement, act: "refusal" } : statement;
   });
+}
+
+const STOPPING =
+  /\b(?:(?:call|put)(?:ed|ing)?\b.{0,40}\boff|cancel|postpone|stop|halt|delay|suspend|withdraw|abandon|scrap|reconsider|resign|not (?:to )?(?:go|hold|march|proceed|take))/;
+
+function asksToStop(annotated: AnnotatedReport, { content }: StatementCandidate): boolean {
+  return content.some((span) => STOPPING.test(textOf(annotated.report.text, span)));
 }
 
 /** A long quotation may hold such words without being an answer as a whole. */
