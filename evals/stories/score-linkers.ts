@@ -145,7 +145,11 @@ function scoreStatements(story: BankStory, record: StoryRecord, context: Context
   const inGold = new Set(story.gold.sameStatement.flat());
   const found = new Set<string>();
   for (const statement of record.statements) {
-    const refs = [statement.evidence, ...statement.renderings].flatMap((one) => context.statementRef(one) ?? []);
+    const refs = [statement.evidence, ...statement.renderings].flatMap((one) => {
+      // Words that only ask ("had asked") are gold's asking, as for answers, and not the statement that they stand in.
+      const isAsking = one.row === null || one.row.startsWith("q");
+      return context.statementRef(one, isAsking ? "ask" : undefined) ?? [];
+    });
     for (const pair of pairsOf(refs)) {
       if (!isAcross(pair)) continue;
       const [a = "", b = ""] = pair.split(" ");
