@@ -14,7 +14,7 @@ export interface EventPhrase {
 export const EVENT_PHRASES: readonly EventPhrase[] = [
   { pattern: "send|write|deliver|post|hand a|an|the|its|his|her|their|this|another * letter", type: "letter" },
   { pattern: "letter send|write", type: "letter" },
-  { pattern: "plead not? guilty", type: "plea" },
+  { pattern: "plead|pleads|pleaded|pled not? guilty", type: "plea" },
   { pattern: "enter a|no|their|his|her * plea", type: "plea" },
   { pattern: "find not? guilty", type: "verdict" },
   { pattern: "take * legal action", type: "lawsuit" },

@@ -9,7 +9,7 @@ import { participantsOf } from "./participants.ts";
 import { placesOf, placeWords } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
 import { standingStatuses } from "./standing-status.ts";
-import { statusOf } from "./status.ts";
+import { isDefinite, statusOf } from "./status.ts";
 import { proposeTriggers } from "./triggers.ts";
 
 /**
@@ -58,5 +58,17 @@ export function extractEvents(
       });
     }
   });
-  return found;
+  return withOrdersOfCourts(annotated, found);
+}
+
+/** "A judge ordered a recount. The order gives them a week": the order is what the judge made, and no measure of an office. */
+function withOrdersOfCourts(annotated: AnnotatedReport, found: readonly EventCandidate[]): EventCandidate[] {
+  const ruled = new Set<string>();
+  return found.map((event) => {
+    const lemma = (annotated.lemmas[event.triggerHead] ?? "").toLowerCase();
+    const isNoun = annotated.upos[event.triggerHead] === "NOUN";
+    if (event.type === "ruling" && !isNoun) ruled.add(lemma);
+    if (event.type !== "law" || !isNoun || lemma !== "order" || !ruled.has(lemma)) return event;
+    return isDefinite(annotated, event.triggerHead) ? { ...event, type: "ruling" } : event;
+  });
 }

@@ -294,7 +294,7 @@ function underVerb(
   const negated = upper === "denied";
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
   // "wants the charge dropped"
-  if (UNCERTAIN_VERBS.has(lemma) && annotated.xpos[verb] === "VBN" && form.bare) return "possible";
+  if (UNCERTAIN_VERBS.has(lemma) && /^VB[DN]$/.test(annotated.xpos[verb] ?? "") && form.bare) return "possible";
   if (!form.infinitive) return upper;
   // "is thought to have broken her ankle"
   if (form.perfect) return upper === "denied" ? "denied" : null;
