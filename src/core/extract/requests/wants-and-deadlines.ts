@@ -25,7 +25,7 @@ function readWant(annotated: AnnotatedReport, verb: number, index: StatementInde
   if (subject === null || isNegatedVerb(annotated, verb)) return null;
   if (lemmaOf(annotated, verb) === "like" && !/^(?:[’']d|would)$/.test(wordOf(annotated, verb - 1))) return null;
   const cue = annotated.tokens[verb]!;
-  const end = endOf(annotated, verb + 1);
+  const end = endOf(annotated, verb, verb + 1);
   if (end <= verb + 1) return null;
   const about = spanOfTokens(annotated, verb + 1, end);
   if (!asksOthers(annotated, about)) return null;
@@ -54,8 +54,9 @@ function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
 
 function readHoldingOut(annotated: AnnotatedReport, verb: number): Ask | null {
   const asker = subjectOf(annotated, verb);
-  if (asker === null || wordOf(annotated, verb + 2) !== "for") return null;
-  const about = spanOfTokens(annotated, verb + 2, Math.max(verb + 3, endOf(annotated, verb + 2)));
+  const end = endOf(annotated, verb, verb + 2);
+  if (asker === null || end <= verb + 2 || wordOf(annotated, verb + 2) !== "for") return null;
+  const about = spanOfTokens(annotated, verb + 2, end);
   return askOf(annotated, verb, { span: phraseSpan(annotated, asker), head: asker }, null, about, null);
 }
 
@@ -80,8 +81,10 @@ function askOf(
   };
 }
 
-function endOf(annotated: AnnotatedReport, verb: number): number {
-  return endOfDeed(annotated, verb, annotated.sentences[annotated.sentenceOf[verb]!]!.endToken);
+/** Where the deed that is told from `from` on ends, at the latest with the verb's sentence. */
+function endOf(annotated: AnnotatedReport, verb: number, from: number = verb): number {
+  const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  return Math.min(endOfDeed(annotated, from, endToken), endToken);
 }
 
 function tokenBetween(annotated: AnnotatedReport, from: number, to: number, word: RegExp): number | null {
