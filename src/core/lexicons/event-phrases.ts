@@ -68,12 +68,12 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   { pattern: "throw out", type: "ruling" },
   {
     pattern:
-      "judge|justice|court|tribunal|magistrate|magistrates|ombudsman|commissioner|inspector|adjudicator|registrar|sheriff (rule|ruled|find|found|order|ordered|grant|granted|dismiss|dismissed|reject|rejected|uphold|upheld|overturn|overturned|quash|quashed|extend|extended|lift|lifted|adjourn|adjourned)",
+      "judge|justice|court|tribunal|magistrate|magistrates|ombudsman|commissioner|inspector|adjudicator|registrar|sheriff (ruled|found|ordered|granted|dismissed|rejected|upheld|overturned|quashed|extended|lifted|adjourned)",
     type: "ruling",
   },
   {
     pattern:
-      "mr|mrs|ms|lord|lady|dame justice|judge * in? the? high? court? (rule|ruled|refuse|refused|order|ordered|grant|granted|dismiss|dismissed)",
+      "mr|mrs|ms|lord|lady|dame justice|judge * in? the? high? court? (ruled|refused|ordered|granted|dismissed)",
     type: "ruling",
   },
   { pattern: "(commit|send) for trial|sentence", type: "hearing" },
