@@ -5,7 +5,10 @@ import { speakerInReport } from "./speaker-in-report.ts";
 import { orderReports } from "./story-reports.ts";
 
 /** Whom the statement with the words as its source, or with none and the cue, is given to. */
-function speakerOf(tagged: string, words: { readonly source?: string; readonly cue: string }): string | null {
+function speakerOf(
+  tagged: string,
+  words: { readonly source?: string; readonly cue: string; readonly content?: string },
+): string | null {
   const [record] = readTaggedStory(`@ 2031-05-20 | Mercury\n${tagged}`);
   if (record === undefined) return null;
   const { text } = record.report;
@@ -14,7 +17,7 @@ function speakerOf(tagged: string, words: { readonly source?: string; readonly c
     id: "s9",
     form: "indirect",
     act: "assertion",
-    content: [],
+    content: words.content === undefined ? [] : [spanOf(words.content)],
     cue: spanOf(words.cue),
     source: words.source === undefined ? null : spanOf(words.source),
     speaker: { kind: "unnamed", description: words.source ?? "" },
@@ -47,6 +50,13 @@ describe("speakerInReport(source, statement)", () => {
     expect(speakerOf("{l Garrow: Garrow} said so.", { cue: "said" })).toBeNull();
   });
 
+  it("takes nobody of whom something is told", () => {
+    const text = "{p Bo Lund: Lund} reportedly shot two people.";
+    expect(speakerOf(text, { cue: "reportedly" })).toBeNull();
+    const rumour = "{p Bo Lund: Lund} is said to have gone.";
+    expect(speakerOf(rumour, { cue: "said", content: "Lund" })).toBeNull();
+  });
+
   it("gives a document to whoever wrote it", () => {
     const of = "The preliminary report of the {o Quarry Board: Quarry Board} says so.";
     expect(speakerOf(of, { source: "The preliminary report of the Quarry Board", cue: "says" })).toBe("Quarry Board");
@@ -67,6 +77,8 @@ describe("speakerInReport(source, statement)", () => {
     const two =
       "The {o Garrow Police: police} and the {o Garrow Council: council} denied it. It was not so, a spokesman said.";
     expect(speakerOf(two, { source: "a spokesman", cue: "said" })).toBeNull();
+    const other = "The {o Garrow Police: police} denied it. It was not so, a family spokesman said.";
+    expect(speakerOf(other, { source: "a family spokesman", cue: "said" })).toBeNull();
   });
 
   it("passes over adverbs around a name", () => {

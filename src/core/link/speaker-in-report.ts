@@ -10,8 +10,7 @@ import { type StorySource, sentenceAt } from "./story-reports.ts";
 export function speakerInReport(source: StorySource, statement: Statement): Speaker {
   const { speaker } = statement;
   if (speaker.kind !== "unnamed") return speaker;
-  if (statement.source === null)
-    return statement.cue === null ? speaker : (subjectBefore(source, statement.cue) ?? speaker);
+  if (statement.source === null) return subjectBefore(source, statement) ?? speaker;
   const words = textOf(source, statement.source);
   if (/^who$/i.test(words)) return antecedentOf(source, statement.source) ?? speaker;
   if (/^(?:we|i)$/i.test(words)) return quotedSpeaker(source, statement) ?? speaker;
@@ -38,7 +37,7 @@ const ADVERBS_BEFORE =
 const ADVERBS_AFTER = /^,?(?: (?:also|meanwhile|itself|himself|herself|later|then|too|again|now))*,?$/i;
 
 /** "a spokesman", of a body that stands beside: "a spokesman for the force" says for whom by itself. */
-const SPOKESMAN = /^(?:an?|its|their|the) (?:\p{Ll}+ )?spokes\p{L}+$/iu;
+const SPOKESMAN = /^(?:an?|its|their|the) spokes\p{L}+$/iu;
 
 /** Papers that speak for whoever wrote them. */
 const DOCUMENT =
@@ -68,10 +67,12 @@ function antecedentOf(source: StorySource, span: Span): Speaker | null {
 
 /**
  * "Thornax, which employs about 400 people, put the damage at …", "Ms Lasker called that a fantasy": the mention right
- * before the cue, or before an insertion that ends there.
+ * before the cue, or before an insertion that ends there. Of whom something is told is no speaker: "Lund reportedly left".
  */
-function subjectBefore(source: StorySource, cue: Span): Speaker | null {
+function subjectBefore(source: StorySource, { cue, content }: Statement): Speaker | null {
   const { text } = source.record.report;
+  if (cue === null || HEARSAY.test(text.slice(cue.start, cue.end))) return null;
+  const isTold = (end: number, start: number) => content.some((span) => isWithin({ start, end }, span));
   const sentence = source.sentences[sentenceAt(source, cue.start)]?.span;
   if (!sentence || PASSIVE.test(text.slice(Math.max(sentence.start, cue.start - 10), cue.end))) return null;
   return (
@@ -80,6 +81,7 @@ function subjectBefore(source: StorySource, cue: Span): Speaker | null {
       cue.start,
       (end, start) =>
         start >= sentence.start &&
+        !isTold(end, start) &&
         AUXILIARY.test(text.slice(end, cue.start)) &&
         !BEHIND.test(text.slice(sentence.start, start)),
     ) ??
@@ -88,12 +90,14 @@ function subjectBefore(source: StorySource, cue: Span): Speaker | null {
       cue.start,
       (end, start) =>
         start >= sentence.start &&
+        !isTold(end, start) &&
         ADVERBS_BEFORE.test(text.slice(sentence.start, start)) &&
         /^, (?:who|which|whose) [^,;:“”"]+, (?:has |have |had |also |then )*$/i.test(text.slice(end, cue.start)),
     )
   );
 }
 
+const HEARSAY = /ly$/i;
 const PASSIVE = /\b(?:been|being|be|was|were|is|are)\b/i;
 const AUXILIARY = /^\s+(?:(?:has|have|had|did|also|then|later|still|again|now|\p{Ll}+ly) )*$/u;
 const BEHIND = /\b(?:of|for|to|by|in|on|at|with|from|against|about|over|than|as|and|or)\s+(?:the\s+|an?\s+)?$/i;
@@ -118,17 +122,11 @@ function mentionThat(
 const FARTHEST = 160;
 
 /** "We ask for reasons", in a quotation: its speaker. */
-function quotedSpeaker(source: StorySource, { cue, source: span, id }: Statement): Speaker | null {
-  const at = cue ?? span;
-  if (at === null) return null;
-  const around = source.record.statements.find(
-    (one) =>
-      one.id !== id &&
-      one.form !== "indirect" &&
-      one.speaker.kind === "resolved" &&
-      one.content.some((part) => isWithin(at, part)),
-  );
-  return around?.speaker ?? null;
+function quotedSpeaker(source: StorySource, { within }: Statement): Speaker | null {
+  const around = source.record.statements.find(({ id }) => id === within);
+  return around !== undefined && around.form !== "indirect" && around.speaker.kind === "resolved"
+    ? around.speaker
+    : null;
 }
 
 /** The one body of this sentence up to the words, or else of the sentence before. */
