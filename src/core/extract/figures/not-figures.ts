@@ -197,7 +197,7 @@ function isModel(annotated: AnnotatedReport, before: Piece | undefined, last: Pi
     /^(?:the|a|an|its|their)$/.test(before?.text ?? "") &&
     head === last.token + 1 &&
     annotated.xpos[head] === "NNP" &&
-    annotated.deprels[last.token] === "nummod"
+    /^(?:nummod|compound|flat|amod)/.test(annotated.deprels[last.token] ?? "")
   );
 }
 
