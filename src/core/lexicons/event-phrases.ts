@@ -72,8 +72,7 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
     type: "ruling",
   },
   {
-    pattern:
-      "mr|mrs|ms|lord|lady|dame justice|judge * in? the? high? court? (ruled|refused|ordered|granted|dismissed)",
+    pattern: "mr|mrs|ms|lord|lady|dame justice|judge * in? the? high? court? (ruled|refused|ordered|granted|dismissed)",
     type: "ruling",
   },
   { pattern: "(commit|send) for trial|sentence", type: "hearing" },
