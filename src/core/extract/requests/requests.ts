@@ -1,7 +1,8 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { textOf } from "../../text/span.ts";
 import type { RequestCandidate, StatementCandidate } from "../candidates.ts";
 import { answersOf, prepareAnswers } from "./answers.ts";
-import { asksOfStatements } from "./asks.ts";
+import { type Ask, asksOfStatements } from "./asks.ts";
 import { asksInWords } from "./asks-in-words.ts";
 import { addressedLetters } from "./letters.ts";
 
@@ -20,9 +21,9 @@ export function extractRequests(
 ): RequestCandidate[] {
   const letters = addressedLetters(annotated);
   const stated = asksOfStatements(annotated, statements, letters);
-  const asks = [...stated, ...asksInWords(annotated, statements, stated, letters)].sort(
-    (a, b) => a.cue.start - b.cue.start,
-  );
+  const asks = [...stated, ...asksInWords(annotated, statements, stated, letters)]
+    .filter((ask) => !isAskedByNobody(annotated, ask))
+    .sort((a, b) => a.cue.start - b.cue.start);
   const search = prepareAnswers(annotated, statements);
   return asks.map((ask, index) => ({
     id: `q${index + 1}`,
@@ -36,4 +37,9 @@ export function extractRequests(
     answers: answersOf(annotated, ask, search),
     producedBy: ask.producedBy,
   }));
+}
+
+/** "an order that nobody asked for", "no resident has called for it" */
+function isAskedByNobody(annotated: AnnotatedReport, { asker }: Ask): boolean {
+  return asker !== null && /^(?:nobody|no[ -]one|none|neither|no)\b/i.test(textOf(annotated.report.text, asker.span));
 }
