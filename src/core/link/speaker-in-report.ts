@@ -72,30 +72,26 @@ function antecedentOf(source: StorySource, span: Span): Speaker | null {
 function subjectBefore(source: StorySource, { cue, content }: Statement): Speaker | null {
   const { text } = source.record.report;
   if (cue === null || HEARSAY.test(text.slice(cue.start, cue.end))) return null;
-  const isTold = (end: number, start: number) => content.some((span) => isWithin({ start, end }, span));
   const sentence = source.sentences[sentenceAt(source, cue.start)]?.span;
   if (!sentence || PASSIVE.test(text.slice(Math.max(sentence.start, cue.start - 10), cue.end))) return null;
+  const isTold = (end: number, start: number) => content.some((span) => isWithin({ start, end }, span));
+  /** By the words of the sentence before the mention, and those between it and the cue. */
+  const subjectThat = (fits: (before: string, between: string) => boolean) =>
+    mentionThat(
+      source,
+      cue.start,
+      (end, start) =>
+        start >= sentence.start &&
+        !isTold(end, start) &&
+        fits(text.slice(sentence.start, start), text.slice(end, cue.start)),
+    );
   return (
-    mentionThat(
-      source,
-      cue.start,
-      (end, start) =>
-        start >= sentence.start &&
-        !isTold(end, start) &&
-        AUXILIARY.test(text.slice(end, cue.start)) &&
-        !BEHIND.test(text.slice(sentence.start, start)),
-    ) ??
-    mentionThat(
-      source,
-      cue.start,
-      (end, start) =>
-        start >= sentence.start &&
-        !isTold(end, start) &&
-        ADVERBS_BEFORE.test(text.slice(sentence.start, start)) &&
-        /^, (?:who|which|whose) [^,;:“”"]+, (?:has |have |had |also |then )*$/i.test(text.slice(end, cue.start)),
-    )
+    subjectThat((before, between) => AUXILIARY.test(between) && !BEHIND.test(before)) ??
+    subjectThat((before, between) => INSERTION.test(between) && ADVERBS_BEFORE.test(before))
   );
 }
+
+const INSERTION = /^, (?:who|which|whose) [^,;:“”"]+, (?:has |have |had |also |then )*$/i;
 
 const HEARSAY = /ly$/i;
 const PASSIVE = /\b(?:been|being|be|was|were|is|are)\b/i;

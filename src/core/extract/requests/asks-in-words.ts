@@ -20,7 +20,7 @@ import {
 import { readAskedBefore } from "./asked-before.ts";
 import { headWithin } from "./asking-by-order.ts";
 import { type AskingVerb, isNegatedVerb, readAskingVerb, spanOfDeed } from "./asking-verb.ts";
-import { type Ask, addresseeOfQuotation, CONDITION, sourceOf, spanOver } from "./asks.ts";
+import { type Ask, addresseeOfQuotation, askAt, CONDITION, sourceOf, spanOver } from "./asks.ts";
 import { contactBefore } from "./contacted.ts";
 import type { AddressedLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
@@ -222,20 +222,15 @@ function readSoughtBy(annotated: AnnotatedReport, verb: number): Ask | null {
   const agent = agentOf(annotated, verb) ?? headWithin(annotated, verb + 2, verb + 8);
   if (agent === null) return null;
   const { endToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  if (agent >= endToken) return null;
   const asker = { span: phraseSpan(annotated, agent), head: agent };
   const first = Math.min(...childrenOf(annotated, head).filter((child) => child < head), head);
-  const cue = annotated.tokens[verb]!;
-  if (agent >= endToken) return null;
-  const about = spanOfTokens(annotated, first, verb);
-  return {
-    asker,
-    asked: null,
-    statement: null,
-    cue,
-    span: spanOver(annotated, cue, [asker.span, cue, about]),
-    about,
-    producedBy: "requests/sought-by",
-  };
+  return askAt(
+    annotated,
+    verb,
+    { asker, asked: null, about: spanOfTokens(annotated, first, verb) },
+    "requests/sought-by",
+  );
 }
 
 /** "wrote on Friday to the firm seeking $3 million", where no statement was found for the asking. */
@@ -243,17 +238,9 @@ function readContacted(annotated: AnnotatedReport, verb: number, { asked, about 
   const contact = contactBefore(annotated, verb);
   if (contact === null || contact.by === null || about === null) return null;
   if (CONDITION.test(annotated.report.text.slice(about.start, about.end).replace(/^for /, ""))) return null;
-  const cue = annotated.tokens[verb]!;
   const isMeant = asked === null || /^(?:him|her|it|them)$/.test(wordOf(annotated, asked.head));
-  return {
-    asker: contact.by,
-    asked: isMeant ? contact.to : asked,
-    statement: null,
-    cue,
-    span: spanOver(annotated, cue, [contact.by.span, cue, about]),
-    about,
-    producedBy: "requests/contacted",
-  };
+  const parties = { asker: contact.by, asked: isMeant ? contact.to : asked };
+  return askAt(annotated, verb, { ...parties, about }, "requests/contacted");
 }
 
 /** "the $150 million he had asked for", "what it sought": the noun that the clause is about is what is asked for. */
@@ -264,17 +251,7 @@ function readRelative(annotated: AnnotatedReport, verb: number, asker: Party | n
     wordOf(annotated, verb + 1) === "for" && !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(annotated.upos[verb + 2] ?? "");
   if (!(isFor || SEEKING.has(lemmaOf(annotated, verb))) || asker.head < head || asker.head > verb) return null;
   if (!isFor && firstDependent(annotated, verb, "obj") !== null) return null;
-  const about = phraseSpan(annotated, head);
-  const cue = annotated.tokens[verb]!;
-  return {
-    asker,
-    asked: null,
-    statement: null,
-    cue,
-    span: spanOver(annotated, cue, [asker.span, cue, about]),
-    about,
-    producedBy: "requests/relative",
-  };
+  return askAt(annotated, verb, { asker, asked: null, about: phraseSpan(annotated, head) }, "requests/relative");
 }
 
 const SEEKING = new Set(["seek", "demand", "request"]);

@@ -229,3 +229,16 @@ export function spanOver(annotated: AnnotatedReport, cue: Span, parts: readonly 
   const all = near.length === 0 ? [cue] : near;
   return { start: Math.min(...all.map((part) => part.start)), end: Math.max(...all.map((part) => part.end)) };
 }
+
+/** An ask without a statement of its own, by the token that asks. */
+export function askAt(
+  annotated: AnnotatedReport,
+  token: number,
+  parts: Pick<Ask, "asker" | "asked" | "about"> & { readonly statement?: StatementCandidate },
+  producedBy: string,
+): Ask {
+  const { asker, asked, about, statement = null } = parts;
+  const cue = annotated.tokens[token]!;
+  const words = [cue, ...(asker === null ? [] : [asker.span]), ...(about === null ? [] : [about])];
+  return { asker, asked, statement, cue, span: spanOver(annotated, cue, words), about, producedBy };
+}

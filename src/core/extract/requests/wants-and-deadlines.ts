@@ -1,12 +1,13 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { WANTING_VERBS } from "../../lexicons/request-words.ts";
-import type { StatementCandidate } from "../candidates.ts";
 import type { StatementIndex } from "../events/according-to.ts";
 import { firstDependent, lemmaOf, phraseSpan, spanOfTokens, subjectOf, wordOf } from "../events/grammar.ts";
 import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { isNegatedVerb } from "./asking-verb.ts";
-import { type Ask, asksOthers, sourceOf, spanOver } from "./asks.ts";
+import { type Ask, askAt, asksOthers, sourceOf } from "./asks.ts";
 import type { Party } from "./parties.ts";
+
+const WANTED = "requests/wanted";
 
 /**
  * Asks without an asking word: what a speaker wants of others in quoted words ("I’d like them to hold off"), a deadline
@@ -31,12 +32,14 @@ function readWant(annotated: AnnotatedReport, verb: number, index: StatementInde
   if (!asksOthers(annotated, about)) return null;
   if (!/^(?:we|i)$/.test(wordOf(annotated, subject))) {
     if (/^(?:you|it|that|this|which|what)$/.test(wordOf(annotated, subject))) return null;
-    return askOf(annotated, verb, { span: phraseSpan(annotated, subject), head: subject }, null, about, null);
+    const asker = { span: phraseSpan(annotated, subject), head: subject };
+    return askAt(annotated, verb, { asker, asked: null, about }, WANTED);
   }
   const quoted = index.around(cue);
   if (quoted === null || quoted.form === "indirect") return null;
   const isToAct = tokenBetween(annotated, verb, end, /^to$/) !== null;
-  return askOf(annotated, verb, sourceOf(quoted), isToAct ? askedRightBehind(annotated, verb) : null, about, quoted);
+  const asked = isToAct ? askedRightBehind(annotated, verb) : null;
+  return askAt(annotated, verb, { asker: sourceOf(quoted), asked, about, statement: quoted }, WANTED);
 }
 
 function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
@@ -49,7 +52,7 @@ function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
   if (mark === null || asker === null || asked === null || annotated.xpos[mark + 1] !== "VB") return null;
   if (isNegatedVerb(annotated, verb)) return null;
   const source: Party = { span: phraseSpan(annotated, asker), head: asker };
-  return askOf(annotated, verb, source, asked, spanOfTokens(annotated, mark, end), null);
+  return askAt(annotated, verb, { asker: source, asked, about: spanOfTokens(annotated, mark, end) }, WANTED);
 }
 
 function readHoldingOut(annotated: AnnotatedReport, verb: number): Ask | null {
@@ -57,28 +60,8 @@ function readHoldingOut(annotated: AnnotatedReport, verb: number): Ask | null {
   const end = endOf(annotated, verb, verb + 2);
   if (asker === null || end <= verb + 2 || wordOf(annotated, verb + 2) !== "for") return null;
   const about = spanOfTokens(annotated, verb + 2, end);
-  return askOf(annotated, verb, { span: phraseSpan(annotated, asker), head: asker }, null, about, null);
-}
-
-function askOf(
-  annotated: AnnotatedReport,
-  verb: number,
-  asker: Party | null,
-  asked: Party | null,
-  about: Ask["about"],
-  statement: StatementCandidate | null,
-): Ask {
-  const cue = annotated.tokens[verb]!;
-  const parts = [cue, ...(asker === null ? [] : [asker.span]), ...(about === null ? [] : [about])];
-  return {
-    asker,
-    asked,
-    statement,
-    cue,
-    span: spanOver(annotated, cue, parts),
-    about,
-    producedBy: "requests/wanted",
-  };
+  const party = { span: phraseSpan(annotated, asker), head: asker };
+  return askAt(annotated, verb, { asker: party, asked: null, about }, WANTED);
 }
 
 /** Where the deed that is told from `from` on ends, at the latest with the verb's sentence. */

@@ -4,11 +4,11 @@ import type { QuotedWords } from "../../record/record.ts";
 import type { Span } from "../../text/span.ts";
 import type { StatementCandidate, StatementForm } from "../candidates.ts";
 import { draftAccordingTo } from "./according-to.ts";
-import { turnToTheAsked } from "./asked-parties.ts";
 import { continueQuotations } from "./continuations.ts";
 import type { StatementDraft } from "./draft.ts";
 import { joinAttributions } from "./from-attributions.ts";
 import { draftFromPredicates } from "./from-predicates.ts";
+import { settleHearers } from "./hearers.ts";
 import { draftHearsayAdverbs } from "./hearsay-adverbs.ts";
 import { draftPleas } from "./pleas.ts";
 import { mapQuotations, type QuoteMap, runSpan } from "./quote-map.ts";
@@ -38,7 +38,7 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftFromPredicates(annotated, quotes),
   ];
   const turns = draftTurns(annotated);
-  const attributed = dropSayings(annotated, turnToTheAsked(annotated, joinAttributions(annotated, quotes, bySyntax)));
+  const attributed = dropSayings(annotated, settleHearers(annotated, joinAttributions(annotated, quotes, bySyntax)));
   const found = shareQuotations(annotated, quotes, refineDrafts(annotated, [...turns, ...attributed]));
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {

@@ -21,9 +21,9 @@ function isSpokenOf(annotated: AnnotatedReport, predicate: number, addressee: nu
 
 /**
  * "Asked about the noise, the company said …", "she was told that …": whoever is asked or told is who hears, and who asks or
- * tells is not named.
+ * tells is not named. Whoever is only described hears nothing.
  */
-export function turnToTheAsked(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
+export function settleHearers(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
   return drafts.map((draft) => {
     const { predicate, sourceHead, addresseeHead } = draft;
     if (sourceHead !== null && isHearer(annotated, predicate, sourceHead))
