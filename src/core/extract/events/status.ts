@@ -389,18 +389,18 @@ function underPredicate(
   if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb))) return "planned";
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && !isDefinite(annotated, noun)) return "possible";
+  const definite = isDefinite(annotated, noun);
   const undergoes = relation === "obj" || (relation === "nsubj" && isPassive(annotated, verb));
   if (undergoes && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma)) {
-    if (isDefinite(annotated, noun)) return null;
+    if (definite) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
   const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
   if (due !== undefined) return due;
   // "a trial would answer that"
-  if (relation === "nsubj" && form.would && status === "possible" && !isDefinite(annotated, noun)) return "possible";
+  if (relation === "nsubj" && form.would && status === "possible" && !definite) return "possible";
   // "Applications will be heard in May" have been made.
   if (FILED.has(type) && /^(?:hear|consider|decide|review)$/.test(lemma)) return null;
-  const definite = isDefinite(annotated, noun);
   const faced = relation === "obj" && lemma === "face" ? FACED.get(type) : undefined;
   if (faced !== undefined && (status === null || status === "ongoing")) return faced;
   if (!definite && /^(?:if|unless|whether)$/.test(form.mark)) return "possible";
@@ -471,10 +471,10 @@ function underOblique(
   return CARRYING_VERBS.has(lemma) ? (status === "denied" ? null : status) : null;
 }
 
-/** "A charge of assault", "murder charges", "threat of a strike", "strike threat". */
 /** "told them to come back in June for a full hearing" */
 const RETURNING = /^(?:come|return|gather|meet|reconvene)$/;
 
+/** "A charge of assault", "murder charges", "threat of a strike", "strike threat". */
 function underNominal(annotated: AnnotatedReport, noun: number, head: number, type: EventType): EventStatus | null {
   const lemma = lemmaOf(annotated, head);
   const preposition = relationOf(annotated, noun) === "compound" ? "of" : prepositionOf(annotated, noun);
