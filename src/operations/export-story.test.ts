@@ -77,6 +77,28 @@ describe("formatBriefing(story)", () => {
     expect(defined).toHaveLength(used.size);
   });
 
+  it("tells what is planned apart from what happened, and says when it is only alleged", () => {
+    const text = formatBriefing(STORY);
+    expect(text).toMatch(/## What comes next\n\n- \*\*Mon 10 Mar 2031\*\* Ferries to Skerry stop/);
+    expect(text).not.toMatch(/## What happened[^#]*Ferries to Skerry/);
+    expect(text).toMatch(/thrown.*\(alleged\)/);
+  });
+
+  it("names outlet and day on every line that rests on a report", () => {
+    const lines = formatBriefing(STORY)
+      .split("\n")
+      .filter((line) => /\[\^\d+\]/.test(line) && !line.startsWith("[^"));
+    const dated = lines.filter((line) => line.includes("Harbour Post, 8 Mar 2031"));
+    const said = lines.filter((line) => !dated.includes(line));
+    expect(dated.length).toBeGreaterThan(5);
+    // Statements stand under the name of their report.
+    expect(said).toEqual([expect.stringContaining("Ada Ferro"), expect.stringContaining("refused")]);
+  });
+
+  it("names a disputed figure by what it counts, and not by one side's number", () => {
+    expect(formatBriefing(STORY)).toMatch(/## What is disputed\n\n- Crowd [^\n]*\n {2}- More than 200 people: /);
+  });
+
   it.each([
     ["<script>alert(1)</script>", /[^\\]<script/],
     ["[click](javascript:alert(1))", /[^\\]\[click/],

@@ -1,7 +1,7 @@
 import type { ActorSummary, List, SearchHit, StoredReport, StorySummary } from "../../operations/operations.ts";
+import { describeDays, describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, table, wrap } from "../layout.ts";
 import { countOf, joinFacts, section } from "./sections.ts";
-import { describeDays, describeWhen } from "./when-words.ts";
 
 export function viewStories(list: List<StorySummary>, page: Page): string {
   const { style } = page;

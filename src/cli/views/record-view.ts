@@ -1,9 +1,9 @@
 import type { Actor, Event, Figure, Record, Request, Speaker, Statement } from "../../core/record/record.ts";
 import { type Span, textOf } from "../../core/text/span.ts";
+import { describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
 import { countOf, cueWords, joinFacts, section } from "./sections.ts";
-import { describeWhen } from "./when-words.ts";
 
 /** The record of one report, for a person at a terminal. Every row ends with the id that it has in the JSON. */
 export function viewRecord(record: Record, page: Page): string {

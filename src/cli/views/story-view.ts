@@ -8,15 +8,35 @@ import type {
   StoryStatement,
 } from "../../core/link/story-record.ts";
 import type { Speaker } from "../../core/record/record.ts";
+import { countedWords, isCountedGroup } from "../../core/text/counted-words.ts";
+import { reportName } from "../../operations/report-name.ts";
+import { joinSoughtComments } from "../../operations/sought-comments.ts";
+import { laterStep, planState } from "../../operations/story-plans.ts";
+import { ANSWER_WORDS, statusWords } from "../../operations/story-terms.ts";
+import { describeDays, describeEventTime, describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
 import { countOf, cueWords, joinFacts, section } from "./sections.ts";
-import { describeDays, describeWhen } from "./when-words.ts";
 
-/** The whole story as a briefing. */
-export function viewStory(story: StoryRecord, page: Page): string {
+/** Rows of the long parts that a terminal is shown unasked: of statements the latest. */
+const FIRST_EVENTS = 40;
+const LATEST_STATEMENTS = 20;
+const FIRST_FIGURES = 20;
+
+/** The whole story as a briefing; its longest parts cut to what is read first, unless all is asked for. */
+export function viewStory(story: StoryRecord, page: Page, extent: "first" | "all"): string {
   const view = new StoryView(story, page);
   const none = notFound(story);
+  const cut = <Row>(rows: readonly Row[], most: number) => (extent === "all" ? rows : rows.slice(0, most));
+  const rest = (all: readonly unknown[], shown: readonly unknown[], command: string) =>
+    all.length === shown.length
+      ? []
+      : [`  ${page.style.quiet(`… and ${all.length - shown.length} more: onrecord ${command} ${story.id}`)}`];
+  const told = story.timeline.filter((event) => planState(event, story) === null);
+  const events = cut(told, FIRST_EVENTS);
+  const statements = extent === "all" ? story.statements : story.statements.slice(-LATEST_STATEMENTS);
+  const figures = cut(story.figures, FIRST_FIGURES);
+  const latest = statements.length < story.statements.length ? `, the latest ${statements.length}` : "";
   return [
     view.head(),
     section("What is new", view.news(), page, none),
@@ -25,10 +45,21 @@ export function viewStory(story: StoryRecord, page: Page): string {
     section("What is disputed", view.discrepancies(), page, none),
     section("Moved since, by who gives it", view.updates(), page),
     section("Said otherwise later", view.changes(), page),
-    section("What comes next", view.ahead(), page, none),
-    section("What happened", view.timeline(story.timeline), page, none),
-    section("Who said what", view.statements(story.statements), page, none),
-    section("Figures, by who gives them", view.figures(), page, none),
+    section("What comes next", view.plans("ahead"), page, none),
+    section("Planned for a day gone by", view.plans("passed"), page),
+    section("What happened", [...view.timeline(events), ...rest(told, events, "timeline")], page, none),
+    section(
+      `Who said what${latest}`,
+      [...view.statements(statements), ...rest(story.statements, statements, "statements")],
+      page,
+      none,
+    ),
+    section(
+      "Figures, by who gives them",
+      [...view.figures(figures), ...rest(story.figures, figures, "figures")],
+      page,
+      none,
+    ),
     section("Legal steps", view.matters(), page, none),
     section("Reports", view.reports(), page, none),
   ]
@@ -70,7 +101,7 @@ export class StoryView {
     const [first, last] = [days[0], days.at(-1)];
     const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? []));
     const facts = joinFacts([
-      countOf(reports.length, "report"),
+      versionsOf(reports),
       outlets.size > 0 ? `from ${countOf(outlets.size, "outlet")}` : null,
       origins.length < reports.length ? countOf(origins.length, "origin") : null,
       first && last ? describeDays(first, last) : "undated",
@@ -87,21 +118,26 @@ export class StoryView {
   timeline(events: readonly StoryEvent[]): string[] {
     const { style } = this.#page;
     return events.map((event) => {
-      const when = event.when === null ? "undated" : this.#when(event.when);
-      const people = event.participants.map(({ actor }) => this.#name(actor));
+      const when = event.when === null ? "undated" : describeEventTime(event.when);
+      const status = statusWords(event.status);
+      const first = event.evidence[0];
       const details = joinFacts([
-        event.status === "occurred" ? null : event.status,
-        [...new Set(people)].join(", "),
+        this.#peopleIn(event),
         event.places.length > 0 ? `at ${event.places.map(printable).join(", ")}` : null,
-        countOf(new Set(event.evidence.map(({ report }) => report)).size, "report"),
+        this.#onWhoseWord(event),
+        first === undefined ? null : this.#sourceOf(first),
+        more(new Set(event.evidence.map(({ report }) => report)).size - 1, "report"),
         event.id,
       ]);
-      const first = event.evidence[0];
       const lead = `  ${when.padEnd(16)}  `;
       const indent = " ".repeat(20);
+      // A word or two say little without their neighbours.
+      const isBare = event.label.split(" ").length < 3 && first?.spans.length === 1;
+      const kind = event.type === "other" ? "" : `${style.strong(event.type)}  `;
+      const name = `${status === null ? "" : `${style.caution(status)}: `}${printable(event.label)}`;
       return [
-        wrap(`${style.strong(event.type)}  ${printable(event.label)}`, this.#page, indent, lead),
-        ...(first ? [wrap(style.quiet(shorten(this.#inContext(first), 160)), this.#page, indent)] : []),
+        wrap(`${kind}${name}`, this.#page, indent, lead),
+        ...(isBare && first ? [wrap(style.quiet(shorten(this.#inContext(first), 160)), this.#page, indent)] : []),
         wrap(style.quiet(details), this.#page, indent),
       ].join("\n");
     });
@@ -121,8 +157,9 @@ export class StoryView {
         statement.renderings.length > 0 ? `also in ${countOf(statement.renderings.length, "report")}` : null,
         statement.id,
       ]);
-      const others = statement.renderings.filter(({ exact }) => exact !== statement.evidence.exact);
-      const head = `${style.strong(this.#speaker(statement.speaker, statement.source))}${cue}  ${style.quiet(tags)}`;
+      const others = statement.renderings.filter(({ exact }) => !isSameWording(exact, statement.evidence.exact));
+      const speaker = capital(this.#speaker(statement.speaker, statement.source));
+      const head = `${style.strong(speaker)}${cue}  ${style.quiet(tags)}`;
       return [
         wrap(head, this.#page, "    ", "  "),
         wrap(printable(statement.evidence.exact), this.#page, "      "),
@@ -139,12 +176,12 @@ export class StoryView {
     return requests.map((request) => {
       const about = printable(request.about ?? request.asks[0]?.exact ?? "");
       const ask = request.asks[0];
-      const head = `${style.strong(this.#speaker(request.asker, null))} asked ${style.strong(
+      const head = `${style.strong(capital(this.#speaker(request.asker, null)))} asked ${style.strong(
         this.#speaker(request.asked, null),
       )}: ${about}  ${style.quiet(joinFacts([ask ? this.#sourceOf(ask) : null, request.id]))}`;
       const answers = request.answers.map((answer) =>
         wrap(
-          `→ ${style.strong(answer.kind)} by ${this.#speaker(answer.speaker, null)}: ${this.#quote(answer.evidence)}`,
+          `→ ${style.strong(ANSWER_WORDS[answer.kind])}, ${this.#speaker(answer.speaker, null)}: ${this.#quoteAnswer(answer.evidence)}`,
           this.#page,
           "      ",
           "    ",
@@ -160,17 +197,25 @@ export class StoryView {
   figures(series: readonly FigureSeries[] = this.#story.figures): string[] {
     const { style } = this.#page;
     return series.map((one) => {
-      const event = one.event === null ? undefined : this.#events.get(one.event);
-      const head = joinFacts([style.strong(printable(one.label)), one.counts, event ? printable(event.label) : null]);
-      const values = one.values.map((value) => [
-        `“${printable(value.words)}”`,
-        describeFigure({ ...value, unit: one.unit }),
-        value.giver === null ? "the report itself" : this.#speaker(value.giver, null),
-        this.#page.style.quiet(
-          joinFacts([value.asOf === null ? null : describeWhen(value.asOf), this.#sourceOf(value.evidence)]),
-        ),
-      ]);
-      return [this.#row(`${head}  ${style.quiet(one.id)}`), table(values, this.#page, "    ")].join("\n");
+      // A giver's same number in the same words is one line, whoever repeats it.
+      const same = Map.groupBy(one.values, ({ giver, min, max, words }) => JSON.stringify([giver, min, max, words]));
+      const values = [...same.values()].flatMap((held) => {
+        const [value] = held;
+        if (value === undefined) return [];
+        const amount = describeFigure({ ...value, unit: one.unit });
+        const facts = joinFacts([
+          value.quantity === "exact" || amount === value.words ? null : amount,
+          value.giver === null ? VOICE : this.#speaker(value.giver, null),
+        ]);
+        const source = style.quiet(
+          joinFacts([
+            this.#sourceOf(value.evidence),
+            more(new Set(held.map(({ report }) => report)).size - 1, "report"),
+          ]),
+        );
+        return [wrap(`“${printable(value.words)}”  ${facts}  ${source}`, this.#page, "        ", "    ")];
+      });
+      return [this.#row(`${style.strong(this.#seriesName(one))}  ${style.quiet(one.id)}`), ...values].join("\n");
     });
   }
 
@@ -184,8 +229,8 @@ export class StoryView {
         const missing = matter.missing
           .filter(({ before }) => before === id)
           .map((one) => ["?", style.caution(one.step), "missing", notFound(this.#story)]);
-        const when = event.when === null ? "undated" : this.#when(event.when);
-        const status = event.status === "occurred" ? "" : event.status;
+        const when = event.when === null ? "undated" : describeEventTime(event.when);
+        const status = statusWords(event.status) ?? "";
         return [...missing, [when, style.strong(step), status, `${printable(event.label)}  ${style.quiet(id)}`]];
       });
       const head = joinFacts([style.strong(printable(matter.about)), parties]);
@@ -203,8 +248,8 @@ export class StoryView {
     return ordered.map((one) => {
       const sides = one.sides.map(({ label, giver, evidence }) =>
         wrap(
-          `${style.strong(printable(label))} ${joinFacts([
-            giver === null ? "in the report’s own voice" : `by ${this.#speaker(giver, null)}`,
+          `${style.strong(one.kind === "date" ? describeWhen(label) : printable(label))}  ${joinFacts([
+            giver === null ? VOICE : `by ${this.#speaker(giver, null)}`,
             this.#sourceOf(evidence),
           ])}`,
           this.#page,
@@ -224,8 +269,11 @@ export class StoryView {
                 "    ",
               ),
             ];
-      const head = `${style.caution(one.kind)}: ${printable(one.reason)}  ${style.quiet(one.id)}`;
-      return [this.#row(head), ...sides, ...said].join("\n");
+      const series = this.#story.figures.find(({ id }) => id === one.row);
+      const about = series === undefined ? this.#eventName(one.row, "The day") : this.#seriesName(series);
+      const head = `${style.caution(about)}  ${style.quiet(one.id)}`;
+      const reason = wrap(style.quiet(`${capital(printable(one.reason))}.`), this.#page, "    ");
+      return [this.#row(head), ...sides, reason, ...said].join("\n");
     });
   }
 
@@ -237,7 +285,11 @@ export class StoryView {
       if (one === undefined) return [];
       const moved = values.flatMap((at) => one.values[at] ?? []);
       const words = moved.map((value) => `“${printable(value.words)}” (${this.#sourceOf(value.evidence)})`);
-      return [this.#row(`${this.#page.style.strong(this.#speaker(giver, null))}, ${one.counts}: ${words.join(" → ")}`)];
+      return [
+        this.#row(
+          `${this.#page.style.strong(capital(this.#speaker(giver, null)))}, ${lowered(this.#seriesName(one))}: ${words.join(" → ")}`,
+        ),
+      ];
     });
   }
 
@@ -250,26 +302,36 @@ export class StoryView {
     );
   }
 
-  /** What is planned for after the latest report, or for no day. */
-  ahead(): string[] {
-    const days = this.#story.reports.flatMap(({ publishedAt, modifiedAt }) => [publishedAt ?? "", modifiedAt ?? ""]);
-    const latest = (days.sort().at(-1) ?? "").slice(0, 10);
-    return this.timeline(
-      this.#story.timeline.filter(({ status, when }) => status === "planned" && (when === null || when.last > latest)),
-    );
+  /** Plans for a day after the latest report or for none; or those whose day has passed, with what is known since. */
+  plans(which: "ahead" | "passed"): string[] {
+    const plans = this.#story.timeline.filter((event) => planState(event, this.#story) === which);
+    const rows = this.timeline(plans);
+    if (which === "ahead") return rows;
+    return rows.map((row, at) => {
+      const plan = plans[at];
+      const later = plan === undefined ? null : laterStep(plan, this.#story);
+      const fate =
+        later === null
+          ? "whether it took place was not found"
+          : `a later step of its matter: ${later.type}, ${later.when === null ? "undated" : describeEventTime(later.when)}`;
+      return `${row}\n${wrap(`→ ${fate}`, this.#page, " ".repeat(22), " ".repeat(20))}`;
+    });
   }
 
   commentSought(): string[] {
-    return this.#story.commentSought.map(({ actor, answered, evidence, later, reportsSince }) => {
+    const { style } = this.#page;
+    return joinSoughtComments(this.#story).map(({ actor, outcome, evidence, later, reportsSince }) => {
       const who = actor === null ? "Somebody" : this.#name(actor);
       const since =
         reportsSince === 0 ? "no report has come since" : `nor in the ${countOf(reportsSince, "report")} since`;
-      const answer = answered
-        ? "an answer is in the report"
-        : later === null
-          ? `no answer reported, ${since}`
-          : `no answer in that report; first words after that: ${this.#quote(later.evidence)}`;
-      return this.#row(`${who} was asked: ${answer}. ${this.#quote(evidence)}`);
+      const answer = {
+        answered: "an answer is in the report",
+        declined: "declined to comment",
+        "spoke-later": `no answer in that report; first words after it: ${later === null ? "" : this.#quote(later.evidence)}`,
+        none: `no answer found, ${since}`,
+      }[outcome];
+      const words = evidence.map((one) => wrap(this.#quote(one), this.#page, "      ", "    "));
+      return [this.#row(`${style.strong(who)}: ${answer}`), ...words].join("\n");
     });
   }
 
@@ -280,7 +342,8 @@ export class StoryView {
       const facts = joinFacts([
         report.outlet,
         report.publishedAt === null ? "undated" : describeWhen(report.publishedAt),
-        report.revision > 1 ? `revision ${report.revision}` : null,
+        report.modifiedAt === null ? null : `changed ${describeWhen(report.modifiedAt)}`,
+        report.revision > 1 ? `version ${report.revision}` : null,
         `${novelty.new} new, ${novelty.repeats} repeated, ${novelty.updates} updated`,
         report.id,
       ]);
@@ -289,10 +352,32 @@ export class StoryView {
     });
   }
 
-  #when({ first, last, value }: { readonly first: string; readonly last: string; readonly value: string }): string {
-    if (first === last) return describeWhen(first);
-    const month = /^\d{4}-\d{2}$/.test(value);
-    return month || value.length < 10 ? describeWhen(value) : describeDays(first, last);
+  /** Who takes part, but for groups that are only counted and those that the label names. */
+  #peopleIn({ participants, label }: StoryEvent): string {
+    const names = [...new Set(participants.map(({ actor }) => this.#name(actor)))].filter(
+      (name) => !isCountedGroup(name) && !label.includes(name),
+    );
+    const rest = names.length - MOST_PEOPLE;
+    return names.slice(0, MOST_PEOPLE).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  }
+
+  /** Only when no report tells it in its own voice. */
+  #onWhoseWord({ history }: StoryEvent): string | null {
+    const last = history.at(-1);
+    if (last === undefined || history.some(({ accordingTo }) => accordingTo === null)) return null;
+    const statement = this.#story.statements.find(({ id }) => id === last.accordingTo);
+    return `on the word of ${statement === undefined ? "somebody quoted" : this.#speaker(statement.speaker, statement.source)}`;
+  }
+
+  /** What is counted and of which event, and no side's number. */
+  #seriesName({ counts, label, event }: FigureSeries): string {
+    const name = capital(printable(countedWords(counts, label)));
+    return event === null ? name : this.#eventName(event, name);
+  }
+
+  #eventName(id: string, name: string): string {
+    const event = this.#events.get(id);
+    return event === undefined ? name : `${name}: ${printable(event.label)}`;
   }
 
   #speaker(speaker: Speaker, source: string | null): string {
@@ -304,7 +389,7 @@ export class StoryView {
           .map((id) => this.#name(id))
           .join(" or ")}?)`;
       case "unnamed":
-        return speaker.description === "" ? "Somebody not named" : `${printable(speaker.description)} (not named)`;
+        return speaker.description === "" ? "somebody not named" : `${printable(speaker.description)} (not named)`;
     }
   }
 
@@ -317,22 +402,62 @@ export class StoryView {
     return `${words}  ${this.#page.style.quiet(this.#sourceOf(evidence))}`;
   }
 
+  /** Quoted words alone; others with the verb of whoever answers. */
+  #quoteAnswer(evidence: Evidence): string {
+    if (evidence.spans.length > 1 || /[“"]/u.test(evidence.exact)) return this.#quote(evidence);
+    return `${shorten(this.#inContext(evidence), 240)}  ${this.#page.style.quiet(this.#sourceOf(evidence))}`;
+  }
+
   /** Words with what stands around them; words from several places stand alone. */
   #inContext({ prefix, exact, suffix, spans }: Evidence): string {
     if (spans.length > 1) return printable(exact);
-    const before = prefix.replace(/^\S*\s/u, "");
-    const after = suffix.replace(/\s\S*$/u, "");
+    const before = prefix.replace(/^.*\n/su, "").replace(/^\S*\s/u, "");
+    const after = suffix.replace(/\n.*$/su, "").replace(/\s\S*$/u, "");
     return printable(`${before === "" ? "" : `… ${before}`}${exact}${after} …`);
   }
 
   #sourceOf(evidence: Evidence): string {
     const report = this.#reports.get(evidence.report);
-    const name = report?.outlet ?? evidence.report;
-    const day = report?.publishedAt ? describeWhen(report.publishedAt) : null;
-    return printable(joinFacts([name, day]));
+    if (report === undefined) return evidence.report;
+    const day = report.publishedAt === null ? "undated" : describeWhen(report.publishedAt);
+    return printable(joinFacts([reportName(report), day, report.revision > 1 ? `version ${report.revision}` : null]));
   }
 
   #row(text: string): string {
     return wrap(text, this.#page, "    ", "  ");
   }
+}
+
+const VOICE = "in the report’s own voice";
+
+/** Of an event. */
+const MOST_PEOPLE = 6;
+
+/** How many reports there are, and how many of them are later versions of another. */
+function versionsOf(reports: readonly StoryReport[]): string {
+  const later = reports.filter(({ revision }) => revision > 1).length;
+  const all = countOf(reports.length, "report");
+  return later === 0 ? all : `${all}, ${later} of them ${later === 1 ? "a later version" : "later versions"}`;
+}
+
+/** The same but for case and marks. */
+function isSameWording(a: string, b: string): boolean {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return bare(a) === bare(b);
+}
+
+function more(number: number, noun: string): string | null {
+  return number <= 0 ? null : `and ${countOf(number, `more ${noun}`)}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,4 +1,4 @@
-import { type FigureNode, giverKey, isBare } from "./figure-fit.ts";
+import { type FigureNode, familyOf, giverKey, isBare } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
 import { sharedCount } from "./story-words.ts";
@@ -86,7 +86,7 @@ const POSITION =
 function sameMeasure(a: FigureNode, b: FigureNode): boolean {
   if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
   if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
-  if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b)) return false;
+  if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b) || countOtherPeople(a, b)) return false;
   const nouns = a.noun.ids.length === 0 || b.noun.ids.length === 0 || sharedCount(a.noun, b.noun) > 0;
   return nouns || a.figure.counts !== "other" || b.figure.counts !== "other";
 }
@@ -109,6 +109,34 @@ const PART =
   /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;
 /** "three people: two women and a man". */
 const SOME_PEOPLE = /\b(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|baby|teenagers?|pensioners?)\b/i;
+
+/**
+ * "10 U.S. citizens" beside "two Costa Rican pilots" or "12 people", "three sons" beside "two families", "nine of the
+ * dead" beside "12 dead": some of the people are counted, or others, and both figures may hold.
+ */
+function countOtherPeople(a: FigureNode, b: FigureNode): boolean {
+  // A bare number may be anybody's; amounts and shares count no people.
+  if ([a, b].some(({ figure, noun }) => familyOf(figure.counts) !== "people" || noun.ids.length === 0)) return false;
+  const [one, other] = [peopleIn(a), peopleIn(b)];
+  if (one.names !== other.names || one.some !== other.some) return true;
+  return one.kind !== other.kind && (KIND_OF_PERSON.test(one.kind) || KIND_OF_PERSON.test(other.kind));
+}
+
+/** What a figure's own words say of the people that it counts: names in them, the last word, whether it is some of them. */
+function peopleIn({ source, figure: { span } }: FigureNode) {
+  const words = source.record.report.text.slice(span.start, span.end).split(/\s+/u);
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  const kind = (words.at(-1) ?? "").toLowerCase().replace(/[^\p{L}]+$/u, "");
+  return {
+    names: names.join(" "),
+    kind,
+    some: /\bof (?:the|those|these|them|its|his|her|their)\b/i.test(words.join(" ")),
+  };
+}
+
+/** Words for some people among others; "people", "protesters", "workers" and "dead" may be told of the same. */
+const KIND_OF_PERSON =
+  /^(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|teenagers?|pensioners?|adults?|sons?|daughters?|brothers?|sisters?|parents?|couples?|famil(?:y|ies)|households?|relatives?|pilots?|crew|crew ?members?|passengers?|guests?|tourists?|foreigners?|citizens?|nationals?|civilians?|officers?|soldiers?|troops|firefighters?)$/;
 
 /** By its value alone: a later report may name another giver, or none, of what it repeats. */
 function sideKey({ figure }: FigureNode): string {
@@ -138,7 +166,7 @@ function makeDiscrepancy(series: FigureSeries, nodes: readonly FigureNode[], sid
     id: `d-${first.figure.id}-${first.source.mark}`,
     kind: "figure",
     row: series.id,
-    reason: "other givers on one day, the same thing counted, figures that cannot both hold",
+    reason: "two givers, one day, one thing counted: the figures cannot both hold",
     sides: sides.map((index) => ({
       label: series.values[index]!.words,
       giver: nodes[index]!.giver,

@@ -163,16 +163,18 @@ function makeEvent(members: readonly EventNode[], reasons: readonly string[], st
   const first = members[0]!;
   const when = whenOf(members);
   const history = historyOf(members, when, statements);
+  const { status } = history.at(-1)!;
+  const label = labelOf(members, status);
   return {
     id: `${first.event.id}-${first.source.mark}`,
     type: first.event.type,
-    label: labelOf(members),
+    label: label.words,
     when,
-    status: history.at(-1)!.status,
+    status,
     history,
     participants: participantsOf(members),
     places: placesOf(members),
-    evidence: members.map(({ source, event }) =>
+    evidence: [label.member, ...members.filter((member) => member !== label.member)].map(({ source, event }) =>
       evidenceOf(source.record, event.id, [event.trigger, ...event.mentions]),
     ),
     reasons: [...new Set(reasons.filter((reason) => reason !== ""))],
@@ -262,10 +264,15 @@ function placesOf(members: readonly EventNode[]): string[] {
 
 const LONGEST_LABEL = 90;
 
-/** The words from the first to the last of trigger, participants and place, where they fit a line. */
-function labelOf(members: readonly EventNode[]): string {
-  let best = { words: "", parts: -1 };
-  for (const { source, event } of members) {
+/**
+ * The words from the first to the last of trigger, participants and place, where they fit a line, of a mention that has
+ * the event as it stands now: what took place is not named "would challenge the ban".
+ */
+function labelOf(members: readonly EventNode[], status: EventStatus): { words: string; member: EventNode } {
+  const asItStands = members.filter(({ event }) => event.status === status);
+  let best = { words: "", parts: -1, member: members[0]! };
+  for (const member of asItStands.length > 0 ? asItStands : members) {
+    const { source, event } = member;
     const { text } = source.record.report;
     const around = [...event.participants, ...(event.place ? [event.place] : [])].map(({ span }) => span);
     let cover: Span = event.trigger;
@@ -276,9 +283,9 @@ function labelOf(members: readonly EventNode[]): string {
       cover = wider;
       parts++;
     }
-    if (parts > best.parts) best = { words: text.slice(cover.start, cover.end), parts };
+    if (parts > best.parts) best = { words: text.slice(cover.start, cover.end), parts, member };
   }
-  return best.words;
+  return best;
 }
 
 function distance(span: Span, from: Span): number {

@@ -123,7 +123,7 @@ export interface SoughtComment {
 export interface StoryEvent {
   readonly id: string;
   readonly type: EventType;
-  /** Words of the reports that name it, the most telling first. */
+  /** Words of the report that names it best as it stands. */
   readonly label: string;
   /** ISO days the event time covers (equal for a day); null when undated. */
   readonly when: { readonly first: string; readonly last: string; readonly value: string } | null;
@@ -137,6 +137,7 @@ export interface StoryEvent {
   }[];
   readonly participants: readonly { readonly role: string; readonly actor: string }[];
   readonly places: readonly string[];
+  /** The mention that gives the label first, then the others in the order of the reports. */
   readonly evidence: readonly Evidence[];
   /** Why its mentions were joined. */
   readonly reasons: readonly string[];

@@ -124,8 +124,18 @@ export function describePhrase(annotated: AnnotatedReport, phrase: NounPhrase, k
   }
   const words = report.text.slice(tokens[first]!.start, tokens[end - 1]!.end).replace(/\s+/g, " ");
   const lead = tokens[first]!.text.toLowerCase();
-  const isName = upos[first] === "PROPN" || /^\p{Lu}{2}/u.test(words) || PLACE_OF_ADJECTIVE.has(lead);
+  const isName =
+    upos[first] === "PROPN" ||
+    /^\p{Lu}{2}/u.test(words) ||
+    PLACE_OF_ADJECTIVE.has(lead) ||
+    isPartOfName(annotated, first, phrase.head);
   return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** "Costa Rican investigators", "New York couple": the next word has a capital too. "Two Londoners" opens with a number. */
+function isPartOfName({ tokens, upos }: AnnotatedReport, first: number, head: number): boolean {
+  if (first >= head || upos[first] === "NUM" || upos[first] === "DET" || upos[first] === "PRON") return false;
+  return /^\p{Lu}\p{Ll}/u.test(tokens[first + 1]!.text);
 }
 
 /** "members of the House of Commons": an "of" phrase belongs to the description, up to the next verb or comma. */

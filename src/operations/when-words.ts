@@ -1,0 +1,51 @@
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+/** A TIMEX3 or ISO value as people write dates: "Sat 4 Oct 2031", "Jul 2031"; any other value as it is. */
+export function describeWhen(value: string): string {
+  const day = readDay(value);
+  if (day !== null) return `${day.weekday} ${day.date} ${day.month} ${day.year}`;
+  const month = /^(\d{4})-(\d{2})$/.exec(value);
+  return month ? `${MONTHS[Number(month[2]) - 1] ?? month[2]} ${month[1]}` : value;
+}
+
+/** The same without the day of the week, for a line that names many: "4 Oct 2031". */
+export function describeDay(value: string): string {
+  const day = readDay(value);
+  return day === null ? value : `${day.date} ${day.month} ${day.year}`;
+}
+
+/** A span of days, with what first and last share said once: "4–9 Oct 2031", "28 Sep – 9 Oct 2031"; one day as such. */
+export function describeDays(first: string, last: string): string {
+  const [from, to] = [readDay(first), readDay(last)];
+  if (first === last || from === null || to === null) return describeWhen(first);
+  const end = `${to.date} ${to.month} ${to.year}`;
+  if (from.year !== to.year) return `${from.date} ${from.month} ${from.year} – ${end}`;
+  return from.month === to.month ? `${from.date}–${end}` : `${from.date} ${from.month} – ${end}`;
+}
+
+/** The time of an event: a day, a month or year as far as it is known, or the days between which it lies. */
+export function describeEventTime({
+  first,
+  last,
+  value,
+}: {
+  readonly first: string;
+  readonly last: string;
+  readonly value: string;
+}): string {
+  if (first === last) return describeWhen(first);
+  return /^\d{4}(?:-\d{2})?$/.test(value) ? describeWhen(value) : describeDays(first, last);
+}
+
+function readDay(value: string) {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
+  if (day === null) return null;
+  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
+  return {
+    weekday: DAYS[date.getUTCDay()] ?? "",
+    date: date.getUTCDate(),
+    month: MONTHS[date.getUTCMonth()] ?? "",
+    year: day[1] ?? "",
+  };
+}
