@@ -81,7 +81,23 @@ describe("the story page", () => {
     await using open = await site.open(`/stories/${STORY}`);
     await expect
       .poll(() => open.page.locator(".request .answers.none").textContent())
-      .toBe("None reported in the 6 reports since.");
+      .toBe("No answer found in the 6 reports since.");
+  });
+
+  it("names what is disputed by what is counted, and by no side's number", async () => {
+    await using open = await site.open(`/stories/${STORY}`);
+    expect(await open.page.locator("#d-crowd h3 a").first().textContent()).toBe("Crowd");
+    expect(await open.page.locator("#d-crowd h3 .context").textContent()).toContain("Moored put the number at");
+  });
+
+  it("takes a later version of a page for no copy of it, and says how many reports are one", async () => {
+    await using open = await site.open(`/stories/${STORY}`);
+    await open.page.locator("#reports").waitFor();
+    expect(await open.page.locator(".story-head .meta").textContent()).toMatch(
+      /^\d+ reports, 1 of them a later version ·/,
+    );
+    const later = open.page.locator(".report-row", { hasText: "version 2" });
+    expect(await later.locator(".badge").allTextContents()).toEqual(["version 2"]);
   });
 
   it("settles a disagreement with a reason and a name, and takes that back", async () => {

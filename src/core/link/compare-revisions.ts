@@ -1,5 +1,6 @@
 import type { Event, Figure, Record, Request, Speaker, Statement } from "../record/record.ts";
 import { overlaps, type Span, textOf } from "../text/span.ts";
+import { unitWord } from "../text/unit-word.ts";
 import { contentWordsOf } from "./content-words.ts";
 
 /** What differs between two versions of a report: facts, and apart from them wording. */
@@ -104,9 +105,10 @@ function eventRow(record: Record, row: Event): Row {
   const { text } = record.report;
   const time = record.timeExpressions.find(({ id }) => id === row.time);
   const who = row.participants
-    .map(({ role, actor, span }) => `${role} ${actorName(record, actor) ?? textOf(text, span)}`)
+    .map(({ role, actor, span }) => `${ROLE_WORDS[role] ?? ""}${actorName(record, actor) ?? textOf(text, span)}`)
     .sort();
-  const says = [row.type, row.status, time?.value ?? null, row.place?.name ?? null, ...who]
+  const status = row.status === "occurred" ? null : row.status;
+  const says = [row.type, status, time?.value ?? null, row.place?.name ?? null, ...who]
     .filter((part) => part !== null)
     .join(", ");
   const words = textOf(text, row.trigger);
@@ -114,12 +116,17 @@ function eventRow(record: Record, row: Event): Row {
   return makeRow("event", row.id, row.trigger, words, says, marks);
 }
 
+const ROLE_WORDS: { readonly [role: string]: string } = { agent: "by ", other: "with " };
+
 function figureRow(record: Record, row: Figure): Row {
   const { text } = record.report;
   const given = record.statements.find(({ id }) => id === row.accordingTo);
   const giver = given === undefined ? "" : nameOf(record, given.speaker, given.source);
   const amount = row.min === row.max ? `${row.min}` : `${row.min ?? ""}–${row.max ?? ""}`;
-  const says = [`${amount} ${row.unit ?? ""}`.trim(), row.counts, row.quantity, giver]
+  const unit =
+    row.unit === null || row.unit === "person" ? "" : ` ${unitWord(row.unit, row.min === row.max ? row.min : null)}`;
+  const counts = row.counts === "other" ? "" : row.counts;
+  const says = [`${amount}${unit}`, counts, row.quantity === "exact" ? "" : row.quantity, giver && `by ${giver}`]
     .filter((part) => part !== "")
     .join(", ");
   // The number itself may be what changed.

@@ -30,6 +30,8 @@ export interface ReplyNode {
   readonly looksBack: boolean;
   /** Its sentence says no: "cannot", "impossible", "would not". */
   readonly negative: boolean;
+  /** It says that something will not or cannot be done, and not only that something is not so. */
+  readonly saysNo: boolean;
   /** Who replies is a pronoun alone, which may be read amiss right behind an asking. */
   readonly byPronoun: boolean;
   /** The same speaker has just refused, agreed or kept silent: what follows gives the reasons. */
@@ -84,6 +86,7 @@ export function findReplies(
 function replyOfStatement(node: StatementNode): ReplyNode {
   const { source, statement } = node;
   const spans = statement.content.length > 0 ? statement.content : [statement.cue ?? statement.source!];
+  const said = [statement.cue ?? spans[0]!, ...spans].map((span) => textOf(source, span)).join(" ");
   return {
     source,
     statement: node,
@@ -98,7 +101,8 @@ function replyOfStatement(node: StatementNode): ReplyNode {
     context: node.context,
     looksBack: node.looksBack,
     byPronoun: statement.source !== null && PRONOUN.test(textOf(source, statement.source)),
-    negative: NEGATIVE.test([statement.cue ?? spans[0]!, ...spans].map((span) => textOf(source, span)).join(" ")),
+    negative: NEGATIVE.test(said),
+    saysNo: SAYS_NO.test(said),
     follows: null,
   };
 }
@@ -143,6 +147,10 @@ const NEGATED = /\b(?:not|never|no)\b|n[’']t\b/i;
 
 const NEGATIVE = /\b(?:not|never|no|cannot|impossible|without|refus\w+|reject\w+|declin\w+)\b|n[’']t\b/i;
 
+/** "cannot", "would not", "no plans to", "impossible": "the drawings do not exist" tells a fact and refuses nothing. */
+const SAYS_NO =
+  /\b(?:cannot|(?:can|could|will|would|shall|should|must|may) (?:not|never)|(?:ca|could|wo|would|should|must)n[’']t|not (?:going|willing|prepared|able|possible|ready|open)|no (?:plans?|intention|question|need|reason|going back)|impossible|refus\w+|reject\w+|declin\w+)\b/i;
+
 const WORDINGS = REPLY_WORDINGS.map(({ kind, wording }) => ({
   kind,
   pattern: new RegExp(`\\b(?:${wording})\\b`, "giu"),
@@ -175,6 +183,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
             looksBack: /\bhad\b/i.test(match[0]),
             byPronoun: PRONOUN.test(text.slice(span.start, cue.start).trim()),
             negative: NEGATIVE.test(match[0]),
+            saysNo: SAYS_NO.test(match[0]),
             follows: null,
           },
         ];

@@ -162,7 +162,7 @@ function findAnswers(
 
 /** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */
 function kindOf(node: ReplyNode): AnswerKind | "reply" {
-  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.negative ? "refusal" : "reply");
+  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo ? "refusal" : "reply");
 }
 
 /** What the asking and its answer share: words, the report, the place in it, the one asked who answers. */
@@ -227,7 +227,9 @@ function fitAnswer(
     const score = likelihoodOf(features, model);
     if (best === null || score > best.score) best = { score, features };
   }
-  return best === null || best.score < model.bar ? null : { score: best.score, reason: explain(best.features) };
+  if (best === null || best.score < model.bar) return null;
+  const reason = explain(best.features);
+  return reason === "" ? null : { score: best.score, reason };
 }
 
 /** The first asking, and the latest up to the report of the answer. */
@@ -238,9 +240,16 @@ function asksNear(asks: readonly AskNode[], order: number): readonly AskNode[] {
   return end <= COMPARED ? asks.slice(0, end) : [asks[0]!, ...asks.slice(end - COMPARED + 1, end)];
 }
 
+/** In words; empty where nothing but the order of the reports ties the two, which is no reason. */
 function explain(features: PairFeatures<AnswerFeature>): string {
   const reasons = [
-    features.byAsked > 0 ? "said by the one asked" : features.byRelated > 0 ? "said for the one asked" : "",
+    features.byAsked > 0
+      ? features.silent > 0
+        ? "told of the one asked"
+        : "said by the one asked"
+      : features.byRelated > 0
+        ? "said for the one asked"
+        : "",
     features.toAsker > 0 ? "said to the asker" : "",
     features.sameSentence + features.nextSentence > 0
       ? "reported beside the asking"
@@ -248,9 +257,9 @@ function explain(features: PairFeatures<AnswerFeature>): string {
         ? "reported near the asking"
         : "",
     features.topic + features.contextTopic > 0.3 ? "on the same topic" : "",
-    features.otherReport > 0 ? "in a later report" : "",
-  ];
-  return reasons.filter((reason) => reason !== "").join(", ");
+  ].filter((reason) => reason !== "");
+  if (reasons.length === 0) return "";
+  return [...reasons, ...(features.otherReport > 0 ? ["in a later report"] : [])].join(", ");
 }
 
 function makeRequest(

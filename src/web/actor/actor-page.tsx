@@ -91,13 +91,15 @@ function Dossier({ dossier, story }: { readonly dossier: ActorDossier; readonly 
 
 function Roles({ actor }: { readonly actor: StoryActor }) {
   const { actors } = useStory();
-  if (actor.roles.length === 0) return null;
+  // "Ms" says how a report addresses somebody, and not what she does.
+  const roles = actor.roles.filter(({ title }) => !FORMS_OF_ADDRESS.test(title));
+  if (roles.length === 0) return null;
   // The body is an actor of the story where it could be resolved, else the report's words for it.
   const nameOf = (of: string) => actors.get(of)?.name ?? of;
   return (
     <Section id="roles" title="Roles as reported">
       <ul class="rows">
-        {actor.roles.map(({ title, of, evidence }) => (
+        {roles.map(({ title, of, evidence }) => (
           <li key={`${evidence.report}/${title}/${evidence.spans[0]?.start}`} class="row">
             <span class="words">
               {title}
@@ -110,6 +112,8 @@ function Roles({ actor }: { readonly actor: StoryActor }) {
     </Section>
   );
 }
+
+const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|miss|mx|mister|madam|monsieur|madame|herr|frau|señora?|mme|mlle)\.?$/i;
 
 /** Why the reports' names were taken for one actor: the first thing to check when a dossier looks wrong. */
 function Members(props: {

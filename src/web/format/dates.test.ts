@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPrinted, formatRange, formatStretch, formatTimex } from "./dates.ts";
+import { formatPrinted, formatRange, formatShortRange, formatStretch, formatTimex } from "./dates.ts";
 
 describe("formatTimex(value)", () => {
   it.each([
@@ -29,6 +29,13 @@ describe("formatPrinted(iso)", () => {
   it("keeps the time of day as printed, whatever the reader's time zone", () => {
     expect(formatPrinted("2032-04-09T23:50:00+11:00")).toBe("9 Apr 2032, 23:50");
   });
+
+  it("takes midnight to the second for a date without a time", () => {
+    expect(formatPrinted("2032-04-09T00:00:00Z")).toBe("9 Apr 2032");
+    expect(formatPrinted("2032-04-09T00:00")).toBe("9 Apr 2032");
+    expect(formatPrinted("2032-04-09T00:00:30Z")).toBe("9 Apr 2032, 00:00");
+    expect(formatPrinted("2032-04-09T00:05:00Z")).toBe("9 Apr 2032, 00:05");
+  });
 });
 
 describe("formatRange(first, last)", () => {
@@ -39,6 +46,17 @@ describe("formatRange(first, last)", () => {
     ["2032-04-11", "2032-04-11", "11 Apr 2032"],
   ])("says %s to %s as %s", (first, last, words) => {
     expect(formatRange(first, last)).toBe(words);
+  });
+});
+
+describe("formatShortRange(first, last)", () => {
+  it.each([
+    ["2032-04-04", "2032-04-06", "4–6 Apr 2032"],
+    ["2032-04-29", "2032-05-02", "29 Apr – 2 May 2032"],
+    ["2031-12-30", "2032-09-02", "30 Dec 2031 – 2 Sep 2032"],
+    ["2032-04-11", "2032-04-11", "11 Apr 2032"],
+  ])("says %s to %s as %s", (first, last, words) => {
+    expect(formatShortRange(first, last)).toBe(words);
   });
 });
 

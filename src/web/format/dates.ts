@@ -47,9 +47,9 @@ export function formatShortDay(iso: string): string {
   return day === null ? iso : `${day.date} ${MONTHS[day.month - 1]?.slice(0, 3)} ${day.year}`;
 }
 
-/** A publication date with the time of day as printed: no time zone is changed. */
+/** A publication date with the time of day as printed: no time zone is changed. Midnight to the second is no time of day. */
 export function formatPrinted(iso: string): string {
-  const time = /T(\d\d:\d\d)/.exec(iso)?.[1];
+  const time = /T(?!00:00(?::00)?(?:[^:\d]|$))(\d\d:\d\d)/.exec(iso)?.[1];
   return time === undefined ? formatShortDay(iso.slice(0, 10)) : `${formatShortDay(iso.slice(0, 10))}, ${time}`;
 }
 
@@ -87,6 +87,11 @@ export function formatRange(first: string, last: string): string {
   const end = `${to.date} ${MONTHS[to.month - 1]} ${to.year}`;
   if (from.year !== to.year) return `${from.date} ${MONTHS[from.month - 1]} ${from.year} – ${end}`;
   return from.month === to.month ? `${from.date}–${end}` : `${from.date} ${MONTHS[from.month - 1]} – ${end}`;
+}
+
+/** "4–6 Feb 2018", "5 Jan – 6 Feb 2018": the same, short. */
+export function formatShortRange(first: string, last: string): string {
+  return formatRange(first, last).replace(/\p{L}{4,}/gu, (month) => month.slice(0, 3));
 }
 
 /** A heading that is no surer than the dates below it: "April 2032" for a stretch within that month, else "2032". */

@@ -58,8 +58,11 @@ function ReportEvidence({ places }: { readonly places: readonly Evidence[] }) {
   );
 }
 
-/** Some words around the evidence, for a label that says little by itself. */
-export function Context({ evidence: { prefix, exact, suffix } }: { readonly evidence: Evidence }) {
+/** Some words around the evidence, for a label that says little by itself; of several places the first. */
+export function Context({ evidence }: { readonly evidence: Evidence }) {
+  const { prefix, spans } = evidence;
+  const exact = partsOf(evidence)[0] ?? evidence.exact;
+  const suffix = spans.length > 1 ? "" : evidence.suffix;
   // The ends may lie within words, which are dropped.
   const before = prefix.slice(prefix.search(/\s/) + 1).replace(/^.*\n/s, "");
   const after = suffix.replace(/\n.*$/s, "").replace(/\s\S*$/, "");
@@ -67,7 +70,7 @@ export function Context({ evidence: { prefix, exact, suffix } }: { readonly evid
     <q class="context">
       {before === "" ? null : `… ${before}`}
       <b>{exact}</b>
-      {after === "" ? null : `${after} …`}
+      {after === "" ? (spans.length > 1 ? " …" : null) : `${after} …`}
     </q>
   );
 }

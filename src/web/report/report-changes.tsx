@@ -1,5 +1,7 @@
 import { reportAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
+import { formatPrinted } from "../format/dates.ts";
+import { capital } from "../format/labels.ts";
 import type { ReportChanges, StoredReport } from "../records.ts";
 
 type Changes = ReportChanges["changes"];
@@ -25,12 +27,12 @@ export function ReportChangesSection({ stored }: { readonly stored: StoredReport
       <ul>
         {fields.map(({ field, before, after }) => (
           <li key={field}>
-            {FIELD_NAMES[field]}: <Sides before={before} after={after} />
+            {FIELD_NAMES[field]}: <Sides before={fieldText(field, before)} after={fieldText(field, after)} />
           </li>
         ))}
         {facts.map(({ kind, before, after }) => (
           <li key={`${kind}/${before?.row}/${after?.row}`}>
-            {kind}: <Sides before={sideText(before)} after={sideText(after)} />
+            {capital(kind)}: <Sides before={sideText(before)} after={sideText(after)} />
           </li>
         ))}
       </ul>
@@ -61,6 +63,11 @@ const FIELD_NAMES = {
   publishedAt: "Published",
   modifiedAt: "Changed",
 } as const;
+
+/** Dates as they are shown everywhere else. */
+function fieldText(field: keyof typeof FIELD_NAMES, value: string | null): string | null {
+  return value !== null && (field === "publishedAt" || field === "modifiedAt") ? formatPrinted(value) : value;
+}
 
 function sideText(side: Changes["facts"][number]["before"]): string | null {
   return side === null ? null : `“${side.words}” (${side.says})`;

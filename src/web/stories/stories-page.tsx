@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { storyAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
-import { formatShortDay } from "../format/dates.ts";
+import { formatShortRange } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
 import { Answered, Nothing } from "../parts/states.tsx";
 import { useTitle } from "../parts/title.ts";
@@ -54,9 +54,8 @@ function StoriesFrom({ after }: { readonly after: string | null }) {
 }
 
 function StoryRow({ story }: { readonly story: StorySummary }) {
-  const { firstPublished, lastPublished, newSentences, openRequests, discrepancies } = story;
+  const { firstPublished, lastPublished, openRequests, discrepancies } = story;
   const facts = [
-    newSentences > 0 ? count(newSentences, "new sentence") : null,
     openRequests > 0 ? count(openRequests, "request without an answer", "requests without an answer") : null,
     discrepancies > 0 ? count(discrepancies, "disagreement") : null,
   ].filter((fact) => fact !== null);
@@ -68,7 +67,10 @@ function StoryRow({ story }: { readonly story: StorySummary }) {
       <p class="meta">
         {count(story.reportCount, "report")}
         {story.outlets.length === 0 ? null : ` · ${outlets(story.outlets)}`}
-        {firstPublished === null ? " · undated" : ` · ${days(firstPublished, lastPublished ?? firstPublished)}`}
+        {" · "}
+        <span class="days">
+          {firstPublished === null ? "undated" : days(firstPublished, lastPublished ?? firstPublished)}
+        </span>
       </p>
       {facts.length === 0 ? null : <p class="facts">{facts.join(" · ")}</p>}
     </li>
@@ -80,6 +82,5 @@ function outlets(names: readonly string[]): string {
 }
 
 function days(first: string, last: string): string {
-  const [from, to] = [formatShortDay(first.slice(0, 10)), formatShortDay(last.slice(0, 10))];
-  return from === to ? from : `${from} – ${to}`;
+  return formatShortRange(first.slice(0, 10), last.slice(0, 10));
 }

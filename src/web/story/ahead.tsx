@@ -8,12 +8,13 @@ import { Section } from "../parts/section.tsx";
 import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { reportsRead, useStory } from "../parts/story-context.ts";
-import type { StoryEvent, StoryRecord } from "../records.ts";
+import type { StoryEvent, StoryRecord, StoryReport } from "../records.ts";
 import { latestDay } from "./latest-day.ts";
+import { tellingActors } from "./telling-actors.ts";
 
 const MOST_ROWS = 12;
 
-/** What is planned: for a day after the latest report, for no day, and for a day gone by that no report has told of since. */
+/** What is planned: for a day after the latest report, for no day, and for a day gone by of which no report says that it came true. */
 export function Ahead({ story }: { readonly story: StoryRecord }) {
   const latest = latestDay(story);
   const planned = story.timeline.filter(({ status }) => status === "planned");
@@ -33,7 +34,7 @@ export function Ahead({ story }: { readonly story: StoryRecord }) {
       )}
       {passed.length === 0 ? null : (
         <>
-          <h3>Planned for a day gone by, and not told of since</h3>
+          <h3>Planned for a day gone by</h3>
           <div class="ahead">
             <PlanList story={story} events={passed} />
           </div>
@@ -52,10 +53,17 @@ function PlanList({ story, events }: { readonly story: StoryRecord; readonly eve
   return (
     <ul class="rows">
       {events.slice(0, MOST_ROWS).map((event) => {
-        const last = event.history.at(-1)?.report ?? event.evidence[0]?.report ?? "";
-        const since = story.reports.length - 1 - (orderOf.get(last) ?? 0);
+        const last = Math.max(...event.evidence.map(({ report }) => orderOf.get(report) ?? 0));
+        const since = story.reports.length - 1 - last;
         return (
-          <Plan key={event.id} event={event} since={since} latest={latestDay(story)} step={matters.get(event.id)} />
+          <Plan
+            key={event.id}
+            event={event}
+            told={story.reports[last]}
+            since={since}
+            latest={latestDay(story)}
+            step={matters.get(event.id)}
+          />
         );
       })}
       {events.length <= MOST_ROWS ? null : (
@@ -67,14 +75,22 @@ function PlanList({ story, events }: { readonly story: StoryRecord; readonly eve
 
 function Plan(props: {
   readonly event: StoryEvent;
+  /** The latest report that tells of it, and how many came since. */
+  readonly told: StoryReport | undefined;
   readonly since: number;
   readonly latest: string | null;
   readonly step: { readonly matter: StoryRecord["matters"][number]; readonly step: string } | undefined;
 }) {
-  const { event, since, latest, step } = props;
-  const { reports } = useStory();
+  const { event, told, since, latest, step } = props;
+  const { actors, events } = useStory();
   const first = event.evidence[0];
-  const said = reports.get(event.history.at(-1)?.report ?? "")?.publishedAt?.slice(0, 10);
+  const said = told?.publishedAt?.slice(0, 10);
+  const people = tellingActors(
+    event.participants.map(({ actor }) => actor),
+    `${event.label} ${step?.matter.about ?? ""}`,
+    actors,
+  ).shown.slice(0, 3);
+  const taken = step === undefined ? null : laterStep(event, step.matter, events);
   const isPast = event.when !== null && latest !== null && event.when.last <= latest;
   return (
     <li class="ahead-row">
@@ -88,17 +104,41 @@ function Plan(props: {
             <a class="muted" href={`#${encodeURIComponent(step.matter.id)}`}>
               {step.matter.about}
             </a>
-            {event.participants.length === 0 ? null : " · "}
+            {people.length === 0 ? null : " · "}
           </>
         )}
         <span class="muted">
-          <ActorNames actors={[...new Set(event.participants.map(({ actor }) => actor))].slice(0, 3)} />
+          <ActorNames actors={people} />
         </span>
         <span class="ahead-since">
           {said === undefined ? null : `as told ${formatShortDay(said)}`}
-          {isPast ? `; nothing of it found in the ${count(since, "report")} since` : null}
+          {!isPast ? null : taken === null ? (
+            `; whether it took place was not found in the ${count(since, "report")} since`
+          ) : (
+            <>
+              ; a later step of the matter is told of:{" "}
+              <a href={`#${encodeURIComponent(taken.id)}`}>
+                {label(taken.type)}
+                {taken.when === null ? null : `, ${formatTimex(taken.when.value)}`}
+              </a>
+            </>
+          )}
         </span>
       </span>
     </li>
   );
+}
+
+/** A step of the matter that was taken on the planned day or after it: then the plan may well have come true. */
+function laterStep(
+  { when }: StoryEvent,
+  matter: StoryRecord["matters"][number],
+  events: ReadonlyMap<string, StoryEvent>,
+): StoryEvent | null {
+  for (const { event: id } of matter.steps) {
+    const step = events.get(id);
+    if (when !== null && step?.status === "occurred" && step.when !== null && step.when.first >= when.first)
+      return step;
+  }
+  return null;
 }

@@ -1,11 +1,12 @@
 import { useMemo } from "preact/hooks";
+import { countedWords } from "../../core/text/counted-words.ts";
 import { evidenceAddress } from "../addresses.ts";
 import { formatPrinted, formatShortDay } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
 import { count, formatAmount } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Decide } from "../parts/decide.tsx";
-import { EvidenceLink } from "../parts/evidence.tsx";
+import { Context, EvidenceLink } from "../parts/evidence.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
@@ -25,7 +26,15 @@ export function Disagreements({ story }: { readonly story: StoryRecord }) {
   const closed = story.discrepancies.filter(({ id }) => settled.has(id));
   const { shown, rest, showMore } = useLimit(open, FIRST_ROWS, idOf);
   return (
-    <Section id="disagreements" title="What is disputed">
+    <Section
+      id="disagreements"
+      title="What is disputed"
+      note={
+        open.length === 0
+          ? undefined
+          : "Which side is right is for a person to say: “Settle” asks for the reason and can be taken back."
+      }
+    >
       {open.length === 0 ? (
         <Nothing>
           {closed.length === 0
@@ -66,13 +75,16 @@ function Dispute(props: {
   const series = story.figures.find(({ id }) => id === discrepancy.row);
   const held = useMemo(() => holdingsOf(series, reports), [series, reports]);
   const event = events.get(series?.event ?? discrepancy.row);
+  // What is counted is named by no side's number; where no event tells more, the words around the first do.
+  const first = discrepancy.sides[0];
   return (
     <div id={discrepancy.id} class="discrepancy">
       <h3>
         <a href={`#${encodeURIComponent(discrepancy.row)}`}>
           {series === undefined ? "The day" : nameOf(series)}
           {event === undefined ? null : `: ${event.label}`}
-        </a>
+        </a>{" "}
+        {event === undefined && first !== undefined ? <Context evidence={first.evidence} /> : null}
         <a class="permalink" href={`#${encodeURIComponent(discrepancy.id)}`} aria-label="Link to this disagreement">
           #
         </a>
@@ -83,7 +95,13 @@ function Dispute(props: {
           return (
             <li key={`${evidence.report}/${evidence.row}/${words}`} class="side" data-href={evidenceAddress(evidence)}>
               <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
-              <p>{giver === null ? <span class="muted">the report itself</span> : <SpeakerName speaker={giver} />}</p>
+              <p>
+                {giver === null ? (
+                  <span class="muted">in the report’s own voice</span>
+                ) : (
+                  <SpeakerName speaker={giver} />
+                )}
+              </p>
               <p class="row-foot">
                 <EvidenceLink evidence={evidence} />
                 <Reach held={held} side={side} />
@@ -100,7 +118,7 @@ function Dispute(props: {
 }
 
 function nameOf(series: FigureSeries): string {
-  return series.counts === "other" ? capital(series.label) : capital(label(series.counts));
+  return capital(countedWords(series.counts, series.label));
 }
 
 /** In how many reports a giver's figure stands, and of how many origins these are: copies add no witness. */
@@ -162,7 +180,7 @@ function updateId({ series, giver }: Pick<StoryRecord["updates"][number], "serie
 
 /** Figures that one giver has moved since: no disagreement. */
 function Updates({ story }: { readonly story: StoryRecord }) {
-  const { reports } = useStory();
+  const { events, reports } = useStory();
   const updates = useLimit(story.updates, FIRST_ROWS, updateId);
   if (story.updates.length === 0) return null;
   const series = new Map(story.figures.map((one) => [one.id, one]));
@@ -182,7 +200,11 @@ function Updates({ story }: { readonly story: StoryRecord }) {
               href={evidenceAddress(last.evidence)}
             >
               <p class="statement-head">
-                <SpeakerName speaker={giver} /> <a href={`#${encodeURIComponent(id)}`}>{nameOf(one)}</a>
+                <SpeakerName speaker={giver} />{" "}
+                <a href={`#${encodeURIComponent(id)}`}>
+                  {nameOf(one)}
+                  {one.event === null || !events.has(one.event) ? null : `: ${events.get(one.event)?.label}`}
+                </a>
               </p>
               <p class="moves">
                 {moved.map((value, at) => (

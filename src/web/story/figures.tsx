@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { countedWords } from "../../core/text/counted-words.ts";
 import { evidenceAddress } from "../addresses.ts";
 import { formatShortDay, formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
@@ -119,16 +120,16 @@ function asOf(value: FigureValue, publishedAt: string | null): string {
   return day === undefined ? "undated" : /^\d{4}-\d\d-\d\d$/.test(day) ? formatShortDay(day) : formatTimex(day);
 }
 
-/** What is counted and of which event; the record's label is one of the figures in its own words, which serves alone. */
+/** What is counted, and of which event or among which words: a title that held one giver's number would take a side. */
 function SeriesTitle({ series }: { readonly series: FigureSeries }) {
   const { events } = useStory();
   const event = series.event === null ? undefined : events.get(series.event);
   const first = series.values[0];
-  const counts = series.counts === "other" ? null : capital(label(series.counts));
+  const counted = capital(countedWords(series.counts, series.label));
   if (event !== undefined) {
     return (
       <>
-        {counts ?? capital(series.label)}{" "}
+        {counted}{" "}
         <a class="series-event" href={`#${encodeURIComponent(event.id)}`}>
           {event.label}
         </a>
@@ -137,8 +138,7 @@ function SeriesTitle({ series }: { readonly series: FigureSeries }) {
   }
   return (
     <>
-      {counts === null ? capital(series.label) : `${counts}: ${series.label}`}{" "}
-      {isBare(series.label) && first !== undefined ? <Context evidence={first.evidence} /> : null}
+      {counted} {first === undefined ? null : <Context evidence={first.evidence} />}
     </>
   );
 }
@@ -193,7 +193,11 @@ function mergeValues(values: readonly FigureValue[]): readonly MergedValue[] {
 function Giver({ value }: { readonly value: FigureValue }) {
   return (
     <>
-      {value.giver === null ? <span class="muted">the report itself</span> : <SpeakerName speaker={value.giver} />}
+      {value.giver === null ? (
+        <span class="muted">in the report’s own voice</span>
+      ) : (
+        <SpeakerName speaker={value.giver} />
+      )}
       {value.quantity === "vague" ? (
         <>
           {" "}

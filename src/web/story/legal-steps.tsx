@@ -8,7 +8,8 @@ import { ActorNames } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
 import { reportsRead, useStory } from "../parts/story-context.ts";
 import type { StoryRecord } from "../records.ts";
-import { undatedWords } from "./undated-words.ts";
+import { tellingActors } from "./telling-actors.ts";
+import { firstReport, undatedWords } from "./undated-words.ts";
 
 /** Each matter as the sequence of its steps, in the order of law and time. */
 export function LegalSteps({ story }: { readonly story: StoryRecord }) {
@@ -26,11 +27,7 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
               #
             </a>
           </h3>
-          {matter.parties.length === 0 ? null : (
-            <p class="meta">
-              <ActorNames actors={matter.parties} />
-            </p>
-          )}
+          <Parties parties={matter.parties} />
           <ol class="steps">
             {matter.steps.map(({ event: id, step, reason }) => {
               const event = events.get(id);
@@ -53,9 +50,7 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
                 >
                   <p class="step-name">{capital(label(step))}</p>
                   <p class="step-when">
-                    {event?.when == null
-                      ? undatedWords(reports.get(evidence?.report ?? ""))
-                      : formatTimex(event.when.value)}
+                    {event?.when == null ? undatedWords(firstReport(event, reports)) : formatTimex(event.when.value)}
                   </p>
                   <p class="words">{event?.label}</p>
                   {status === "occurred" ? null : (
@@ -75,5 +70,16 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
         </div>
       ))}
     </Section>
+  );
+}
+
+function Parties({ parties }: { readonly parties: readonly string[] }) {
+  const { actors } = useStory();
+  const { shown, rest } = tellingActors(parties, "", actors);
+  return shown.length === 0 ? null : (
+    <p class="meta">
+      <ActorNames actors={shown} />
+      {rest === 0 ? null : ` and ${rest} more`}
+    </p>
   );
 }

@@ -6,6 +6,7 @@ import { ShowMore, useLimit } from "../parts/limited.tsx";
 import { reportName } from "../parts/report-name.ts";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
+import { withVersions } from "../parts/versions.ts";
 import type { StoryRecord, StoryReport } from "../records.ts";
 import { Regrouping } from "./regrouping.tsx";
 
@@ -19,22 +20,23 @@ export function Reports({ story }: { readonly story: StoryRecord }) {
   );
   const { shown, rest, showMore } = useLimit(reports, FIRST_ROWS, idOf);
   const origins = new Map(story.origins.map((origin) => [origin.id, origin]));
-  const copies = story.reports.length - story.origins.length;
+  const byId = new Map(story.reports.map((report) => [report.id, report]));
   return (
     <Section
       id="reports"
       title="Reports and their origins"
       note={
-        copies > 0
-          ? `${count(story.reports.length, "report")} of ${count(story.origins.length, "origin")}: copies of one text count as one origin.`
+        story.reports.length > story.origins.length
+          ? `${withVersions(story.reports)}; ${count(story.origins.length, "origin")}, since copies of one text and its versions count as one.`
           : "Every report is of its own origin."
       }
     >
       <ol class="rows reports">
         {shown.map((report) => {
           const origin = origins.get(report.origin);
-          const others = origin === undefined ? 0 : origin.reports.length - 1;
-          const isCopy = others > 0 && origin?.reports[0] !== report.id;
+          // Another version of the page is no copy of it.
+          const copies = (origin?.reports ?? []).filter((id) => byId.get(id)?.revision === 1 && id !== report.id);
+          const isCopy = report.revision === 1 && copies.length > 0 && origin?.reports[0] !== report.id;
           return (
             <Row key={report.id} id={report.id} href={reportAddress(report.id)} class="report-row">
               <p class="report-title">
@@ -52,7 +54,9 @@ export function Reports({ story }: { readonly story: StoryRecord }) {
                 {report.modifiedAt === null ? null : ` · changed ${formatPrinted(report.modifiedAt)}`}
                 {report.revision > 1 ? <Badge>version {report.revision}</Badge> : null}
                 {isCopy ? <Badge>copy{origin?.credited == null ? "" : ` of ${origin.credited}`}</Badge> : null}
-                {!isCopy && others > 0 ? <Badge>carried by {count(others, "other")}</Badge> : null}
+                {!isCopy && report.revision === 1 && copies.length > 0 ? (
+                  <Badge>carried by {count(copies.length, "other")}</Badge>
+                ) : null}
               </p>
               <Novelty report={report} />
             </Row>

@@ -9,8 +9,8 @@ import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { ActorName, SpeakerName } from "../parts/speaker.tsx";
 import { Nothing } from "../parts/states.tsx";
-import { reportsRead, useStory } from "../parts/story-context.ts";
-import type { Evidence, StoryRecord, StoryReport, StoryRequest } from "../records.ts";
+import { reportsRead } from "../parts/story-context.ts";
+import type { Evidence, StoryRecord, StoryRequest } from "../records.ts";
 
 const FIRST_ROWS = 20;
 const idOf = ({ id }: StoryRequest) => id;
@@ -23,13 +23,13 @@ export function Requests({ story }: { readonly story: StoryRecord }) {
       {story.requests.length === 0 ? <Nothing>No request was found in {reportsRead(story)}.</Nothing> : null}
       {open.length === 0 ? null : (
         <>
-          <h3>No answer found</h3>
+          <h3>Neither granted nor refused so far</h3>
           <RequestList requests={open} />
         </>
       )}
       {answered.length === 0 ? null : (
         <>
-          <h3>Answered, the latest first</h3>
+          <h3>Granted, promised or refused, the latest first</h3>
           <RequestList requests={answered} />
         </>
       )}
@@ -58,11 +58,11 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
     <Row id={request.id} href={first === undefined ? "#requests" : evidenceAddress(first)} class="request">
       <p class="statement-head">
         <SpeakerName speaker={request.asker} /> <span class="muted">asked</span> <SpeakerName speaker={request.asked} />
-        <Badge tone={statusTone(request.status)}>
-          {request.status === "open" ? "no answer reported" : label(request.status)}
-        </Badge>
+        <Badge tone={statusTone(request.status)}>{standingOf(request)}</Badge>
       </p>
-      <blockquote class="words">{request.about ?? first?.exact}</blockquote>
+      <blockquote class="words">
+        {request.about ?? (first === undefined ? null : <Context evidence={first} />)}
+      </blockquote>
       <p class="row-foot">
         <EvidenceLinks evidence={request.asks} />
       </p>
@@ -70,8 +70,8 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
         <p class="answers none">
           {request.status === "open"
             ? request.reportsSince === 0
-              ? "None reported; no report has come since."
-              : `None reported in the ${count(request.reportsSince, "report")} since.`
+              ? "No answer found; no report has come since."
+              : `No answer found in the ${count(request.reportsSince, "report")} since.`
             : `${capital(label(request.status))}, as the report words it.`}
         </p>
       ) : (
@@ -82,7 +82,9 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
               data-href={evidenceAddress(answer.evidence)}
             >
               <p class="statement-head">
-                <Badge tone={toneOf(answer.kind)}>{label(answer.kind)}</Badge>
+                <Badge tone={toneOf(answer.kind)}>
+                  {answer.kind === "no-comment" ? "no answer given" : label(answer.kind)}
+                </Badge>
                 <SpeakerName speaker={answer.speaker} />
               </p>
               <blockquote class="words">
@@ -99,6 +101,13 @@ function RequestRow({ request }: { readonly request: StoryRequest }) {
   );
 }
 
+/** Silence that a report tells of is no answer, and a reply that settles nothing is one. */
+function standingOf({ status, answers }: StoryRequest): string {
+  if (status !== "open") return label(status);
+  if (answers.length === 0) return "no answer found";
+  return answers.every(({ kind }) => kind === "no-comment") ? "no answer given" : "not settled";
+}
+
 interface Sought {
   readonly actor: string | null;
   readonly answered: boolean;
@@ -107,11 +116,10 @@ interface Sought {
   readonly reportsSince: number;
 }
 
-/** Whom reporters asked for comment; the same words of copies and later versions are one. */
+/** Whom reporters asked for comment: one row for each, as the latest report that says so leaves it. */
 function CommentSought({ story }: { readonly story: StoryRecord }) {
-  const { reports } = useStory();
   const { shown, rest, showMore } = useLimit(
-    useMemo(() => joinCopies(story, reports), [story, reports]),
+    useMemo(() => joinByActor(story), [story]),
     FIRST_ROWS,
     idOfSought,
   );
@@ -132,7 +140,7 @@ function CommentSought({ story }: { readonly story: StoryRecord }) {
 function SoughtRow({ sought }: { readonly sought: Sought }) {
   const { actor, answered, evidence, later, reportsSince } = sought;
   const first = evidence[0];
-  const declined = answered && DECLINES.test(first?.exact ?? "");
+  const declined = answered && DECLINES.test(evidence.at(-1)?.exact ?? "");
   return (
     <Row id={idOfSought(sought)} href={first === undefined ? "#requests" : evidenceAddress(first)}>
       <p class="statement-head">
@@ -147,10 +155,14 @@ function SoughtRow({ sought }: { readonly sought: Sought }) {
                 : "spoke later"}
         </Badge>
       </p>
-      <p class="words">{first?.exact}</p>
-      <p class="row-foot">
-        <EvidenceLinks evidence={evidence} />
-      </p>
+      {[...Map.groupBy(evidence, ({ exact }) => exact)].map(([words, places]) => (
+        <div key={words} class="sought-words">
+          <p class="words">{words}</p>
+          <p class="row-foot">
+            <EvidenceLinks evidence={places} />
+          </p>
+        </div>
+      ))}
       {answered ? null : later === null ? (
         <p class="answers none">Nothing said by them was found in the {count(reportsSince, "report")} since.</p>
       ) : (
@@ -173,13 +185,15 @@ function idOfSought({ evidence: [first] }: Sought): string {
 /** An answer all the same, but none to what was asked. */
 const DECLINES = /\b(?:declin|refus)(?:ed|es|ing)\b|\b(?:would|will|could|did) not\b|\bno comment\b/i;
 
-function joinCopies(story: StoryRecord, reports: ReadonlyMap<string, StoryReport>): readonly Sought[] {
-  const keyOf = ({ actor, evidence }: StoryRecord["commentSought"][number]) =>
-    JSON.stringify([actor, evidence.exact, reports.get(evidence.report)?.origin]);
-  return [...Map.groupBy(story.commentSought, keyOf).values()]
-    .flatMap((same) => {
-      const last = same.at(-1);
-      return last === undefined ? [] : [{ ...last, evidence: same.map(({ evidence }) => evidence) }];
+function joinByActor(story: StoryRecord): readonly Sought[] {
+  const byActor = Map.groupBy(
+    story.commentSought,
+    ({ actor, evidence }) => actor ?? `${evidence.report} ${evidence.exact}`,
+  );
+  return [...byActor.values()]
+    .flatMap((rows) => {
+      const last = rows.at(-1);
+      return last === undefined ? [] : [{ ...last, evidence: rows.map(({ evidence }) => evidence) }];
     })
     .reverse();
 }

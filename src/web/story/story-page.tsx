@@ -1,13 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { storyAddress } from "../addresses.ts";
 import { useApi } from "../api.ts";
-import { formatShortDay } from "../format/dates.ts";
+import { formatShortRange } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
 import { useArrival } from "../parts/arrive.ts";
 import { useStages } from "../parts/stages.ts";
 import { Answered } from "../parts/states.tsx";
 import { indexStory, StoryContext } from "../parts/story-context.ts";
 import { useTitle } from "../parts/title.ts";
+import { withVersions } from "../parts/versions.ts";
 import type { StoryRecord } from "../records.ts";
 import type { Place } from "../router.ts";
 import { Actors } from "./actors.tsx";
@@ -105,13 +106,9 @@ function reach(story: StoryRecord): string {
   days.sort();
   const [first, last] = [days[0], days.at(-1)];
   return [
-    count(story.reports.length, "report"),
+    withVersions(story.reports),
     outlets.size === 0 ? "outlets not named" : count(outlets.size, "outlet"),
     count(story.origins.length, "origin"),
-    first === undefined || last === undefined
-      ? "undated"
-      : first === last
-        ? formatShortDay(first)
-        : `${formatShortDay(first)} – ${formatShortDay(last)}`,
+    first === undefined || last === undefined ? "undated" : formatShortRange(first, last),
   ].join(" · ");
 }

@@ -11,7 +11,8 @@ import { Nothing } from "../parts/states.tsx";
 import { reportsRead, useStory } from "../parts/story-context.ts";
 import type { StoryEvent, StoryRecord } from "../records.ts";
 import { latestDay } from "./latest-day.ts";
-import { undatedWords } from "./undated-words.ts";
+import { tellingActors } from "./telling-actors.ts";
+import { firstReport, undatedWords } from "./undated-words.ts";
 
 const FIRST_ROWS = 40;
 const idOf = ({ id }: StoryEvent) => id;
@@ -88,7 +89,13 @@ function EventRow(props: {
   readonly latest: string | null;
 }) {
   const { event, opensFuture, latest } = props;
+  const { actors } = useStory();
   const first = event.evidence[0];
+  const people = tellingActors(
+    event.participants.map(({ actor }) => actor),
+    event.label,
+    actors,
+  );
   const tone = statusTone(event.status);
   return (
     <Row
@@ -114,9 +121,10 @@ function EventRow(props: {
           </p>
         ) : null}
         <p class="event-detail">
-          {event.participants.length === 0 ? null : (
+          {people.shown.length === 0 ? null : (
             <span>
-              <ActorNames actors={[...new Set(event.participants.map(({ actor }) => actor))]} />
+              <ActorNames actors={people.shown} />
+              {people.rest === 0 ? null : ` and ${people.rest} more`}
             </span>
           )}
           {event.places.length === 0 ? null : <span class="place">{event.places.join(", ")}</span>}
@@ -134,7 +142,7 @@ function EventRow(props: {
 /** The day, or the stretch with a sign that the day itself is not known. */
 function When({ event }: { readonly event: StoryEvent }) {
   const { reports } = useStory();
-  if (event.when === null) return <>{undatedWords(reports.get(event.evidence[0]?.report ?? ""))}</>;
+  if (event.when === null) return <>{undatedWords(firstReport(event, reports))}</>;
   const { first, last, value } = event.when;
   return first === last ? (
     <time dateTime={first}>{formatDayInMonth(first)}</time>

@@ -1,4 +1,4 @@
-import { evidenceAddress } from "../addresses.ts";
+import { evidenceAddress, reportAddress } from "../addresses.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
@@ -34,6 +34,12 @@ export function WhatIsNew({ story }: { readonly story: StoryRecord }) {
                 <span class="muted">
                   {report?.publishedAt == null ? ", undated" : `, ${formatPrinted(report.publishedAt)}`}
                   {report?.modifiedAt == null ? null : `, changed ${formatPrinted(report.modifiedAt)}`}
+                  {report?.headline == null ? null : (
+                    <>
+                      {": "}
+                      <a href={reportAddress(id)}>{report.headline}</a>
+                    </>
+                  )}
                 </span>
               </h3>
               <ul class="rows">
