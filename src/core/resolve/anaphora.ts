@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
+import type { Span } from "../text/span.ts";
 import { addresseesOf } from "./addressees.ts";
 import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
@@ -11,6 +12,7 @@ import { rankAntecedents } from "./salience.ts";
 
 /** A runner-up this close to the best makes a pronoun ambiguous. */
 const CLOSE = 0.72;
+const CLOSE_TO_SPOKESMAN = 0.3;
 const WINDOW = 5;
 const DECAY = 0.55;
 
@@ -25,6 +27,7 @@ export function readDiscourse(
   const mentionAt = new Map(mentions.map((mention) => [mention.form.firstToken, mention]));
   const spoken: number[] = [];
   const verbatimAt = verbatimStatements(annotated, statements);
+  const toldOfBy = namesInQuotations(discourse, statements);
   for (let i = 0; i < tokens.length; i++) {
     const named = mentionAt.get(i);
     if (named !== undefined) {
@@ -38,7 +41,7 @@ export function readDiscourse(
       if (pronoun === "speaker" || pronoun === "addressee") {
         if (discourse.quotationOf[i]! >= 0 || verbatimAt.get(i)?.form === "direct") spoken.push(i);
       } else if (pronoun === "relative") readRelative(discourse, i);
-      else readPronoun(discourse, i, pronoun, verbatimAt.get(i));
+      else readPronoun(discourse, i, pronoun, verbatimAt.get(i), toldOfBy.get(i));
       continue;
     }
     const described = describedAt.get(i);
@@ -68,6 +71,33 @@ function verbatimStatements(
     }
   }
   return statementAt;
+}
+
+/** By the head of a source, whom its quotations name: few speak of themselves by name. Who is named in words told on, may be. */
+function namesInQuotations(
+  { annotated, nameAt, mentions }: Discourse,
+  statements: readonly StatementCandidate[],
+): Map<number, ReadonlySet<Referent>> {
+  const inner = new Uint8Array(annotated.tokens.length);
+  const tokensOf = (span: Span) => {
+    const found: number[] = [];
+    for (let i = firstTokenFrom(annotated, span.start); i < inner.length && annotated.tokens[i]!.start < span.end; i++)
+      found.push(i);
+    return found;
+  };
+  for (const { depth, parts } of annotated.quotations)
+    if (depth > 0) for (const part of parts) for (const i of tokensOf(part)) inner[i] = 1;
+  const namedBy = new Map<number, Set<Referent>>();
+  for (const { form, sourceHead, content } of statements) {
+    if (form !== "direct" || sourceHead === null) continue;
+    const named = namedBy.get(sourceHead) ?? new Set();
+    namedBy.set(sourceHead, named);
+    for (const i of content.flatMap(tokensOf)) {
+      const reference = inner[i] === 1 ? undefined : mentions[nameAt[i]!]?.reference;
+      if (reference?.kind === "referent") named.add(reference.referent);
+    }
+  }
+  return namedBy;
 }
 
 function isPhraseHead(discourse: Discourse, i: number): boolean {
@@ -133,6 +163,7 @@ function readPronoun(
   i: number,
   pronoun: PronounClass,
   verbatim: StatementCandidate | undefined,
+  toldOf: ReadonlySet<Referent> | undefined,
 ): void {
   const { annotated, referenceAt } = discourse;
   if (pronoun === "it" && isExpletive(discourse, i)) return;
@@ -164,7 +195,15 @@ function readPronoun(
     noteSpeakerPronoun(discourse, i);
     return;
   }
-  const rivals = ranked.filter((one) => one !== first && one.score > first.score * CLOSE);
+  const close = isSpokesmanOfOld(discourse, i, pronoun, first.referent) ? CLOSE_TO_SPOKESMAN : CLOSE;
+  // Bodies name themselves in their own words, people seldom.
+  const isToldOf = ({ referent }: { readonly referent: Referent }) =>
+    (pronoun === "he" || pronoun === "she") && toldOf?.has(referent) === true;
+  const rivals = ranked.filter((one) => {
+    if (one === first) return false;
+    if (isToldOf(first)) return isHuman(one.referent) && !isToldOf(one);
+    return one.score > first.score * (isHuman(one.referent) ? close : CLOSE) && !isToldOf(one);
+  });
   if (second !== undefined && rivals.length > 0) {
     const reference: Reference = { kind: "ambiguous", referents: [first, ...rivals].map((one) => one.referent) };
     referenceAt.set(i, reference);
@@ -182,6 +221,22 @@ function readPronoun(
     human: (pronoun === "he" || pronoun === "she") && referent.kind !== "person",
     gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
   });
+}
+
+/** Whether "he" would mean a body, whose spokesman was not heard in the sentence before. */
+function isSpokesmanOfOld(
+  { annotated, seen }: Discourse,
+  i: number,
+  pronoun: PronounClass,
+  referent: Referent,
+): boolean {
+  if ((pronoun !== "he" && pronoun !== "she") || isHuman(referent)) return false;
+  const heard = seen.findLast((one) => one.referent === referent && one.human && one.isSource);
+  return heard === undefined || annotated.sentenceOf[i]! - heard.sentence > 1;
+}
+
+function isHuman({ kind }: Referent): boolean {
+  return kind === "person" || kind === "individual";
 }
 
 function noteSpeakerPronoun(discourse: Discourse, i: number): void {

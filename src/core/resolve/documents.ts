@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { actOfLemma } from "../lexicons/acts.ts";
 import { AUTHORING_VERBS } from "../lexicons/nominals.ts";
 
 /** Tokens that name who wrote a document and who it went to, -1 where its sentence names nobody. */
@@ -43,7 +44,11 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
   if (verb < 0 || upos[verb] !== "VERB") return { author, recipient };
   const deprel = deprels[document]!;
   const sends = deprel === "obj" && AUTHORING_VERBS.has(lemmas[verb]!);
-  const carries = deprel.startsWith("obl") && /^(?:in|via|through|by|on)$/.test(caseOf(annotated, document));
+  // Who sees something in a report did not write it.
+  const carries =
+    deprel.startsWith("obl") &&
+    /^(?:in|via|through|by|on)$/.test(caseOf(annotated, document)) &&
+    actOfLemma(lemmas[verb]!) !== "belief";
   if (author < 0 && (sends || carries)) author = subjectOf(annotated, verb);
   if (author < 0 && deprel === "nsubj:pass" && AUTHORING_VERBS.has(lemmas[verb]!)) {
     author =

@@ -300,6 +300,7 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
   const reference = bodyMeant(discourse, phrase);
   if (reference !== null) {
     if (reference.kind === "referent") {
+      reference.referent.called.add(noun);
       mention(discourse, phrase, reference.referent);
       return;
     }
@@ -365,8 +366,13 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
       ? { kind: "referent", referent: later[0]! }
       : null;
   }
-  if (second !== undefined && second.score > first.score * 0.8) {
-    return { kind: "ambiguous", referents: [first.referent, second.referent] };
+  // One that the report has called so ("the company added") is not passed over for one that only could be.
+  const isCalled = ({ referent }: { readonly referent: Referent }) =>
+    strengthOf(referent) === 1 || referent.called.has(noun);
+  const called = isCalled(first) ? undefined : ranked.find(isCalled);
+  const rival = called !== undefined && called.score > first.score * 0.4 ? called : second;
+  if (rival !== undefined && (rival === called || rival.score > first.score * 0.8)) {
+    return { kind: "ambiguous", referents: [first.referent, rival.referent] };
   }
   return { kind: "referent", referent: first.referent };
 }

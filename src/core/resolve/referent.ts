@@ -12,6 +12,8 @@ export interface Referent {
   gender: Gender | null;
   /** Singular nouns said of it, lower case: "mayor", "union", "organiser". */
   readonly descriptors: Set<string>;
+  /** Nouns that were taken to mean it ("the company"), for good or ill. */
+  readonly called: Set<string>;
   /** Words of a description that took the place of a name ("scottish government"), lower case. */
   readonly words: Set<string>;
   /** Names as written, longest first once all are known. */
@@ -39,6 +41,7 @@ export function makeReferent(index: number, kind: Referent["kind"], name: string
     named,
     gender: null,
     descriptors: new Set(),
+    called: new Set(),
     words: new Set(),
     forms: new Set(),
     name,

@@ -3,6 +3,7 @@ import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
 import { nearestPart, obeyStructure, tearsQuotation } from "./attributed-content.ts";
+import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
@@ -80,9 +81,11 @@ export function joinAttributions(
     // "said they will attend": by its form a promise, whatever the annotator makes of "said".
     const act = attribution.act === "assertion" && candidates[0]?.act === "promise" ? "promise" : attribution.act;
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
+    const named = own?.source && readClauseSource(annotated, quotes, best.predicate, best.cue, own.source);
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
+      ...named,
       cue,
       content: withPreposition(annotated, best.content, cue),
       addresseeHead: best.addresseeHead ?? addresseeOf(annotated, attribution),

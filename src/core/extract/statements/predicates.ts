@@ -335,11 +335,11 @@ function asShared(subject: Subject | null): Subject | null {
 }
 
 /** "It comes after …", "It is time …": this "it" is nobody and speaks for no other verb. */
-function isEmptyIt(annotated: AnnotatedReport, subject: number, verb: number): boolean {
+export function isEmptyIt(annotated: AnnotatedReport, subject: number, verb: number): boolean {
   return annotated.lemmas[subject] === "it" && EMPTY_IT_VERBS.has(annotated.lemmas[verb]!);
 }
 
-const EMPTY_IT_VERBS = new Set(["come", "follow", "be", "happen", "seem", "appear", "take", "mean", "remain"]);
+const EMPTY_IT_VERBS = new Set(["come", "follow", "be", "happen", "seem", "appear", "take", "mean", "remain", "feel"]);
 
 function agentOf(annotated: AnnotatedReport, verb: number): number | null {
   return (

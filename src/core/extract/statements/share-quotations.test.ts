@@ -55,9 +55,16 @@ describe("shareQuotations(annotated, quotes, drafts)", () => {
     ]);
   });
 
-  it("leaves it to both where a pronoun may mean the other", () => {
+  it("takes it from a pronoun, too, that has words of its own in another sentence", () => {
     const ray = draft("remarked", ["Ann", "Ray"], [1]);
     const she = draft("added", ["She", "She"], [1, 2]);
-    expect(contents([ray, she])).toEqual([["“I am with him today.”"], ["“I am with him today.”", "“I am.”"]]);
+    expect(contents([ray, she])).toEqual([["“I am with him today.”"], ["“I am.”"]]);
+  });
+
+  it("leaves it to both where more words than the quotation are content", () => {
+    const ray = draft("remarked", ["Ann", "Ray"], [1]);
+    const she = draft("added", ["She", "She"], [1]);
+    const wider = { ...she, content: [runSpan(annotated, tokenOf("Ann"), quotes.outermost[1]!.last)] };
+    expect(contents([ray, wider])).toHaveLength(2);
   });
 });

@@ -82,10 +82,11 @@ const ROLES = new Set([
 
 function isSpeakerName({ names, tokens, upos }: AnnotatedReport, first: number, end: number): boolean {
   const name = names.find(({ firstToken, endToken }) => firstToken >= first && endToken === end);
-  if (name !== undefined && (name.kind === "person" || name.kind === "organisation")) return true;
-  if (!ROLES.has(tokens[end - 1]!.text.toLowerCase())) return false;
-  for (let token = first; token < end; token++) if (!/^(NOUN|PROPN|ADJ|DET)$/.test(upos[token]!)) return false;
-  return true;
+  const tags = upos.slice(first, end);
+  // "Ray explains to Harbour News:" says who hears.
+  if (name !== undefined && (name.kind === "person" || name.kind === "organisation"))
+    return name.firstToken === first || !tags.includes("VERB");
+  return ROLES.has(tokens[end - 1]!.text.toLowerCase()) && tags.every((tag) => /^(NOUN|PROPN|ADJ|DET)$/.test(tag));
 }
 
 function headOf(annotated: AnnotatedReport, first: number, last: number): number {
