@@ -233,10 +233,16 @@ function scoreEvents(story: BankStory, record: StoryRecord, context: Context, wr
 }
 
 function scoreMatters(story: BankStory, record: StoryRecord, context: Context, wrong: string[]): Tally {
+  const orderOf = new Map(record.reports.map(({ id }, order) => [id, order]));
   const goldOf = new Map(
     record.timeline.map((event) => [
       event.id,
-      mostCommon(event.evidence.flatMap((one) => context.eventOf(one).map((m) => m.split("=")[1]!))),
+      // In the order of the reports, where the earliest decides between equals.
+      mostCommon(
+        [...event.evidence]
+          .sort((a, b) => (orderOf.get(a.report) ?? 0) - (orderOf.get(b.report) ?? 0))
+          .flatMap((one) => context.eventOf(one).map((m) => m.split("=")[1]!)),
+      ),
     ]),
   );
   const steps = (ids: readonly string[]) => ids.slice(1).map((id, index) => `${ids[index]} ${id}`);

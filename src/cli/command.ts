@@ -32,6 +32,13 @@ export function parseCount(written: string): number {
   return count;
 }
 
+/** A day as events have it; anything else would silently leave every event out. */
+export function parseDay(written: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(`${written}T00:00:00Z`));
+  if (!isDay) throw new InvalidArgumentError("A day is needed, such as 2031-03-04.");
+  return written;
+}
+
 export interface DbOptions {
   readonly db?: string;
   readonly allowPrivate?: true;

@@ -73,6 +73,10 @@ describe("onrecord", () => {
     [["add"], 2, "usage"],
     [["search"], 2, "usage"],
     [["search", "x", "--kind", "poem"], 2, "usage"],
+    [["timeline", "--from", "yesterday"], 2, "usage"],
+    [["timeline", "--to", "2031-02-30T"], 2, "usage"],
+    [["statements", "--act", "lie"], 2, "usage"],
+    [["serve", "--port", "70000"], 2, "usage"],
     [["analyze"], 2, "usage"],
     [["analyze", "--jsonl"], 2, "usage"],
     [["analyze", "a", "b", "--url", "https://post.example/"], 2, "usage"],
@@ -105,6 +109,26 @@ describe("onrecord", () => {
     expect(storyRecordSchema.parse(JSON.parse(output))).toEqual(STORY);
     const list = JSON.parse((await runCli(["statements", "--json", "--form", "direct"])).output);
     expect(list).toEqual({ items: [STORY.statements[0]], next: null, reportsRead: 1 });
+  });
+
+  it("does not say that nothing was found where the options left it out", async () => {
+    const { output } = await runCli(["timeline", "--from", "2040-01-01"]);
+    expect(output).toContain("None of the 2 events found is what was asked for.");
+  });
+
+  it("shows the long parts of a story cut, with the command for the rest, and whole when asked", async () => {
+    const statements = Array.from({ length: 25 }, (_, at) => ({ ...STORY.statements[0]!, id: `s${at}-x` }));
+    const openApp = async () => ({
+      ...sampleOperations(),
+      getStory: async () => ({ ...STORY, statements }),
+    });
+    const cut = (await runCli(["story"], { openApp })).output;
+    expect(cut).toContain("Who said what, the latest 20");
+    expect(cut).toContain(`… and 5 more: onrecord statements ${STORY.id}`);
+    expect(cut).not.toContain("s4-x");
+    const whole = (await runCli(["story", "--all"], { openApp })).output;
+    expect(whole).toContain("s4-x");
+    expect(whole).not.toContain(" more: onrecord");
   });
 
   it("gives the source byte for byte", async () => {

@@ -13,11 +13,12 @@ export function requestsCommand(effects: CliEffects): Command {
       name: "requests",
       summary: "Show what was asked of whom, and how it was answered",
       examples: ["requests", "requests st-4f0c --open"],
-      none: "No request was found.",
+      noun: "request",
       extend: (command) => {
         command.option("--open", "only those without a reported answer");
       },
-      rows: (story, { open }) => story.requests.filter(({ status }) => open !== true || status === "open"),
+      all: (story) => story.requests,
+      narrow: (requests, { open }) => requests.filter(({ status }) => open !== true || status === "open"),
       view: (view, rows) => view.requests(rows),
     },
     effects,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Operations } from "../operations/operations.ts";
 import { type DbOptions, dbOption, makeCommand, parseCount, withApp } from "./command.ts";
 import type { CliEffects } from "./effects.ts";
@@ -13,6 +13,7 @@ export interface ServeOptions extends DbOptions {
 }
 
 export const DEFAULT_PORT = 4680;
+const LAST_PORT = 65_535;
 
 const WEB_DIR = new URL("../../dist/web/", import.meta.url);
 
@@ -70,5 +71,7 @@ async function findWebFiles(): Promise<string | null> {
 }
 
 function parsePort(written: string): number {
-  return written === "0" ? 0 : parseCount(written);
+  const port = written === "0" ? 0 : parseCount(written);
+  if (port > LAST_PORT) throw new InvalidArgumentError(`A port is a number up to ${LAST_PORT}.`);
+  return port;
 }

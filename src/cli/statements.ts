@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { StatementAct } from "../core/extract/candidates.ts";
 import type { StoryRecord, StoryStatement } from "../core/link/story-record.ts";
 import type { CliEffects } from "./effects.ts";
 import { type StoryRowsOptions, storyRowsCommand } from "./story-command.ts";
@@ -15,19 +16,35 @@ export function statementsCommand(effects: CliEffects): Command {
       name: "statements",
       summary: "Show who said what",
       examples: ["statements", "statements --by 'Skerry Council'", "statements st-4f0c --act denial --json"],
-      none: "No statement was found.",
+      noun: "statement",
       extend: (command) => {
         command
           .option("--by <actor>", "only what this actor said: a name, part of one, or an id")
-          .option("--act <act>", "only this act, such as request, denial, refusal or promise")
+          .addOption(new Option("--act <act>", "only this act").choices(Object.keys(ACTS)))
           .addOption(new Option("--form <form>", "only this form").choices(["direct", "indirect", "mixed"]));
       },
-      rows: (story, options) => story.statements.filter((statement) => isWanted(statement, story, options)),
+      all: (story) => story.statements,
+      narrow: (statements, options, story) => statements.filter((statement) => isWanted(statement, story, options)),
       view: (view, rows) => view.statements(rows),
     },
     effects,
   );
 }
+
+/** Every act once, held to be all of them by its type. */
+const ACTS: { readonly [act in StatementAct]: true } = {
+  assertion: true,
+  request: true,
+  denial: true,
+  refusal: true,
+  agreement: true,
+  promise: true,
+  ruling: true,
+  allegation: true,
+  admission: true,
+  belief: true,
+  "no-comment": true,
+};
 
 function isWanted(statement: StoryStatement, story: StoryRecord, { by, act, form }: StatementOptions): boolean {
   if (act !== undefined && statement.act !== act) return false;

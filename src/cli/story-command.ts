@@ -14,11 +14,13 @@ export interface StoryRowsCommand<Row, Options extends StoryRowsOptions> {
   readonly name: string;
   readonly summary: string;
   readonly examples: readonly string[];
-  /** Said when there are no rows. */
-  readonly none: string;
+  /** One row, in words: "event". */
+  readonly noun: string;
+  /** Every row of its kind, before the options narrow them. */
+  readonly all: (story: StoryRecord) => readonly Row[];
   /** Adds options of its own. */
   readonly extend?: (command: Command) => void;
-  readonly rows: (story: StoryRecord, options: Options) => readonly Row[];
+  readonly narrow?: (rows: readonly Row[], options: Options, story: StoryRecord) => readonly Row[];
   readonly view: (view: StoryView, rows: readonly Row[]) => readonly string[];
 }
 
@@ -34,12 +36,13 @@ export function storyRowsCommand<Row, Options extends StoryRowsOptions>(
   definition.extend?.(command);
   return command.action(async (given: string | undefined, options: Options) => {
     const story = await withApp(effects, options, "read", async (app) => app.getStory(await chooseStory(app, given)));
-    const rows = definition.rows(story, options);
+    const all = definition.all(story);
+    const rows = definition.narrow?.(all, options, story) ?? all;
     if (options.json === true)
       return writeJson(effects, { items: rows, next: null, reportsRead: story.reports.length });
     const { StoryView, viewStoryRows } = await import("./views/story-view.ts");
     const page = outputPage(effects);
     const lines = definition.view(new StoryView(story, page), rows);
-    await effects.write(`${viewStoryRows(story, page, lines, definition.none)}\n`);
+    await effects.write(`${viewStoryRows(story, page, lines, { noun: definition.noun, all: all.length })}\n`);
   });
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { StoryEvent } from "../core/link/story-record.ts";
+import { parseDay } from "./command.ts";
 import type { CliEffects } from "./effects.ts";
 import { type StoryRowsOptions, storyRowsCommand } from "./story-command.ts";
 
@@ -14,14 +15,15 @@ export function timelineCommand(effects: CliEffects): Command {
       name: "timeline",
       summary: "Show what happened, by the date of the event, undated events last",
       examples: ["timeline", "timeline st-4f0c --from 2031-03-01 --to 2031-03-07"],
-      none: "No event was found.",
+      noun: "event",
       extend: (command) => {
         command
-          .option("--from <day>", "leave out events that were over before this day")
-          .option("--to <day>", "leave out events that began after this day");
+          .option("--from <day>", "leave out events that were over before this day", parseDay)
+          .option("--to <day>", "leave out events that began after this day", parseDay);
       },
-      rows: (story, { from, to }) =>
-        story.timeline.filter(({ when }) => {
+      all: (story) => story.timeline,
+      narrow: (events, { from, to }) =>
+        events.filter(({ when }) => {
           if (when === null) return from === undefined && to === undefined;
           return (from === undefined || when.last >= from) && (to === undefined || when.first <= to);
         }),

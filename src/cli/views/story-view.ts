@@ -72,10 +72,20 @@ function notFound({ reports }: StoryRecord): string {
   return `Not found in the ${countOf(reports.length, "report")} read.`;
 }
 
-/** One part with the story's name over it. `rows` are what the command chose to show. */
-export function viewStoryRows(story: StoryRecord, page: Page, rows: readonly string[], none: string): string {
+/** One part with the story's name over it. `rows` are what the command chose to show of `all`. */
+export function viewStoryRows(
+  story: StoryRecord,
+  page: Page,
+  rows: readonly string[],
+  { noun, all }: { readonly noun: string; readonly all: number },
+): string {
   const head = wrap(`${page.style.strong(printable(story.title))}  ${page.style.quiet(story.id)}`, page);
-  return `${head}\n\n${rows.length === 0 ? `  ${none} ${notFound(story)}` : rows.join("\n")}`;
+  // Rows that the options left out were found all the same.
+  const none =
+    all === 0
+      ? `No ${noun} was found in the ${countOf(story.reports.length, "report")} read.`
+      : `None of the ${countOf(all, noun)} found is what was asked for.`;
+  return `${head}\n\n${rows.length === 0 ? `  ${none}` : rows.join("\n")}`;
 }
 
 /** Turns rows of a story into lines; needs the story for the names behind ids. */

@@ -1,3 +1,4 @@
+import { textOf } from "../text/span.ts";
 import type { Novelty } from "./assess-novelty.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { StoryRecord } from "./story-record.ts";
@@ -20,7 +21,7 @@ export function chooseNews(
 ): StoryRecord["news"] {
   const dated = sources.filter(({ day }) => day !== null);
   const latest = (dated.length > 0 ? dated : sources).slice(-LATEST_REPORTS).reverse();
-  const lines = latest.flatMap((source, age) =>
+  const found = latest.flatMap((source, age) =>
     source.sentences.flatMap((sentence, index) => {
       const kind = novelty[source.order]?.[index];
       if (kind === undefined || kind === "repeats" || sentence.words.length < 4) return [];
@@ -29,11 +30,18 @@ export function chooseNews(
       return [{ kind, score, source, span: sentence.span }];
     }),
   );
+  const whole = found.filter(({ source, span }) => isToldInFull(textOf(source.record.report.text, span)));
+  const lines = whole.length > 0 ? whole : found;
   lines.sort((a, b) => b.score - a.score || a.source.order - b.source.order || a.span.start - b.span.start);
   const wanted = Math.max(FEWEST_LINES, Math.min(MOST_LINES, Math.ceil(lines.length / 3)));
   return lines
     .slice(0, wanted)
     .map(({ kind, source, span }) => ({ kind, evidence: evidenceOf(source.record, null, [span]) }));
+}
+
+/** A sentence that comes to its end: what a caption, a box or a post has left in the text mostly does not. */
+function isToldInFull(words: string): boolean {
+  return /[.!?…]["'”’»)\]]*$/u.test(words.trim()) && !/\bhttps?:\/\//i.test(words);
 }
 
 function countRows(source: StorySource, start: number, end: number): number {

@@ -1,3 +1,4 @@
+import { withoutNumber } from "../text/counted-words.ts";
 import { type FigureNode, familyOf, giverKey, isBare } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
@@ -115,18 +116,21 @@ const SOME_PEOPLE = /\b(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|baby
  * dead" beside "12 dead": some of the people are counted, or others, and both figures may hold.
  */
 function countOtherPeople(a: FigureNode, b: FigureNode): boolean {
-  // A bare number may be anybody's; amounts and shares count no people.
-  if ([a, b].some(({ figure, noun }) => familyOf(figure.counts) !== "people" || noun.ids.length === 0)) return false;
+  // Amounts and shares count no people.
+  if ([a, b].some(({ figure }) => familyOf(figure.counts) !== "people")) return false;
   const [one, other] = [peopleIn(a), peopleIn(b)];
+  // A bare number may be anybody's.
+  if (one.kind === "" || other.kind === "") return false;
   if (one.names !== other.names || one.some !== other.some) return true;
   return one.kind !== other.kind && (KIND_OF_PERSON.test(one.kind) || KIND_OF_PERSON.test(other.kind));
 }
 
 /** What a figure's own words say of the people that it counts: names in them, the last word, whether it is some of them. */
 function peopleIn({ source, figure: { span } }: FigureNode) {
-  const words = source.record.report.text.slice(span.start, span.end).split(/\s+/u);
+  const written = source.record.report.text.slice(span.start, span.end);
+  const words = written.split(/\s+/u);
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
-  const kind = (words.at(-1) ?? "").toLowerCase().replace(/[^\p{L}]+$/u, "");
+  const kind = (withoutNumber(written).split(" ").at(-1) ?? "").toLowerCase().replace(/[^\p{L}]+$/u, "");
   return {
     names: names.join(" "),
     kind,

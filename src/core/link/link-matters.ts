@@ -1,4 +1,5 @@
 import type { EventType } from "../extract/candidates.ts";
+import { textOf } from "../text/span.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
@@ -33,7 +34,7 @@ export function linkMatters(
   const chains = makeChains(steps, words, model);
   const names = new Map(actors.actors.map(({ id, name }) => [id, name]));
   return chains
-    .filter((chain) => chain.length > 1)
+    .filter((chain) => chain.length > 1 && chain.some(({ step }) => isOfLaw(step)))
     .map((chain) => {
       const first = chain[0]!.step;
       const ordered = chain.map(({ step }) => step);
@@ -46,6 +47,17 @@ export function linkMatters(
       };
     });
 }
+
+/** What courts, prosecutors, lawmakers and returning officers do; publishing, talking and appointing alone make no matter. */
+function isOfLaw({ event, nodes }: MatterStep): boolean {
+  if (event.type === "vote" || (STEP_TYPES[event.type]?.track ?? "administrative") !== "administrative") return true;
+  return (
+    event.type === "other" &&
+    nodes.some(({ source, event: { trigger } }) => OF_LAW.test(textOf(source.record.report.text, trigger)))
+  );
+}
+
+const OF_LAW = /\b(?:petitions?|recall|recounts?|subpoena\w*|pardon\w*)\b/i;
 
 /** Steps of a story in the order of time and law. */
 export function matterSteps(events: EventLinks): MatterStep[] {

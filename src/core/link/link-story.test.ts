@@ -127,6 +127,25 @@ describe("linkStory(id, records)", () => {
     expect(news.length).toBeGreaterThan(0);
   });
 
+  it("takes no caption or post that is left in the text for news", () => {
+    const { news } = link(
+      [
+        "@ 2031-05-13 | Mercury",
+        "The council closed Fish Quay to lorries on Monday after four cranes fell into the harbour.",
+        "",
+        "Image copyright Mercury Image caption Four cranes fell into the harbour at Fish Quay on Monday",
+        "",
+        "Four cranes fell at Fish Quay, and the council closed it to lorries https://post.example/quay",
+      ].join("\n"),
+    );
+    expect(news.map(({ evidence }) => evidence.exact)).toEqual([expect.stringMatching(/^The council closed/)]);
+  });
+
+  it("takes lines without a stop where a story has no others", () => {
+    const { news } = link("@ 2031-05-13 | Mercury\nCouncil closes Fish Quay to lorries after cranes fall");
+    expect(news).toHaveLength(1);
+  });
+
   it("returns an empty record for no reports", () => {
     expect(linkStory("st-01", [])).toMatchObject({ title: "", reports: [], timeline: [], news: [] });
   });

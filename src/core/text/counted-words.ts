@@ -26,6 +26,7 @@ const LEAD = new RegExp(`^(?:(?:${AROUND}|${NUMBER})(?:\\s+|[-–]|$))+`, "iu");
 
 const COUNTED = new RegExp(`^(?!(?:the|an?)\\s)(?:${AROUND}\\s+)*(?!an?\\s)${NUMBER}\\s`, "iu");
 
-function withoutNumber(words: string): string {
+/** The words behind the number, empty for a bare one: "people" of "about 2,000 people". */
+export function withoutNumber(words: string): string {
   return words.replace(/\s+/gu, " ").trim().replace(LEAD, "").trim();
 }

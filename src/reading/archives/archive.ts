@@ -53,7 +53,7 @@ export class Meter {
 }
 
 export function archiveDamaged(kind: string, cause: unknown): OnrecordError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\.+$/, "");
   return new OnrecordError("unreadable", `The ${kind} is damaged: ${why}.`, { cause, next: "Get the file again." });
 }
 
