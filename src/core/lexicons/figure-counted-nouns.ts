@@ -39,6 +39,12 @@ export const PEOPLE_NOUNS: ReadonlySet<string> = new Set(
     .filter((noun) => noun !== ""),
 );
 
+/** Nouns that count anybody, or those at an event whoever they are. */
+export const ANYBODY: ReadonlySet<string> = new Set(
+  `people person other individual life victim casualty fatality death dead body injury injured wounded hurt arrest
+  detainee crowd supporter protester protestor demonstrator marcher campaigner attendee participant`.split(/\s+/),
+);
+
 /** Nouns for the dead. */
 export const DEATH_NOUNS: ReadonlySet<string> = new Set(
   "death fatality dead deceased body corpse killing murder homicide casualty-death drowning suicide".split(" "),

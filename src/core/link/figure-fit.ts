@@ -1,5 +1,7 @@
+import { ANYBODY, CURRENCY_WORDS } from "../lexicons/figure-counted-nouns.ts";
 import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, VAGUE_AMOUNTS } from "../lexicons/figure-number-words.ts";
 import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from "../lexicons/figure-qualifiers.ts";
+import { MEASURE_UNITS } from "../lexicons/units.ts";
 import type { Figure, Speaker } from "../record/record.ts";
 import { contentWordsOf } from "./content-words.ts";
 import { findGiver } from "./find-giver.ts";
@@ -19,11 +21,15 @@ export interface FigureNode {
   readonly giver: Speaker | null;
   /** Words of the figure but its number: "people", "pounds". */
   readonly noun: WordBag;
+  /** The same without units and words that count anybody. */
+  readonly things: WordBag;
   /** Content words close to it. */
   readonly near: WordBag;
   readonly sentence: number;
   /** Worded against another figure: "nearer 70,000", "more like 900". */
   readonly contrasts: boolean;
+  /** Its clause says nothing but the number: "the union says £31,900", "they put it at 90". */
+  readonly alone: boolean;
   /** Told again as what somebody gave before: "down from £400,000", "after first giving a figure of 600". */
   readonly restates: boolean;
 }
@@ -42,15 +48,18 @@ export function makeFigureNode(
   const sentence = sentenceAt(source, start);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
+  const noun = wordsOf(text.slice(start, end)).filter((word) => !NUMBER_WORDS.has(word));
   return {
     source,
     figure,
     event: events.of(source, figure.event),
     giver,
-    noun: words.bagOf(wordsOf(text.slice(start, end)).filter((word) => !NUMBER_WORDS.has(word))),
+    noun: words.bagOf(noun),
+    things: words.bagOf(noun.filter((word) => !PLAIN_WORDS.has(word))),
     near: words.bagOf(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
     sentence,
     contrasts: CONTRAST.test(text.slice(Math.max(0, start - 24), end)),
+    alone: ALONE.test(text.slice(Math.max(0, start - 70), start)),
     restates:
       MOVED_FROM.test(text.slice(Math.max(0, start - 60), start)) || GIVEN_BEFORE.test(text.slice(end, end + 60)),
   };
@@ -93,6 +102,9 @@ function giverOf(source: StorySource, figure: Figure, actors: ActorLinks, statem
 const CONTRAST =
   /\b(?:nearer|closer to|more like|rather than|as against|compared with|not the|instead of|put (?:it|the \w+) at)\b/i;
 
+const ALONE =
+  /\b(?:say|says|said|claim(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|believe[sd]?|puts?|gave|gives?|ma[dk]es?|had)\s+(?:that\s+)?(?:(?:it|they|this|them|there|the\s+(?:\p{L}+\s+)?(?:figure|sum|number|total|cost|bill|value|amount|turnout|count|toll))\s+)?(?:(?:is|was|are|were|at|had been|has been|would be|could be)\s+)?(?:(?:worth|really|actually|in fact)\s+)?$/iu;
+
 /** Code units before and after the figure that count as close. */
 const NEAR = 50;
 
@@ -104,6 +116,11 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
     ...QUALIFIERS_AFTER.keys(),
     "nearer closer thereabouts another other odd",
   ].flatMap(contentWordsOf),
+);
+
+/** Words for a unit, or for anybody. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  [...MEASURE_UNITS.keys(), ...CURRENCY_WORDS.keys(), ...ANYBODY, "percent", "per cent"].flatMap(contentWordsOf),
 );
 
 function wordsOf(text: string): string[] {

@@ -1,8 +1,7 @@
-import { withoutNumber } from "../text/counted-words.ts";
-import { type FigureNode, familyOf, giverKey, isBare } from "./figure-fit.ts";
+import { type FigureNode, giverKey } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
+import { sameMeasure } from "./same-measure.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
-import { sharedCount } from "./story-words.ts";
 
 /**
  * Finds figures on one thing that cannot both hold: other givers, ranges that do not meet, reported on one day. The same
@@ -83,65 +82,6 @@ const OFFERED = /^\s+(?:\p{L}+ )?(?:offers?|bids?|proposals?|demands?|prices?)\b
 const POSITION =
   /\b(?:offer(?:s|ed|ing)?|wants?|wanted|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es?|ed)|bid|went to|c[ao]me down(?: from)?)\b[^.;]{0,25}$/i;
 
-/** Percentages, amounts in a unit and plain counts are different measures; so are counts whose nouns differ. */
-function sameMeasure(a: FigureNode, b: FigureNode): boolean {
-  if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
-  if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
-  if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b) || countOtherPeople(a, b)) return false;
-  const nouns = a.noun.ids.length === 0 || b.noun.ids.length === 0 || sharedCount(a.noun, b.noun) > 0;
-  return nouns || a.figure.counts !== "other" || b.figure.counts !== "other";
-}
-
-/** "Nine News", "Six Fifteen": a number that opens a name. */
-function isName({ source, figure: { span } }: FigureNode): boolean {
-  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(source.record.report.text.slice(span.start, span.end));
-}
-
-/** "729 of those", told beside the whole. */
-function isPart(part: FigureNode, whole: FigureNode): boolean {
-  if (part.source !== whole.source || Math.abs(part.sentence - whole.sentence) > 1) return false;
-  if ((part.figure.min ?? part.figure.max ?? 0) > (whole.figure.min ?? whole.figure.max ?? 0)) return false;
-  const { text } = part.source.record.report;
-  const around = text.slice(part.figure.span.start, part.figure.span.end + 14);
-  return PART.test(around) || SOME_PEOPLE.test(text.slice(part.figure.span.start, part.figure.span.end));
-}
-
-const PART =
-  /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;
-/** "three people: two women and a man". */
-const SOME_PEOPLE = /\b(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|baby|teenagers?|pensioners?)\b/i;
-
-/**
- * "10 U.S. citizens" beside "two Costa Rican pilots" or "12 people", "three sons" beside "two families", "nine of the
- * dead" beside "12 dead": some of the people are counted, or others, and both figures may hold.
- */
-function countOtherPeople(a: FigureNode, b: FigureNode): boolean {
-  // Amounts and shares count no people.
-  if ([a, b].some(({ figure }) => familyOf(figure.counts) !== "people")) return false;
-  const [one, other] = [peopleIn(a), peopleIn(b)];
-  // A bare number may be anybody's.
-  if (one.kind === "" || other.kind === "") return false;
-  if (one.names !== other.names || one.some !== other.some) return true;
-  return one.kind !== other.kind && (KIND_OF_PERSON.test(one.kind) || KIND_OF_PERSON.test(other.kind));
-}
-
-/** What a figure's own words say of the people that it counts: names in them, the last word, whether it is some of them. */
-function peopleIn({ source, figure: { span } }: FigureNode) {
-  const written = source.record.report.text.slice(span.start, span.end);
-  const words = written.split(/\s+/u);
-  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
-  const kind = (withoutNumber(written).split(" ").at(-1) ?? "").toLowerCase().replace(/[^\p{L}]+$/u, "");
-  return {
-    names: names.join(" "),
-    kind,
-    some: /\bof (?:the|those|these|them|its|his|her|their)\b/i.test(words.join(" ")),
-  };
-}
-
-/** Words for some people among others; "people", "protesters", "workers" and "dead" may be told of the same. */
-const KIND_OF_PERSON =
-  /^(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|teenagers?|pensioners?|adults?|sons?|daughters?|brothers?|sisters?|parents?|couples?|famil(?:y|ies)|households?|relatives?|pilots?|crew|crew ?members?|passengers?|guests?|tourists?|foreigners?|citizens?|nationals?|civilians?|officers?|soldiers?|troops|firefighters?)$/;
-
 /** By its value alone: a later report may name another giver, or none, of what it repeats. */
 function sideKey({ figure }: FigureNode): string {
   return `${figure.unit ?? figure.counts} ${figure.min} ${figure.max}`;
@@ -150,7 +90,24 @@ function sideKey({ figure }: FigureNode): string {
 function rangesMeet(a: FigureNode, b: FigureNode): boolean {
   const [low, high] = rangeOf(a);
   const [otherLow, otherHigh] = rangeOf(b);
-  return low <= otherHigh && otherLow <= high;
+  return (low <= otherHigh && otherLow <= high) || isRounded(low, otherLow, a.figure.unit !== null);
+}
+
+/** Share by which a measure that was rounded or converted may differ from another. */
+const ROUNDED = 0.02;
+
+/** "5.13 million" and "5.1 million", "130 ft" and "40 metres (131 feet)": one number, written more or less closely. */
+function isRounded(a: number, b: number, isMeasure: boolean): boolean {
+  const apart = Math.abs(a - b);
+  const most = Math.max(Math.abs(a), Math.abs(b));
+  if (!Number.isFinite(most) || apart > most * ROUNDED) return false;
+  return isMeasure ? apart <= Math.max(stepOf(a), stepOf(b)) : apart <= Math.max(stepOf(a), stepOf(b)) / 2;
+}
+
+/** The place of the last figure that is not 0: 100,000 of 5,100,000. */
+function stepOf(value: number): number {
+  const [digits = "", exponent = "0"] = value.toExponential().split("e");
+  return 10 ** (Number(exponent) - (digits.split(".")[1]?.length ?? 0));
 }
 
 /** Share that "about" leaves on either side. */

@@ -51,9 +51,16 @@ function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker |
   const verb = { start: clause.start + found.index, end: clause.start + found.index + found[0].length };
   const between = text.slice(verb.end, figure.start);
   if (between.length > LONGEST_REACH || /[.,;:]|\b(?:that|who|which)\b/.test(between)) return null;
-  if (/\bto\s+$/.test(text.slice(clause.start, verb.start))) return null;
+  if (TOLD_OF.test(text.slice(clause.start, verb.start))) return null;
+  // "a report on 22,000 clients", "assaults recorded in the city": a noun, or what is told of the subject.
+  if (/^\s+(?:of|on|in|into|by|from|for|during|since)\s/.test(between) && !/said$|says?$/i.test(found[0])) return null;
+  if (/^ma[dk]/i.test(found[0]) && !/^\s+(?:\p{L}+\s+)?$/u.test(between)) return null;
   return findSubject(source, clause, verb);
 }
+
+/** "To claim", "is valued at": not what the subject gives. */
+const TOLD_OF =
+  /\b(?:to|is|was|are|were|be|been|being)\s+(?:(?:now|then|currently|officially|later|first|\p{L}+ly)\s+)?$/u;
 
 const OWNED = new RegExp(`(?:[’']s?|\\bits|\\btheir|\\bhis|\\bher)\\s+${GIVEN_NOUNS}(?![\\p{L}’'-])`, "iu");
 const COUNTED_BY = /\b(?:by|on|according to|going by)\s+(?:the\s+)?$/iu;
@@ -82,7 +89,14 @@ function giverAfter(source: StorySource, clause: Span, figure: Span): Speaker | 
     if (owner !== null && COUNTED_BY.test(text.slice(Math.max(figure.end, first - 16), first))) return owner;
   }
   const named = AFTER.exec(rest);
-  if (!named) return null;
+  // "…, said her daughters wrote": what follows is what is said.
+  if (
+    !named ||
+    !/^(?:$|["”’.,;:)]|\s+(?:on|in|at|last|this|yesterday|late|early|earlier)\b)/i.test(
+      rest.slice(named.index + named[0].length),
+    )
+  )
+    return null;
   const end = figure.end + named.index + named[0].indexOf(named[1]!) + named[1]!.length;
   return actorEndingAt(source, end);
 }

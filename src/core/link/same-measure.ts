@@ -1,0 +1,129 @@
+import type { Speaker } from "../record/record.ts";
+import { withoutNumber } from "../text/counted-words.ts";
+import { type FigureNode, familyOf, giverKey, isBare } from "./figure-fit.ts";
+import { likenessOf, sharedCount } from "./story-words.ts";
+
+/**
+ * Whether two figures measure one and the same thing, so that they cannot both hold where they differ. A series gathers
+ * what is alike; a disagreement is told only where the words tie the two together: one event, the same noun in the same
+ * setting, or one figure set against the other.
+ */
+export function sameMeasure(a: FigureNode, b: FigureNode): boolean {
+  if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
+  if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
+  if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b) || countOtherPeople(a, b)) return false;
+  const things = compareThings(a, b);
+  if (things === "differ" && !(isPeople(a) && isPeople(b))) return false;
+  if (isSetAgainst(a, b, things)) return true;
+  if (things === "differ" || isBare(a) || isBare(b) || isOfKind(a, b) || isOfKind(b, a)) return false;
+  const areOfPeople = isPeople(a) && isPeople(b);
+  if (a.event !== null && a.event === b.event && areOfPeople) return true;
+  // A report that gives two amounts apart tells of two things.
+  if (a.source === b.source && !areOfPeople) return false;
+  return likenessOf(a.near, b.near) >= (things === "same" ? SAME_SETTING : 2 * SAME_SETTING);
+}
+
+/** Likeness of the words around two figures from which both are told of one thing. */
+const SAME_SETTING = 0.15;
+
+/** "open" where one of them or both name nothing, or only "people". */
+function compareThings({ things: a }: FigureNode, { things: b }: FigureNode): "same" | "open" | "differ" {
+  if (a.ids.length === 0 || b.ids.length === 0) return "open";
+  return sharedCount(a, b) > 0 ? "same" : "differ";
+}
+
+function isPeople({ figure: { counts } }: FigureNode): boolean {
+  return counts !== "other" && counts !== "money" && counts !== "share";
+}
+
+/** "Two pilots" may be among "12 people" that another report tells of. */
+function isOfKind(kind: FigureNode, all: FigureNode): boolean {
+  return kind.things.ids.length > 0 && all.things.ids.length === 0 && sizeOf(kind) <= sizeOf(all);
+}
+
+function sizeOf({ figure: { min, max } }: FigureNode): number {
+  return min ?? max ?? 0;
+}
+
+/**
+ * Told side by side by two givers, or by one and the report: in words that set the second against the first, as a bare
+ * number that needs the first to be understood, or as a like count of people.
+ */
+function isSetAgainst(a: FigureNode, b: FigureNode, things: "same" | "open" | "differ"): boolean {
+  if (a.source !== b.source || giverKey(a.giver) === giverKey(b.giver) || a.sentence < 0) return false;
+  const apart = Math.abs(a.sentence - b.sentence);
+  const isOnWord = isSomebody(a.giver) && isSomebody(b.giver);
+  const isLike = things !== "differ" && isPeople(a) && a.figure.counts === b.figure.counts;
+  if (isOnWord && isLike && apart <= FEW_SENTENCES) return true;
+  if (apart > 1) return false;
+  const [first, second] = a.figure.span.start < b.figure.span.start ? [a, b] : [b, a];
+  if (a.contrasts || b.contrasts || (isOnWord && (isBare(a) || isBare(b) || second.alone))) return true;
+  const { text } = a.source.record.report;
+  return SET_AGAINST.test(text.slice(first.figure.span.end, second.figure.span.end + BEHIND));
+}
+
+/** Sentences over which a report tells two givers' counts of one thing. */
+const FEW_SENTENCES = 3;
+
+/** Not the report itself, nor "that" or "it". */
+function isSomebody(giver: Speaker | null): boolean {
+  return (
+    giver !== null &&
+    (giver.kind !== "unnamed" || !/^(?:that|this|it|they|these|those|he|she)?$/i.test(giver.description))
+  );
+}
+
+/** Code units behind the second figure in which it may still be given to somebody: "90, the group claimed". */
+const BEHIND = 40;
+const SET_AGAINST =
+  /\b(?:but|whereas|though|although|however|claim(?:s|ed)?|insist(?:s|ed)?|disput(?:es?|ed|ing)|den(?:y|ies|ied)|reckon(?:s|ed|ing)?|estimat(?:es?|ed)|counts?|counted|puts? (?:it|them|the \p{L}+(?: \p{L}+)?) at|own|only|conced(?:es?|ed)|accepts?|accepted|speaks? of|spoke of)\b/iu;
+
+/** "Nine News", "Six Fifteen": a number that opens a name. */
+function isName({ source, figure: { span } }: FigureNode): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(source.record.report.text.slice(span.start, span.end));
+}
+
+/** "729 of those", told beside the whole. */
+function isPart(part: FigureNode, whole: FigureNode): boolean {
+  if (part.source !== whole.source || Math.abs(part.sentence - whole.sentence) > 1) return false;
+  if ((part.figure.min ?? part.figure.max ?? 0) > (whole.figure.min ?? whole.figure.max ?? 0)) return false;
+  const { text } = part.source.record.report;
+  const around = text.slice(part.figure.span.start, part.figure.span.end + 14);
+  return PART.test(around) || SOME_PEOPLE.test(text.slice(part.figure.span.start, part.figure.span.end));
+}
+
+const PART =
+  /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;
+/** "three people: two women and a man". */
+const SOME_PEOPLE = /\b(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|baby|teenagers?|pensioners?)\b/i;
+
+/**
+ * "10 U.S. citizens" beside "two Costa Rican pilots" or "12 people", "three sons" beside "two families", "nine of the
+ * dead" beside "12 dead": some of the people are counted, or others, and both figures may hold.
+ */
+function countOtherPeople(a: FigureNode, b: FigureNode): boolean {
+  // Amounts and shares count no people.
+  if ([a, b].some(({ figure }) => familyOf(figure.counts) !== "people")) return false;
+  const [one, other] = [peopleIn(a), peopleIn(b)];
+  // A bare number may be anybody's.
+  if (one.kind === "" || other.kind === "") return false;
+  if (one.names !== other.names || one.some !== other.some) return true;
+  return one.kind !== other.kind && (KIND_OF_PERSON.test(one.kind) || KIND_OF_PERSON.test(other.kind));
+}
+
+/** What a figure's own words say of the people that it counts: names in them, the last word, whether it is some of them. */
+function peopleIn({ source, figure: { span } }: FigureNode) {
+  const written = source.record.report.text.slice(span.start, span.end);
+  const words = written.split(/\s+/u);
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  const kind = (withoutNumber(written).split(" ").at(-1) ?? "").toLowerCase().replace(/[^\p{L}]+$/u, "");
+  return {
+    names: names.join(" "),
+    kind,
+    some: /\bof (?:the|those|these|them|its|his|her|their)\b/i.test(words.join(" ")),
+  };
+}
+
+/** Words for some people among others; "people", "protesters", "workers" and "dead" may be told of the same. */
+const KIND_OF_PERSON =
+  /^(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|teenagers?|pensioners?|adults?|sons?|daughters?|brothers?|sisters?|parents?|couples?|famil(?:y|ies)|households?|relatives?|pilots?|crew|crew ?members?|passengers?|guests?|tourists?|foreigners?|citizens?|nationals?|civilians?|officers?|soldiers?|troops|firefighters?)$/;
