@@ -1,5 +1,7 @@
 import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts";
+import type { Engine } from "../../src/core/pipeline.ts";
 import type { Record } from "../../src/core/record/record.ts";
+import { lightEngine } from "../engine.ts";
 import { bankRecords } from "./bank-records.ts";
 import { extractRows } from "./extracted-rows.ts";
 import { type Example, fitWithSigns } from "./logistic.ts";
@@ -16,12 +18,18 @@ export interface LinkInput {
   readonly align: Alignment;
 }
 
-export async function readLinkInputs(bank: readonly BankStory[]): Promise<LinkInput[]> {
+/** The invented stories of the bank are read by the light model, for the language model has learnt from them. */
+export async function readLinkInputs(bank: readonly BankStory[], engine: Engine = lightEngine): Promise<LinkInput[]> {
   const inputs: LinkInput[] = [];
   for (const story of bank) {
-    const raw = await rawRecords(story);
+    const raw = await rawRecords(story, engine);
     inputs.push(
-      { story, kind: "gold", records: bankRecords(story, await extractRows(story)), align: ALIGN_BY_ROW },
+      {
+        story,
+        kind: "gold",
+        records: bankRecords(story, await extractRows(story, engine.annotator)),
+        align: ALIGN_BY_ROW,
+      },
       { story, kind: "raw", records: raw, align: alignByWords(story, raw) },
     );
   }

@@ -1,17 +1,16 @@
-import { analyzeReport } from "../../src/core/pipeline.ts";
+import { analyzeReport, type Engine } from "../../src/core/pipeline.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
 import type { Record } from "../../src/core/record/record.ts";
 import type { Span } from "../../src/core/text/span.ts";
-import { lightEngine } from "../engine.ts";
 import { bankReportFields, bankReportId } from "./bank-records.ts";
 import type { Alignment } from "./score-linkers.ts";
 import { type BankReport, type BankStory, reportNumber } from "./storybank.ts";
 
 /** Records of a bank story as the pipeline makes them from its texts. */
-export function rawRecords(story: BankStory): Promise<Record[]> {
+export function rawRecords(story: BankStory, engine: Engine): Promise<Record[]> {
   return Promise.all(
     story.reports.map(async (report) => {
-      const record = await analyzeReport(readPlainText(report.text, bankReportFields(report, story)), lightEngine);
+      const record = await analyzeReport(readPlainText(report.text, bankReportFields(report, story)), engine);
       return { ...record, report: { ...record.report, id: bankReportId(story.name, reportNumber(report)) } };
     }),
   );

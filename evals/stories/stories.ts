@@ -12,6 +12,7 @@ import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
 import { fitLeftOut, readLinkInputs } from "./left-out.ts";
 import { f1, LINKERS, scoreStory, type Tallies } from "./score-linkers.ts";
 import { type BankStory, readStorybank } from "./storybank.ts";
+import { readWrittenStories } from "./written-stories.ts";
 
 /** Groups of reports, and every linker on the invented stories: from gold rows and from raw text. */
 export async function scoreStories(): Promise<EvalResult[]> {
@@ -19,6 +20,7 @@ export async function scoreStories(): Promise<EvalResult[]> {
   return [
     ...(await scoreNewsClusters()),
     ...(bank === null ? [] : [...(await scoreBankGroups(bank)), ...(await scoreLinkers(bank))]),
+    ...(await scoreWritten()),
   ];
 }
 
@@ -93,6 +95,20 @@ async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
       ),
     ];
   });
+}
+
+/** Stories that neither the language model nor the linkers' weights have learnt from, as users get them linked. */
+async function scoreWritten(): Promise<EvalResult[]> {
+  const inputs = await readLinkInputs(readWrittenStories(), evalEngine);
+  return (["gold", "raw"] as const).flatMap((kind) =>
+    linkerResults(
+      kind === "gold" ? "written stories, gold rows" : "written stories, raw text",
+      "all",
+      inputs
+        .filter((one) => one.kind === kind)
+        .map(({ story, records, align }) => scoreStory(story, records, align).tallies),
+    ),
+  );
 }
 
 function linkerResults(dataset: string, split: string, stories: readonly Tallies[]): EvalResult[] {

@@ -49,17 +49,18 @@ export function makeFigureNode(
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   const noun = wordsOf(text.slice(start, end)).filter((word) => !NUMBER_WORDS.has(word));
+  const things = noun.filter((word) => !PLAIN_WORDS.has(word));
   return {
     source,
     figure,
     event: events.of(source, figure.event),
     giver,
     noun: words.bagOf(noun),
-    things: words.bagOf(noun.filter((word) => !PLAIN_WORDS.has(word))),
+    things: words.bagOf(things),
     near: words.bagOf(wordsOf(`${before.slice(before.search(/\s|$/))} ${after.replace(/\S*$/, "")}`)),
     sentence,
     contrasts: CONTRAST.test(text.slice(Math.max(0, start - 24), end)),
-    alone: ALONE.test(text.slice(Math.max(0, start - 70), start)),
+    alone: things.length === 0 && ALONE.test(text.slice(Math.max(0, start - 70), start)) && ENDS.test(text.slice(end)),
     restates:
       MOVED_FROM.test(text.slice(Math.max(0, start - 60), start)) || GIVEN_BEFORE.test(text.slice(end, end + 60)),
   };
@@ -104,6 +105,9 @@ const CONTRAST =
 
 const ALONE =
   /\b(?:say|says|said|claim(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|believe[sd]?|puts?|gave|gives?|ma[dk]es?|had)\s+(?:that\s+)?(?:(?:it|they|this|them|there|the\s+(?:\p{L}+\s+)?(?:figure|sum|number|total|cost|bill|value|amount|turnout|count|toll))\s+)?(?:(?:is|was|are|were|at|had been|has been|would be|could be)\s+)?(?:(?:worth|really|actually|in fact)\s+)?$/iu;
+
+/** Nothing of weight follows: the clause ends, or says for how long or on which terms. */
+const ENDS = /^["”’']?\s*(?:$|[.,;:)—]|(?:once|when|if|in|on|over|at|an?|each|per|and|but|or)\b)/iu;
 
 /** Code units before and after the figure that count as close. */
 const NEAR = 50;

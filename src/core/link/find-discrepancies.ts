@@ -43,8 +43,16 @@ function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]):
     // "900, having first spoken of 600": told last, given first.
     if (!restates || !lastOf.has(giverKey(giver))) lastOf.set(giverKey(giver), index);
   }
-  const latest = [...lastOf.values()];
+  const latest = [...lastOf.values()].map((index) => firstToldOf(index, occasion, nodes));
   return latest.filter((index) => latest.some((other) => other !== index && disagree(nodes[index]!, nodes[other]!)));
+}
+
+/** Where the giver is first reported with it that day, which a copy repeats. */
+function firstToldOf(index: number, occasion: readonly number[], nodes: readonly FigureNode[]): number {
+  const { giver, figure } = nodes[index]!;
+  const isTold = ({ giver: other, figure: { min, max } }: FigureNode) =>
+    min === figure.min && max === figure.max && giverKey(other) === giverKey(giver);
+  return occasion.find((one) => isTold(nodes[one]!)) ?? index;
 }
 
 /** "Down from the £400,000 it gave last week": an earlier figure of the other side's giver, told again. */

@@ -88,6 +88,12 @@ function giverAfter(source: StorySource, clause: Span, figure: Span): Speaker | 
     const first = owner === null ? -1 : mentionEndingAt(source, at)!.start;
     if (owner !== null && COUNTED_BY.test(text.slice(Math.max(figure.end, first - 16), first))) return owner;
   }
+  // "Some 1,200 people by the police estimate, 2,000 by that of the council".
+  const that = /^\s+by th(?:at|ose) of (?:the |an? )?/i.exec(rest);
+  if (that) {
+    const mention = mentionStartingAt(source, figure.end + that[0].length);
+    if (mention !== null) return { kind: "resolved", actor: mention };
+  }
   const named = AFTER.exec(rest);
   // "…, said her daughters wrote": what follows is what is said.
   if (
@@ -99,6 +105,11 @@ function giverAfter(source: StorySource, clause: Span, figure: Span): Speaker | 
     return null;
   const end = figure.end + named.index + named[0].indexOf(named[1]!) + named[1]!.length;
   return actorEndingAt(source, end);
+}
+
+function mentionStartingAt(source: StorySource, start: number): string | null {
+  const found = source.record.actors.find(({ mentions }) => mentions.some((one) => Math.abs(one.start - start) <= 4));
+  return found?.id ?? null;
 }
 
 function actorEndingAt(source: StorySource, end: number): Speaker | null {

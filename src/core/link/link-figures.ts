@@ -17,6 +17,7 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
+import { isElliptical } from "./set-against.ts";
 import type { FigureSeries } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 import type { StoryWords } from "./story-words.ts";
@@ -91,6 +92,8 @@ function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairMo
     return { score: 1, reason: "given in place of an earlier figure" };
   }
   if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
+  if (group.slice(-COMPARED).some((other) => isElliptical(other, node)))
+    return { score: 1, reason: "set against each other in one report" };
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, model));
   const { score: blended, best } = blendOf(likelihoods);

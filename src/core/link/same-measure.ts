@@ -1,7 +1,7 @@
-import type { Speaker } from "../record/record.ts";
 import { withoutNumber } from "../text/counted-words.ts";
-import { type FigureNode, familyOf, giverKey, isBare } from "./figure-fit.ts";
-import { likenessOf, sharedCount } from "./story-words.ts";
+import { type FigureNode, familyOf, isBare } from "./figure-fit.ts";
+import { compareThings, isPeople, isSetAgainst } from "./set-against.ts";
+import { likenessOf } from "./story-words.ts";
 
 /**
  * Whether two figures measure one and the same thing, so that they cannot both hold where they differ. A series gathers
@@ -14,27 +14,23 @@ export function sameMeasure(a: FigureNode, b: FigureNode): boolean {
   if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b) || countOtherPeople(a, b)) return false;
   const things = compareThings(a, b);
   if (things === "differ" && !(isPeople(a) && isPeople(b))) return false;
-  if (isSetAgainst(a, b, things)) return true;
+  if (isSetAgainst(a, b)) return true;
   if (things === "differ" || isBare(a) || isBare(b) || isOfKind(a, b) || isOfKind(b, a)) return false;
   const areOfPeople = isPeople(a) && isPeople(b);
   if (a.event !== null && a.event === b.event && areOfPeople) return true;
   // A report that gives two amounts apart tells of two things.
   if (a.source === b.source && !areOfPeople) return false;
-  return likenessOf(a.near, b.near) >= (things === "same" ? SAME_SETTING : 2 * SAME_SETTING);
+  if (isLaterVersion(a, b)) return false;
+  return likenessOf(a.near, b.near) >= SAME_SETTING * (things === "same" ? 1 : areOfPeople ? 2 : 3);
+}
+
+/** What a page said before it was changed is no other side. */
+function isLaterVersion({ source: a }: FigureNode, { source: b }: FigureNode): boolean {
+  return a !== b && a.record.report.url !== null && a.record.report.url === b.record.report.url;
 }
 
 /** Likeness of the words around two figures from which both are told of one thing. */
 const SAME_SETTING = 0.15;
-
-/** "open" where one of them or both name nothing, or only "people". */
-function compareThings({ things: a }: FigureNode, { things: b }: FigureNode): "same" | "open" | "differ" {
-  if (a.ids.length === 0 || b.ids.length === 0) return "open";
-  return sharedCount(a, b) > 0 ? "same" : "differ";
-}
-
-function isPeople({ figure: { counts } }: FigureNode): boolean {
-  return counts !== "other" && counts !== "money" && counts !== "share";
-}
 
 /** "Two pilots" may be among "12 people" that another report tells of. */
 function isOfKind(kind: FigureNode, all: FigureNode): boolean {
@@ -44,39 +40,6 @@ function isOfKind(kind: FigureNode, all: FigureNode): boolean {
 function sizeOf({ figure: { min, max } }: FigureNode): number {
   return min ?? max ?? 0;
 }
-
-/**
- * Told side by side by two givers, or by one and the report: in words that set the second against the first, as a bare
- * number that needs the first to be understood, or as a like count of people.
- */
-function isSetAgainst(a: FigureNode, b: FigureNode, things: "same" | "open" | "differ"): boolean {
-  if (a.source !== b.source || giverKey(a.giver) === giverKey(b.giver) || a.sentence < 0) return false;
-  const apart = Math.abs(a.sentence - b.sentence);
-  const isOnWord = isSomebody(a.giver) && isSomebody(b.giver);
-  const isLike = things !== "differ" && isPeople(a) && a.figure.counts === b.figure.counts;
-  if (isOnWord && isLike && apart <= FEW_SENTENCES) return true;
-  if (apart > 1) return false;
-  const [first, second] = a.figure.span.start < b.figure.span.start ? [a, b] : [b, a];
-  if (a.contrasts || b.contrasts || (isOnWord && (isBare(a) || isBare(b) || second.alone))) return true;
-  const { text } = a.source.record.report;
-  return SET_AGAINST.test(text.slice(first.figure.span.end, second.figure.span.end + BEHIND));
-}
-
-/** Sentences over which a report tells two givers' counts of one thing. */
-const FEW_SENTENCES = 3;
-
-/** Not the report itself, nor "that" or "it". */
-function isSomebody(giver: Speaker | null): boolean {
-  return (
-    giver !== null &&
-    (giver.kind !== "unnamed" || !/^(?:that|this|it|they|these|those|he|she)?$/i.test(giver.description))
-  );
-}
-
-/** Code units behind the second figure in which it may still be given to somebody: "90, the group claimed". */
-const BEHIND = 40;
-const SET_AGAINST =
-  /\b(?:but|whereas|though|although|however|claim(?:s|ed)?|insist(?:s|ed)?|disput(?:es?|ed|ing)|den(?:y|ies|ied)|reckon(?:s|ed|ing)?|estimat(?:es?|ed)|counts?|counted|puts? (?:it|them|the \p{L}+(?: \p{L}+)?) at|own|only|conced(?:es?|ed)|accepts?|accepted|speaks? of|spoke of)\b/iu;
 
 /** "Nine News", "Six Fifteen": a number that opens a name. */
 function isName({ source, figure: { span } }: FigureNode): boolean {
