@@ -84,6 +84,25 @@ describe("the story page", () => {
       .toBe("No answer found in the 6 reports since.");
   });
 
+  it("leads from each line of news to its words, by the keyboard too", async () => {
+    await using open = await site.open(`/stories/${STORY}`);
+    const line = open.page.locator("#new .news-line").first();
+    const words = (await line.textContent()) ?? "";
+    await line.focus();
+    await open.page.keyboard.press("Enter");
+    await open.page.waitForURL("**/reports/**");
+    await expect.poll(() => open.page.locator(".report-text").first().textContent()).toContain(words.slice(0, 40));
+  });
+
+  it("says on paper what it leaves out, and prints no buttons to press", async () => {
+    await using open = await site.open(`/stories/${STORY}`);
+    const { page } = open;
+    await page.locator("#actors").waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#statements .show-more .muted").isVisible()).toBe(true);
+    for (const button of await page.locator("main button:not(.plain-button)").all()) expect(await button.isVisible()).toBe(false);
+  });
+
   it("names what is disputed by what is counted, and by no side's number", async () => {
     await using open = await site.open(`/stories/${STORY}`);
     expect(await open.page.locator("#d-crowd h3 a").first().textContent()).toBe("Crowd");

@@ -44,17 +44,15 @@ export function viewDecisions(list: List<Decision>, page: Page): string {
 
 export function viewProposals(list: List<Proposal>, page: Page): string {
   if (list.items.length === 0) return "No merge or split of stories is proposed.";
-  return list.items
-    .map(({ id, kind, stories, parts, reasons }) => {
-      const sizes = parts.map((part) => countOf(part.length, "report")).join(" + ");
-      const names = stories.map((story) => `${printable(story.title)} (${story.id})`).join("  +  ");
-      return [
-        wrap(`${page.style.strong(`${id}  ${kind}`)}  ${names}`, page, "    ", ""),
-        wrap(`${sizes}: ${reasons.map(printable).join("; ")}`, page, "    "),
-        ...(kind === "split"
-          ? [wrap(page.style.quiet(`apart: ${parts.slice(1).flat().join(", ")}`), page, "    ")]
-          : []),
-      ].join("\n");
-    })
-    .join("\n");
+  const rows = list.items.map(({ id, kind, stories, parts, reasons }) => {
+    const sizes = parts.map((part) => countOf(part.length, "report")).join(" + ");
+    const names = stories.map((story) => `${printable(story.title)} (${story.id})`).join("  +  ");
+    return [
+      wrap(`${page.style.strong(`${id}  ${kind}`)}  ${names}`, page, "    ", ""),
+      wrap(`${sizes}: ${reasons.map(printable).join("; ")}`, page, "    "),
+      ...(kind === "split" ? [wrap(page.style.quiet(`apart: ${parts.slice(1).flat().join(", ")}`), page, "    ")] : []),
+    ].join("\n");
+  });
+  const how = "Decide with: onrecord proposals --accept ID --reason WHY or --reject ID --reason WHY";
+  return [...rows, "", page.style.quiet(how)].join("\n");
 }

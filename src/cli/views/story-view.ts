@@ -232,7 +232,10 @@ export class StoryView {
   matters(): string[] {
     const { style } = this.#page;
     return this.#story.matters.map((matter) => {
-      const parties = matter.parties.map((id) => this.#name(id)).join(", ");
+      const parties = namesBeside(
+        matter.parties.map((id) => this.#name(id)),
+        matter.about,
+      );
       const steps = matter.steps.flatMap(({ event: id, step }) => {
         const event = this.#events.get(id);
         if (event === undefined) return [];
@@ -364,11 +367,10 @@ export class StoryView {
 
   /** Who takes part, but for groups that are only counted and those that the label names. */
   #peopleIn({ participants, label }: StoryEvent): string {
-    const names = [...new Set(participants.map(({ actor }) => this.#name(actor)))].filter(
-      (name) => !isCountedGroup(name) && !label.includes(name),
+    return namesBeside(
+      participants.map(({ actor }) => this.#name(actor)),
+      label,
     );
-    const rest = names.length - MOST_PEOPLE;
-    return names.slice(0, MOST_PEOPLE).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
   }
 
   /** Only when no report tells it in its own voice. */
@@ -440,8 +442,15 @@ export class StoryView {
 
 const VOICE = "in the report’s own voice";
 
-/** Of an event. */
+/** Of an event or a matter. */
 const MOST_PEOPLE = 6;
+
+/** Names that tell more than the words they stand beside, but for groups that are only counted. */
+function namesBeside(all: readonly string[], words: string): string {
+  const names = [...new Set(all)].filter((name) => !isCountedGroup(name) && !words.includes(name));
+  const rest = names.length - MOST_PEOPLE;
+  return names.slice(0, MOST_PEOPLE).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
 
 /** How many reports there are, and how many of them are later versions of another. */
 function versionsOf(reports: readonly StoryReport[]): string {

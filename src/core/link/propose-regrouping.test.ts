@@ -42,6 +42,13 @@ describe("proposeRegrouping(reports, placed)", () => {
     ]);
   });
 
+  it("gives no likeness that speaks against a split as its reason", () => {
+    const placed = new Map(reports.map(({ id }) => [id, "st-1"]));
+    const [proposal] = proposeRegrouping(reports, placed);
+    expect(proposal?.reasons[0]).toContain("they fall apart");
+    expect(proposal?.reasons.join("; ")).not.toContain("needed for one story");
+  });
+
   it("does not depend on the order of the reports", () => {
     const placed = new Map(reports.map(({ id }) => [id, "st-1"]));
     expect(proposeRegrouping([...reports].reverse(), placed)).toEqual(proposeRegrouping(reports, placed));

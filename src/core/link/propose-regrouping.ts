@@ -43,14 +43,14 @@ export function proposeRegrouping(
     .map(([group, stories]): Regrouping => {
       const names = [...stories].sort();
       const [first, second] = names.map((story) => sumOf(partsOf.get(story)?.get(group) ?? [], byId));
-      return { kind: "merge", stories: names, reasons: first && second ? reasonsFor(first, second) : [] };
+      return { kind: "merge", stories: names, reasons: first && second ? reasonsToMerge(first, second) : [] };
     });
   const splits = [...partsOf.entries()]
     .filter(([, parts]) => parts.size > 1)
     .map(([story, parts]): Regrouping => {
       const lists = [...parts.values()].sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
       const [first, second] = lists.map((ids) => sumOf(ids, byId));
-      return { kind: "split", story, parts: lists, reasons: first && second ? reasonsFor(first, second) : [] };
+      return { kind: "split", story, parts: lists, reasons: first && second ? reasonsToSplit(first, second) : [] };
     });
   return [...merges, ...splits].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
@@ -73,11 +73,33 @@ function sumOf(ids: readonly string[], byId: ReadonlyMap<string, StorySignature>
   return sum;
 }
 
-function reasonsFor(a: StorySignature, b: StorySignature): string[] {
+function reasonsToMerge(a: StorySignature, b: StorySignature): string[] {
   const { likeness, bar, gap, shared } = scoreStory(a, b);
   return [
-    shared.length > 0 ? `both tell of ${shared.join(", ")}` : "they share no telling word",
+    sharedWords("both tell of", shared),
     `likeness ${likeness.toFixed(2)}, ${bar.toFixed(2)} needed for one story`,
-    gap === null ? "no date to compare" : `${gap} days between them`,
+    daysBetween(gap),
   ];
+}
+
+/** Their likeness as wholes says little: a few reports that tell of both may have drawn them together. */
+function reasonsToSplit(a: StorySignature, b: StorySignature): string[] {
+  const { gap, shared } = scoreStory(a, b);
+  return [
+    "placed anew in the order of their days, they fall apart",
+    daysBetween(gap),
+    sharedWords("they share", shared),
+  ];
+}
+
+function sharedWords(lead: string, shared: readonly string[]): string {
+  return shared.length > 0 ? `${lead} (stems of words) ${shared.join(", ")}` : "they share no telling word";
+}
+
+function daysBetween(gap: number | null): string {
+  return gap === null
+    ? "no date to compare"
+    : gap === 0
+      ? "no day between them"
+      : `${gap} ${gap === 1 ? "day" : "days"} between them`;
 }

@@ -109,7 +109,8 @@ function Hits({ q, kind, after }: { readonly q: string; readonly kind: string; r
             <p class="show-more">
               <button type="button" onClick={() => setMore(true)}>
                 Show more
-              </button>
+              </button>{" "}
+              <span class="muted">more are not shown</span>
             </p>
           )}
         </>

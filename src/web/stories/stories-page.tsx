@@ -44,7 +44,8 @@ function StoriesFrom({ after }: { readonly after: string | null }) {
             <p class="show-more">
               <button type="button" onClick={() => setMore(true)}>
                 Show more
-              </button>
+              </button>{" "}
+              <span class="muted">more are not shown</span>
             </p>
           )}
         </>

@@ -1,3 +1,4 @@
+import { isCountedGroup } from "../../core/text/counted-words.ts";
 import { actorAddress, actorsAddress } from "../addresses.ts";
 import { label } from "../format/labels.ts";
 import { count } from "../format/numbers.ts";
@@ -9,7 +10,11 @@ import type { StoryRecord } from "../records.ts";
 const FIRST_ROWS = 24;
 
 export function Actors({ story }: { readonly story: StoryRecord }) {
-  const actors = story.actors.toSorted((a, b) => b.mentionCount - a.mentionCount).slice(0, FIRST_ROWS);
+  // Groups that are only counted ("two men") stand in the list of all.
+  const actors = story.actors
+    .filter(({ name }) => !isCountedGroup(name))
+    .sort((a, b) => b.mentionCount - a.mentionCount)
+    .slice(0, FIRST_ROWS);
   return (
     <Section id="actors" title="Actors">
       {actors.length === 0 ? (
@@ -17,7 +22,7 @@ export function Actors({ story }: { readonly story: StoryRecord }) {
       ) : (
         <ActorList story={story} actors={actors} />
       )}
-      {story.actors.length > FIRST_ROWS ? (
+      {story.actors.length > actors.length ? (
         <p class="show-more">
           <a href={actorsAddress(story.id)}>All {count(story.actors.length, "actor")}</a>
         </p>

@@ -1,7 +1,6 @@
 import { evidenceAddress, reportAddress } from "../addresses.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
-import { EvidenceLink } from "../parts/evidence.tsx";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { Nothing } from "../parts/states.tsx";
@@ -59,10 +58,10 @@ function NewsRow({ news }: { readonly news: News }) {
   return (
     <Row id={newsId(news)} href={evidenceAddress(news.evidence)} class="news-row">
       <p class="words">
-        {news.kind === "updates" ? <Badge tone="good">update</Badge> : null} {news.evidence.exact}
-      </p>
-      <p class="row-foot">
-        <EvidenceLink evidence={news.evidence} />
+        {news.kind === "updates" ? <Badge tone="good">update</Badge> : null}{" "}
+        <a class="news-line" href={evidenceAddress(news.evidence)}>
+          {news.evidence.exact}
+        </a>
       </p>
     </Row>
   );
