@@ -100,7 +100,8 @@ describe("the story page", () => {
     await page.locator("#actors").waitFor();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#statements .show-more .muted").isVisible()).toBe(true);
-    for (const button of await page.locator("main button:not(.plain-button)").all()) expect(await button.isVisible()).toBe(false);
+    for (const button of await page.locator("main button:not(.plain-button)").all())
+      expect(await button.isVisible()).toBe(false);
   });
 
   it("names what is disputed by what is counted, and by no side's number", async () => {

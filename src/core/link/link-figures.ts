@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { countOtherPeople } from "./count-other-people.ts";
 import { evidenceOf } from "./evidence.ts";
 import {
   countsAgree,
@@ -91,7 +92,7 @@ function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairMo
   if (group.slice(-MOST_RESTATED).some((other) => isMovedFrom(other, node))) {
     return { score: 1, reason: "given in place of an earlier figure" };
   }
-  if (!group.slice(-COMPARED).every((other) => countsAgree(other, node))) return null;
+  if (!group.slice(-COMPARED).every((other) => countsAgree(other, node) && !countOtherPeople(other, node))) return null;
   if (group.slice(-COMPARED).some((other) => isElliptical(other, node)))
     return { score: 1, reason: "set against each other in one report" };
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));

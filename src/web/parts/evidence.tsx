@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { evidenceAddress } from "../addresses.ts";
 import { count } from "../format/numbers.ts";
 import type { Evidence } from "../records.ts";
-import { reportName } from "./report-name.ts";
+import { outletOf, reportName } from "./report-name.ts";
 import { useStory } from "./story-context.ts";
 
 /** "Marrowby Packet, 9 Apr 2032": leads to the report with the words lit. */
@@ -10,7 +10,7 @@ export function EvidenceLink({ evidence }: { readonly evidence: Evidence }) {
   const report = useStory().reports.get(evidence.report);
   return (
     <a class="evidence" href={evidenceAddress(evidence)} title={report?.headline ?? undefined}>
-      {reportName(report?.outlet ?? null, report?.publishedAt ?? null)}
+      {reportName(outletOf(report), report?.publishedAt ?? null)}
       {report !== undefined && report.revision > 1 ? `, version ${report.revision}` : null}
     </a>
   );

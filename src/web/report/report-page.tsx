@@ -4,7 +4,7 @@ import { readWordsHash, reportAddress, sourceAddress, storyAddress } from "../ad
 import { useApi } from "../api.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
-import { reportName } from "../parts/report-name.ts";
+import { outletOf, reportName } from "../parts/report-name.ts";
 import { Answered } from "../parts/states.tsx";
 import { useTitle } from "../parts/title.ts";
 import type { StoredReport } from "../records.ts";
@@ -122,7 +122,7 @@ function ReportHead({ stored, headline }: { readonly stored: StoredReport; reado
           <a href={storyAddress(stored.story)}>The story’s record</a>
         </p>
       )}
-      {outlet === null ? null : <p class="outlet">{outlet}</p>}
+      {outletOf(report) === null ? null : <p class="outlet">{outletOf(report)}</p>}
       <h1 class={(report.headline?.length ?? 0) > 80 ? "long" : ""}>
         {headline ?? report.headline ?? reportName(outlet, publishedAt)}
       </h1>

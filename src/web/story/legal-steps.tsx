@@ -27,7 +27,7 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
               #
             </a>
           </h3>
-          <Parties parties={matter.parties} />
+          <Parties matter={matter} />
           <ol class="steps">
             {matter.steps.map(({ event: id, step, reason }) => {
               const event = events.get(id);
@@ -73,9 +73,10 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
   );
 }
 
-function Parties({ parties }: { readonly parties: readonly string[] }) {
+/** Whom the heading does not name. */
+function Parties({ matter: { parties, about } }: { readonly matter: StoryRecord["matters"][number] }) {
   const { actors } = useStory();
-  const { shown, rest } = tellingActors(parties, "", actors);
+  const { shown, rest } = tellingActors(parties, about, actors);
   return shown.length === 0 ? null : (
     <p class="meta">
       <ActorNames actors={shown} />

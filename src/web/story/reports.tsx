@@ -3,7 +3,7 @@ import { formatPrinted } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
 import { ShowMore, useLimit } from "../parts/limited.tsx";
-import { reportName } from "../parts/report-name.ts";
+import { outletOf, reportName } from "../parts/report-name.ts";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { withVersions } from "../parts/versions.ts";
@@ -45,7 +45,7 @@ export function Reports({ story }: { readonly story: StoryRecord }) {
                 </a>
               </p>
               <p class="meta">
-                {report.outlet === null ? null : `${report.outlet} · `}{" "}
+                {outletOf(report) === null ? null : `${outletOf(report)} · `}{" "}
                 {report.publishedAt === null ? (
                   "undated"
                 ) : (

@@ -106,7 +106,7 @@ function toChart(
 ): ChartValue[] {
   const day = /^\d{4}-\d\d-\d\d/.exec(value.asOf ?? report?.modifiedAt ?? report?.publishedAt ?? "")?.[0];
   if (day === undefined || (value.min === null && value.max === null)) return [];
-  const giver = value.giver === null ? "the report itself" : speakerWords(value.giver, nameOf);
+  const giver = value.giver === null ? "the report’s own voice" : speakerWords(value.giver, nameOf);
   const amount = formatAmount(value, unit) ?? value.words;
   return [
     {

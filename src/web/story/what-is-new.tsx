@@ -1,6 +1,7 @@
 import { evidenceAddress, reportAddress } from "../addresses.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { Badge } from "../parts/badge.tsx";
+import { outletOf } from "../parts/report-name.ts";
 import { Row } from "../parts/row.tsx";
 import { Section } from "../parts/section.tsx";
 import { Nothing } from "../parts/states.tsx";
@@ -29,7 +30,7 @@ export function WhatIsNew({ story }: { readonly story: StoryRecord }) {
           return (
             <div key={id} class="news">
               <h3 class="news-source">
-                {report?.outlet ?? "Report"}
+                {outletOf(report) ?? "Report"}
                 <span class="muted">
                   {report?.publishedAt == null ? ", undated" : `, ${formatPrinted(report.publishedAt)}`}
                   {report?.modifiedAt == null ? null : `, changed ${formatPrinted(report.modifiedAt)}`}
