@@ -23,6 +23,9 @@ export function statusWords(status: StoryEvent["status"]): string | null {
       return "under way";
     case "possible":
       return "told as possible";
+    // Nobody need have denied it: "has refused to publish" tells of no publication.
+    case "denied":
+      return "told as not so";
     default:
       return status;
   }

@@ -12,7 +12,8 @@ const LATEST_REPORTS = 3;
 
 /**
  * "What is new" in three to seven lines, the reports' own sentences: new or updating ones of the latest dated reports,
- * those that hold statements, events and figures first.
+ * those that hold statements, events and figures before others; as shown, the latest report first and each in the order
+ * of its text.
  */
 export function chooseNews(
   sources: readonly StorySource[],
@@ -30,13 +31,30 @@ export function chooseNews(
       return [{ kind, score, source, span: sentence.span }];
     }),
   );
-  const whole = found.filter(({ source, span }) => isToldInFull(textOf(source.record.report.text, span)));
-  const lines = whole.length > 0 ? whole : found;
+  const wordsOf = ({ source, span }: (typeof found)[number]) => textOf(source.record.report.text, span);
+  const whole = orElse(
+    found.filter((line) => isToldInFull(wordsOf(line))),
+    found,
+    1,
+  );
+  const lines = orElse(
+    whole.filter((line) => !POINTS_BACK.test(wordsOf(line))),
+    whole,
+    FEWEST_LINES,
+  );
   lines.sort((a, b) => b.score - a.score || a.source.order - b.source.order || a.span.start - b.span.start);
-  const wanted = Math.max(FEWEST_LINES, Math.min(MOST_LINES, Math.ceil(lines.length / 3)));
+  const wanted = Math.max(FEWEST_LINES, Math.min(MOST_LINES, Math.ceil(found.length / 3)));
   return lines
     .slice(0, wanted)
+    .sort((a, b) => b.source.order - a.source.order || a.span.start - b.span.start)
     .map(({ kind, source, span }) => ({ kind, evidence: evidenceOf(source.record, null, [span]) }));
+}
+
+/** "She rejected a claim": among lines of other sentences it would be read as somebody else's. */
+const POINTS_BACK = /^["'“‘(]?(?:he|she|they|it|that|this|these|those|his|her|their|its|both|neither|such)\b/i;
+
+function orElse<T>(some: readonly T[], all: readonly T[], fewest: number): T[] {
+  return [...(some.length >= fewest ? some : all)];
 }
 
 /** A sentence that comes to its end: what a caption, a box or a post has left in the text mostly does not. */

@@ -141,6 +141,23 @@ describe("linkStory(id, records)", () => {
     expect(news.map(({ evidence }) => evidence.exact)).toEqual([expect.stringMatching(/^The council closed/)]);
   });
 
+  it("takes no line for news whose subject stands in the line before, and shows the others in their order", () => {
+    const { news } = link(
+      [
+        "@ 2031-05-13 | Mercury",
+        "A judge closed Fish Quay to lorries on Monday.",
+        "She rejected a claim by Tidegate Power that four cranes were safe, and fined the Harbour Board £90,000.",
+        "Marion Tregale asked the Harbour Board to move the four cranes to Cob Point.",
+        "The Harbour Board said it would appeal against the closure of Fish Quay.",
+      ].join("\n\n"),
+    );
+    expect(news.map(({ evidence }) => evidence.exact.split(" ").slice(0, 3).join(" "))).toEqual([
+      "A judge closed",
+      "Marion Tregale asked",
+      "The Harbour Board",
+    ]);
+  });
+
   it("takes lines without a stop where a story has no others", () => {
     const { news } = link("@ 2031-05-13 | Mercury\nCouncil closes Fish Quay to lorries after cranes fall");
     expect(news).toHaveLength(1);

@@ -45,7 +45,7 @@ export interface StoryRecord {
   /** What a person has settled; a record as linked has none. */
   readonly settled: readonly Settlement[];
   readonly commentSought: readonly SoughtComment[];
-  /** Sentences of the latest reports that are new to the story, best first: "what is new". */
+  /** Telling sentences of the latest reports that are new to the story, the latest report first: "what is new". */
   readonly news: readonly { readonly kind: "new" | "updates"; readonly evidence: Evidence }[];
 }
 
