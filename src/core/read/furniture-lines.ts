@@ -98,6 +98,31 @@ const LINE_RULES: readonly LineRule[] = [
     longest: 80,
   },
   {
+    kind: "caption",
+    reason: "A picture’s caption after its credit.",
+    pattern:
+      /^(?:Image copyright .{2,40}? Image caption|Getty Images|GETTY|Alamy|Shutterstock|Rex Features|AP:Associated Press|PA:Press Association) (?=\p{Lu}).*? \p{Ll}{2,} .*[\p{L}\p{N}’'”")]$/u,
+    longest: 260,
+    unstopped: true,
+  },
+  {
+    kind: "caption",
+    reason: "A picture’s caption or credit.",
+    pattern: /^Image copyright \S.{1,60}$/u,
+    longest: 80,
+    unstopped: true,
+  },
+  {
+    kind: "caption",
+    reason: "A picture’s caption or credit.",
+    pattern: new RegExp(
+      String.raw`\s[[(]?(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}?[\p{L}.’'-]+\s?/\s?${AGENCY}(?:\s?/\s?${AGENCY})*[\])]?$`,
+      "u",
+    ),
+    longest: 320,
+    needs: "/",
+  },
+  {
     kind: "credit",
     reason: "A line that says who else worked on the report.",
     pattern:

@@ -1,7 +1,6 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
-import type { Span } from "../text/span.ts";
 import { addresseesOf } from "./addressees.ts";
 import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
@@ -9,6 +8,7 @@ import { readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents } from "./salience.ts";
+import { isHuman, isSpokesmanOfOld, namesInQuotations, personTakenForBody } from "./speaker-doubts.ts";
 
 /** A runner-up this close to the best makes a pronoun ambiguous. */
 const CLOSE = 0.72;
@@ -71,33 +71,6 @@ function verbatimStatements(
     }
   }
   return statementAt;
-}
-
-/** By the head of a source, whom its quotations name: few speak of themselves by name. Who is named in words told on, may be. */
-function namesInQuotations(
-  { annotated, nameAt, mentions }: Discourse,
-  statements: readonly StatementCandidate[],
-): Map<number, ReadonlySet<Referent>> {
-  const inner = new Uint8Array(annotated.tokens.length);
-  const tokensOf = (span: Span) => {
-    const found: number[] = [];
-    for (let i = firstTokenFrom(annotated, span.start); i < inner.length && annotated.tokens[i]!.start < span.end; i++)
-      found.push(i);
-    return found;
-  };
-  for (const { depth, parts } of annotated.quotations)
-    if (depth > 0) for (const part of parts) for (const i of tokensOf(part)) inner[i] = 1;
-  const namedBy = new Map<number, Set<Referent>>();
-  for (const { form, sourceHead, content } of statements) {
-    if (form !== "direct" || sourceHead === null) continue;
-    const named = namedBy.get(sourceHead) ?? new Set();
-    namedBy.set(sourceHead, named);
-    for (const i of content.flatMap(tokensOf)) {
-      const reference = inner[i] === 1 ? undefined : mentions[nameAt[i]!]?.reference;
-      if (reference?.kind === "referent") named.add(reference.referent);
-    }
-  }
-  return namedBy;
 }
 
 function isPhraseHead(discourse: Discourse, i: number): boolean {
@@ -211,6 +184,13 @@ function readPronoun(
     return;
   }
   const { referent } = first;
+  const mistaken =
+    isSource && (pronoun === "he" || pronoun === "she") ? personTakenForBody(discourse, i, referent) : null;
+  if (mistaken !== null) {
+    referenceAt.set(i, { kind: "ambiguous", referents: [referent, mistaken] });
+    noteSpeakerPronoun(discourse, i);
+    return;
+  }
   referenceAt.set(i, { kind: "referent", referent });
   if (isSource) noteSpeakerPronoun(discourse, i);
   if (referent.kind === "thing" || referent.kind === "things") return;
@@ -221,22 +201,6 @@ function readPronoun(
     human: (pronoun === "he" || pronoun === "she") && referent.kind !== "person",
     gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
   });
-}
-
-/** Whether "he" would mean a body, whose spokesman was not heard in the sentence before. */
-function isSpokesmanOfOld(
-  { annotated, seen }: Discourse,
-  i: number,
-  pronoun: PronounClass,
-  referent: Referent,
-): boolean {
-  if ((pronoun !== "he" && pronoun !== "she") || isHuman(referent)) return false;
-  const heard = seen.findLast((one) => one.referent === referent && one.human && one.isSource);
-  return heard === undefined || annotated.sentenceOf[i]! - heard.sentence > 1;
-}
-
-function isHuman({ kind }: Referent): boolean {
-  return kind === "person" || kind === "individual";
 }
 
 function noteSpeakerPronoun(discourse: Discourse, i: number): void {

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import type { Gender } from "../lexicons/titles.ts";
 import { readBracketedNames } from "./acronyms.ts";
 import { bearerMeant, type Place } from "./bearers.ts";
@@ -34,7 +35,7 @@ export function clusterNames(annotated: AnnotatedReport): {
   const whole = [...read.filter((form) => !added.some((one) => holds(one, form))), ...added];
   const forms = settleKinds(
     annotated,
-    whole.sort((a, b) => a.firstToken - b.firstToken),
+    whole.filter((form) => !isOneOfMany(annotated, form)).sort((a, b) => a.firstToken - b.firstToken),
   );
   const referents: Referent[] = [];
   const people = clusterPeople(annotated, forms, referents);
@@ -45,6 +46,19 @@ export function clusterNames(annotated: AnnotatedReport): {
   });
   return { mentions, referents };
 }
+
+/** "one Republican said", "a German told": somebody who is not named, and not the party or the country. */
+function isOneOfMany({ tokens, heads, deprels }: AnnotatedReport, { firstToken, endToken }: NameForm): boolean {
+  if (endToken - firstToken !== 1 || firstToken === 0) return false;
+  const counts = /^(?:an?|one|another|every|each)$/i.test(tokens[firstToken - 1]!.text);
+  if (!counts || heads[firstToken - 1] !== firstToken || /^(?:compound|amod|nmod:poss|flat)/.test(deprels[firstToken]!))
+    return false;
+  const word = tokens[firstToken]!.text.toLowerCase();
+  return PLACE_OF_ADJECTIVE.has(word) || ONE_OF_A_PARTY.test(word);
+}
+
+const ONE_OF_A_PARTY =
+  /^(?:republican|democrat|conservative|tory|liberal|socialist|communist|green|muslim|christian|catholic|protestant|jew|hindu|sikh|buddhist)$/;
 
 function holds(outer: NameForm, inner: NameForm): boolean {
   return inner.firstToken < outer.endToken && outer.firstToken < inner.endToken;

@@ -1,3 +1,4 @@
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { runsOf, subtreeOf } from "../../annotate/tree.ts";
 import type { Span } from "../../text/span.ts";
@@ -91,6 +92,37 @@ export function nearestPart(
   const home = paragraphOf(cue[0]);
   const distance = ({ first }: QuotationPart) => Math.abs(paragraphOf(first) - home);
   return parts.reduce((best, part) => (distance(part) < distance(best) ? part : best));
+}
+
+/**
+ * Content without the words that lead in to a whole quotation, which are the reporter's.
+ *
+ * > | Holding up a book, Ray said, “Who wrote this?”
+ *      ^^^^^^^^^^^^^^^^^ no content
+ */
+export function withoutLeadIn(
+  annotated: AnnotatedReport,
+  quotes: QuoteMap,
+  content: readonly Span[],
+  cue: readonly [number, number],
+  source: readonly [number, number] | null,
+): readonly Span[] {
+  const { tokens, sentenceOf, sentences, xpos, lemmas } = annotated;
+  if (source === null || source[0] > cue[0]) return content;
+  let next = cue[1] + 1;
+  while (next < tokens.length && /^[,:]$/.test(tokens[next]!.text)) next++;
+  const quotation = quotes.outermost[quotes.at[next] ?? -1];
+  const home = sentenceOf[cue[0]]!;
+  if (quotation === undefined || quotation.first !== next || quotes.at[cue[0]] !== -1) return content;
+  if (sentenceOf[next] !== home || !/^\p{Lu}/u.test(tokens[next + 1]?.text ?? "")) return content;
+  const { firstToken } = sentences[home]!;
+  const leadsIn = ({ start, end }: Span) => {
+    const first = firstTokenFrom(annotated, start);
+    if (first < firstToken || end > tokens[source[0]]!.start || quotes.at[first] !== -1) return false;
+    // "The pier is lost, Ray said: “…”" begins with what he said.
+    return first > firstToken || /^VB[GN]$/.test(xpos[first]!) || lemmas[first] === "ask";
+  };
+  return content.filter((span) => !leadsIn(span));
 }
 
 type QuotationPart = TokenQuotation["parts"][number];

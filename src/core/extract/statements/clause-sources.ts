@@ -34,7 +34,11 @@ export function readClauseSource(
     return { source: null, sourceHead: null };
   const own = childOf(annotated, predicate, "nsubj");
   if (own === null || own <= last || own > predicate || quotes.at[own] !== quotes.at[predicate]) return null;
-  if (/^(who|which|that|what|it)$/.test(annotated.lemmas[own]!)) return null;
+  // "She passed on a message that read": its words, not hers.
+  const isRelative = /^(which|that)$/.test(annotated.lemmas[own]!);
+  if (isRelative && own === predicate - 1 && annotated.lemmas[predicate] === "read" && annotated.xpos[last] === "PRP")
+    return { source: [own, own], sourceHead: own };
+  if (isRelative || /^(who|what|it)$/.test(annotated.lemmas[own]!)) return null;
   const outer = outerSubject(annotated, predicate);
   if (outer === null || outer < first || outer > last) return null;
   return { source: sourceTokens(annotated, quotes, { head: own, how: "own" }, cue), sourceHead: own };

@@ -28,7 +28,7 @@ export function continueQuotations(
     if (owner.has(index) || isCovered(annotated, grown, quotation)) continue;
     const before = first - 1;
     const speaker =
-      standsAlone(annotated, quotation) && before >= 0
+      standsAlone(annotated, quotation) && before >= 0 && !isSubheading(annotated, quotation)
         ? speakerBefore(annotated, quotes, grown, owner, quotation)
         : null;
     if (speaker === null) {
@@ -52,6 +52,13 @@ export function standsAlone(
   for (let token = last + 1; token < sentences[sentenceOf[last]!]!.endToken; token++)
     if (upos[token] !== "PUNCT") return false;
   return true;
+}
+
+/** "- ‘Will not quit’ -": a heading between paragraphs, as agencies print them. */
+function isSubheading({ sentences, sentenceOf, tokens }: AnnotatedReport, { first, last }: TokenQuotation): boolean {
+  const { firstToken, endToken } = sentences[sentenceOf[first]!]!;
+  const isDash = (token: number) => /^[-–—]+$/.test(tokens[token]!.text);
+  return firstToken < first && last < endToken - 1 && isDash(firstToken) && isDash(endToken - 1);
 }
 
 function speakerBefore<D extends StatementDraft>(

@@ -2,7 +2,7 @@ import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
-import { nearestPart, obeyStructure, tearsQuotation } from "./attributed-content.ts";
+import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./attributed-content.ts";
 import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
@@ -82,12 +82,13 @@ export function joinAttributions(
     const act = attribution.act === "assertion" && candidates[0]?.act === "promise" ? "promise" : attribution.act;
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     const named = own?.source && readClauseSource(annotated, quotes, best.predicate, best.cue, own.source);
+    const source = own?.source ?? best.source;
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
       ...named,
       cue,
-      content: withPreposition(annotated, best.content, cue),
+      content: withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source),
       addresseeHead: best.addresseeHead ?? addresseeOf(annotated, attribution),
       act,
       medium: best.medium ?? medium,

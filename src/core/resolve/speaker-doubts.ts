@@ -1,0 +1,75 @@
+import { firstTokenFrom } from "../annotate/first-token-from.ts";
+import type { StatementCandidate } from "../extract/candidates.ts";
+import type { Span } from "../text/span.ts";
+import type { Discourse } from "./discourse.ts";
+import type { PronounClass } from "./pronouns.ts";
+import type { Referent } from "./referent.ts";
+
+/** Sentences to look back; a paragraph can be as long as the report. */
+const NEAR = 5;
+
+/** By the head of a source, whom its quotations name: few speak of themselves by name. Who is named in words told on, may be. */
+export function namesInQuotations(
+  { annotated, nameAt, mentions }: Discourse,
+  statements: readonly StatementCandidate[],
+): Map<number, ReadonlySet<Referent>> {
+  const inner = new Uint8Array(annotated.tokens.length);
+  const tokensOf = (span: Span) => {
+    const found: number[] = [];
+    for (let i = firstTokenFrom(annotated, span.start); i < inner.length && annotated.tokens[i]!.start < span.end; i++)
+      found.push(i);
+    return found;
+  };
+  for (const { depth, parts } of annotated.quotations)
+    if (depth > 0) for (const part of parts) for (const i of tokensOf(part)) inner[i] = 1;
+  const namedBy = new Map<number, Set<Referent>>();
+  for (const { form, sourceHead, content } of statements) {
+    if (form !== "direct" || sourceHead === null) continue;
+    const named = namedBy.get(sourceHead) ?? new Set();
+    namedBy.set(sourceHead, named);
+    for (const i of content.flatMap(tokensOf)) {
+      const reference = inner[i] === 1 ? undefined : mentions[nameAt[i]!]?.reference;
+      if (reference?.kind === "referent") named.add(reference.referent);
+    }
+  }
+  return namedBy;
+}
+
+/** Whether "he" would mean a body, whose spokesman was not heard in the sentence before. */
+export function isSpokesmanOfOld(
+  { annotated, seen }: Discourse,
+  i: number,
+  pronoun: PronounClass,
+  referent: Referent,
+): boolean {
+  if ((pronoun !== "he" && pronoun !== "she") || isHuman(referent)) return false;
+  for (let at = seen.length - 1; at >= 0 && annotated.sentenceOf[i]! - seen[at]!.sentence <= 1; at--) {
+    const one = seen[at]!;
+    if (one.referent === referent && one.human && one.isSource) return false;
+  }
+  return true;
+}
+
+/**
+ * "Norvex made no choice. “It will be close,” he said.": what a paragraph tells of by one word, and the annotator takes for a
+ * body, may be the person, where the paragraph does not tell of the one that "he" would mean.
+ */
+export function personTakenForBody({ annotated, seen }: Discourse, i: number, meant: Referent): Referent | null {
+  const { sentences, sentenceOf, deprels, upos } = annotated;
+  const { paragraph } = sentences[sentenceOf[i]!]!;
+  let found: Referent | null = null;
+  for (let at = seen.length - 1; at >= 0; at--) {
+    const { referent, token, quotation, sentence } = seen[at]!;
+    if (sentences[sentence]!.paragraph !== paragraph || sentenceOf[i]! - sentence > NEAR) break;
+    if (token >= i || quotation >= 0) continue;
+    if (referent === meant && upos[token] !== "PRON") return null;
+    const isBody = referent.kind === "organisation" || referent.kind === "other";
+    if (isBody && referent.named && deprels[token] === "nsubj" && /^\p{Lu}[\p{Ll}’'-]+$/u.test(referent.name))
+      found = referent;
+  }
+  return found;
+}
+
+export function isHuman({ kind }: Referent): boolean {
+  return kind === "person" || kind === "individual";
+}
