@@ -237,10 +237,11 @@ class Briefing {
     return report?.publishedAt == null ? "No date" : `No date; told ${describeDay(report.publishedAt)}`;
   }
 
-  /** Only when no report tells it in its own voice. */
-  #onWhoseWord({ history }: StoryEvent): string {
-    const last = history.at(-1);
-    if (last === undefined || history.some(({ accordingTo }) => accordingTo === null)) return "";
+  /** Only when no report tells it, as it stands, in its own voice. */
+  #onWhoseWord({ history, status }: StoryEvent): string {
+    const asItStands = history.filter((step) => step.status === status);
+    const last = asItStands.at(-1);
+    if (last === undefined || asItStands.some(({ accordingTo }) => accordingTo === null)) return "";
     const statement = this.#statements.get(last.accordingTo ?? "");
     return `, on the word of ${statement === undefined ? "somebody quoted" : this.#speaker(statement.speaker)}`;
   }
@@ -255,7 +256,7 @@ class Briefing {
           .filter(({ before }) => before === id)
           .map((one) => `\n  - ${one.step}: not found in the reports read`);
         const status = bracketed(statusWords(event.status));
-        return `${missing.join("")}\n  - **${escapeWords(when)}** ${step}: ${this.#eventWords(event)}${status} ${this.#cite(event.evidence.slice(0, 1))}`;
+        return `${missing.join("")}\n  - **${escapeWords(when)}** ${step === "other" ? "" : `${step}: `}${this.#eventWords(event)}${status} ${this.#cite(event.evidence.slice(0, 1))}`;
       });
       return `- ${escapeWords(matter.about)}${steps.join("")}`;
     });

@@ -194,6 +194,7 @@ describe("the story page", () => {
     for (const hidden of [".site", ".sections", ".filters", ".permalink"]) {
       expect(await open.page.locator(hidden).first().isVisible()).toBe(false);
     }
+    await open.page.locator("#actors").waitFor();
     await expect.poll(() => open.page.locator(".section h2:visible").count()).toBe(10);
     expect(await open.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       "rgb(255, 255, 255)",

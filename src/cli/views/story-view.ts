@@ -373,10 +373,11 @@ export class StoryView {
     );
   }
 
-  /** Only when no report tells it in its own voice. */
-  #onWhoseWord({ history }: StoryEvent): string | null {
-    const last = history.at(-1);
-    if (last === undefined || history.some(({ accordingTo }) => accordingTo === null)) return null;
+  /** Only when no report tells it, as it stands, in its own voice. */
+  #onWhoseWord({ history, status }: StoryEvent): string | null {
+    const asItStands = history.filter((step) => step.status === status);
+    const last = asItStands.at(-1);
+    if (last === undefined || asItStands.some(({ accordingTo }) => accordingTo === null)) return null;
     const statement = this.#story.statements.find(({ id }) => id === last.accordingTo);
     return `on the word of ${statement === undefined ? "somebody quoted" : this.#speaker(statement.speaker, statement.source)}`;
   }

@@ -192,7 +192,10 @@ const STATUS_RANK: { readonly [status in EventStatus]: number } = {
   occurred: 5,
 };
 
-/** One entry for each report that changes the status, the first report's included. */
+/**
+ * One entry for each report that changes the status, the first report's included, and one for the first that tells in its
+ * own voice what stood on somebody's word till then.
+ */
 function historyOf(
   members: readonly EventNode[],
   when: EventTime | null,
@@ -202,16 +205,21 @@ function historyOf(
   for (const { source, event } of members) {
     const held = byReport.get(source);
     const status = statusAsOf(source, event.status, when);
-    if (!held || STATUS_RANK[status] > STATUS_RANK[held.status]) byReport.set(source, { event, status });
+    const isFurther = !held || STATUS_RANK[status] > STATUS_RANK[held.status];
+    const isOwnVoice = held?.status === status && held.event.accordingTo !== null && event.accordingTo === null;
+    if (isFurther || isOwnVoice) byReport.set(source, { event, status });
   }
   const history: StoryEvent["history"][number][] = [];
   for (const [source, { event, status }] of byReport) {
-    const before = history.at(-1)?.status;
-    if (before === status || (before !== undefined && !canFollow(before, status))) continue;
+    const before = history.at(-1);
+    const accordingTo = statements.of(source, event.accordingTo);
+    const isOwnVoice = before?.status === status && before.accordingTo !== null && accordingTo === null;
+    const isChange = before === undefined || (before.status !== status && canFollow(before.status, status));
+    if (!isChange && !isOwnVoice) continue;
     history.push({
       report: source.id,
       status,
-      accordingTo: statements.of(source, event.accordingTo),
+      accordingTo,
       evidence: evidenceOf(source.record, event.id, [event.trigger]),
     });
   }

@@ -127,6 +127,30 @@ describe("linkStory(id, records)", () => {
     expect(news.length).toBeGreaterThan(0);
   });
 
+  it("tells from which report on an event no longer stands on somebody's word alone", () => {
+    const arrest =
+      "{e1 arrest occurred 2031-05-12 - > Joan Pardoe at Fish Quay: arrested} {p Joan Pardoe: Joan Pardoe} at Fish Quay on Monday";
+    const records = readTaggedStory(
+      [
+        "@ 2031-05-13 | Mercury",
+        `{o Open Lathe: Open Lathe} said {s1 assertion Open Lathe: police ${arrest}}.`,
+        "@ 2031-05-14 | Courant",
+        `Police ${arrest}.`,
+        "@ 2031-05-15 | Mercury",
+        `Police ${arrest}.`,
+      ].join("\n"),
+    ).map((record) => ({
+      ...record,
+      events: record.events.map((event) => ({ ...event, accordingTo: record.statements[0]?.id ?? null })),
+    }));
+    const { timeline, statements } = linkStory("st-01", records);
+    const [, second] = records;
+    expect(timeline.map(({ history }) => history.map(({ accordingTo }) => accordingTo))).toEqual([
+      [statements[0]?.id, null],
+    ]);
+    expect(timeline[0]?.history[1]?.report).toBe(second?.report.id);
+  });
+
   it("takes no caption or post that is left in the text for news", () => {
     const { news } = link(
       [

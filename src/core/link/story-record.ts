@@ -129,6 +129,7 @@ export interface StoryEvent {
   readonly when: { readonly first: string; readonly last: string; readonly value: string } | null;
   /** Status as it stands after the last report. */
   readonly status: EventStatus;
+  /** Each change of status, and the first report that tells in its own voice what stood on somebody's word till then. */
   readonly history: readonly {
     readonly report: string;
     readonly status: EventStatus;

@@ -48,7 +48,7 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
                   data-href={evidence === undefined ? undefined : evidenceAddress(evidence)}
                   title={`In this matter by: ${reason}`}
                 >
-                  <p class="step-name">{capital(label(step))}</p>
+                  <p class="step-name">{step === "other" ? "Other step" : capital(label(step))}</p>
                   <p class="step-when">
                     {event?.when == null ? undatedWords(firstReport(event, reports)) : formatTimex(event.when.value)}
                   </p>

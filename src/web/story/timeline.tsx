@@ -158,9 +158,10 @@ function When({ event }: { readonly event: StoryEvent }) {
 
 function OnWhoseWord({ event }: { readonly event: StoryEvent }) {
   const { statements } = useStory();
-  // Only when no report tells it in its own voice.
-  const last = event.history.at(-1);
-  if (last === undefined || event.history.some(({ accordingTo }) => accordingTo === null)) return null;
+  // Only when no report tells it, as it stands, in its own voice.
+  const asItStands = event.history.filter(({ status }) => status === event.status);
+  const last = asItStands.at(-1);
+  if (last === undefined || asItStands.some(({ accordingTo }) => accordingTo === null)) return null;
   const statement = statements.get(last.accordingTo ?? "") ?? statements.get(`${last.report}/${last.accordingTo}`);
   return (
     <span class="on-word">
