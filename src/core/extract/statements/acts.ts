@@ -76,6 +76,19 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   return act;
 }
 
+/** Who "has not agreed" agrees to nothing, and who "did not concede" admits nothing: the act where its cue denies it. */
+export function actUnlessDenied(
+  annotated: AnnotatedReport,
+  act: StatementAct,
+  { cue: [first, last], predicate }: { readonly cue: readonly [number, number]; readonly predicate: number },
+): StatementAct {
+  if (act !== "agreement" && act !== "admission") return act;
+  const isDenied = annotated.lemmas.slice(first, last + 1).some((lemma) => /^(?:not|n['’]t|never)$/.test(lemma));
+  if (!isDenied) return act;
+  if (act === "admission") return "denial";
+  return /^(?:agreement|promise)$/.test(actOfLemma(annotated.lemmas[predicate]!.toLowerCase())) ? "refusal" : "belief";
+}
+
 /** What a verb does together with its particle ("turned down", "threw out"); null where the two report nothing. */
 export function phrasalAct(annotated: AnnotatedReport, predicate: number): StatementAct | null {
   const particle = childOf(annotated, predicate, "compound:prt");

@@ -2,6 +2,7 @@ import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
+import { actUnlessDenied } from "./acts.ts";
 import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./attributed-content.ts";
 import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
@@ -79,7 +80,8 @@ export function joinAttributions(
     if (best === null) return null;
     const { medium } = attribution;
     // "said they will attend": by its form a promise, whatever the annotator makes of "said".
-    const act = attribution.act === "assertion" && candidates[0]?.act === "promise" ? "promise" : attribution.act;
+    const isPromise = attribution.act === "assertion" && candidates[0]?.act === "promise";
+    const act = isPromise ? "promise" : actUnlessDenied(annotated, attribution.act, best);
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     const named = own?.source && readClauseSource(annotated, quotes, best.predicate, best.cue, own.source);
     const source = own?.source ?? best.source;
