@@ -62,3 +62,18 @@ export const GOING_AHEAD: readonly (readonly string[])[] = [
   ["not", "wait"],
   ["not", "reschedule"],
 ];
+
+/** What is sought of others even where nobody is named to give it: "sought an injunction". */
+export const SOUGHT_THINGS: ReadonlySet<string> = words(
+  "injunction order permission consent approval permit licence license review hearing trial judgment judgement ruling declaration warrant extradition bail custody release return recount inquiry enquiry investigation audit help aid assistance support advice guidance information detail answer clarification explanation assurance guarantee apology retraction compensation damages refund payment settlement sentence penalty meeting talk extension delay adjournment postponement dismissal resignation reduction change amendment reform ban end halt cancellation closure reopening asylum refuge protection funding money grant loan donation contribution bid tender witness volunteer comment suggestion exemption document record email e-mail file paper datum data copy access evidence log transcript footage exemption waiver concession rise raise increase cut",
+);
+
+/** Subjects that can make nobody ask: "forecasts call for rain", "the size of it is pushing them to act". */
+export const UNCALLED_SUBJECTS: ReadonlySet<string> = words(
+  "forecast recipe tradition protocol script occasion situation case scale size fact assault attack crisis death incident event model issue problem question success failure price cost pressure trend growth demand weather result system policy law rule algorithm app design culture",
+);
+
+/** Verbs whose subject has others ask: "the case has increased calls for …". */
+export const RAISING_VERBS: ReadonlySet<string> = words(
+  "increase prompt spark trigger fuel bring provoke cause raise strengthen intensify amplify face draw meet attract ignore resist reignite renew revive",
+);

@@ -109,6 +109,8 @@ function kindOfAnswer(
     return kind === "promise" || !isAnswerTo(annotated, statement, ask) ? null : kind;
   }
   if (ask.statement !== null && statement.within === ask.statement.id) return null;
+  // "ask those who have agreed to her plan to leave it": what is told of those asked is no answer.
+  if (ask.about !== null && cue.start > ask.cue.end && cue.end <= ask.about.start) return null;
   // "declined to make it last six months, as the council had asked": one content for both.
   if (
     ask.about !== null &&

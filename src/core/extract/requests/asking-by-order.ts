@@ -64,6 +64,8 @@ function markBefore(annotated: AnnotatedReport, first: number, last: number): nu
       if (close !== null && wordOf(annotated, close + 1) === "to" && isBareVerb(annotated, close + 2)) return close + 1;
     }
     if (/^[;:“”"—–]$/.test(word)) return null;
+    // "pressing his claim that she is not fit to be mayor"
+    if (word === "that" && !/^(?:VERB|AUX)$/.test(annotated.upos[token + 1] ?? "")) return null;
     if (/^(?:who|which|that|whose|whom)$/.test(word)) relative = true;
     if (word === "to" && token > first && isBareVerb(annotated, token + 1)) return token;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(annotated.xpos[token] ?? "") && !relative) return null;

@@ -1,7 +1,7 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { BODY_KINDS } from "../../lexicons/nominals.ts";
 import { ASKING_NOUNS, GRANTING_VERBS, PUTTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, textOf } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
 import { indexStatements, type StatementIndex } from "../events/according-to.ts";
 import {
@@ -62,6 +62,9 @@ function readNoun(annotated: AnnotatedReport, noun: number): Ask | null {
   const about = aboutOfNoun(annotated, noun, asker);
   const answered = verb >= 0 && isAnswering(annotated, verb) && relationOf(annotated, noun) === "obj";
   if (answered ? asker === null && about === null : asker === null || about === null) return null;
+  // "her bid for the seat" is a try; that the paper asked for comment is told of who did not answer.
+  if (!answered && lemmaOf(annotated, noun) === "bid") return null;
+  if (about !== null && /^(?:for|to) (?:further )?comment\b/i.test(textOf(annotated.report.text, about))) return null;
   const subject = answered ? subjectOf(annotated, verb) : null;
   const cue = annotated.tokens[noun]!;
   return {

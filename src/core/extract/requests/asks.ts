@@ -4,13 +4,24 @@ import {
   ASKING_NOUNS,
   ASKING_VERBS,
   ORDERING_VERBS,
+  RAISING_VERBS,
   TELLING_VERBS,
   WANTING_VERBS,
 } from "../../lexicons/request-words.ts";
 import { isWithin, type Span } from "../../text/span.ts";
 import type { StatementCandidate } from "../candidates.ts";
-import { headOf, lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
-import { endOfDeed } from "./asking-by-order.ts";
+import { indexStatements, type StatementIndex } from "../events/according-to.ts";
+import {
+  agentOf,
+  firstDependent,
+  headOf,
+  lemmaOf,
+  phraseSpan,
+  relationOf,
+  subjectOf,
+  wordOf,
+} from "../events/grammar.ts";
+import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
 import { contactBefore } from "./contacted.ts";
 import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
@@ -37,13 +48,15 @@ export function asksOfStatements(
   letters: readonly AddressedLetter[],
 ): Ask[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  return statements.flatMap((statement) => readStatement(annotated, statement, byId, letters) ?? []);
+  const index = indexStatements(annotated, statements);
+  return statements.flatMap((statement) => readStatement(annotated, statement, byId, index, letters) ?? []);
 }
 
 function readStatement(
   annotated: AnnotatedReport,
   statement: StatementCandidate,
   byId: ReadonlyMap<string, StatementCandidate>,
+  index: StatementIndex,
   letters: readonly AddressedLetter[],
 ): Ask | null {
   const { cue } = statement;
@@ -57,10 +70,15 @@ function readStatement(
   // "urged | residents of two streets | to boil their water": content that holds no more than whom it is asked of.
   const holdsAsked = first !== null && read?.asked != null && read.forDeed && isWithin(read.asked.span, first);
   const about = holdsAsked && read.about !== null && !isWithin(read.about, first) ? read.about : first;
+  const asked = askedOf(annotated, statement, outer, cue, read, letters);
   const parts = [cue, ...(statement.source === null ? [] : [statement.source]), ...(about === null ? [] : [about])];
   return {
-    asker: askerOf(annotated, statement, outer, read),
-    asked: askedOf(annotated, statement, outer, cue, read, letters),
+    asker:
+      kind === "noun" && isRaised(annotated, statement, cue)
+        ? null
+        : askerOf(annotated, statement, outer ?? quotationAround(index, cue), read, verb),
+    // "asked that he be sent home": what stands within the deed is not who is asked.
+    asked: asked !== null && about !== null && isWithin(asked.span, about) ? null : asked,
     statement,
     cue,
     span: spanOver(annotated, cue, parts),
@@ -125,8 +143,8 @@ function wantedBy(annotated: AnnotatedReport, verb: number, content: Span): Span
 /** "the council to pay", "them dropped", "$118 million": somebody else is to act, something to be done, a sum to be paid. */
 export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
   const tokens = tokensWithin(annotated, content);
-  const first = tokens[0];
-  if (first === undefined || wordOf(annotated, first) === "to" || annotated.upos[first] === "VERB") return false;
+  const first = tokens.find((token) => annotated.upos[token] !== "PUNCT");
+  if (first === undefined || NO_OTHERS.test(wordOf(annotated, first)) || annotated.upos[first] === "VERB") return false;
   const last = tokens.at(-1)!;
   if (last > first && /^(?:to|back)$/.test(wordOf(annotated, last))) return true;
   // "wanted them dropped", whatever the tagger makes of the participle.
@@ -137,13 +155,34 @@ export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
     return true;
   if (SUM.test(annotated.report.text.slice(content.start, Math.min(content.end, content.start + FIRST_WORDS))))
     return true;
-  return tokens.some(
+  return upToNextClause(annotated, tokens).some(
     (token) =>
       annotated.upos[token] === "VERB" &&
       (annotated.xpos[token] === "VBN" || (wordOf(annotated, token - 1) === "to" && token - 1 > first)) &&
       relationOf(annotated, token) !== "amod" &&
-      relationOf(annotated, token) !== "acl",
+      relationOf(annotated, token) !== "acl" &&
+      // "the best for years to come"
+      lemmaOf(annotated, token) !== "come",
   );
+}
+
+const NO_OTHERS = /^(?:to|what|without|because|since|when|while|as|if|so|but)$/;
+
+/** Up to the first finite verb or the word that opens a clause; what is inserted behind a comma is passed over. */
+function upToNextClause(annotated: AnnotatedReport, tokens: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const word = wordOf(annotated, token);
+    if (/^(?:who|which|whose|whom)$/.test(word) && wordOf(annotated, token - 1) === ",") {
+      while (index < tokens.length && wordOf(annotated, tokens[index]!) !== ",") index++;
+      continue;
+    }
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(annotated.xpos[token] ?? "") && annotated.deprels[token] !== "acl") break;
+    if (/^(?:who|which|that|whose|whom|because|when|while|where|:)$/.test(word)) break;
+    found.push(token);
+  }
+  return found;
 }
 
 const SUM =
@@ -156,12 +195,38 @@ function askerOf(
   statement: StatementCandidate,
   outer: StatementCandidate | null,
   read: AskingVerb | null,
+  verb: number | null,
 ): Party | null {
+  // "his silence when asked to condemn it": nobody is named who asks.
+  if (verb !== null && isBareParticiple(annotated, verb)) {
+    if (wordOf(annotated, verb + 1) !== "by") return null;
+    const by = agentOf(annotated, verb) ?? headWithin(annotated, verb + 2, verb + 10);
+    return by === null ? null : { span: phraseSpan(annotated, by), head: by };
+  }
   // "Asked to explain it, Ray said …": the sentence is about whoever is asked.
   const subject = read?.asker?.head === statement.addresseeHead ? null : (read?.asker ?? null);
   const own = sourceOf(statement) ?? subject;
   const outside = outer === null ? null : sourceOf(outer);
   return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
+}
+
+/** "when asked to", "Asked to …," */
+function isBareParticiple(annotated: AnnotatedReport, verb: number): boolean {
+  if (annotated.xpos[verb] !== "VBN" || firstDependent(annotated, verb, "aux") !== null) return false;
+  const { firstToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  return verb === firstToken || /^(?:when|if|once|while)$/.test(wordOf(annotated, verb - 1));
+}
+
+/** "the case has increased calls for …": what raises the calls makes none. */
+function isRaised(annotated: AnnotatedReport, { sourceHead }: StatementCandidate, cue: Span): boolean {
+  const noun = tokensWithin(annotated, cue).find((token) => annotated.upos[token] === "NOUN");
+  const verb = noun === undefined || relationOf(annotated, noun) !== "obj" ? -1 : headOf(annotated, noun);
+  return verb >= 0 && RAISING_VERBS.has(lemmaOf(annotated, verb)) && subjectOf(annotated, verb) === sourceHead;
+}
+
+function quotationAround(index: StatementIndex, cue: Span): StatementCandidate | null {
+  const around = index.around(cue);
+  return around?.form === "direct" ? around : null;
 }
 
 export function sourceOf(statement: StatementCandidate): Party | null {
@@ -180,7 +245,14 @@ function askedOf(
 ): Party | null {
   const { addressee, addresseeHead } = statement;
   const stated = addressee !== null && addresseeHead !== null ? { span: addressee, head: addresseeHead } : null;
-  const own = [stated, read?.asked ?? null].find((party) => party !== null && !isAskedFor(annotated, party)) ?? null;
+  const own =
+    [stated, read?.asked ?? null].find(
+      (party) =>
+        party !== null &&
+        isNominal(annotated, party) &&
+        !isAskedFor(annotated, party) &&
+        !isWhere(annotated, party, cue),
+    ) ?? null;
   if (own !== null && /^(?:you|yours)$/.test(wordOf(annotated, own.head))) {
     return outer === null ? null : addresseeOfQuotation(annotated, outer, letters);
   }
@@ -199,6 +271,21 @@ function askedOf(
 /** "asked for the price to be kept", "asked for places to eat": what is asked for is not who is asked. */
 function isAskedFor(annotated: AnnotatedReport, { span }: Party): boolean {
   return wordOf(annotated, firstTokenFrom(annotated, span.start) - 1) === "for";
+}
+
+/** A parser’s slip may leave no more than "of" or "a" of whom it is asked. */
+function isNominal(annotated: AnnotatedReport, { head }: Party): boolean {
+  return (
+    !/^(?:ADP|CCONJ|SCONJ|PART|PUNCT|AUX)$/.test(annotated.upos[head] ?? "") &&
+    !/^(?:an?|the)$/.test(wordOf(annotated, head))
+  );
+}
+
+/** "gathered outside the town hall, demanding …", "on Channel Nine she called for …": a place or station, and nobody asked. */
+function isWhere(annotated: AnnotatedReport, { span }: Party, cue: Span): boolean {
+  const before = wordOf(annotated, firstTokenFrom(annotated, span.start) - 1);
+  if (/^(?:outside|inside|near|in|around|after|since|during)$/.test(before)) return true;
+  return span.start < cue.start && /^(?:on|at)$/.test(before);
 }
 
 export function addresseeOfQuotation(

@@ -79,7 +79,7 @@ function readVerb(annotated: AnnotatedReport, sentence: Sentence, verb: number):
     return { actorHead: subjectOf(annotated, verb), answered: true };
   }
   if (lemma === "respond" || lemma === "reply" || lemma === "return" || lemma === "answer") {
-    if (isNegated(annotated, verb) && asksForComment(annotated, sentence, verb))
+    if (isNegated(annotated, verb) && !isQuoted(annotated, verb) && asksForComment(annotated, sentence, verb))
       return { actorHead: subjectOf(annotated, verb), answered: false };
   }
   if (lemma === "reach" && isPassive(annotated, verb) && isNegated(annotated, verb) && hasModal(annotated, verb)) {
@@ -92,6 +92,12 @@ function readVerb(annotated: AnnotatedReport, sentence: Sentence, verb: number):
     if (from !== undefined) return { actorHead: from, answered: false };
   }
   return null;
+}
+
+/** “The vote doesn’t answer the question”: what somebody says is no word of the paper’s. */
+function isQuoted(annotated: AnnotatedReport, token: number): boolean {
+  const { start } = annotated.tokens[token]!;
+  return annotated.quotations.some((quotation) => quotation.start < start && start < quotation.end);
 }
 
 function isNegated(annotated: AnnotatedReport, verb: number): boolean {

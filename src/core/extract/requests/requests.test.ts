@@ -5,6 +5,7 @@ import { annotateReport } from "../../annotate/annotate-report.ts";
 import { readPlainText } from "../../read/plain-text.ts";
 import { segmentReport } from "../../segment/segment-report.ts";
 import { type Span, textOf } from "../../text/span.ts";
+import type { StatementCandidate } from "../candidates.ts";
 import { extractStatements } from "../statements/statements.ts";
 import { extractCommentSought } from "./comment-sought.ts";
 import { extractRequests } from "./requests.ts";
@@ -13,6 +14,11 @@ const annotator = loadAnnotator();
 
 function annotate(source: string) {
   return annotateReport(segmentReport(readPlainText(source)), annotator);
+}
+
+function spanOf(text: string, words: string): Span {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
 }
 
 for (const topic of ["asks", "negative"]) {
@@ -41,6 +47,29 @@ testTextCases("requests/comment-sought.txt", async (source) => {
 describe("extractRequests(annotated, statements)", () => {
   it("finds nothing in a text without words", async () => {
     expect(extractRequests(await annotate("…"), [])).toEqual([]);
+  });
+
+  it("takes what raises calls for no asker", async () => {
+    const annotated = await annotate("The deaths have increased calls for the council to close the pier.");
+    const raised: StatementCandidate = {
+      id: "s1",
+      content: [spanOf(annotated.report.text, "the council to close the pier")],
+      cue: spanOf(annotated.report.text, "calls for"),
+      source: spanOf(annotated.report.text, "The deaths"),
+      sourceHead: 1,
+      form: "indirect",
+      act: "request",
+      medium: null,
+      addressee: null,
+      addresseeHead: null,
+      within: null,
+      alleged: false,
+      confidence: 1,
+      producedBy: "test",
+    };
+    expect(extractRequests(annotated, [raised]).map(({ asker, about }) => [asker, about])).toEqual([
+      [null, raised.content[0]],
+    ]);
   });
 
   it("gives spans that hold the asking word", async () => {

@@ -1,10 +1,10 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { textOf } from "../../text/span.ts";
 import type { RequestCandidate, StatementCandidate } from "../candidates.ts";
 import { answersOf, prepareAnswers } from "./answers.ts";
-import { type Ask, asksOfStatements } from "./asks.ts";
+import { asksOfStatements } from "./asks.ts";
 import { asksInWords } from "./asks-in-words.ts";
 import { addressedLetters } from "./letters.ts";
+import { isNoAsk } from "./not-asks.ts";
 
 /**
  * Finds requests in text order with the statements of the same report that answer them.
@@ -22,7 +22,7 @@ export function extractRequests(
   const letters = addressedLetters(annotated);
   const stated = asksOfStatements(annotated, statements, letters);
   const asks = [...stated, ...asksInWords(annotated, statements, stated, letters)]
-    .filter((ask) => !isAskedByNobody(annotated, ask))
+    .filter((ask) => !isNoAsk(annotated, ask))
     .sort((a, b) => a.cue.start - b.cue.start);
   const search = prepareAnswers(annotated, statements);
   return asks.map((ask, index) => ({
@@ -37,9 +37,4 @@ export function extractRequests(
     answers: answersOf(annotated, ask, search),
     producedBy: ask.producedBy,
   }));
-}
-
-/** "an order that nobody asked for", "no resident has called for it" */
-function isAskedByNobody(annotated: AnnotatedReport, { asker }: Ask): boolean {
-  return asker !== null && /^(?:nobody|no[ -]one|none|neither|no)\b/i.test(textOf(annotated.report.text, asker.span));
 }
