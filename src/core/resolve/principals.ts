@@ -58,7 +58,25 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
     const isNoun = tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && /^\p{L}/u.test(after.text));
     if (isNoun && annotated.sentenceOf[form.endToken] === annotated.sentenceOf[form.firstToken]) return false;
   }
-  return !followsPreposition(discourse, { form }, first);
+  return !followsPreposition(discourse, { form }, first) && !sharesNoun(discourse, form, span);
+}
+
+/** "former Garrow and Marl employees": both names only describe the noun behind the second. */
+function sharesNoun({ annotated }: Discourse, { firstToken, endToken }: NamedMention["form"], span: Span): boolean {
+  const { tokens, upos, heads, deprels } = annotated;
+  if (!/^(?:and|or|&)$/.test(tokens[endToken]?.text ?? "") || upos[endToken + 1] !== "PROPN") return false;
+  for (let token = firstToken; token < endToken; token++) {
+    const head = heads[token]!;
+    if (head >= firstToken && head < endToken) continue;
+    return (
+      deprels[token] === "compound" &&
+      head > endToken &&
+      upos[head] === "NOUN" &&
+      /^(?:PROPN|NOUN|ADJ)$/.test(upos[head - 1] ?? "") &&
+      tokens[head]!.start < span.end
+    );
+  }
+  return false;
 }
 
 function followsPreposition(discourse: Discourse, { form }: { form: NamedMention["form"] }, first: number): boolean {

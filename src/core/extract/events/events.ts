@@ -5,11 +5,12 @@ import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
 import { timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport } from "./features.ts";
 import { spanOfTokens } from "./grammar.ts";
+import { isOtherSense } from "./other-senses.ts";
 import { participantsOf } from "./participants.ts";
 import { placesOf, placeWords } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
 import { standingStatuses } from "./standing-status.ts";
-import { isDefinite, statusOf } from "./status.ts";
+import { isDefinite, isImpossibleDay, statusOf } from "./status.ts";
 import { proposeTriggers } from "./triggers.ts";
 
 /**
@@ -35,7 +36,9 @@ export function extractEvents(
   const proposed = annotated.sentences.map((sentence) => proposeTriggers(annotated, sentence));
   const context = contextOfReport(annotated, proposed.flat());
   proposed.forEach((candidates, sentence) => {
-    const scored = candidates.filter((trigger) => isReportedEvent(annotated, trigger, context));
+    const scored = candidates.filter(
+      (trigger) => !isOtherSense(annotated, trigger) && isReportedEvent(annotated, trigger, context),
+    );
     const kept = withoutCallingOff(annotated, scored);
     const triggers = [...kept, ...deriveTriggers(annotated, kept)].sort((a, b) => a.first - b.first);
     if (triggers.length === 0) return;
@@ -43,7 +46,8 @@ export function extractEvents(
     for (const trigger of triggers) {
       const span = spanOfTokens(annotated, trigger.first, trigger.last + 1);
       const statement = index.around(span);
-      const time = dated.get(trigger) ?? null;
+      const near = dated.get(trigger) ?? null;
+      const time = isImpossibleDay(annotated, trigger, near, statement) ? null : near;
       found.push({
         id: `e${found.length + 1}`,
         type: context.military && trigger.type === "strike" ? "strike-military" : trigger.type,

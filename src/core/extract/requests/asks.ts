@@ -16,8 +16,8 @@ import {
   firstDependent,
   headOf,
   lemmaOf,
-  phraseSpan,
   relationOf,
+  spanOfTokens,
   subjectOf,
   wordOf,
 } from "../events/grammar.ts";
@@ -200,14 +200,27 @@ function askerOf(
   // "his silence when asked to condemn it": nobody is named who asks.
   if (verb !== null && isBareParticiple(annotated, verb)) {
     if (wordOf(annotated, verb + 1) !== "by") return null;
-    const by = agentOf(annotated, verb) ?? headWithin(annotated, verb + 2, verb + 10);
-    return by === null ? null : { span: phraseSpan(annotated, by), head: by };
+    const head = agentOf(annotated, verb) ?? headWithin(annotated, verb + 2, verb + 10);
+    return head === null ? null : { span: phraseUpToDeed(annotated, verb + 2), head };
   }
   // "Asked to explain it, Ray said …": the sentence is about whoever is asked.
   const subject = read?.asker?.head === statement.addresseeHead ? null : (read?.asker ?? null);
   const own = sourceOf(statement) ?? subject;
   const outside = outer === null ? null : sourceOf(outer);
   return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
+}
+
+/** "Ms Ray of Cold Hill" of "Pressed by Ms Ray of Cold Hill to say why": a parser seldom sees the whole. */
+function phraseUpToDeed(annotated: AnnotatedReport, first: number): Span {
+  const { endToken } = annotated.sentences[annotated.sentenceOf[first]!]!;
+  let end = first + 1;
+  while (
+    end < endToken &&
+    annotated.upos[end] !== "PUNCT" &&
+    !/^(?:to|on|about|for|whether|why)$/.test(wordOf(annotated, end))
+  )
+    end++;
+  return spanOfTokens(annotated, first, end);
 }
 
 /** "when asked to", "Asked to …," */

@@ -1,0 +1,272 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { PUT_THINGS, SPOKEN_MODIFIERS, VESSELS_AND_PEOPLE, WORDS_THAT_HIT } from "../../lexicons/event-other-senses.ts";
+import {
+  agentOf,
+  childrenOf,
+  firstDependent,
+  headOf,
+  isPassive,
+  lemmaOf,
+  patientOf,
+  prepositionOf,
+  relationOf,
+  subjectOf,
+  wordOf,
+} from "./grammar.ts";
+import { isPersonal, nameAt } from "./personal.ts";
+import type { Trigger } from "./triggers.ts";
+
+/**
+ * True when the words stand in a sense that names no event of public life: "attacked her, calling her weak", "hurt its
+ * name", "picked the boy up", "came under fire", "its appeal to voters", "they visit each year".
+ */
+export function isOtherSense(annotated: AnnotatedReport, trigger: Trigger): boolean {
+  if (trigger.first !== trigger.last && trigger.producedBy === "events/phrase") return false;
+  if (isHabit(annotated, trigger)) return true;
+  return trigger.shape === "verb" ? isOtherVerb(annotated, trigger) : isOtherNoun(annotated, trigger);
+}
+
+/** "Some visit regularly", "every crash teaches something", "each visit": no one event is told. */
+function isHabit(annotated: AnnotatedReport, { head, shape }: Trigger): boolean {
+  if (shape === "noun")
+    return childrenOf(annotated, head).some((child) => /^(?:each|every)$/.test(wordOf(annotated, child)));
+  if (!/^VB[PZ]$/.test(annotated.xpos[head] ?? "")) return false;
+  return childrenOf(annotated, head).some((child) => HABIT.test(wordOf(annotated, child)));
+}
+
+const HABIT =
+  /^(?:regularly|often|usually|routinely|frequently|typically|generally|sometimes|occasionally|always|rarely|seldom)$/;
+
+function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
+  const lemma = lemmaOf(annotated, head);
+  const word = wordOf(annotated, head);
+  const patient = patientOf(annotated, head);
+  switch (lemma) {
+    case "ram":
+      // "ramped up", which a tagger takes for "rammed"
+      return word.startsWith("ramp");
+    case "attack":
+    case "assault":
+      return isSpoken(annotated, head, patient);
+    case "hijack":
+      return patient === null || isAbstract(annotated, patient);
+    case "hurt":
+    case "wound":
+      return patient !== null && isAbstract(annotated, patient);
+    case "shoot":
+    case "fire":
+      return patient !== null && PUT_THINGS.has(lemmaOf(annotated, patient)) && !isPassiveByForce(annotated, head);
+    case "pick":
+      return (
+        isFollowedBy(annotated, head, /^(?:up|out|off|apart|through|at|on)$/) ||
+        (patient !== null && isUnnamedChild(annotated, patient))
+      );
+    case "name":
+    case "choose":
+    case "select":
+      return type === "appoint" && wordOf(annotated, head + 1) === "in";
+    case "succeed":
+    case "replace": {
+      const subject = isPassive(annotated, head) ? patient : subjectOf(annotated, head);
+      return subject !== null && isAbstract(annotated, subject);
+    }
+    case "cite":
+      return isPassive(annotated, head) ? isCitedAsSource(annotated, head) : annotated.upos[head - 1] === "ADP";
+    case "hit":
+    case "strike":
+      return type === "accident" && isHitByWords(annotated, head);
+    case "crush":
+      return isBeaten(annotated, head, patient);
+    case "spill":
+      return (
+        isFollowedBy(annotated, head, /^(?:over|out|into)$/) && (patient === null || isAbstract(annotated, patient))
+      );
+    case "quit":
+      return wordOf(annotated, head + 1) === "on";
+    case "win":
+    case "lose":
+      return type === "election" && isFollowedBy(annotated, head, /^over$/);
+    case "charge":
+      return isFollowedBy(annotated, head, /^up$/);
+    case "appeal":
+      return type === "appeal" && appealsToPeople(annotated, head);
+    default:
+      return false;
+  }
+}
+
+function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
+  const modifiers = childrenOf(annotated, head)
+    .filter((child) => child < head && ["amod", "compound", "nmod"].includes(relationOf(annotated, child)))
+    .map((child) => lemmaOf(annotated, child));
+  const has = (lemmas: RegExp) => modifiers.some((lemma) => lemmas.test(lemma));
+  switch (lemmaOf(annotated, head)) {
+    case "attack":
+    case "assault":
+      return modifiers.some((lemma) => SPOKEN_MODIFIERS.has(lemma));
+    case "indictment":
+      return (
+        modifiers.some((lemma) => SPOKEN_MODIFIERS.has(lemma)) || governs(annotated, head, /^(?:deliver|offer|read)$/)
+      );
+    case "fire":
+      return prepositionOf(annotated, head) === "under" || governs(annotated, head, /^(?:draw|take|return|hold|open)$/);
+    case "arrest":
+      return has(/^(?:respiratory|cardiac|heart)$/);
+    case "trip":
+      return has(/^(?:round|ego|power|guilt)$/);
+    case "damage":
+      return wordOf(annotated, head) === "damages" && !isDone(annotated, head);
+    case "conflict":
+      return has(/^(?:internal|inner|personal|potential|emotional)$/) || follows(annotated, head, "of", /^interest$/);
+    case "fight":
+      return (
+        ["for", "against", "over", "to"].includes(wordOf(annotated, head + 1)) ||
+        has(/^(?:uphill|convention|floor|primary|title|legal|court)$/)
+      );
+    case "judgment":
+    case "judgement":
+      return type === "ruling" && isOnesOwnSense(annotated, head, modifiers);
+    case "talk":
+      return wordOf(annotated, head) === "talk";
+    case "appeal":
+      return (
+        type === "appeal" &&
+        (has(/^(?:broad|popular|wide|enduring|crossover|universal|global|mainstream|sex)$/) ||
+          appealsToPeople(annotated, head))
+      );
+    case "win":
+    case "victory":
+      return has(/^(?:prix|race|super|bowl|cup|league|game|title|match|season|playoff)$/);
+    default:
+      return false;
+  }
+}
+
+/** "attacked her record", "attacked him, calling him weak", "attacked her for saying so", "as naive" */
+function isSpoken(annotated: AnnotatedReport, verb: number, patient: number | null): boolean {
+  if (patient !== null && isAbstract(annotated, patient) && SPOKEN_OF.test(lemmaOf(annotated, patient))) return true;
+  return childrenOf(annotated, verb).some((child) => {
+    if (child < verb) return false;
+    const relation = relationOf(annotated, child);
+    if (relation === "advcl" && SAYING_IT.test(lemmaOf(annotated, child))) return true;
+    if (
+      relation === "advcl" &&
+      prepositionOrMark(annotated, child) === "for" &&
+      TAKING_SIDES.test(lemmaOf(annotated, child))
+    )
+      return true;
+    return relation === "obl" && ["as", "over"].includes(prepositionOf(annotated, child) ?? "");
+  });
+}
+
+function prepositionOrMark(annotated: AnnotatedReport, clause: number): string {
+  const mark = firstDependent(annotated, clause, "mark", "case");
+  return mark === null ? "" : wordOf(annotated, mark);
+}
+
+/** What a politician is attacked for: a headscarf may be what somebody is attacked for wearing. */
+const TAKING_SIDES =
+  /^(?:support|back|vote|oppose|fail|refuse|suggest|accept|say|call|take|propose|raise|flip|change|ignore|criticise|criticize|question|praise|defend|advocate|promote|endorse)$/;
+
+const SAYING_IT = /^(?:call|say|accuse|blame|label|describe|brand|claim|argue|mock|denounce)$/;
+const SPOKEN_OF =
+  /^(?:record|plan|policy|proposal|idea|change|decision|law|bill|reform|position|stance|view|remark|comment|statement|speech|report|budget|deal|programme|program|idea|claim|argument|character|credibility|integrity|motive|problem|question|legacy|approach|strategy|agenda|system)$/;
+
+/** A thing that can be neither wounded nor robbed: "the image", "our minds"; names and numbers are let be. */
+function isAbstract(annotated: AnnotatedReport, token: number): boolean {
+  if (annotated.upos[token] !== "NOUN" || isPersonal(annotated, token)) return false;
+  return !VESSELS_AND_PEOPLE.has(lemmaOf(annotated, token)) && nameAt(annotated, token) === null;
+}
+
+function isFollowedBy(annotated: AnnotatedReport, verb: number, words: RegExp): boolean {
+  return (
+    childrenOf(annotated, verb).some(
+      (child) =>
+        child > verb &&
+        child - verb < 6 &&
+        relationOf(annotated, child) === "compound" &&
+        words.test(wordOf(annotated, child)),
+    ) || words.test(wordOf(annotated, verb + 1))
+  );
+}
+
+function isPassiveByForce(annotated: AnnotatedReport, verb: number): boolean {
+  const agent = isPassive(annotated, verb) ? agentOf(annotated, verb) : null;
+  return agent !== null && isPersonal(annotated, agent);
+}
+
+/** "picked a young boy": nobody appoints a child. */
+function isUnnamedChild(annotated: AnnotatedReport, patient: number): boolean {
+  return /^(?:boy|girl|child|baby|toddler|infant)$/.test(lemmaOf(annotated, patient));
+}
+
+/** "an official cited by the Argus": quoted, and not charged. */
+function isCitedAsSource(annotated: AnnotatedReport, verb: number): boolean {
+  return (
+    prepositionOfNext(annotated, verb) !== "for" &&
+    (agentOf(annotated, verb) !== null || prepositionOfNext(annotated, verb) === "by")
+  );
+}
+
+function prepositionOfNext(annotated: AnnotatedReport, token: number): string {
+  return wordOf(annotated, token + 1);
+}
+
+/** "hit with claims", "struck by criticism" */
+function isHitByWords(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some(
+    (child) =>
+      relationOf(annotated, child) === "obl" &&
+      ["with", "by"].includes(prepositionOf(annotated, child) ?? "") &&
+      WORDS_THAT_HIT.has(lemmaOf(annotated, child)),
+  );
+}
+
+/** "crushed in Ayr", "crushed his rivals": beaten, or beats. */
+function isBeaten(annotated: AnnotatedReport, verb: number, patient: number | null): boolean {
+  if (isPassive(annotated, verb)) return false;
+  const subject = subjectOf(annotated, verb);
+  if (patient === null) return subject !== null && isPersonal(annotated, subject);
+  return isAbstract(annotated, patient) || (subject !== null && isPersonal(annotated, subject));
+}
+
+/** "appeals to voters", "its appeal to the young": to no court. */
+function appealsToPeople(annotated: AnnotatedReport, head: number): boolean {
+  if (wordOf(annotated, head + 1) !== "to") return false;
+  for (let token = head + 2; token < head + 10; token++) {
+    if (annotated.sentenceOf[token] !== annotated.sentenceOf[head] || annotated.upos[token] === "PUNCT") break;
+    if (COURTS.test(wordOf(annotated, token))) return false;
+  }
+  return true;
+}
+
+const COURTS =
+  /^(?:court|courts|tribunal|judge|judges|justice|justices|bench|circuit|chamber|commission|council|lords|panel|board|inspectorate|ombudsman|authority|regulator|cas|minister|secretary|state)$/;
+
+function governs(annotated: AnnotatedReport, noun: number, verbs: RegExp): boolean {
+  const verb = headOf(annotated, noun);
+  return verb >= 0 && relationOf(annotated, noun) === "obj" && verbs.test(lemmaOf(annotated, verb));
+}
+
+function follows(annotated: AnnotatedReport, noun: number, preposition: string, lemmas: RegExp): boolean {
+  return childrenOf(annotated, noun).some(
+    (child) => prepositionOf(annotated, child) === preposition && lemmas.test(lemmaOf(annotated, child)),
+  );
+}
+
+/** "damages" that a storm did; those that are paid are money. */
+function isDone(annotated: AnnotatedReport, noun: number): boolean {
+  return governs(annotated, noun, /^(?:cause|do|suffer|sustain|inflict|repair|assess)$/);
+}
+
+/** "her judgment was poor", "use good judgment" */
+function isOnesOwnSense(annotated: AnnotatedReport, noun: number, modifiers: readonly string[]): boolean {
+  if (modifiers.some((lemma) => /^(?:good|bad|poor|sound|better|own|personal)$/.test(lemma))) return true;
+  if (governs(annotated, noun, /^(?:use|exercise|question|trust|cloud|pass)$/)) return true;
+  const owner = firstDependent(annotated, noun, "nmod");
+  return (
+    owner !== null &&
+    annotated.deprels[owner] === "nmod:poss" &&
+    /^(?:his|her|my|your|their|our)$/.test(wordOf(annotated, owner))
+  );
+}
