@@ -52,7 +52,14 @@ export const NAME_TAILS: ReadonlySet<string> = new Set(
   `times mail mirror telegraph express herald post world people sun star tribune review observer independent news
   journal movement group groups brigade brigades martyrs front coalition alliance committee foundation institute club school
   agreement accord accords massacre night-live wednesday-football league square street road avenue boulevard park
-  hospital university stadium army network island islands rising seal egg eggs bunny parade`.split(/\s+/),
+  hospital university stadium army network island islands rising seal seals egg eggs bunny parade`.split(/\s+/),
+);
+
+/** Words of games that are played in quarters. */
+export const GAME_WORDS: ReadonlySet<string> = new Set(
+  "touchdown touchdowns halftime half-time quarterback receiver linebacker kickoff interception rebound rebounds free-throw three-pointer layup playoff playoffs nfl nba afl yards super-bowl".split(
+    " ",
+  ),
 );
 
 /** Words before a weekday that make it a name: "Bloody Sunday", "Black Friday", "Super Tuesday". */

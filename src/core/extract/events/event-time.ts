@@ -240,6 +240,24 @@ function occasionBefore(
   return trigger;
 }
 
+/**
+ * "At a Tuesday meeting, the board picked its 2035 team": where the day read is impossible, the one other time of the
+ * sentence, before the trigger with no verb between; else null.
+ */
+export function timeBefore(
+  annotated: AnnotatedReport,
+  trigger: number,
+  wrong: TimeExpression | null,
+  heads: readonly TimeHead[],
+): TimeExpression | null {
+  const others = heads.filter(({ time, head }) => time !== wrong && head < trigger);
+  const [only] = others;
+  const published = annotated.report.publishedAt?.slice(0, 10);
+  if (only === undefined || others.length > 1 || published === undefined) return null;
+  for (let token = only.head + 1; token < trigger; token++) if (annotated.upos[token] === "VERB") return null;
+  return only.time.range !== null && only.time.range.last <= published ? only.time : null;
+}
+
 const HAPPENING = /^(?:take|occur|happen|hold|stage|plan|schedule|issue|announce|begin|start|set)$/;
 
 function clauseTime(

@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
 import { indexStatements } from "./according-to.ts";
 import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
-import { timeHeads, timesOfTriggers } from "./event-time.ts";
+import { timeBefore, timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport } from "./features.ts";
 import { spanOfTokens } from "./grammar.ts";
 import { isOtherSense } from "./other-senses.ts";
@@ -47,7 +47,9 @@ export function extractEvents(
       const span = spanOfTokens(annotated, trigger.first, trigger.last + 1);
       const statement = index.around(span);
       const near = dated.get(trigger) ?? null;
-      const time = isImpossibleDay(annotated, trigger, near, statement) ? null : near;
+      const time = isImpossibleDay(annotated, trigger, near, statement)
+        ? timeBefore(annotated, trigger.head, near, heads.get(sentence) ?? [])
+        : near;
       found.push({
         id: `e${found.length + 1}`,
         type: context.military && trigger.type === "strike" ? "strike-military" : trigger.type,

@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { PUT_THINGS, SPOKEN_MODIFIERS, VESSELS_AND_PEOPLE, WORDS_THAT_HIT } from "../../lexicons/event-other-senses.ts";
+import type { EventType } from "../candidates.ts";
 import {
   agentOf,
   childrenOf,
@@ -27,12 +28,38 @@ export function isOtherSense(annotated: AnnotatedReport, trigger: Trigger): bool
 }
 
 /** "Some visit regularly", "every crash teaches something", "each visit": no one event is told. */
-function isHabit(annotated: AnnotatedReport, { head, shape }: Trigger): boolean {
+function isHabit(annotated: AnnotatedReport, { head, shape, type }: Trigger): boolean {
   if (shape === "noun")
-    return childrenOf(annotated, head).some((child) => /^(?:each|every)$/.test(wordOf(annotated, child)));
+    return (
+      !OF_LAW.has(type) &&
+      childrenOf(annotated, head).some((child) => /^(?:each|every)$/.test(wordOf(annotated, child))) &&
+      isUnderPresent(annotated, head)
+    );
   if (!/^VB[PZ]$/.test(annotated.xpos[head] ?? "")) return false;
   return childrenOf(annotated, head).some((child) => HABIT.test(wordOf(annotated, child)));
 }
+
+/** The verb above is of the present, or there is none. */
+function isUnderPresent(annotated: AnnotatedReport, noun: number): boolean {
+  let at = headOf(annotated, noun);
+  for (let steps = 0; at >= 0 && steps < 6 && annotated.upos[at] !== "VERB"; steps++) at = headOf(annotated, at);
+  if (at < 0 || annotated.upos[at] !== "VERB") return true;
+  const hasAuxiliary = childrenOf(annotated, at).some((child) => relationOf(annotated, child) === "aux");
+  return !hasAuxiliary && /^VB[PZ]?$/.test(annotated.xpos[at] ?? "");
+}
+
+/** "denied every charge": steps of law that are counted one by one. */
+const OF_LAW: ReadonlySet<EventType> = new Set<EventType>([
+  "charge",
+  "plea",
+  "verdict",
+  "sentence",
+  "ruling",
+  "appeal",
+  "lawsuit",
+  "law",
+  "arrest",
+]);
 
 const HABIT =
   /^(?:regularly|often|usually|routinely|frequently|typically|generally|sometimes|occasionally|always|rarely|seldom)$/;

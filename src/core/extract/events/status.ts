@@ -468,9 +468,11 @@ function underPredicate(
   const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
   if (due !== undefined) return due;
   // "a trial would answer that", "the launch would break a treaty"
-  if (relation === "nsubj" && form.would && status === "possible" && !definite) return "possible";
   const isAhead = status === "possible" || status === "planned";
-  if (relation === "nsubj" && form.would && !form.perfect && isAhead && SCHEDULED_TYPES.has(type)) return "planned";
+  if (relation === "nsubj" && form.would && !form.perfect && isAhead) {
+    if (!definite) return "possible";
+    if (SCHEDULED_TYPES.has(type) && !LASTING_NOUNS.has(lemmaOf(annotated, noun))) return "planned";
+  }
   // "Applications will be heard in May" have been made.
   if (FILED.has(type) && /^(?:hear|consider|decide|review)$/.test(lemma)) return null;
   const faced = relation === "obj" && lemma === "face" ? FACED.get(type) : undefined;

@@ -77,6 +77,10 @@ function readWeekday(pieces: readonly Piece[], at: number): Found | null {
   const ordinal = relation === null ? readDayOfMonth(pieces, at, name) : null;
   if (ordinal !== null) return ordinal;
   const meaning = { kind: "weekday", weekday: name.value, relation: null, plus: 0 } as const;
+  // "Following Wednesday’s leak" comes after it; the week after next is "the following Wednesday".
+  const isPreposition =
+    relation?.relation === "following" && wordAt(pieces, at) !== "the" && wordAt(pieces, name.end) === "'";
+  if (isPreposition) return null;
   if (relation !== null) {
     const word = wordAt(pieces, relation.end - 1);
     const nearest = word === "past" ? "past" : word === "coming" || word === "upcoming" ? "coming" : null;

@@ -35,6 +35,17 @@ const DUE_ON: ReadonlySet<string> = new Set([
   "listed",
 ]);
 
+/** What comes of a thing once it is over. */
+const OUTCOMES: ReadonlySet<string> = new Set([
+  "result",
+  "results",
+  "outcome",
+  "aftermath",
+  "wake",
+  "winner",
+  "winners",
+]);
+
 /** Reads the direction of the time expression over tokens `first` to `last` from the clause it stands in. */
 export function readDirection(annotated: AnnotatedReport, first: number, last: number): Direction {
   const hint = hintOfPreposition(annotated, first);
@@ -57,18 +68,28 @@ function climbToVerb(annotated: AnnotatedReport, start: number, follows: boolean
   let token = start;
   let event = follows;
   let things = 0;
+  let planned = false;
   for (let step = 0; step < MAX_STEPS && token >= 0; step++) {
     const upos = annotated.upos[token];
     // A "verb" in the place of a noun ("attorneys sued") is one mistagged.
     const isVerb = (upos === "VERB" || upos === "AUX") && !NOMINAL.test(annotated.deprels[token]!);
     if (isVerb || hasCopula(annotated, token)) {
       const found = directionOfVerb(annotated, token, step, things);
-      if (found !== null) return event && found.side === "future" ? { side: "past", strength: 1 } : found;
+      if (found !== null && event && found.side === "future") return { side: "past", strength: 1 };
+      // "can win the election in November"
+      if (found?.side === "future" && found.strength === 1 && planned && hasModal(annotated, token))
+        return { side: "future", strength: 2 };
+      if (found !== null) return found;
     } else if (isUnplanned(annotated, token)) event = true;
-    else if ((upos === "NOUN" || upos === "PROPN") && !isPlanned(annotated, token)) things++;
+    else if (upos === "NOUN" && isPlanned(annotated, token)) planned = true;
+    else if (upos === "NOUN" || upos === "PROPN") things++;
     token = annotated.heads[token]!;
   }
   return event ? { side: "past", strength: 2 } : null;
+}
+
+function hasModal(annotated: AnnotatedReport, verb: number): boolean {
+  return annotated.children[verb]!.some((child) => annotated.xpos[child] === "MD");
 }
 
 /** "to be postponed after the attack on Thursday": the day of the attack, whatever the tree hangs it on. */
@@ -87,6 +108,9 @@ function directionOfGenitive(annotated: AnnotatedReport, last: number): Directio
   if (mark !== "'s" && mark !== "’s") return null;
   const end = Math.min(last + 6, annotated.tokens.length);
   for (let token = last + 2; token < end; token++) {
+    // "Tuesday’s planned launch"
+    if (DUE_ON.has(wordOf(annotated, token)) || /^(?:upcoming|forthcoming)$/.test(wordOf(annotated, token)))
+      return { side: "future", strength: 2 };
     const upos = annotated.upos[token];
     if (upos !== "NOUN" && upos !== "PROPN") {
       if (upos === "ADJ" || upos === "NUM" || upos === "VERB" || upos === "PUNCT") continue;
@@ -168,6 +192,8 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
   const before = wordOf(annotated, at);
   const beforeThat = wordOf(annotated, at - 1);
   if (before === "as" && (beforeThat === "soon" || beforeThat === "early")) return { side: "future", strength: 2 };
+  // "the results of Tuesday’s primaries will …"
+  if (before === "of" && OUTCOMES.has(beforeThat)) return { side: "past", strength: 2 };
   if (before === "since") return { side: "past", strength: 2 };
   if (before === "of" && beforeThat === "ahead") return { side: "future", strength: 2 };
   if (

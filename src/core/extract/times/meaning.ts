@@ -74,6 +74,8 @@ export type Meaning =
       readonly year: StatedYear;
       readonly relation: Relation | null;
       readonly as: "day" | "week" | "weekend";
+      /** The sentence tells of another year than the nearest, and does not say which. */
+      readonly isOpen?: boolean;
     }
   /** "the week of Nov. 6" */
   | { readonly kind: "week-of"; readonly day: Meaning }

@@ -1,5 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { NAME_TAILS, NAMED_WEEKDAYS } from "../../lexicons/time-nouns.ts";
+import { GAME_WORDS, NAME_TAILS, NAMED_WEEKDAYS } from "../../lexicons/time-nouns.ts";
 import { MONTHS, SHORT_WEEKDAYS, UNITS, WEEKDAYS } from "../../lexicons/time-words.ts";
 import type { Found } from "./meaning.ts";
 import { pieceAt, wordAt } from "./numbers.ts";
@@ -43,7 +43,30 @@ export function isNoTime(annotated: AnnotatedReport, pieces: readonly Piece[], t
   const isOpen = meaning.kind === "reference" || (meaning.kind === "part" && meaning.day === null);
   // "the past chairman", "in the night sky": the word of time describes the noun that follows it.
   if (isOpen && wordAt(pieces, time.start) === "the" && isNominal(annotated, pieces, time.end)) return true;
-  return isTitle(pieces, time);
+  return isTitle(pieces, time) || isOfGames(annotated, pieces, time) || isAnyYear(pieces, time);
+}
+
+/** "trailed in the third quarter": a quarter of a game, by the words around it. */
+function isOfGames(annotated: AnnotatedReport, pieces: readonly Piece[], { meaning, start }: Found): boolean {
+  if (meaning.kind !== "year-part" || meaning.year !== null || !meaning.part.startsWith("Q")) return false;
+  const sentence = annotated.sentenceOf[pieceAt(pieces, start).token] ?? 0;
+  const first = annotated.sentences[Math.max(0, sentence - 2)]?.firstToken ?? 0;
+  const end = annotated.sentences[Math.min(annotated.sentences.length - 1, sentence + 2)]?.endToken ?? 0;
+  for (let token = first; token < end; token++)
+    if (GAME_WORDS.has(annotated.tokens[token]!.text.toLowerCase())) return true;
+  return false;
+}
+
+/** "the months of the year", "at this time of the year": of any. */
+function isAnyYear(pieces: readonly Piece[], { meaning, start, end }: Found): boolean {
+  if (meaning.kind !== "period" || meaning.unit !== "year" || meaning.offset !== 0 || end !== start + 2) return false;
+  return (
+    wordAt(pieces, start) === "the" &&
+    wordAt(pieces, start - 1) === "of" &&
+    (wordAt(pieces, start - 2) === "time" ||
+      (/^(?:months|days|weeks|seasons)$/.test(wordAt(pieces, start - 2)) &&
+        /^(?:the|all)$/.test(wordAt(pieces, start - 3))))
+  );
 }
 
 function isMonth(annotated: AnnotatedReport, month: Piece, before: Piece): boolean {

@@ -39,7 +39,8 @@ export function readReference(pieces: readonly Piece[], at: number): Found | nul
   // "then-now", a name with "-soon"
   if (wordAt(pieces, at - 1) === "-" && !pieceAt(pieces, at).blank) return null;
   if ((word === "soon" || word === "recently") && wordAt(pieces, at - 1) === "as") return null;
-  if (word === "soon" && wordAt(pieces, at + 1) === "as") return null;
+  // "as soon as", "soon after he left": no time to come
+  if (word === "soon" && /^(?:as|after|afterwards|afterward)$/.test(wordAt(pieces, at + 1))) return null;
   return reference(at, at + 1, value);
 }
 

@@ -197,8 +197,12 @@ export function resolveHoliday(
     return { value: as === "day" ? formatDay(day) : `${formatWeek(day)}${as === "week" ? "" : "-WE"}`, inferred };
   };
   if (year !== null && "year" in year) return write(year.year, null);
-  if (publication === null) return UNRESOLVED;
-  if (year !== null) return write(publication.year + year.shift, yearShiftWords(year.shift, publication));
+  if (publication === null || meaning.isOpen === true) return UNRESOLVED;
+  if (year !== null) {
+    // "Two years ago on New Year's Eve", told in January, is two or three calendar years back.
+    const turn = Math.abs(year.shift) > 1 && "month" in rule && rule.month === 12 && publication.month < 3;
+    return turn ? UNRESOLVED : write(publication.year + year.shift, yearShiftWords(year.shift, publication));
+  }
   if (relation === "this") return write(publication.year, yearShiftWords(0, publication));
   const distance = (one: number) => (holidayOf(rule, one) ?? publication.day) - publication.day;
   const here = distance(publication.year);

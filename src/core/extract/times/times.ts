@@ -2,6 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { makeSpan } from "../../text/span.ts";
 import type { TimeExpression, TimeType } from "../candidates.ts";
 import { type Direction, readDirection } from "./direction.ts";
+import { placeHolidays } from "./holiday-years.ts";
 import { joinRanges, rangeKind } from "./join-ranges.ts";
 import type { Found, Meaning } from "./meaning.ts";
 import { makeMentions } from "./mentions.ts";
@@ -23,10 +24,8 @@ import { statedValue } from "./stated.ts";
  */
 export function extractTimes(annotated: AnnotatedReport): TimeExpression[] {
   const pieces = splitPieces(annotated);
-  const found = joinRanges(
-    pieces,
-    readTimes(pieces).filter((time) => !isNoTime(annotated, pieces, time)),
-  );
+  const read = readTimes(pieces).filter((time) => !isNoTime(annotated, pieces, time));
+  const found = joinRanges(pieces, placeHolidays(annotated, pieces, read));
   const publication = readPublication(annotated.report.publishedAt);
   const monthFirst = readNumericOrder(found, annotated.report.language);
   const mentions = makeMentions(publication);

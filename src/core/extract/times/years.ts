@@ -15,7 +15,7 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
 const AFTER_COUNT: ReadonlySet<string> = new Set(
   `people men women miles km kilometres kilometers metres meters feet ft yards pounds dollars euros tonnes tons troops
   soldiers homes houses jobs workers points votes times words members students pupils police officers protesters
-  demonstrators hours gmt bst est hrs local calories`.split(/\s+/),
+  demonstrators voters respondents adults residents delegates hours gmt bst est hrs local calories`.split(/\s+/),
 );
 
 const HEAT: ReadonlySet<string> = new Set([
@@ -45,7 +45,9 @@ export function readYear(pieces: readonly Piece[], at: number): Found | null {
   // The end of a telephone number: "138-2010-2015".
   if (tight && before.word === "-" && wordAt(pieces, at - 3) === "-" && !pieceAt(pieces, at - 2).blank) return null;
   const after = wordAt(pieces, year.end);
-  if (AFTER_COUNT.has(after)) return null;
+  // "a poll of 2047 registered voters"
+  const counted = /^(?:registered|likely|eligible)$/.test(after) ? wordAt(pieces, year.end + 1) : after;
+  if (AFTER_COUNT.has(counted)) return null;
   const named = BEFORE_YEAR.has(before.word) || before.word === "(" || isYearBefore(pieces, at - 1);
   if (!named && !isYearBefore(pieces, at - 2) && !isRangeStart(pieces, year)) return null;
   if (year.value < 1500 && before.word !== "in" && before.word !== "year") return null;
