@@ -62,7 +62,7 @@ export const AFFECTED_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Nouns for votes and seats. */
-export const VOTE_NOUNS: ReadonlySet<string> = new Set("vote ballot delegate seat signature".split(" "));
+export const VOTE_NOUNS: ReadonlySet<string> = new Set("vote ballot signature".split(" "));
 
 /** Units of time, singular, with the unit that the record names. */
 export const TIME_UNITS: ReadonlyMap<string, string> = new Map([
@@ -167,3 +167,17 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["r", "ZAR"],
   ["zar", "ZAR"],
 ]);
+
+/** Nouns for money and what is paid for, before which "50-pound" is a price: "a 50-pound note", "a million-pound deal". */
+export const PAID_NOUNS: ReadonlySet<string> = new Set(
+  "note coin fine deal contract bill prize grant loan debt cash fund bailout bonus package campaign budget investment salary payout settlement lottery jackpot reward ransom donation scheme project programme program plan boost rescue overhaul development upgrade sale hole cut saving fraud scam raid heist fee deposit rent fare ticket voucher cheque check levy tax charge subsidy pension house home flat mansion yacht stadium hospital bridge centre transfer bid offer move signing striker midfielder winger watch ring car investment shortfall deficit surplus profit loss".split(
+    " ",
+  ),
+);
+
+/** What is told by weight: "two pounds of cocaine", "five million pounds of thrust". */
+export const WEIGHED_NOUNS: ReadonlySet<string> = new Set(
+  "thrust cargo payload force pressure weight cocaine heroin cannabis marijuana meth drug explosive powder meat beef pork chicken turkey fish cheese butter sugar flour rice wheat grain corn potato apple fruit food coffee tea chocolate bacon sausage muscle fat flesh debris ice fuel propellant gold silver metal steel sand rock concrete waste trash rubbish garbage ivory tobacco bread bean nail hay fertiliser fertilizer carbon".split(
+    " ",
+  ),
+);

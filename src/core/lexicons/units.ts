@@ -18,7 +18,7 @@ export const MEASURE_UNITS: ReadonlyMap<string, string> = new Map(
   gram grams gramme grammes g
   milligram milligrams mg
   microgram micrograms
-  pound lb lbs
+  pound pounds lb lbs
   ounce ounces oz
   litre litres liter liters
   millilitre millilitres milliliter milliliters ml

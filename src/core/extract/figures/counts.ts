@@ -36,6 +36,8 @@ const DONE: readonly (readonly [counts: string, EventCandidate["type"] | null, r
 ];
 
 const CROWD_NOUNS: ReadonlySet<string> = new Set(words("protester protestor demonstrator marcher attendee"));
+/** What votes win, and what is neither votes nor a crowd. */
+const WON_NOUNS: ReadonlySet<string> = new Set(words("seat delegate superdelegate elector"));
 const VOTING: ReadonlySet<string> = new Set(words("vote abstain ballot favour favor"));
 
 /** What a figure counts, one of the kinds of `FigureCandidate.counts`. `earlier` is the figure before it in the sentence. */
@@ -55,6 +57,7 @@ export function countsOf(
   if (INJURY_NOUNS.has(noun)) return "injured";
   if (ARREST_NOUNS.has(noun)) return "arrested";
   if (VOTE_NOUNS.has(noun)) return "votes";
+  if (WON_NOUNS.has(noun)) return "other";
   if (AFFECTED_NOUNS.has(noun)) return "affected";
   const people = draft.named && isPeople(annotated, draft.head, noun);
   if (CROWD_NOUNS.has(noun)) return "crowd";
@@ -131,4 +134,4 @@ function isPeople(annotated: AnnotatedReport, head: number, lemma: string): bool
 }
 
 const NOT_PEOPLE =
-  /^(?:meters|metres|centimeters|kilometers|computers|papers|numbers|powers|orders|offers|chapters|centers|quarters|trailers|helicopters|letters|matters|members?hips|counters|towers|rivers|papers|posters|containers|answers|corners|dollars|degrees|fees|trees|committees|trainers|servers|printers|routers|boosters|tankers|trawlers|freighters|steamers|newspapers|customers?hips|disasters|semesters|trimesters|theaters|parameters|characters|registers|encounters|borders|covers|drawers|layers|players?hips|lasers|sewers|showers|shelters|skyscrapers|boilers|burners|coolers|chargers|detectors|fingers|shoulders|feathers|ladders|letters|lockers|monsters|fibers|filters|folders|headers|hangers|timers|transformers|transfers)$/;
+  /^(?:meters|metres|centimeters|kilometers|computers|papers|numbers|powers|orders|offers|chapters|centers|quarters|trailers|helicopters|letters|matters|members?hips|counters|towers|rivers|papers|posters|containers|answers|corners|dollars|degrees|fees|trees|committees|trainers|servers|printers|routers|boosters|tankers|trawlers|freighters|steamers|newspapers|customers?hips|disasters|semesters|trimesters|theaters|parameters|characters|registers|encounters|borders|covers|drawers|layers|players?hips|lasers|sewers|showers|shelters|skyscrapers|boilers|burners|coolers|chargers|detectors|fingers|shoulders|feathers|ladders|letters|lockers|monsters|fibers|filters|folders|headers|hangers|timers|transformers|transfers|diggers|thrusters|turnovers|rollers|loaders|bulldozers|bumpers|scooters|hoppers|lifters|scanners|blockers|mowers|tractors|trackers)$/;

@@ -6,7 +6,7 @@ import { isDash, type Piece } from "./pieces.ts";
 const MONTHS =
   /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const NUMBERED_THING =
-  /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
+  /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|lap|round|inning|heat|bout|slide|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
 /** Books of law, which are cited by title and section: "18 U.S.C. § 241". */
 const LAW_BOOK = /^\s(?:U\.? ?S\.? ?(?:C\b|Code\b|Reports\b)|C\.? ?F\.? ?R\b)/;
 const STREET =
@@ -23,7 +23,15 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   const after = pieces[numberEnd];
   const first = pieces[numberFirst]!;
   const last = pieces[numberEnd - 1]!;
+  // "cut to 4 and a half": a part of the number before it.
+  if (
+    low.kind === "fraction" &&
+    pieces[amount.first - 1]?.text === "and" &&
+    /^\d+$/.test(pieces[amount.first - 2]?.text ?? "")
+  )
+    return true;
   if (low.digits) {
+    if (isSerial(pieces, amount)) return true;
     if (after?.glued && /^(?:st|nd|rd|th|s|'s)$/.test(after.text)) return true;
     // "B52", "F-35", "G7", "A1": letters glued before; "10x", "3D": letters glued after that are no unit.
     if (first.glued && before !== undefined && /^\p{L}/u.test(before.text) && !isCurrencyLetters(before.text))
@@ -70,6 +78,26 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   )
     return true;
   return false;
+}
+
+/** "id=740602286523723776", "the 5.0 update", "a 4K TV", "1 in 10,000": numbers that number or name, and count nothing. */
+function isSerial(pieces: readonly Piece[], { low, numberFirst, numberEnd }: Amount): boolean {
+  const text = pieces[low.first]!.text;
+  if (low.end === low.first + 1 && /^\d{12,}$/.test(text)) return true;
+  const after = pieces[numberEnd]?.text ?? "";
+  if (
+    low.end === low.first + 1 &&
+    /^\d+\.\d+$/.test(text) &&
+    /^(?:update|version|release|firmware|patch|beta)$/.test(after)
+  )
+    return true;
+  const last = pieces[numberEnd - 1]!.text;
+  if (
+    /^(?:k|4k|8k)$/.test(last) &&
+    /^(?:tv|tvs|video|videos|display|displays|resolution|hdr|gaming|screen|screens|content)$/.test(after)
+  )
+    return true;
+  return pieces[numberFirst - 1]?.text === "in" && /^(?:1|one)$/.test(pieces[numberFirst - 2]?.text ?? "");
 }
 
 function isCurrencyLetters(text: string): boolean {

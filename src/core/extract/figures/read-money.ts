@@ -1,6 +1,6 @@
-import { CURRENCY_SIGNS, CURRENCY_WORDS } from "../../lexicons/figure-counted-nouns.ts";
+import { CURRENCY_SIGNS, CURRENCY_WORDS, PAID_NOUNS, WEIGHED_NOUNS } from "../../lexicons/figure-counted-nouns.ts";
 import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draft.ts";
-import { isDash } from "./pieces.ts";
+import { isDash, type Piece } from "./pieces.ts";
 
 const SIGN = /^[$£€¥₹₽₪₩₿₺₴]$/;
 const NATIONALITY =
@@ -62,9 +62,43 @@ function readNamed(place: AmountInPlace): FigureDraft | null {
   }
   const unit = currencyOf(word);
   if (unit === null) return null;
+  if (/^pounds?$/.test(word) && nationality === "" && isWeight(place, end)) return null;
   // "won" is a verb, "real" an adjective, "rand" rare, unless the word before says otherwise.
   if (/^(?:won|real|rand|sterling|franc|mark)$/.test(word) && nationality === "") return null;
   return draftFigure(place, { end: end + 1, kind: "money", unit: CODE_OF_NATIONALITY.get(nationality) ?? unit });
+}
+
+const WEIGHTS =
+  /^(?:kg|kgs|kilogram|kilograms|kilo|kilos|kilogramme|kilogrammes|tonne|tonnes|ton|tons|lb|lbs|ounce|ounces|grams?)$/;
+/** Pieces beside the word in which another weight tells what it is: "400 pounds (181 kg)". */
+const NEAR = 7;
+/** Past it nothing but money is told in pounds by one number: "a two-million-pound yard". */
+const HEAVIEST = 20_000;
+
+/** "a 400-pound gorilla", "pounds (63,800 kilograms)", "pounds of thrust", "weighs 82 pounds" */
+function isWeight({ annotated, pieces, amount }: AmountInPlace, at: number): boolean {
+  const lemmaAt = (piece: Piece | undefined) =>
+    piece === undefined ? "" : (annotated.lemmas[piece.token] ?? "").toLowerCase();
+  if (pieces[at + 1]?.text === "of") {
+    for (const piece of pieces.slice(at + 2, at + 5)) if (WEIGHED_NOUNS.has(lemmaAt(piece))) return true;
+    return false;
+  }
+  for (const piece of pieces.slice(Math.max(0, amount.first - NEAR), at + 1 + NEAR))
+    if (WEIGHTS.test(piece.text)) return true;
+  for (const piece of pieces.slice(Math.max(0, amount.first - 4), amount.first))
+    if (/^(?:weigh|lift|heavy|weight)/.test(lemmaAt(piece))) return true;
+  const isBeforeNoun = isDash(pieces[at - 1]) && pieces[at]!.text === "pound";
+  if (!isBeforeNoun || amount.low.value > HEAVIEST) return false;
+  for (const piece of pieces.slice(at + 1, at + 4)) {
+    if (PAID_NOUNS.has(lemmaAt(piece))) return false;
+    if (
+      annotated.upos[piece.token] !== "ADJ" &&
+      annotated.upos[piece.token] !== "PROPN" &&
+      annotated.upos[piece.token] !== "NOUN"
+    )
+      break;
+  }
+  return annotated.upos[pieces[at + 1]?.token ?? -1] !== undefined;
 }
 
 function currencyOf(word: string): string | null {
