@@ -1,17 +1,17 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import type { EventCandidate, StatementCandidate, TimeExpression } from "../candidates.ts";
+import type { EventCandidate, EventType, StatementCandidate, TimeExpression } from "../candidates.ts";
 import { indexStatements } from "./according-to.ts";
 import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
 import { timeBefore, timeHeads, timesOfTriggers } from "./event-time.ts";
-import { contextOfReport } from "./features.ts";
-import { spanOfTokens } from "./grammar.ts";
+import { contextOfReport, type ReportContext } from "./features.ts";
+import { lemmaOf, spanOfTokens } from "./grammar.ts";
 import { isOtherSense } from "./other-senses.ts";
 import { participantsOf } from "./participants.ts";
 import { placesOf, placeWords } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
 import { standingStatuses } from "./standing-status.ts";
 import { isDefinite, isImpossibleDay, statusOf } from "./status.ts";
-import { proposeTriggers } from "./triggers.ts";
+import { proposeTriggers, type Trigger } from "./triggers.ts";
 
 /**
  * Finds mentions of events of public life in text order: trigger, type, status, who took part, where and when.
@@ -52,7 +52,7 @@ export function extractEvents(
         : near;
       found.push({
         id: `e${found.length + 1}`,
-        type: context.military && trigger.type === "strike" ? "strike-military" : trigger.type,
+        type: typeIn(annotated, trigger, context),
         trigger: span,
         triggerHead: trigger.head,
         status: standing.settle(trigger, statusOf(annotated, trigger, time, statement)),
@@ -65,6 +65,13 @@ export function extractEvents(
     }
   });
   return withOrdersOfCourts(annotated, found);
+}
+
+/** A strike among airstrikes is one of them; what leaks from a firm of lawyers is papers. */
+function typeIn(annotated: AnnotatedReport, { type, head }: Trigger, context: ReportContext): EventType {
+  if (context.military && type === "strike") return "strike-military";
+  if (context.papers && type === "accident" && lemmaOf(annotated, head) === "leak") return "publish";
+  return type;
 }
 
 /** "A judge ordered a recount. The order gives them a week": the order is what the judge made, and no measure of an office. */

@@ -27,6 +27,8 @@ export interface ReportContext {
   readonly military: boolean;
   /** True for tokens inside quotation marks. */
   readonly quoted: Uint8Array;
+  /** Leaks that the report tells of are of papers, and not of gas or water. */
+  readonly papers: boolean;
 }
 
 export function contextOfReport(annotated: AnnotatedReport, triggers: readonly Trigger[]): ReportContext {
@@ -39,7 +41,14 @@ export function contextOfReport(annotated: AnnotatedReport, triggers: readonly T
     countByType.set(type, (countByType.get(type) ?? 0) + 1);
     if (annotated.sentenceOf[head]! < 2) leading.add(lemma);
   }
-  return { countByLemma, countByType, leading, quoted: quotedTokens(annotated), military: isMilitary(annotated) };
+  return {
+    countByLemma,
+    countByType,
+    leading,
+    quoted: quotedTokens(annotated),
+    military: isMilitary(annotated),
+    papers: isOfPapers(annotated),
+  };
 }
 
 const ARMS =
@@ -56,6 +65,23 @@ function isMilitary(annotated: AnnotatedReport): boolean {
     else if (LABOUR.test(lemma)) labour++;
   }
   return arms >= 2 && labour < arms / 2;
+}
+
+const PAPERS =
+  /^(?:document|paper|data|dataset|database|email|e-mail|file|memo|cable|journalist|newspaper|whistleblower|video|tape|song)$/;
+const FLUIDS =
+  /^(?:gas|oil|water|chemical|fuel|pipe|pipeline|sewage|radiation|ammonia|valve|tank|methane|solvent|coolant|hydrogen)$/;
+
+function isOfPapers(annotated: AnnotatedReport): boolean {
+  let papers = 0;
+  let fluids = 0;
+  for (let token = 0; token < annotated.tokens.length; token++) {
+    if (annotated.upos[token] !== "NOUN" && annotated.upos[token] !== "PROPN") continue;
+    const lemma = lemmaOf(annotated, token);
+    if (PAPERS.test(lemma)) papers++;
+    else if (FLUIDS.test(lemma)) fluids++;
+  }
+  return papers >= 2 && fluids < papers / 2;
 }
 
 function quotedTokens({ tokens, quotations }: AnnotatedReport): Uint8Array {

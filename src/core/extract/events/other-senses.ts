@@ -108,6 +108,11 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return (
         isFollowedBy(annotated, head, /^(?:over|out|into)$/) && (patient === null || isAbstract(annotated, patient))
       );
+    case "steal":
+      return (
+        patient !== null &&
+        /^(?:show|thunder|spotlight|headline|heart|scene|march|base)$/.test(lemmaOf(annotated, patient))
+      );
     case "quit":
       return wordOf(annotated, head + 1) === "on";
     case "win":
@@ -139,6 +144,8 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return prepositionOf(annotated, head) === "under" || governs(annotated, head, /^(?:draw|take|return|hold|open)$/);
     case "arrest":
       return has(/^(?:respiratory|cardiac|heart)$/);
+    case "crash":
+      return has(/^(?:market|stock|price|bitcoin|currency|cryptocurrency|crypto|economic|financial|housing|flash)$/);
     case "trip":
       return has(/^(?:round|ego|power|guilt)$/);
     case "damage":

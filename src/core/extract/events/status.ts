@@ -108,7 +108,10 @@ function isWrongdoing({ type }: Trigger): boolean {
 /** "Young men are said to have robbed him": a wrong on nobody’s word. */
 function isHearsay(annotated: AnnotatedReport, verb: number): boolean {
   const head = headOf(annotated, verb);
-  if (head < 0 || !/^(?:xcomp|ccomp)$/.test(relationOf(annotated, verb)) || !isPassive(annotated, head)) return false;
+  if (head < 0 || !/^(?:xcomp|ccomp)$/.test(relationOf(annotated, verb))) return false;
+  // "came forward claiming to have been robbed"
+  if (lemmaOf(annotated, head) === "claim") return true;
+  if (!isPassive(annotated, head)) return false;
   return (
     HEARSAY.test(lemmaOf(annotated, head)) &&
     childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "have")
@@ -155,6 +158,7 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.instead) return "possible";
   const relation = relationOf(annotated, verb);
   const head = headOf(annotated, verb);
+  if (isConditional(annotated, verb, form)) return "possible";
   if (form.future) return "planned";
   // "She would meet them on Friday, she said": the future of reported speech.
   if (form.would && (relation === "ccomp" || relation === "parataxis" || isFollowedBySaying(annotated, verb)))
@@ -180,6 +184,21 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.infinitive && !form.perfect && relation !== "root") return "possible";
   if (form.progressive) return "ongoing";
   return null;
+}
+
+/** "If he finishes third, he wins", "he will resign if they ask": so only if. */
+function isConditional(annotated: AnnotatedReport, verb: number, { future }: VerbForm): boolean {
+  if (!future && !/^VB[PZ]$/.test(annotated.xpos[verb] ?? "")) return false;
+  return childrenOf(annotated, verb).some((clause) => {
+    // "If all goes well, it will …" is a plan.
+    if (relationOf(annotated, clause) !== "advcl" || lemmaOf(annotated, clause) === "go") return false;
+    const mark = childrenOf(annotated, clause).find((child) => relationOf(annotated, child) === "mark");
+    return (
+      mark !== undefined &&
+      /^(?:if|unless)$/.test(wordOf(annotated, mark)) &&
+      !/^(?:even|as)$/.test(wordOf(annotated, mark - 1))
+    );
+  });
 }
 
 const CHANCES = /^(?:chance|odds|odd|risk|threat|possibility|likelihood|prospect|danger|fear|hope)$/;
@@ -232,6 +251,9 @@ function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
     const relation = relationOf(annotated, child);
     const word = wordOf(annotated, child);
     if (word === "allegedly") alleged = true;
+    // "nearly died": it did not come to that
+    const falls = relation === "advmod" && child === verb - 1 && annotated.upos[verb] === "VERB";
+    if (falls && /^(?:nearly|almost)$/.test(word)) negated = true;
     if (/^(?:possibly|potentially|perhaps|maybe|presumably)$/.test(word)) modal = true;
     if (isNegation(word) && (relation === "advmod" || relation === "det" || relation === "cc" || relation === "mark"))
       negated = true;
@@ -376,7 +398,7 @@ function underNoun(annotated: AnnotatedReport, noun: number, depth: number): Eve
 }
 
 function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, depth: number = 0): EventStatus | null {
-  const modified = modifierStatus(annotated, noun);
+  const modified = modifierStatus(annotated, noun, type);
   if (modified !== null) return modified;
   const head = headOf(annotated, noun);
   if (head < 0) return null;
@@ -384,6 +406,12 @@ function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, d
   if (relation === "conj") return depth < 8 ? nounStatus(annotated, head, type, depth + 1) : null;
   if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && relation === "nsubj")) {
     return underPredicate(annotated, noun, head, relation, type);
+  }
+  // "Accidents could be on the verge of unfolding"
+  if (relation === "nsubj" && !isDefinite(annotated, noun)) {
+    const form = formOf(annotated, head);
+    if (form.modal) return "possible";
+    if (form.future) return "planned";
   }
   // "Thousands of deaths could be prevented": what is said of the number is said of them.
   if (relation === "nmod" && COUNTS.test(lemmaOf(annotated, head)) && prepositionOf(annotated, noun) === "of")
@@ -395,7 +423,23 @@ function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, d
 const COUNTS =
   /^(?:hundred|thousand|million|dozen|score|number|majority|handful|series|wave|string|spate|hundreds|thousands|millions|dozens|scores)$/;
 
-function modifierStatus(annotated: AnnotatedReport, noun: number): EventStatus | null {
+/** "ahead of elections", "in the run-up to a vote" */
+function isAheadOf(annotated: AnnotatedReport, mark: number): boolean {
+  const next = wordOf(annotated, mark + 1);
+  const before = wordOf(annotated, mark - 1);
+  switch (wordOf(annotated, mark)) {
+    case "ahead":
+      return next === "of";
+    case "of":
+      return before === "ahead";
+    case "to":
+      return before === "run-up";
+    default:
+      return false;
+  }
+}
+
+function modifierStatus(annotated: AnnotatedReport, noun: number, type: EventType): EventStatus | null {
   for (const child of childrenOf(annotated, noun)) {
     const relation = relationOf(annotated, child);
     const word = wordOf(annotated, child);
@@ -408,6 +452,8 @@ function modifierStatus(annotated: AnnotatedReport, noun: number): EventStatus |
       if (word === "no") return "denied";
     }
     if (relation === "case" && word === "without") return "denied";
+    if (relation === "case" && isAheadOf(annotated, child) && SCHEDULED_TYPES.has(type) && !isDefinite(annotated, noun))
+      return "planned";
     if (relation === "case" && word === "pending") return "ongoing";
     if (relation === "case" && (word === "following" || word === "since" || word === "amid")) return "occurred";
     if (relation === "acl") {
@@ -572,6 +618,9 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
       : "alleged";
   if (preposition !== "for" && preposition !== "of") return null;
   if (UNCERTAIN_NOUNS.has(lemma) && hasNo(annotated, head)) return "denied";
+  // "waiting for possible victims of assault"
+  if (childrenOf(annotated, head).some((child) => /^(?:possible|potential)$/.test(wordOf(annotated, child))))
+    return "possible";
   if (PLANNING_NOUNS.has(lemma)) return "planned";
   if (UNCERTAIN_NOUNS.has(lemma)) return "possible";
   return null;
