@@ -165,7 +165,7 @@ function addOfNoun(annotated: AnnotatedReport, trigger: Trigger, add: Add): void
   const about = ABOUT_ON.has(trigger.type) ? phraseAfterOn(annotated, noun) : null;
   if (about !== null) add("patient", about);
   addObliques(annotated, noun, add);
-  addOfLightVerb(annotated, noun, add);
+  addOfLightVerb(annotated, trigger, add);
 }
 
 /** "the ban on Cold Forge was lifted": the phrase right after "on", whatever a parser ties it to. */
@@ -203,7 +203,8 @@ function addOfNeighbours(annotated: AnnotatedReport, noun: number, add: Add): vo
     addOfGrant(annotated, noun + 1, add);
 }
 
-function addOfLightVerb(annotated: AnnotatedReport, noun: number, add: Add): void {
+function addOfLightVerb(annotated: AnnotatedReport, trigger: Trigger, add: Add): void {
+  const noun = trigger.head;
   const verb = headOf(annotated, noun);
   if (verb < 0 || annotated.upos[verb] !== "VERB") return;
   const relation = relationOf(annotated, noun);
@@ -212,12 +213,41 @@ function addOfLightVerb(annotated: AnnotatedReport, noun: number, add: Add): voi
   const carried =
     relation === "obj" ||
     (relation === "obl" && (preposition === "in" || preposition === "with" || preposition === "on"));
+  if (lemma === "announce" && relation === "obj" && isOnlyTold(annotated, trigger, verb)) return;
   if (LIGHT_VERBS.has(lemma) && (carried || relation === "nsubj")) {
     add("agent", relation === "nsubj" ? agentOf(annotated, verb) : subjectOf(annotated, verb));
     if (relation === "obj") addObliques(annotated, verb, add);
   } else if (UNDERGOING_VERBS.has(lemma) && relation === "obj") {
     add("patient", subjectOf(annotated, verb));
   }
+}
+
+/** Types that a person who announces them seldom does alone: a release, an arrest, a death. */
+const TOLD: ReadonlySet<EventType> = new Set<EventType>([
+  "publish",
+  "launch",
+  "arrest",
+  "charge",
+  "death",
+  "injury",
+  "attack",
+  "accident",
+  "disaster",
+  "release",
+  "outbreak",
+  "rescue",
+  "evacuation",
+]);
+
+/** "Ms Ray announced the arrest of two men": she tells of it; a body that announces its own deed did it. */
+function isOnlyTold(annotated: AnnotatedReport, { head, type }: Trigger, verb: number): boolean {
+  if (!TOLD.has(type) || childrenOf(annotated, head).some((child) => annotated.deprels[child] === "nmod:poss"))
+    return false;
+  const subject = subjectOf(annotated, verb);
+  return (
+    subject !== null &&
+    (nameAt(annotated, subject)?.kind === "person" || /^(?:he|she)$/.test(wordOf(annotated, subject)))
+  );
 }
 
 /** "claimed responsibility for an action in which two planes were damaged": the claimant is the agent of the damage. */

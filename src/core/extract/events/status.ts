@@ -517,7 +517,8 @@ function underPredicate(
   const isAhead = status === "possible" || status === "planned";
   if (relation === "nsubj" && form.would && !form.perfect && isAhead) {
     if (!definite) return "possible";
-    if (SCHEDULED_TYPES.has(type) && !LASTING_NOUNS.has(lemmaOf(annotated, noun))) return "planned";
+    if (type !== "strike" && SCHEDULED_TYPES.has(type) && !LASTING_NOUNS.has(lemmaOf(annotated, noun)))
+      return "planned";
   }
   // "Applications will be heard in May" have been made.
   if (FILED.has(type) && /^(?:hear|consider|decide|review)$/.test(lemma)) return null;
