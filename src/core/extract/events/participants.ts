@@ -244,9 +244,10 @@ function isOnlyTold(annotated: AnnotatedReport, { head, type }: Trigger, verb: n
   if (!TOLD.has(type) || childrenOf(annotated, head).some((child) => annotated.deprels[child] === "nmod:poss"))
     return false;
   const subject = subjectOf(annotated, verb);
+  if (subject === null) return false;
   return (
-    subject !== null &&
-    (nameAt(annotated, subject)?.kind === "person" || /^(?:he|she)$/.test(wordOf(annotated, subject)))
+    nameAt(annotated, namedAfter(annotated, subject))?.kind === "person" ||
+    /^(?:he|she)$/.test(wordOf(annotated, subject))
   );
 }
 
