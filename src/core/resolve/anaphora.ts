@@ -153,7 +153,7 @@ function readPronoun(
     agrees: (seen) =>
       seen.referent !== speaker &&
       agrees(pronoun, seen) &&
-      !(isAgent && (seen.referent.kind === "thing" || seen.referent.kind === "things")) &&
+      !(isAgent && (seen.referent.kind === "thing" || (seen.referent.kind === "things" && !seen.human))) &&
       // "It tells us …", "it felt …" in somebody's own words is seldom a body, unless one that has spoken.
       !(pronoun === "it" && isSource && verbatim?.form === "direct" && !seen.isSource),
     preference: (seen) => preference(pronoun, seen),
@@ -226,6 +226,9 @@ function isExpletive(discourse: Discourse, i: number): boolean {
   const governor = heads[i]!;
   if (governor < 0) return false;
   if (/^(?:come|follow|seem|appear|happen|rain|snow|matter)$/.test(lemmas[governor]!)) return true;
+  // "It felt as if …"
+  const seems = /^(?:feel|look|sound)$/.test(lemmas[governor]!);
+  if (seems && children[governor]!.some((child) => deprels[child] === "advcl" && child > governor)) return true;
   return (
     upos[governor] === "ADJ" &&
     children[governor]!.some(

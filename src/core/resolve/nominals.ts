@@ -117,7 +117,9 @@ export function isSpeaker(referent: Referent): boolean {
 function noteUnnamed(discourse: Discourse, phrase: NounPhrase): void {
   const isMass = /^(?:media|press|authority|tradition|rumou?r|nobody|everyone|everybody)$/.test(phrase.noun);
   const kind = phrase.plural || isMass ? "things" : "individual";
-  mention(discourse, phrase, addReferent(discourse, kind, describePhrase(discourse.annotated, phrase, true)));
+  // "They" may be officials whom nobody names, rather than the last body named.
+  const how = { human: phrase.plural };
+  mention(discourse, phrase, addReferent(discourse, kind, describePhrase(discourse.annotated, phrase, true)), how);
 }
 
 function readDocument(discourse: Discourse, phrase: NounPhrase): void {
@@ -385,12 +387,16 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   if (distinguishing.some((word) => !words.some((one) => isSameOrigin(word, one)))) return 0;
   if (referent.descriptors.has(noun)) return 1;
   if (kind === "body")
-    return OPEN_BODY_NOUNS.has(noun) && [...referent.descriptors].some((one) => OPEN_BODY_NOUNS.has(one)) ? 0.7 : 0;
+    return OPEN_BODY_NOUNS.has(noun) &&
+      [...referent.descriptors].some((one) => OPEN_BODY_NOUNS.has(one) && one !== "campaign")
+      ? 0.7
+      : 0;
   if (!referent.named) return 0;
   const kinds = BODY_KINDS.get(noun);
   if (words.includes(noun)) return words.at(-1) === noun ? 1 : 0.8;
   if (kinds !== undefined && words.some((word) => kinds.has(word))) return 0.9;
-  if (!OPEN_BODY_NOUNS.has(noun)) return 0;
+  // A campaign is somebody's; only a name that says so, or a body called so before, is one.
+  if (!OPEN_BODY_NOUNS.has(noun) || noun === "campaign") return 0;
   if (TRADING_NOUNS.has(noun) && [...referent.forms, referent.name].some(isNoTrader)) return 0;
   return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : 0.6;
 }

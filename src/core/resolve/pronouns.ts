@@ -25,6 +25,7 @@ export function agrees(pronoun: PronounClass, seen: Seen): boolean {
   switch (pronoun) {
     case "he":
     case "she": {
+      if (kind === "things") return false;
       if (kind !== "person" && kind !== "individual" && !couldBePerson(seen) && !seen.human) return false;
       const gender = seen.human ? seen.gender : seen.referent.gender;
       return gender === null || gender === (pronoun === "he" ? "male" : "female");
