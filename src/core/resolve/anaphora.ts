@@ -8,7 +8,7 @@ import { readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents } from "./salience.ts";
-import { isHuman, isSpokesmanOfOld, namesInQuotations, personTakenForBody } from "./speaker-doubts.ts";
+import { answererOf, isHuman, isSpokesmanOfOld, namesInQuotations, personTakenForBody } from "./speaker-doubts.ts";
 
 /** A runner-up this close to the best makes a pronoun ambiguous. */
 const CLOSE = 0.72;
@@ -145,6 +145,7 @@ function readPronoun(
   // Who speaks of others as "they" speaks of themselves as "we".
   const said = verbatim?.form === "direct" ? referenceOf(discourse, verbatim.sourceHead, verbatim.source) : undefined;
   const speaker = said?.kind === "referent" ? said.referent : null;
+  const answerer = answererOf(discourse, i);
   const ranked = rankAntecedents(annotated, discourse.seen, {
     token: i,
     sentence: annotated.sentenceOf[i]!,
@@ -152,6 +153,7 @@ function readPronoun(
     isSource,
     agrees: (seen) =>
       seen.referent !== speaker &&
+      seen.referent !== answerer &&
       agrees(pronoun, seen) &&
       !(isAgent && (seen.referent.kind === "thing" || (seen.referent.kind === "things" && !seen.human))) &&
       // "It tells us …", "it felt …" in somebody's own words is seldom a body, unless one that has spoken.

@@ -241,7 +241,7 @@ function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
     phrase.form === "definite" || phrase.form === "demonstrative"
       ? (commonByKey.get(key) ?? commonByKey.get(`one  ${noun}`))
       : undefined;
-  if (again !== undefined) {
+  if (again !== undefined && !isOfOtherKind(phrase, again)) {
     mention(discourse, phrase, again);
     return;
   }
@@ -251,6 +251,15 @@ function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
   commonByKey.set(`one  ${noun}`, individual);
   mention(discourse, phrase, individual);
 }
+
+/** "The finance minister" is not the prime minister told of before, but "the masked gunman" may be the gunman. */
+function isOfOtherKind({ modifiers, noun }: NounPhrase, known: Referent): boolean {
+  const before = known.name.toLowerCase().split(/\s+/);
+  const told = before.slice(0, before.indexOf(noun)).filter((word) => !DETERMINERS.test(word));
+  return modifiers.length > 0 && told.length > 0 && !modifiers.some((word) => told.includes(word));
+}
+
+const DETERMINERS = /^(?:the|an?|this|that|these|those|one|another|his|her|its|their|our|my)$/;
 
 /** "the prime minister" is the one of two ministers whose post is called that. */
 function ofSamePost(people: readonly Referent[], { modifiers, noun }: NounPhrase): readonly Referent[] {

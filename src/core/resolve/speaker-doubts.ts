@@ -70,6 +70,30 @@ export function personTakenForBody({ annotated, seen }: Discourse, i: number, me
   return found;
 }
 
+/** "The council refused their request": who answers an asking is not the one whose asking it is. */
+export function answererOf({ annotated, referenceAt, mentions, nameAt }: Discourse, i: number): Referent | null {
+  const { deprels, heads, lemmas, children } = annotated;
+  const asking = heads[i]!;
+  if (deprels[i] !== "nmod:poss" || asking < 0 || !ASKINGS.has(lemmas[asking]!)) return null;
+  let verb = heads[asking]!;
+  if (verb < 0 || !ANSWERING.has(lemmas[verb]!)) return null;
+  const subjectOf = (of: number) => children[of]!.find((child) => /^nsubj(?::|$)/.test(deprels[child]!));
+  while (subjectOf(verb) === undefined && /^(?:conj|xcomp)$/.test(deprels[verb]!)) verb = heads[verb]!;
+  const subject = subjectOf(verb);
+  if (subject === undefined) return null;
+  const reference = referenceAt.get(subject) ?? mentions[nameAt[subject]!]?.reference;
+  return reference?.kind === "referent" ? reference.referent : null;
+}
+
+const ASKINGS: ReadonlySet<string> = new Set(
+  "request plea appeal call demand petition letter invitation bid application question offer complaint".split(" "),
+);
+const ANSWERING: ReadonlySet<string> = new Set(
+  "answer refuse reject turn decline ignore grant accept heed dismiss rebuff deny respond reply acknowledge consider receive spurn meet".split(
+    " ",
+  ),
+);
+
 export function isHuman({ kind }: Referent): boolean {
   return kind === "person" || kind === "individual";
 }
