@@ -31,6 +31,11 @@ describe("readClauseSource(annotated, quotes, predicate, cue, source)", () => {
     expect(await read("It seems that Lund is late and said so.", "said", "It")).toBe("-");
   });
 
+  it("takes the owner of the noun that asks or claims", async () => {
+    expect(await read("Ray took up the midwives' invitation to stay.", "invitation", "Ray")).toBe("the midwives");
+    expect(await read("Ray took up the invitation to stay.", "invitation", "Ray")).toBeNull();
+  });
+
   it("leaves the speaker of the main clause, and one whose clause has no subject of its own", async () => {
     expect(await read("Ray said the boat was lost.", "said", "Ray")).toBeNull();
     expect(await read("Ray wanted to tell the crew that the boat was lost.", "tell", "Ray")).toBeNull();

@@ -32,6 +32,9 @@ export function readClauseSource(
     first === felt || (felt !== null && annotated.deprels[first] === "obl" && last < felt && felt < predicate);
   if (isFelt && governor !== predicate && isEmptyIt(annotated, felt, governor))
     return { source: null, sourceHead: null };
+  const owner = ownerOfNoun(annotated, predicate, source);
+  if (owner !== null)
+    return { source: sourceTokens(annotated, quotes, { head: owner, how: "own" }, cue), sourceHead: owner };
   const own = childOf(annotated, predicate, "nsubj");
   if (own === null || own <= last || own > predicate || quotes.at[own] !== quotes.at[predicate]) return null;
   // "She passed on a message that read": its words, not hers.
@@ -42,6 +45,19 @@ export function readClauseSource(
   const outer = outerSubject(annotated, predicate);
   if (outer === null || outer < first || outer > last) return null;
   return { source: sourceTokens(annotated, quotes, { head: own, how: "own" }, cue), sourceHead: own };
+}
+
+/** "He took up the midwives' invitation": whose noun it is, where the words found stand elsewhere. */
+function ownerOfNoun(
+  { upos, tokens }: AnnotatedReport,
+  predicate: number,
+  [first, last]: readonly [number, number],
+): number | null {
+  const mark = tokens[predicate - 1];
+  const owner = predicate - 2;
+  if (upos[predicate] !== "NOUN" || !/^[’']s?$/.test(mark?.text ?? "") || (owner >= first && owner <= last))
+    return null;
+  return /^(?:NOUN|PROPN)$/.test(upos[owner] ?? "") ? owner : null;
 }
 
 /** The subject of the verb whose clause holds the verb's, or null. */
