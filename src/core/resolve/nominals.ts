@@ -354,16 +354,17 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   const strengthOf = (referent: Referent): number => {
     const before = fits.get(referent);
     if (before !== undefined) return before;
-    const strength = fitOf(referent, noun, distinguishing);
+    const strength = fitOf(referent, noun, distinguishing) || placeThatSpoke(discourse, referent, phrase);
     fits.set(referent, strength);
     return strength;
   };
+  const sentence = annotated.sentenceOf[phrase.head]!;
   const ranked = rankAntecedents(annotated, seen, {
     token: phrase.head,
-    sentence: annotated.sentenceOf[phrase.head]!,
+    sentence,
     quotation: discourse.quotationOf[phrase.head]!,
     isSource: discourse.sources.has(phrase.head),
-    agrees: (one: Seen) => strengthOf(one.referent) > 0,
+    agrees: (one: Seen) => strengthOf(one.referent) > (sentence - one.sentence > FEW_SENTENCES ? GUESS : 0),
     window: 12,
     decay: 0.75,
     singular: true,
@@ -389,6 +390,10 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
 }
 
 /** 0 when the noun cannot mean the body, up to 1 when the report has called it so. */
+/** The fit of a body that nothing but its being one ties to "the firm", and how far back it may be meant. */
+const GUESS = 0.6;
+const FEW_SENTENCES = 4;
+
 function fitOf(referent: Referent, noun: string, distinguishing: readonly string[]): number {
   const { kind } = referent;
   if (kind !== "organisation" && kind !== "other" && kind !== "body") return 0;
@@ -407,13 +412,32 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   // A campaign is somebody's; only a name that says so, or a body called so before, is one.
   if (!OPEN_BODY_NOUNS.has(noun) || noun === "campaign") return 0;
   if (TRADING_NOUNS.has(noun) && [...referent.forms, referent.name].some(isNoTrader)) return 0;
-  return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : 0.6;
+  return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : GUESS;
 }
 
 /** A "Workers’ Union" is nobody's "the company", nor is a "Bell 206". */
-function isNoTrader(name: string): boolean {
-  return /\s\S*\d$/.test(name) || UNTRADING_NAME_WORDS.has(nameKey(name.split(" ")).split(" ").at(-1) ?? "");
+/** What has just spoken may be a firm though a tagger takes its name for a place. */
+function placeThatSpoke(
+  { annotated, seen }: Discourse,
+  referent: Referent,
+  { noun, head, modifiers }: NounPhrase,
+): number {
+  if (referent.kind !== "place" || !TRADING_NOUNS.has(noun) || modifiers.length > 0) return 0;
+  const sentence = annotated.sentenceOf[head]!;
+  return seen.some((one) => one.referent === referent && one.isSource && sentence - one.sentence <= 1) ? GUESS : 0;
 }
+
+function isNoTrader(name: string): boolean {
+  return (
+    /\s\S*\d$/.test(name) ||
+    CAMPAIGN_NAME.test(name) ||
+    UNTRADING_NAME_WORDS.has(nameKey(name.split(" ")).split(" ").at(-1) ?? "")
+  );
+}
+
+/** "Keep the Steps", "Friends of the Lathe", "Parents for Bega". */
+const CAMPAIGN_NAME =
+  /^(?:Keep|Save|Stop|Free|Fight|Protect|Defend|Reclaim|Stand|Say|Open)\s\p{L}|^(?:Friends|Families|Mothers|Parents|Residents|People|Citizens|Justice|Campaign|Action)\s(?:of|for|against|on|to)\s|\s(?:Against|For Justice)\b/u;
 
 /** "Samoan" and "Samoa", "Israeli" and "Israel". */
 function isSameOrigin(a: string, b: string): boolean {
