@@ -12,11 +12,12 @@ import {
   UNNAMED_SOURCE_NOUNS,
   UNTRADING_NAME_WORDS,
 } from "../lexicons/nominals.ts";
-import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
+import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addReferent, type Discourse, describe, noteSeen } from "./discourse.ts";
 import { caseOf, readCorrespondence } from "./documents.ts";
 import { nameKey } from "./name-keys.ts";
+import { isGivenName } from "./name-words.ts";
 import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents, type Seen } from "./salience.ts";
@@ -378,6 +379,9 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
       ? { kind: "referent", referent: later[0]! }
       : null;
   }
+  const isGuess = TRADING_NOUNS.has(noun) && strengthOf(first.referent) === GUESS;
+  const doubtful = isGuess ? nearerName(discourse, phrase, first.referent) : null;
+  if (doubtful !== null) return { kind: "ambiguous", referents: [first.referent, doubtful] };
   // One that the report has called so ("the company added") is not passed over for one that only could be.
   const isCalled = ({ referent }: { readonly referent: Referent }) =>
     strengthOf(referent) === 1 || referent.called.has(noun);
@@ -416,6 +420,23 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
 }
 
 /** A "Workers’ Union" is nobody's "the company", nor is a "Bell 206". */
+/**
+ * "The sale to Calder Reach is due in June. The developer …": a name of the sentence before that may be a firm's, though a tagger
+ * takes it for a place or a person, and that stands nearer than the body which would only be guessed.
+ */
+function nearerName({ annotated, seen }: Discourse, { head }: NounPhrase, guess: Referent): Referent | null {
+  for (let at = seen.length - 1; at >= 0; at--) {
+    const { referent, sentence, token } = seen[at]!;
+    if (referent === guess || annotated.sentenceOf[head]! - sentence > 1) return null;
+    if (token >= head || !referent.named || !referent.name.includes(" ")) continue;
+    const words = referent.name.split(" ");
+    const isPlace = referent.kind === "place" && !KNOWN_PLACES.has(referent.name.toLowerCase());
+    const isPerson = referent.kind === "person" && referent.gender === null && referent.roles.length === 0;
+    if (isPlace || (isPerson && !isGivenName(words[0]!))) return referent;
+  }
+  return null;
+}
+
 /** What has just spoken may be a firm though a tagger takes its name for a place. */
 function placeThatSpoke(
   { annotated, seen }: Discourse,
