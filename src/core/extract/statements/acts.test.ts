@@ -14,6 +14,7 @@ describe("actUnlessDenied(annotated, act, draft)", () => {
     ["Ann Ray never wanted to leave the port.", "never", "wanted", "agreement", "belief"],
     ["Ann Ray did not admit the theft.", "did", "admit", "admission", "denial"],
     ["The board has agreed to the sale.", "has", "agreed", "agreement", "agreement"],
+    ["Campaigners have defied a ban.", "have", "defied", "ruling", "refusal"],
     ["Ann Ray did not say where she was.", "did", "say", "no-comment", "no-comment"],
   ] as const)("%s", async (text, first, last, act, expected) => {
     const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);

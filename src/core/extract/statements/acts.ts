@@ -76,12 +76,16 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   return act;
 }
 
-/** Who "has not agreed" agrees to nothing, and who "did not concede" admits nothing: the act where its cue denies it. */
+/**
+ * Who "has not agreed" agrees to nothing, and who "did not concede" admits nothing: the act where its cue denies it. Who
+ * defies a ruling makes none.
+ */
 export function actUnlessDenied(
   annotated: AnnotatedReport,
   act: StatementAct,
   { cue: [first, last], predicate }: { readonly cue: readonly [number, number]; readonly predicate: number },
 ): StatementAct {
+  if (act === "ruling" && /^(?:defy|flout|resist|oppose|boycott)$/.test(annotated.lemmas[predicate]!)) return "refusal";
   if (act !== "agreement" && act !== "admission") return act;
   const isDenied = annotated.lemmas.slice(first, last + 1).some((lemma) => /^(?:not|n['’]t|never)$/.test(lemma));
   if (!isDenied) return act;
