@@ -1,3 +1,5 @@
+import type { Span } from "../text/span.ts";
+import { contentWordsOf } from "./content-words.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { StorySource } from "./story-reports.ts";
 import { type StoryWords, sharedCount, sharedWeight, type WordBag } from "./story-words.ts";
@@ -12,6 +14,8 @@ const MOST_CANDIDATES = 8;
 interface ReadSentence {
   readonly words: WordBag;
   readonly numbers: WordBag;
+  /** Words that say what was done or said in it: of events and of what people do in saying. */
+  readonly deeds: WordBag;
 }
 
 /** For each report, in order, one judgement a sentence against the sentences of the reports before it. */
@@ -22,6 +26,7 @@ export function assessNovelty(sources: readonly StorySource[], words: StoryWords
     const read = source.sentences.map((sentence, at) => ({
       words: words.sentence(source, at),
       numbers: words.bagOf(sentence.words.filter((word) => /\p{N}/u.test(word))),
+      deeds: words.bagOf(deedsIn(source, sentence.span)),
     }));
     const judged = read.map((sentence) =>
       judgeSentence(
@@ -37,7 +42,7 @@ export function assessNovelty(sources: readonly StorySource[], words: StoryWords
   });
 }
 
-function judgeSentence({ words, numbers }: ReadSentence, candidates: readonly ReadSentence[]): Novelty {
+function judgeSentence({ words, numbers, deeds }: ReadSentence, candidates: readonly ReadSentence[]): Novelty {
   if (words.total === 0) return "repeats";
   let best: { sentence: ReadSentence; share: number } | null = null;
   for (const sentence of candidates) {
@@ -45,5 +50,29 @@ function judgeSentence({ words, numbers }: ReadSentence, candidates: readonly Re
     if (best === null || share > best.share) best = { sentence, share };
   }
   if (best === null || best.share < REPEATS) return "new";
+  const alike = candidates.filter((one) => sharedWeight(words, one.words) / words.total >= REPEATS);
+  const isTold = (deed: number) => alike.some((one) => one.words.ids.includes(deed));
+  // "The council has agreed to publish the advice on its ban": old words, and a deed that no sentence like it tells of.
+  if (best.share < SAME && !deeds.ids.every(isTold)) return "new";
   return sharedCount(numbers, best.sentence.numbers) < numbers.ids.length ? "updates" : "repeats";
 }
+
+/** Share from which a sentence tells nothing new whatever its verb. */
+const SAME = 0.85;
+
+function deedsIn({ record }: StorySource, { start, end }: Span): string[] {
+  const { text } = record.report;
+  const within = (span: Span | null) => span !== null && span.start >= start && span.end <= end;
+  const cues = record.statements.flatMap(({ cue }) => (within(cue) ? [cue!] : []));
+  const triggers = record.events.flatMap(({ trigger }) => (within(trigger) ? [trigger] : []));
+  return [...cues, ...triggers]
+    .flatMap((span) => contentWordsOf(text.slice(span.start, span.end)))
+    .filter((word) => !SAYING.has(word));
+}
+
+/** What everybody does in every report. */
+const SAYING: ReadonlySet<string> = new Set(
+  contentWordsOf(
+    "say said tell told add added report reported announce announced describe described call called claim claimed put give gave accord",
+  ),
+);

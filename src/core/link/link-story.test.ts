@@ -151,6 +151,24 @@ describe("linkStory(id, records)", () => {
     expect(timeline[0]?.history[1]?.report).toBe(second?.report.id);
   });
 
+  it("hears what is new in a sentence of old words", () => {
+    const { reports } = link(
+      [
+        "@ 2031-05-13 | Mercury",
+        "{o Harbour Board: The harbour board} {e1 ruling occurred 2031-05-13 Harbour Board: banned} gatherings at the ferry steps on advice.",
+        "@ 2031-05-14 | Courant",
+        "{o Harbour Board: The harbour board} {e1 agreement occurred 2031-05-14 Harbour Board: agreed} to publish the advice on gatherings at the ferry steps.",
+        "@ 2031-05-15 | Mercury",
+        "On advice {o Harbour Board: the harbour board} {e1 ruling occurred 2031-05-13 Harbour Board: banned} gatherings at the ferry steps.",
+      ].join("\n"),
+    );
+    expect(reports.map(({ novelty }) => [novelty.new, novelty.repeats])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   it("takes no caption or post that is left in the text for news", () => {
     const { news } = link(
       [
