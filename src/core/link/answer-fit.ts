@@ -101,9 +101,9 @@ export function answerFeatures(
   const speaksFor =
     (isOpen && !says && isRightBehind(ask, answer)) || (isSpokesman && nearest && isRightBehind(ask, answer));
   const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
-  if (isOther && (act === "ruling" ? !COURT.test(actors.nameOf(asked) ?? "") : !isOpen)) return null;
   // What other people promise is no answer of the one asked, and a group rules on nothing.
-  if (isOther && act === "promise") return null;
+  const mayAnswer = act === "ruling" ? COURT.test(actors.nameOf(asked ?? "") ?? "") : isOpen && act !== "promise";
+  if (isOther && !mayAnswer) return null;
   if (act === "ruling" && by !== null && actors.kindOf(by) === "group") return null;
   // Plans and sayings that a report gives nobody are no one's answer.
   if (answer.statement?.statement.source === null && (says || (act === "promise" && by === null))) return null;

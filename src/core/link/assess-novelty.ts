@@ -1,7 +1,7 @@
-import type { Span } from "../text/span.ts";
+import { textOf } from "../text/span.ts";
 import { contentWordsOf } from "./content-words.ts";
 import { makeKeyIndex } from "./key-index.ts";
-import type { StorySource } from "./story-reports.ts";
+import { type StorySource, sentenceAt } from "./story-reports.ts";
 import { type StoryWords, sharedCount, sharedWeight, type WordBag } from "./story-words.ts";
 
 export type Novelty = "new" | "repeats" | "updates";
@@ -23,10 +23,11 @@ export function assessNovelty(sources: readonly StorySource[], words: StoryWords
   const earlier: ReadSentence[] = [];
   const index = makeKeyIndex();
   return sources.map((source) => {
+    const deeds = deedsIn(source);
     const read = source.sentences.map((sentence, at) => ({
       words: words.sentence(source, at),
       numbers: words.bagOf(sentence.words.filter((word) => /\p{N}/u.test(word))),
-      deeds: words.bagOf(deedsIn(source, sentence.span)),
+      deeds: words.bagOf(deeds[at]!),
     }));
     const judged = read.map((sentence) =>
       judgeSentence(
@@ -60,14 +61,16 @@ function judgeSentence({ words, numbers, deeds }: ReadSentence, candidates: read
 /** Share from which a sentence tells nothing new whatever its verb. */
 const SAME = 0.85;
 
-function deedsIn({ record }: StorySource, { start, end }: Span): string[] {
-  const { text } = record.report;
-  const within = (span: Span | null) => span !== null && span.start >= start && span.end <= end;
-  const cues = record.statements.flatMap(({ cue }) => (within(cue) ? [cue!] : []));
-  const triggers = record.events.flatMap(({ trigger }) => (within(trigger) ? [trigger] : []));
-  return [...cues, ...triggers]
-    .flatMap((span) => contentWordsOf(text.slice(span.start, span.end)))
-    .filter((word) => !SAYING.has(word));
+/** By sentence. */
+function deedsIn(source: StorySource): string[][] {
+  const { report, statements, events } = source.record;
+  const deeds: string[][] = source.sentences.map(() => []);
+  for (const span of [...statements.map(({ cue }) => cue), ...events.map(({ trigger }) => trigger)]) {
+    if (span === null) continue;
+    const words = contentWordsOf(textOf(report.text, span)).filter((word) => !SAYING.has(word));
+    deeds[sentenceAt(source, span.start)]?.push(...words);
+  }
+  return deeds;
 }
 
 /** What everybody does in every report. */

@@ -52,10 +52,8 @@ function isPart(part: FigureNode, whole: FigureNode): boolean {
   if ((part.figure.min ?? part.figure.max ?? 0) > (whole.figure.min ?? whole.figure.max ?? 0)) return false;
   const { text } = part.source.record.report;
   const around = text.slice(part.figure.span.start, part.figure.span.end + 14);
-  return PART.test(around) || SOME_PEOPLE.test(text.slice(part.figure.span.start, part.figure.span.end));
+  return PART.test(around);
 }
 
 const PART =
   /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;
-/** "three people: two women and a man". */
-const SOME_PEOPLE = /\b(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|babies|baby|teenagers?|pensioners?)\b/i;

@@ -46,8 +46,8 @@ export function contextOfReport(annotated: AnnotatedReport, triggers: readonly T
     countByType,
     leading,
     quoted: quotedTokens(annotated),
-    military: isMilitary(annotated),
-    papers: isOfPapers(annotated),
+    military: isMostlyOf(annotated, ARMS, LABOUR),
+    papers: isMostlyOf(annotated, PAPERS, FLUIDS),
   };
 }
 
@@ -55,34 +55,25 @@ const ARMS =
   /^(?:airstrike|missile|rocket|drone|troop|soldier|army|militia|military|warplane|artillery|airbase|jihadist|rebel|shelling)$/;
 const LABOUR = /^(?:union|walkout|picket|pay|wage|stoppage|ballot|employer|striker)$/;
 
-function isMilitary(annotated: AnnotatedReport): boolean {
-  let arms = 0;
-  let labour = 0;
-  for (let token = 0; token < annotated.tokens.length; token++) {
-    if (annotated.upos[token] !== "NOUN" && annotated.upos[token] !== "ADJ") continue;
-    const lemma = lemmaOf(annotated, token);
-    if (ARMS.test(lemma)) arms++;
-    else if (LABOUR.test(lemma)) labour++;
-  }
-  return arms >= 2 && labour < arms / 2;
-}
-
 const PAPERS =
   /^(?:document|paper|data|dataset|database|email|e-mail|file|memo|cable|journalist|newspaper|whistleblower|video|tape|song)$/;
 const FLUIDS =
   /^(?:gas|oil|water|chemical|fuel|pipe|pipeline|sewage|radiation|ammonia|valve|tank|methane|solvent|coolant|hydrogen)$/;
 
-function isOfPapers(annotated: AnnotatedReport): boolean {
-  let papers = 0;
-  let fluids = 0;
+/** Two words at least of one field, and more than twice as many as of the other. */
+function isMostlyOf(annotated: AnnotatedReport, field: RegExp, other: RegExp): boolean {
+  let own = 0;
+  let others = 0;
   for (let token = 0; token < annotated.tokens.length; token++) {
-    if (annotated.upos[token] !== "NOUN" && annotated.upos[token] !== "PROPN") continue;
+    if (!FIELD_WORDS.test(annotated.upos[token]!)) continue;
     const lemma = lemmaOf(annotated, token);
-    if (PAPERS.test(lemma)) papers++;
-    else if (FLUIDS.test(lemma)) fluids++;
+    if (field.test(lemma)) own++;
+    else if (other.test(lemma)) others++;
   }
-  return papers >= 2 && fluids < papers / 2;
+  return own >= 2 && others < own / 2;
 }
+
+const FIELD_WORDS = /^(?:NOUN|PROPN|ADJ)$/;
 
 function quotedTokens({ tokens, quotations }: AnnotatedReport): Uint8Array {
   const quoted = new Uint8Array(tokens.length);
