@@ -14,15 +14,15 @@ export function ensureInstalled() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs && existsSync(newerNode())) return;
   process.stderr.write("Installing dependencies (once) …\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const run = (command) =>
-    spawnSync(npm, [command, "--no-fund", "--no-audit", "--loglevel=error"], {
+  const run = (command, loglevel) =>
+    spawnSync(npm, [command, "--no-fund", "--no-audit", `--loglevel=${loglevel}`], {
       cwd: root,
       // npm's own words go to stderr, so that the output of a command stays clean.
       stdio: ["ignore", 2, 2],
       shell: process.platform === "win32",
     }).status;
-  // A lock file that npm finds out of step stops `npm ci`; installing still works.
-  const status = run("ci") === 0 ? 0 : run("install");
+  // A lock file that npm finds out of step stops `npm ci` with a page of reasons; installing still works.
+  const status = run("ci", "silent") === 0 ? 0 : run("install", "error");
   if (status !== 0) {
     process.stderr.write(
       "npm could not install them; see its words above. Check the network and run the same command again.\n",

@@ -68,7 +68,7 @@ function storeOptions(db: string | undefined, allowPrivate: true | undefined): D
 }
 
 export function viewAddSummary(
-  { added, revised, quiet, unchanged, failed, passedOver, stories }: AddSummary,
+  { added, revised, quiet, unchanged, unread, failed, passedOver, stories }: AddSummary,
   effects: CliEffects,
 ): string {
   const { style } = outputPage(effects);
@@ -82,7 +82,14 @@ export function viewAddSummary(
   ];
   const where = stories.length === 1 ? `in the story ${stories[0]}` : `in ${stories.length} stories`;
   const next = stories.length === 1 ? `onrecord story ${stories[0]}` : "onrecord stories";
-  return stories.length === 0 ? parts.join(", ") : `${parts.join(", ")}; ${where}. See: ${next}`;
+  const summary = stories.length === 0 ? parts.join(", ") : `${parts.join(", ")}; ${where}. See: ${next}`;
+  if (unread === 0) return summary;
+  const them = unread === 1 ? "One of them is" : `${unread} of them are`;
+  const it =
+    unread === 1
+      ? "it is kept and searched, and nothing is read out of it"
+      : "they are kept and searched, and nothing is read out of them";
+  return `${summary}\n${them} not in English: ${it}.`;
 }
 
 function takenOf({ added, revised, quiet, unchanged }: AddSummary): number {

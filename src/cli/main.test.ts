@@ -171,7 +171,17 @@ describe("onrecord", () => {
         options: { onProgress?: (p: { done: number; total: number | null; current: string }) => void },
       ) => {
         options.onProgress?.({ done: 1, total: 1, current: "a\x1b[2J.txt" });
-        return { added: 1, revised: 0, quiet: 0, unchanged: 0, failed: [], warnings: [], passedOver: [], stories: [] };
+        return {
+          added: 1,
+          revised: 0,
+          quiet: 0,
+          unchanged: 0,
+          unread: 0,
+          failed: [],
+          warnings: [],
+          passedOver: [],
+          stories: [],
+        };
       },
     });
     expect((await runCli(["add", "a.txt"], { openApp })).errors).toBe("");
@@ -187,6 +197,7 @@ describe("onrecord", () => {
         revised: 0,
         quiet: 0,
         unchanged: 0,
+        unread: 0,
         failed: [{ input: "b.txt", code: "empty", message: "There is no text in the input.", next: null }],
         warnings: [],
         passedOver: [],

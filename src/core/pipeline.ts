@@ -1,5 +1,6 @@
 import { annotateReport } from "./annotate/annotate-report.ts";
 import type { AnnotatedReport, Annotator } from "./annotate/layers.ts";
+import { PLAIN_WORDS } from "./annotate/plain-words.ts";
 import type { Candidates } from "./extract/candidates.ts";
 import { extractEvents } from "./extract/events/events.ts";
 import { extractFigures } from "./extract/figures/figures.ts";
@@ -11,6 +12,7 @@ import type { Report } from "./read/report.ts";
 import type { Record } from "./record/record.ts";
 import { recordReport } from "./record/record-report.ts";
 import { resolveActors } from "./resolve/actors.ts";
+import { isUnread } from "./segment/language.ts";
 import { segmentReport } from "./segment/segment-report.ts";
 
 /** What the core is given from outside: the layers' maker, the engine's name for the record, and a hash. */
@@ -26,11 +28,19 @@ export interface Engine {
 
 /** The whole way of one report, in order. Pure: the same report and engine give the same record, byte for byte. */
 export async function analyzeReport(report: Report, engine: Engine): Promise<Record> {
-  const annotated = await annotateReport(segmentReport(report), engine.annotator);
-  const { candidates, quotedWords } = extractCandidates(annotated);
+  const segmented = segmentReport(report);
+  const unread = isUnread(segmented.report.diagnostics);
+  const annotated = await annotateReport(segmented, unread ? PLAIN_WORDS : engine.annotator);
+  const { candidates, quotedWords } = unread ? NOTHING : extractCandidates(annotated);
   const resolution = resolveActors(annotated, candidates);
   return recordReport(annotated, candidates, quotedWords, resolution, engine);
 }
+
+/** What is found in a report in another language than English. */
+const NOTHING: ReturnType<typeof extractCandidates> = {
+  candidates: { statements: [], times: [], events: [], figures: [], requests: [], commentSought: [] },
+  quotedWords: [],
+};
 
 /** What extractors find, before it is known who is who. */
 export function extractCandidates(annotated: AnnotatedReport) {

@@ -84,6 +84,35 @@ describe("Operations", () => {
     expect(story.origins).toHaveLength(1);
   });
 
+  it("keeps what is not in English, reads nothing out of it and says so", async () => {
+    const ending =
+      "sagte Bürgermeisterin Anke Rohde am Dienstag. Die Stadt habe keine andere Wahl, und man hoffe auf den Bund.";
+    const paths = [
+      write(
+        "a.html",
+        `<html lang="en"><body><article><p>„Die Brücke bleibt bis zum Frühjahr gesperrt“, ${ending}</p></article>`,
+      ),
+      write("b.txt", `„Das Bad wird im Winter mit 40 Leuten geöffnet“, ${ending}`),
+      write("c.txt", article(1)),
+    ];
+    const summary = await operations.add(paths, {});
+    expect(summary).toMatchObject({ added: 3, unread: 2, failed: [] });
+    expect(summary.stories).toHaveLength(3);
+    expect((await operations.add(paths, {})).unread).toBe(0);
+    const records = await Promise.all(
+      (await operations.listReports({})).items.map(async ({ id }) => (await operations.getReport(id)).record),
+    );
+    const german = records.filter(({ report }) => report.text.includes("Rohde"));
+    for (const { report, sentences, actors, statements, events, figures, timeExpressions } of german) {
+      expect(report.language).toBeNull();
+      expect(sentences.length).toBeGreaterThan(0);
+      expect([actors, statements, events, figures, timeExpressions].flat()).toEqual([]);
+    }
+    const [unread] = (await operations.search({ q: "Rohde" })).items;
+    const story = await operations.getStory(unread?.story ?? "");
+    expect(story.reports.map((report) => report.unread)).toEqual([true]);
+  });
+
   it("takes other words at the same URL as a revision", async () => {
     const url = "https://post.example/ferry";
     await operations.add([write("a.txt", article(1))], { url, published: "2031-03-01" });

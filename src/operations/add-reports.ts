@@ -119,7 +119,7 @@ async function settle(item: Item, outcome: Outcome, commit: Commit | null, tally
   let report: string | null = null;
   if (commit !== null) {
     report = commit.report;
-    tally.addCommit(commit);
+    tally.addCommit(commit, outcome.kind === "entry" && outcome.entry.unread);
   } else if (outcome.kind === "known") {
     report = outcome.report;
     tally.addKnown(outcome.story);

@@ -82,13 +82,14 @@ class Briefing {
     const days = reports.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? []).sort();
     const [first, last] = [days[0], days.at(-1)];
     const versions = reports.filter(({ revision }) => revision > 1).length;
+    const unread = reports.filter((report) => report.unread).length;
     const facts = [
       `${countOf(reports.length, "report")}${versions === 0 ? "" : `, ${versions} of them ${versions === 1 ? "a later version" : "later versions"}`}`,
       outlets.size === 0 ? "outlets not named" : countOf(outlets.size, "outlet"),
       origins.length < reports.length ? `${countOf(origins.length, "origin")}, copies counted once` : null,
       first === undefined || last === undefined ? "undated" : describeDays(first, last),
     ];
-    return `${facts.filter((fact) => fact !== null).join(" · ")}\n\nEvery line rests on the words in its footnote, and nobody has checked whether they are true. What is not here was not found in these reports.`;
+    return `${facts.filter((fact) => fact !== null).join(" · ")}\n\nEvery line rests on the words in its footnote, and nobody has checked whether they are true. What is not here was not found in these reports${unread === 0 ? "" : `, of which ${unread} could not be read: ${unread === 1 ? "it is" : "they are"} not in English`}.`;
   }
 
   #section(heading: string, lines: readonly string[]): string {

@@ -148,6 +148,7 @@ export function tabulateStory(story: StoryRecord, table: ExportTableName): Expor
           "new",
           "repeats",
           "updates",
+          "unread",
         ],
         rows: story.reports.map((one) => [
           one.id,
@@ -161,6 +162,7 @@ export function tabulateStory(story: StoryRecord, table: ExportTableName): Expor
           one.novelty.new,
           one.novelty.repeats,
           one.novelty.updates,
+          one.unread ? "not in English" : null,
         ]),
       };
   }

@@ -144,6 +144,8 @@ export interface AddSummary {
   /** Pages that came with other bytes and read the same. */
   readonly quiet: number;
   readonly unchanged: number;
+  /** Of the reports stored, those of which hardly a word is English: nothing was read out of them. */
+  readonly unread: number;
   /** What was left out, each with its reason. */
   readonly failed: readonly {
     readonly input: string;

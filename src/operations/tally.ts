@@ -9,7 +9,7 @@ interface Failure {
 
 /** Counts what became of each input, and keeps the reason of each that was left out. */
 export class Tally {
-  readonly #counts = { added: 0, revised: 0, quiet: 0, unchanged: 0 };
+  readonly #counts = { added: 0, revised: 0, quiet: 0, unchanged: 0, unread: 0 };
   readonly #failed: AddSummary["failed"][number][] = [];
   readonly #passedOver = new Map<string, { reason: string; count: number; example: string }>();
   readonly #warnings: { input: string; code: string; message: string }[] = [];
@@ -21,8 +21,9 @@ export class Tally {
     return added + revised + quiet + unchanged + this.#failed.length;
   }
 
-  addCommit(commit: Commit): void {
+  addCommit(commit: Commit, unread: boolean): void {
     this.#counts[commit.kind === "updated" ? "revised" : commit.kind]++;
+    if (unread && (commit.kind === "added" || commit.kind === "revised")) this.#counts.unread++;
     this.#stories.add(commit.story);
   }
 

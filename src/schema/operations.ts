@@ -18,6 +18,9 @@ export const addSummarySchema = z
     revised: z.int().min(0),
     quiet: z.int().min(0).meta({ description: "Pages that came with other bytes and read the same." }),
     unchanged: z.int().min(0),
+    unread: z.int().min(0).meta({
+      description: "Of the reports stored, those of which hardly a word is English: nothing was read out of them.",
+    }),
     failed: z.array(
       z.object({ input: z.string(), code: z.string(), message: z.string(), next: z.string().nullable() }),
     ),

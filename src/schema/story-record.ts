@@ -36,6 +36,7 @@ export const storyReportSchema = z
     modifiedAt: z.string().nullable(),
     revision: z.int().min(1),
     origin: z.string(),
+    unread: z.boolean().meta({ description: "Hardly a word of it is English, so that nothing was read out of it." }),
     novelty: z.object({ new: z.int().min(0), repeats: z.int().min(0), updates: z.int().min(0) }),
   })
   .meta({ id: "StoryReport" });

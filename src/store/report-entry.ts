@@ -1,6 +1,7 @@
 import { furnitureSpans } from "../core/link/report-body.ts";
 import { type StorySignature, signatureOf } from "../core/link/signature.ts";
 import type { Record } from "../core/record/record.ts";
+import { isUnread } from "../core/segment/language.ts";
 import { compareSpans, overlaps, textOf } from "../core/text/span.ts";
 import { packJson } from "./packing.ts";
 import type { GivenFields } from "./store.ts";
@@ -35,6 +36,8 @@ export interface ReportEntry {
   readonly engine: string;
   readonly packedRecord: Uint8Array;
   readonly statementCount: number;
+  /** It is not in English. */
+  readonly unread: boolean;
   readonly signature: StorySignature;
   /** The report's words without furniture, for the search index. */
   readonly body: string;
@@ -50,6 +53,7 @@ export function makeReportEntry(source: SourceDocument, given: GivenFields, reco
     engine: engineName(record.engine),
     packedRecord: packJson(record),
     statementCount: record.statements.length,
+    unread: isUnread(record.diagnostics),
     signature: signatureOf(record),
     body: bodyOf(record),
     statements: statementsOf(record),

@@ -170,6 +170,7 @@ export const STORY: StoryRecord = {
       modifiedAt: null,
       revision: 1,
       origin: "o1",
+      unread: false,
       novelty: { new: 7, repeats: 1, updates: 0 },
     },
   ],

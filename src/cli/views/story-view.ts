@@ -68,8 +68,15 @@ export function viewStory(story: StoryRecord, page: Page, extent: "first" | "all
 }
 
 /** What is said where nothing was found: of the reports that were read, and of no others. */
-function notFound({ reports }: StoryRecord): string {
-  return `Not found in the ${countOf(reports.length, "report")} read.`;
+function notFound(story: StoryRecord): string {
+  return `Not found${inReportsRead(story)}`;
+}
+
+function inReportsRead({ reports }: StoryRecord): string {
+  const read = reports.filter(({ unread }) => !unread).length;
+  return read === 0
+    ? ": no report is in English, the one language that is read."
+    : ` in the ${countOf(read, "report")} read.`;
 }
 
 /** One part with the story's name over it. `rows` are what the command chose to show of `all`. */
@@ -83,7 +90,7 @@ export function viewStoryRows(
   // Rows that the options left out were found all the same.
   const none =
     all === 0
-      ? `No ${noun} was found in the ${countOf(story.reports.length, "report")} read.`
+      ? `No ${noun} was found${inReportsRead(story)}`
       : `None of the ${countOf(all, noun)} found is what was asked for.`;
   return `${head}\n\n${rows.length === 0 ? `  ${none}` : rows.join("\n")}`;
 }
@@ -357,7 +364,9 @@ export class StoryView {
         report.publishedAt === null ? "undated" : describeWhen(report.publishedAt),
         report.modifiedAt === null ? null : `changed ${describeWhen(report.modifiedAt)}`,
         report.revision > 1 ? `version ${report.revision}` : null,
-        `${novelty.new} new, ${novelty.repeats} repeated, ${novelty.updates} updated`,
+        report.unread
+          ? "not in English, so not read"
+          : `${novelty.new} new, ${novelty.repeats} repeated, ${novelty.updates} updated`,
         report.id,
       ]);
       const title = report.headline === null ? "(no headline)" : printable(report.headline);

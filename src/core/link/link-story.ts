@@ -1,4 +1,5 @@
 import type { Record } from "../record/record.ts";
+import { isUnread } from "../segment/language.ts";
 import { assessNovelty, type Novelty } from "./assess-novelty.ts";
 import { chooseNews } from "./choose-news.ts";
 import { chooseTitle } from "./choose-title.ts";
@@ -68,6 +69,7 @@ function makeReport(source: StorySource, origins: readonly Origin[], novelty: re
     modifiedAt,
     revision: source.revision,
     origin: origins.find(({ reports }) => reports.includes(source.id))!.id,
+    unread: isUnread(source.record.diagnostics),
     novelty: { new: count("new"), repeats: count("repeats"), updates: count("updates") },
   };
 }

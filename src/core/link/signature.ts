@@ -1,5 +1,6 @@
 import { WORD_COMMONNESS } from "../lexicons/word-commonness.ts";
 import type { Record } from "../record/record.ts";
+import { isUnread } from "../segment/language.ts";
 import { dayOf } from "./calendar.ts";
 import { contentWordsOf, findContentWords, normaliseName } from "./content-words.ts";
 import { reportBody } from "./report-body.ts";
@@ -42,6 +43,9 @@ const LEAD_WORDS = 60;
 
 /** Linear in the length of the report. Furniture has no part in it. */
 export function signatureOf(record: Record): StorySignature {
+  const day = dayOf(record.report.publishedAt);
+  // All reports in one other language are alike by its commonest words, which none of the shipped counts knows.
+  if (isUnread(record.diagnostics)) return { id: record.report.id, reports: 1, firstDay: day, lastDay: day, terms: [] };
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight);
   for (const word of contentWordsOf(record.report.headline ?? "")) add(word, HEADLINE_FACTOR);
@@ -52,7 +56,6 @@ export function signatureOf(record: Record): StorySignature {
     const name = normaliseName(actor.name);
     if (name.includes(" ")) add(name, actor.mentions.filter((mention) => mention.form === "name").length);
   }
-  const day = dayOf(record.report.publishedAt);
   const terms = [...weights].map(([term, weight]) => [term, 1 + Math.log(Math.max(weight, 1))] as const);
   return { id: record.report.id, reports: 1, firstDay: day, lastDay: day, terms: heaviest(terms, REPORT_TERMS) };
 }

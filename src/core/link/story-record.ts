@@ -59,6 +59,8 @@ export interface StoryReport {
   /** 1 for the first version of a URL, 2 for its first revision … */
   readonly revision: number;
   readonly origin: string;
+  /** Hardly a word of it is English, so that nothing was read out of it. */
+  readonly unread: boolean;
   /** Sentences that are new to the story, repeat it, or update it, in the order of publication. */
   readonly novelty: { readonly new: number; readonly repeats: number; readonly updates: number };
 }

@@ -9,6 +9,7 @@ const ENGLISH = new Set(
   ).split(" "),
 );
 
+const NOT_ENGLISH = "not-english";
 const FEWEST_WORDS = 20;
 const LEAST_SHARE = 0.07;
 
@@ -25,6 +26,11 @@ export function diagnoseLanguage(tokens: readonly Token[]): Diagnostic[] {
   }
   if (words < FEWEST_WORDS || english >= words * LEAST_SHARE) return [];
   const message =
-    "Hardly a word of this text is English, the one language that is read: little or nothing will be found.";
-  return [{ code: "not-english", span: null, message }];
+    "Hardly a word of this text is English, the one language that is read: its words are kept, and nothing is read out of them.";
+  return [{ code: NOT_ENGLISH, span: null, message }];
+}
+
+/** Whether `diagnoseLanguage` told so of a report. English rules would make deaths of every German “die”. */
+export function isUnread(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => code === NOT_ENGLISH);
 }

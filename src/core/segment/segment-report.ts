@@ -1,5 +1,5 @@
 import type { Report } from "../read/report.ts";
-import { diagnoseLanguage } from "./language.ts";
+import { diagnoseLanguage, isUnread } from "./language.ts";
 import { segmentQuotations } from "./quotations.ts";
 import type { SegmentedReport, Sentence, Token } from "./segmented-report.ts";
 import { segmentSentences } from "./sentences.ts";
@@ -28,5 +28,7 @@ export function segmentReport(report: Report): SegmentedReport {
     segmentSentences(text, tokens, first, tokens.length, index, found, sentences);
   }
   const diagnostics = [...report.diagnostics, ...found.diagnostics, ...diagnoseLanguage(tokens)];
-  return { report: { ...report, diagnostics }, tokens, sentences, quotations: found.quotations };
+  // Many pages in other languages are declared English by the software that made them.
+  const language = isUnread(diagnostics) && /^en\b/iu.test(report.language ?? "") ? null : report.language;
+  return { report: { ...report, language, diagnostics }, tokens, sentences, quotations: found.quotations };
 }

@@ -31,7 +31,9 @@ export function indexStory(story: StoryRecord): StoryIndex {
 
 /** For what was looked for and not found: "the 15 reports read". */
 export function reportsRead({ reports }: Pick<StoryRecord, "reports">): string {
-  return reports.length === 1 ? "the one report read" : `the ${count(reports.length, "report")} read`;
+  const read = reports.filter(({ unread }) => !unread).length;
+  if (read === 0) return "the text: it is not in English, the one language that is read";
+  return read === 1 ? "the one report read" : `the ${count(read, "report")} read`;
 }
 
 export const StoryContext = createContext<StoryIndex>({

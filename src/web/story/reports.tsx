@@ -52,6 +52,7 @@ export function Reports({ story }: { readonly story: StoryRecord }) {
                   <time dateTime={report.publishedAt}>{formatPrinted(report.publishedAt)}</time>
                 )}
                 {report.modifiedAt === null ? null : ` · changed ${formatPrinted(report.modifiedAt)}`}
+                {report.unread ? <Badge tone="doubt">not in English, so not read</Badge> : null}
                 {report.revision > 1 ? <Badge>version {report.revision}</Badge> : null}
                 {isCopy ? <Badge>copy{origin?.credited == null ? "" : ` of ${origin.credited}`}</Badge> : null}
                 {!isCopy && report.revision === 1 && copies.length > 0 ? (

@@ -56,6 +56,7 @@ export function fakeStory(id: string, title: string, reports: readonly FakeRepor
       modifiedAt: report.modifiedAt ?? null,
       revision: report.revisionOf === undefined ? 1 : 2,
       origin: `o-${report.copyOf ?? report.id}`,
+      unread: false,
       novelty: report.copyOf === undefined ? { new: 4, repeats: 1, updates: 1 } : { new: 0, repeats: 3, updates: 0 },
     })),
     origins: originsOf(reports),
