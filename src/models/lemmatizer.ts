@@ -1,3 +1,6 @@
+import { IRREGULAR_PASTS } from "../core/lexicons/irregular-verbs.ts";
+import { isKnownVerb } from "../core/lexicons/known-verbs.ts";
+
 /** Lemmas seen in training, and endings to replace where a word was not seen. */
 export interface LemmaTable {
   /** `tag` → lower-case form → lemma, only where the rules would go wrong. */
@@ -40,7 +43,8 @@ export class Lemmatizer {
     }
     let lemma = known.get(form);
     if (lemma === undefined) {
-      lemma = this.makeLemma(form, tag);
+      lemma = irregularBaseOf(form, tag) ?? this.makeLemma(form, tag);
+      if (tag.startsWith("VERB") && !isKnownVerb(lemma)) lemma = knownBaseOf(form.toLowerCase()) ?? lemma;
       known.set(form, lemma);
     }
     return lemma;
@@ -60,4 +64,31 @@ export class Lemmatizer {
     }
     return base;
   }
+}
+
+/** Endings of inflected verbs, and what the base has in their place; the surer first ("ruled" of "rule", "raided" of "raid"). */
+const DETACHMENTS: readonly (readonly [ending: RegExp, base: string])[] = [
+  [/i(?:ed|es)$/, "y"],
+  [/ying$/, "ie"],
+  [/(?:ed|ing)$/, "e"],
+  [/(?:ed|ing|es|s)$/, ""],
+  [/([bdgklmnprtv])\1(?:ed|ing)$/, "$1"],
+];
+
+/**
+ * The known verb that a form belongs to, by the detachment of regular endings (after WordNet's morphy). The learnt rules
+ * guess at endings ("ruled" of "rul"), and a verb that rules look up by its base would be passed over.
+ */
+function knownBaseOf(form: string): string | null {
+  for (const [ending, base] of DETACHMENTS) {
+    if (!ending.test(form)) continue;
+    const candidate = form.replace(ending, base);
+    if (isKnownVerb(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** "shot" of "shoot", "upheld" of "uphold": learnt endings cannot tell. */
+function irregularBaseOf(form: string, tag: string): string | undefined {
+  return tag === "VERB|VBD" || tag === "VERB|VBN" ? IRREGULAR_PASTS.get(form.toLowerCase()) : undefined;
 }

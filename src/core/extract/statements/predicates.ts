@@ -70,6 +70,8 @@ function readVerb(annotated: AnnotatedReport, verb: number): Reading[] {
     if (content.length > 0) readings.push({ predicate: verb, kind, content, particle, subject, addressee });
   };
   const object = childOf(annotated, verb, "obj");
+  // "ruled the country for ten years" governs it; courts rule that, on or against.
+  if (object !== null && annotated.lemmas[verb] === "rule") return [];
   const indirect = childOf(annotated, verb, "iobj");
   const obliques = childrenOf(annotated, verb, "obl").filter((child) => caseOf(annotated, child) !== null);
   const silent = REPORTING_TO_THE_END.has(annotated.lemmas[verb]!);
