@@ -4,7 +4,12 @@ import { Lemmatizer } from "./lemmatizer.ts";
 /** Learnt endings that cut too much or too little, as those of the models do. */
 const guessing = new Lemmatizer({
   exceptions: { "VERB|VBD": { said: "say" } },
-  rules: { "VERB|VBD": ["ed>", "d>", ">"], "VERB|VBN": ["ed>e", "en>", ">"], "VERB|VBG": ["ing>", ">"], "NOUN|NNS": ["s>"] },
+  rules: {
+    "VERB|VBD": ["ed>", "d>", ">"],
+    "VERB|VBN": ["ed>e", "en>", ">"],
+    "VERB|VBG": ["ing>", ">"],
+    "NOUN|NNS": ["s>"],
+  },
 });
 
 describe("Lemmatizer.lemmaOf(form, tag)", () => {
