@@ -26,7 +26,7 @@ export const FEMALE_NAMES: ReadonlySet<string> = names(`
   gabriella gabrielle gail galina gaynor gemma genevieve georgia georgette georgiana georgina geraldine gertrude ghislaine gillian gina
   ginevra ginger giorgia giovanna gisela giselle gita gitte giulia gladys glenda gloria golda grace gracie grainne greta gretchen
   griselda guadalupe gudrun gulnara gwen gwendolyn gwyneth hadiza hala halima hanan hanna hannah hannelore harriet hattie hazel heather hedda
-  heidi helen helena helene helga heloise henrietta hermione hester hilary hilda hillary hind hiroko holly honor hope huda hyacinth ida ilaria
+  heidi helen helena helene helga heloise henrietta hermione hester hilda hillary hind hiroko holly honor hope huda hyacinth ida ilaria
   ilona ilse imani imelda imogen ina indira ines inga inge ingeborg ingrid ioana iona irena irene irina iris irma isabel
   isabella isabelle isadora isla isolde ivana ivanka ivy izabela jacinda jacinta jacqueline jacquelyn jada jana jane janelle
   janet janice janine janis jasmin jasmine jaya jayne jeanette jeanne jeannie jemima jemma jenna jennie jennifer jenny jessica
@@ -34,8 +34,8 @@ export const FEMALE_NAMES: ReadonlySet<string> = names(`
   judy julia juliana julianne julie juliet juliette june justine kaitlyn kaja kajsa kalpana kamala kamila kara karen karin karina karla karolina kasia kate katerina
   katarina katharina katharine katherine kathleen kathryn kathy katia katie katja katrin katrina katy katya kavita kay kaya kayla keiko keira kelly-anne kendra
   kerry-anne khadija kiera kiersten kimberley kimberly kirsten kirstie kirsty klara kristen kristin kristina kristine krystyna kylie lakshmi lana lara larissa
-  latifa latoya laura laurel lauren laurie lavinia lea leah leanne leela leila leilani lena leni leonie leonora leonor letitia letizia leyla lidia lila
-  lilian liliana lilly lily lina linda lindsey linnea lisa lisbeth lise liselotte liudmila liv livia liz liza lizzie lois lola loretta lorna
+  latifa latoya laura laurel lauren lavinia lea leah leanne leela leila leilani lena leni leonie leonora leonor letitia letizia leyla lidia lila
+  lilian liliana lilly lily lina linda linnea lisa lisbeth lise liselotte liudmila liv livia liz liza lizzie lois lola loretta lorna
   lorraine lotte lottie louisa louise lourdes lucia luciana lucie lucille lucinda lucrezia lucy ludmila luisa luise lydia lyn lynda lynette lynn lynne
   lyra lyudmila mabel macarena madeleine madeline madelyn madonna maeve magda magdalena maggie mahalia mairead maja malala malgorzata małgorzata mandy
   manuela mara marcela marcella marcia margaret margarita margaux margery margherita margot margrethe marguerite mari maria mariah mariam mariana
@@ -117,6 +117,6 @@ export const MALE_NAMES: ReadonlySet<string> = names(`
 
 /** Given names that go with both, here or elsewhere ("Nicola", "Jean", "Andrea"); lower case. */
 export const OPEN_NAMES: ReadonlySet<string> = names(`
-  alexis amal andrea ariel arya aubrey cameron courtney dana dominique eden frankie germaine harley hayden iman ira jackie
-  jaime jean jess joan jules jun laurence lindsay mel michele nicola noor sasha simone stevie terry vivian whitney yuri
+  alexis amal andrea ariel arya aubrey cameron courtney dana dominique eden frankie germaine harley hayden hilary iman ira
+  jackie jaime jean jess joan jules jun laurence laurie lindsay lindsey mel michele nicola noor sasha simone stevie terry vivian whitney yuri
 `);

@@ -47,11 +47,29 @@ export function readDiscourse(
     const described = describedAt.get(i);
     if (described !== undefined) {
       referenceAt.set(i, { kind: "referent", referent: described });
+      if (holdsNameOf(discourse, i, described)) noteSeen(discourse, i, described);
       continue;
     }
     if (isPhraseHead(discourse, i)) readNominal(discourse, i);
   }
   readFirstPersons(discourse, spoken, verbatimAt);
+}
+
+/**
+ * "Former secretary of state Ann Ray is no critic": whether the noun of a post is what the sentence tells of, and the name
+ * only hangs on it in a way that shows no place of its own.
+ */
+function holdsNameOf({ annotated, nameAt, mentions }: Discourse, post: number, referent: Referent): boolean {
+  const { children, deprels } = annotated;
+  if (!/^(?:nsubj|obj|iobj|obl)/.test(deprels[post]!)) return false;
+  return children[post]!.some((child) => {
+    const reference = child > post ? mentions[nameAt[child]!]?.reference : undefined;
+    return (
+      reference?.kind === "referent" &&
+      reference.referent === referent &&
+      /^(?:nmod|compound|dep)/.test(deprels[child]!)
+    );
+  });
 }
 
 /** The innermost statement in its speaker's own words at each token that one holds. */

@@ -168,7 +168,7 @@ function makeIsFree(annotated: AnnotatedReport, names: readonly RawName[], capit
     const { text } = tokens[i]!;
     if (covered[i] === 1 || /^Nos?\.$/.test(text)) return false;
     const isCapital = capitals.isCapital[i] === 1;
-    if (!isCapital) return upos[i] === "PROPN" && /^(?:al|el|bin|von|van|de)-?[\p{L}-]*$/u.test(text);
+    if (!isCapital) return upos[i] === "PROPN" && /^(?:al|el|bin|von|van|de)(?:-[\p{L}-]+)?$/u.test(text);
     if (!/^\p{L}[\p{L}\p{N}.'’&-]*$/u.test(text)) return false;
     if (upos[i] === "PROPN") return true;
     if (upos[i] === "NUM") return /^\p{Lu}{2,}\p{N}*$/u.test(text);

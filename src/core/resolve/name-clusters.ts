@@ -2,6 +2,7 @@ import type { AnnotatedReport } from "../annotate/layers.ts";
 import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import type { Gender } from "../lexicons/titles.ts";
 import { readBracketedNames } from "./acronyms.ts";
+import { ofOneGender, surnamesOfBothGenders } from "./address-genders.ts";
 import { bearerMeant, type Place } from "./bearers.ts";
 import { type BodyName, isOwnNameOfBody, joinBodyNames } from "./body-names.ts";
 import { type NameForm, readNameForms } from "./name-forms.ts";
@@ -118,20 +119,30 @@ function clusterPeople(
   }
   for (const { fullAt } of clusters) fullAt.sort((a, b) => a.token - b.token);
   const lone = new Map<string, PersonCluster>();
+  const titled = new Set<Referent>();
+  const ofBothGenders = surnamesOfBothGenders(people);
   for (const form of people) {
     if (references.has(form)) continue;
     const name = readPersonName(form.key);
     const agreeing = (cluster: PersonCluster) =>
       form.gender === null || cluster.gender === null || form.gender === cluster.gender;
-    const bySur = (bySurname.get(surnameOf(name.words)) ?? []).filter(
-      (one) => agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "surname"),
+    const namesakes = (bySurname.get(surnameOf(name.words)) ?? []).filter((one) =>
+      one.names.some((full) => shortNameFit(name, full) === "surname"),
     );
+    const isOpen = ofBothGenders.has(form.key);
+    const isAddressed = isOpen && form.gender !== null;
+    const own = lone.get(` ${form.key}`);
+    const bySur = isAddressed
+      ? ofOneGender(namesakes, form.gender)
+      : isOpen
+        ? namedByThen(namesakes, own, form)
+        : namesakes.filter(agreeing);
     const byGiven = (byFirst.get(name.words[0]!) ?? []).filter(
       (one) => agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "first"),
     );
     const fits = form.byGivenName && byGiven.length > 0 ? byGiven : bySur.length > 0 ? bySur : byGiven;
     const one = fits.length === 1 ? fits[0]! : null;
-    const meant = fits === bySur && fits.length > 1 ? bearerMeant(fits, placeOf(form)) : one;
+    const meant = fits === bySur && fits.length > 1 && !isOpen ? bearerMeant(fits, placeOf(form)) : one;
     if (fits.length > 1 && meant === null) {
       references.set(form, { kind: "ambiguous", referents: fits.map((one) => one.referent) });
       continue;
@@ -140,9 +151,10 @@ function clusterPeople(
     if (cluster === null) {
       const key = `${form.gender ?? ""} ${form.key}`;
       cluster = lone.get(key) ?? lone.get(` ${form.key}`) ?? null;
-      if (cluster === null) {
+      if (cluster === null || (isAddressed && cluster.gender !== null && cluster.gender !== form.gender)) {
         cluster = makeCluster(referents, [name]);
         clusters.push(cluster);
+        if (isAddressed) titled.add(cluster.referent);
       }
       lone.set(key, cluster);
       if (form.gender !== null && !lone.has(` ${form.key}`)) lone.set(` ${form.key}`, cluster);
@@ -153,6 +165,8 @@ function clusterPeople(
   }
   for (const cluster of clusters) cluster.referent.gender = cluster.gender;
   nameReferents(annotated, references);
+  for (const referent of titled)
+    referent.name = [...referent.forms].find((form) => form.includes(" ")) ?? referent.name;
   return references;
 }
 
@@ -196,6 +210,18 @@ function clusterBodies(
   }
   nameReferents(annotated, references);
   return references;
+}
+
+/** Whom a surname without "Mr" or "Ms" can mean where there is both a "Mr Ray" and a "Ms Ray": "President Ray" the first called so. */
+function namedByThen(
+  namesakes: readonly PersonCluster[],
+  own: PersonCluster | undefined,
+  { firstToken, titleToken }: NameForm,
+): readonly PersonCluster[] {
+  if (own !== undefined && titleToken < firstToken) return [own];
+  const known = namesakes.filter(({ fullAt }) => fullAt.some(({ token }) => token < firstToken));
+  if (own !== undefined) return [...known, own];
+  return known.length > 0 || titleToken < firstToken ? known : namesakes;
 }
 
 function makeCluster(referents: Referent[], names: PersonName[]): PersonCluster {

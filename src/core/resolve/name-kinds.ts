@@ -44,7 +44,11 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
   const kindByKey = new Map([...votesByKey].map(([key, votes]) => [key, strongest(votes)]));
   const surnames = new Set<string>();
   for (const [key, kind] of kindByKey) {
-    if (kind === "person" && key.includes(" ")) surnames.add(surnameOf(key.split(" ")));
+    if (kind !== "person" || !key.includes(" ")) continue;
+    const words = key.split(" ");
+    surnames.add(surnameOf(words));
+    // "Min Seo-jin", later "Min": in some languages the family name comes first.
+    if (words.length === 2 && GIVEN_NAME_BEHIND.test(words[1]!) && !isGivenName(words[0]!)) surnames.add(words[0]!);
   }
   const vessels = new Set(forms.flatMap(({ key }) => (VESSEL.test(key) ? [key, key.replace(VESSEL, "")] : [])));
   const actors = forms.filter((form) => isActorName(form, vessels));
@@ -57,6 +61,9 @@ export function settleKinds(annotated: AnnotatedReport, forms: readonly NameForm
     return kind === "person" ? withoutTitle(annotated, form) : { ...form, kind };
   });
 }
+
+/** "Seo-jin", "Ki-ho": two syllables joined by a hyphen are a given name behind its family's. */
+const GIVEN_NAME_BEHIND = /^\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
 
 /** A dateline names a place, whatever the annotator thinks of capitals. */
 const DATELINE_VOTE = 6;

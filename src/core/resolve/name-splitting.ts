@@ -6,6 +6,7 @@ import {
   PERSON_PREFIXES,
   PLACE_LAST_WORDS,
 } from "../lexicons/name-parts.ts";
+import { UNNAMED_SOURCE_NOUNS } from "../lexicons/nominals.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { HONORIFICS, NAME_SUFFIXES, PERSONAL_RANKS } from "../lexicons/titles.ts";
 import { publicBodyOf } from "./body-names.ts";
@@ -45,6 +46,7 @@ function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
     CALENDAR_WORDS.test(word) ||
     PLACE_OF_ADJECTIVE.has(word.replace(/s$/, "")) ||
     (isRoleWord(word) && !isGivenName(word)) ||
+    UNNAMED_SOURCE_NOUNS.has(word.replace(/s$/, "")) ||
     /^(?:ADP|DET|PRON|SCONJ|CCONJ|AUX)$/.test(upos[name.firstToken]!) ||
     (upos[name.firstToken] !== "PROPN" &&
       /-(?:\p{Ll}+ed|built|led|born|run|made|style|era|only|wide|speaking|owned)$/u.test(word))
@@ -80,7 +82,10 @@ function cutEnd(annotated: AnnotatedReport, name: RawName): RawName {
     if (i > name.firstToken && (isVerb || isLink || isDated || /^["“”«»()[\]:;]$/.test(text))) end = i;
   }
   while (name.kind !== "person" && end > name.firstToken + 1 && isRoleWord(tokens[end - 1]!.text)) end--;
-  while (end > name.firstToken + 1 && upos[end - 1] !== "PROPN" && /^\p{Ll}/u.test(tokens[end - 1]!.text)) end--;
+  // "Ray demurred": a past tense that the annotator takes for the end of a name.
+  const isSmall = ({ text }: { readonly text: string }, tag: string) =>
+    /^\p{Ll}/u.test(text) && (tag !== "PROPN" || /^\p{Ll}{3,}ed$/u.test(text));
+  while (end > name.firstToken + 1 && isSmall(tokens[end - 1]!, upos[end - 1]!)) end--;
   // "Ann Ray QC"
   while (end > name.firstToken + 2 && POST_NOMINALS.test(tokens[end - 1]!.text)) end--;
   return { ...name, endToken: end };

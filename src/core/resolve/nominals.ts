@@ -210,8 +210,8 @@ function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
   const { noun } = phrase;
   if (phrase.form === "definite" || phrase.form === "demonstrative") {
     const shifted = phrase.modifiers.some((word) => ROLE_SHIFTERS.has(word));
-    const described = describedAs(discourse, shifted ? `former ${noun}` : noun, "person").filter((person) =>
-      fitsComplement(discourse, phrase, person),
+    const described = describedAs(discourse, shifted ? `former ${noun}` : noun, "person").filter(
+      (person) => fitsComplement(discourse, phrase, person) && fitsCountry(discourse, phrase, person),
     );
     const people = described.length > 1 ? ofSamePost(described, phrase) : described;
     if (people.length === 1) {
@@ -268,6 +268,26 @@ function ofSamePost(people: readonly Referent[], { modifiers, noun }: NounPhrase
   const same = people.filter(({ roles }) => roles.some(({ title }) => ` ${title.toLowerCase()}`.endsWith(` ${post}`)));
   return same.length > 0 ? same : people;
 }
+
+/** "the French president" is not one of whom the report only says that she is a president. */
+function fitsCountry({ annotated }: Discourse, { modifiers, noun }: NounPhrase, person: Referent): boolean {
+  if (!POST_OF_STATE.test(noun)) return true;
+  const adjective = modifiers.find((word) => PLACE_OF_ADJECTIVE.has(word));
+  if (adjective === undefined) return true;
+  const place = PLACE_OF_ADJECTIVE.get(adjective)!.toLowerCase();
+  return person.roles.some(({ title, of, span }) => {
+    // "US President Ann Ray": the country stands before the post.
+    const before = annotated.report.text.slice(Math.max(0, span.start - BEFORE_POST), span.start);
+    const role = `${before} ${title} ${of ?? ""}`.toLowerCase();
+    return role.includes(adjective) || role.includes(place);
+  });
+}
+
+/** Letters before a post in which its country may stand. */
+const BEFORE_POST = 24;
+
+/** What each country has its own of. */
+const POST_OF_STATE = /^(?:president|minister|premier|chancellor|king|queen|leader|ambassador)$/;
 
 /** "the mayor of Norwood" is not a mayor known to be of Southfield. */
 function fitsComplement(discourse: Discourse, phrase: NounPhrase, person: Referent): boolean {

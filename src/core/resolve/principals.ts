@@ -85,7 +85,8 @@ function followsPreposition(discourse: Discourse, { form }: { form: NamedMention
   const describes = (token: number) =>
     upos[token] === "DET" || (upos[token] === "ADJ" && form.kind !== "person") || /^["“‘']$/.test(tokens[token]!.text);
   while (before >= first && describes(before)) before--;
-  return before >= first && upos[before] === "ADP";
+  // Taggers take the "to" of "aides to Ann Ray" for that of a verb now and then.
+  return before >= first && (upos[before] === "ADP" || tokens[before]!.text === "to");
 }
 
 /** "Time magazine" is Time; "Acme spokesman" is not Acme. */

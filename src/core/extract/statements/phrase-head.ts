@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { HONORIFICS } from "../../lexicons/titles.ts";
 
 /** "trade union Aslef general secretary Mick Whelan": a description that ends in a person's name is that person's. */
 export function personNamedLast(
@@ -13,7 +14,15 @@ export function personNamedLast(
   for (let token = first; token < name.firstToken; token++) {
     if (/^(CCONJ|VERB)$/.test(upos[token]!) || /^(who|which|that)$/i.test(tokens[token]!.text)) return null;
   }
-  return upos[name.firstToken - 1] === "ADP" || upos[name.firstToken - 1] === "DET" ? null : name.endToken - 1;
+  // "aides to Mr Ray"
+  let before = name.firstToken - 1;
+  while (before > first && HONORIFICS.has(tokens[before]!.text.toLowerCase().replace(/\.$/, ""))) before--;
+  return upos[before] === "DET" || isPreposition(tokens[before]!.text, upos[before]!) ? null : name.endToken - 1;
+}
+
+/** Taggers take the "to" of "aides to Ann Ray" for that of a verb now and then. */
+function isPreposition(word: string, tag: string): boolean {
+  return tag === "ADP" || word.toLowerCase() === "to";
 }
 
 /** The token of a phrase that hangs from outside it. */
