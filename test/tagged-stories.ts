@@ -75,7 +75,7 @@ function makeRecord(tagged: string, report: Partial<Record["report"]> & { readon
     requests: statements.filter(({ act }) => act === "request").map(readRequest),
     commentSought: marks
       .filter(({ kind }) => kind === "c")
-      .map(({ rest, span }) => ({ actor: idOf(rest), span, answered: false })),
+      .map(({ rest, span }) => ({ actor: idOf(rest), asked: null, span, answered: false })),
   };
 }
 

@@ -72,6 +72,9 @@ export function viewAddSummary(
   effects: CliEffects,
 ): string {
   const { style } = outputPage(effects);
+  if (added + revised + quiet + unchanged + failed.length + passedOver.length === 0) {
+    return "0 added: no file there is of a kind that holds a report.";
+  }
   const parts = [
     `${style.strong(String(added))} added`,
     ...(revised > 0 ? [`${revised} revised`] : []),
@@ -102,7 +105,7 @@ function someFailed(summary: AddSummary): OnrecordError {
   const [first] = failed;
   if (total === 1 && first !== undefined) {
     return new OnrecordError(isErrorCode(first.code) ? first.code : "internal", first.message, {
-      next: first.next === null ? "Nothing was stored." : `${first.next} Nothing was stored.`,
+      next: first.next === null ? "Nothing was stored." : `Nothing was stored. ${first.next}`,
     });
   }
   return new OnrecordError("unreadable", `${failed.length} of ${total} inputs were left out.`, {

@@ -67,12 +67,11 @@ export function makeProgram(effects: CliEffects): Command {
 /** Runs one command line, without the program's name. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function main(args: readonly string[], effects: CliEffects = nodeEffects()): Promise<number> {
   const help: string[] = [];
-  const complaints: string[] = [];
   const program = makeProgram(effects);
   configure(
     program,
     (text) => help.push(text),
-    (text) => complaints.push(text),
+    () => {},
   );
   const json = args.includes("--json");
   try {
@@ -84,7 +83,8 @@ export async function main(args: readonly string[], effects: CliEffects = nodeEf
         await effects.write(help.join(""));
         return 0;
       }
-      const printed = printError(usageError(error, help.join("") || complaints.join("")), json);
+      const command = program.commands.find((one) => one.name() === args[0])?.name() ?? null;
+      const printed = printError(usageError(error, command), json);
       effects.writeError(printed.text);
       return 2;
     }
@@ -105,13 +105,13 @@ function configure(command: Command, writeOut: (text: string) => void, writeErr:
   for (const child of command.commands) configure(child, writeOut, writeErr);
 }
 
-function usageError(error: CommanderError, _printed: string): OnrecordError {
+function usageError(error: CommanderError, command: string | null): OnrecordError {
   if (error.code === "commander.help") {
     return new OnrecordError("usage", "A command is needed.", { next: "See: onrecord --help" });
   }
   const message = error.message.replace(/^error: /, "").replace(/\n\(/, " (");
   return new OnrecordError("usage", capitalise(message), {
-    next: "See: onrecord --help   or: onrecord COMMAND --help",
+    next: command === null ? "See: onrecord --help" : `See: onrecord ${command} --help`,
   });
 }
 

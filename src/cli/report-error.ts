@@ -12,10 +12,16 @@ export function printError(error: unknown, json: boolean): PrintedError {
   const exitCode = ERROR_CODES[code].exit;
   if (json) return { text: `${JSON.stringify({ error: { code, message, next } })}\n`, exitCode };
   const lines = [`onrecord: ${printable(message)}`];
-  if (next !== null) lines.push(`  → ${printable(next)}`);
+  if (next !== null) lines.push(`  → ${next.split("\n").map(printableLine).join("\n")}`);
   // A fault of our own: where it happened helps whoever mends it.
-  if (code === "internal" && error instanceof Error) lines.push((error.stack ?? "").split("\n").slice(1, 6).join("\n"));
+  if (code === "internal" && error instanceof Error && !(error instanceof OnrecordError))
+    lines.push((error.stack ?? "").split("\n").slice(1, 6).join("\n"));
   return { text: `${lines.join("\n")}\n`, exitCode };
+}
+
+/** Blanks that set a line in are kept. */
+function printableLine(line: string): string {
+  return `${/^ */.exec(line)?.[0] ?? ""}${printable(line)}`;
 }
 
 function describe(error: unknown): Pick<OnrecordError, "code" | "message" | "next"> {

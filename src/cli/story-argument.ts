@@ -23,9 +23,10 @@ export async function chooseStory(app: Operations, given: string | undefined): P
   const [only] = matches;
   if (only === undefined) throw noneFound(given);
   if (matches.length === 1) return only.id;
-  const listed = matches.slice(0, SHOWN).map(({ id, title }) => `${id} ${shorten(printable(title), 60)}`);
+  const listed = matches.slice(0, SHOWN).map(({ id, title }) => `    ${id}  ${shorten(printable(title), 50)}`);
+  const more = matches.length > SHOWN ? "\n    … and more: onrecord stories" : "";
   throw new OnrecordError("usage", given === undefined ? "Which story?" : `Several stories begin with ${given}.`, {
-    next: `Name one: ${listed.join("; ")}${matches.length > SHOWN ? " …" : ""}`,
+    next: `Name one:\n${listed.join("\n")}${more}`,
   });
 }
 

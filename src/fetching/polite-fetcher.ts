@@ -77,7 +77,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       }).catch((error: unknown) => {
         // Rules too long to be read forbid nothing that could be known.
         if (error instanceof OnrecordError && error.code === "too-large") return null;
-        throw explainFailure(error, target.href);
+        // It is the site that nobody reaches; its rules were asked for by us alone.
+        throw explainFailure(error, target.origin);
       });
       if (answer === null) return readRobots(url, 404, new Uint8Array(0), userAgent);
       const location = answer.status >= 300 && answer.status < 400 ? answer.header("location") : null;

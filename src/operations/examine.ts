@@ -75,6 +75,7 @@ async function examineStore(db: string): Promise<string> {
 
 async function examineDisk(db: string): Promise<string> {
   const folder = dirname(resolve(db));
+  if (!existsSync(folder)) throw new Error(`there is no folder ${folder}; make it, or name another file with --db`);
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const found = `${(free / 1e9).toFixed(1)} GB free in ${folder}`;

@@ -128,10 +128,11 @@ class Briefing {
 
   #soughtComments(): string[] {
     return joinSoughtComments(this.#story).map((sought) => {
-      const { actor, evidence } = sought;
-      const who = actor === null ? "Somebody" : this.#name(actor);
-      const words = evidence.map((one) => `\n  - ${quoteEvidence(one)} ${this.#cite([one])}`);
-      return `- **${who}**: ${this.#outcome(sought)}${words.join("")}`;
+      const { actor, asked, evidence } = sought;
+      const words = asked === null ? "Somebody not named" : `“${escapeWords(asked)}”`;
+      const who = actor === null ? words : this.#name(actor);
+      const told = evidence.map((one) => `\n  - ${quoteEvidence(one)} ${this.#cite([one])}`);
+      return `- **${who}**: ${this.#outcome(sought)}${told.join("")}`;
     });
   }
 

@@ -259,6 +259,7 @@ export interface SearchHit {
   readonly kind: "report" | "statement" | "actor";
   readonly report: string | null;
   readonly story: string | null;
+  readonly storyTitle: string | null;
   readonly row: string | null;
   readonly title: string;
   /** Words around the match, with the matches as ranges of `text`; never markup. */

@@ -6,6 +6,8 @@ type Sought = StoryRecord["commentSought"][number];
 export interface SoughtComment {
   /** Null where the report does not say who; such reports stand alone. */
   readonly actor: string | null;
+  /** The report's words for whom was asked. */
+  readonly asked: string | null;
   readonly outcome: "answered" | "declined" | "spoke-later" | "none";
   /** As reports word it, in their order; the same words of copies and later versions once. */
   readonly evidence: readonly Evidence[];
@@ -24,8 +26,8 @@ export function joinSoughtComments({ commentSought, reports }: StoryRecord): rea
     const told = new Map(
       rows.map(({ evidence }) => [JSON.stringify([evidence.exact, originOf.get(evidence.report)]), evidence]),
     );
-    const { actor, later, reportsSince } = last;
-    return [{ actor, outcome: outcomeOf(last), evidence: [...told.values()], later, reportsSince }];
+    const { actor, asked, later, reportsSince } = last;
+    return [{ actor, asked, outcome: outcomeOf(last), evidence: [...told.values()], later, reportsSince }];
   });
 }
 

@@ -155,6 +155,7 @@ export const searchHitSchema = z
     kind: searchKindSchema,
     report: z.string().nullable(),
     story: z.string().nullable(),
+    storyTitle: z.string().nullable(),
     row: z.string().nullable(),
     title: z.string(),
     text: z.string().meta({ description: "Words around the match; never markup." }),

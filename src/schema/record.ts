@@ -232,7 +232,12 @@ export const requestSchema = z
   .meta({ id: "Request" });
 
 export const commentSoughtSchema = z
-  .object({ actor: z.string().nullable(), span: spanSchema, answered: z.boolean() })
+  .object({
+    actor: z.string().nullable(),
+    asked: spanSchema.nullable().meta({ description: "The words for whom was asked; null where the report has none." }),
+    span: spanSchema,
+    answered: z.boolean(),
+  })
   .meta({ id: "CommentSought" });
 
 export const quotedWordsSchema = z

@@ -193,6 +193,10 @@ export const settlementSchema = z
 export const soughtCommentSchema = z
   .object({
     actor: z.string().nullable(),
+    asked: z
+      .string()
+      .nullable()
+      .meta({ description: "The report's words for whom was asked; null where it has none." }),
     answered: z.boolean().meta({ description: "In the same report." }),
     evidence: evidenceSchema,
     later: z

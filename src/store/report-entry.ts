@@ -90,6 +90,22 @@ function statementsOf(record: Record): ReportEntry["statements"] {
           : statement.source === null
             ? ""
             : textOf(record.report.text, statement.source),
-    words: statement.content.map((span) => textOf(record.report.text, span)).join(" … "),
+    words: printedWords(record.report.text, statement),
   }));
+}
+
+/** Characters between two parts of a statement that are printed with it. */
+const NEAR = 80;
+
+/** Who, the verb and what was said, as printed: content alone ("the details") says neither whether nor how. */
+function printedWords(text: string, { source, cue, content }: Record["statements"][number]): string {
+  const spans = [source, cue, ...content].filter((span) => span !== null).sort(compareSpans);
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = runs.at(-1);
+    const joins = last !== undefined && start - last.end <= NEAR && !text.slice(last.end, start).includes("\n");
+    if (joins) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
+  return runs.map((run) => textOf(text, run)).join(" … ");
 }

@@ -88,6 +88,24 @@ export function testStore(name: string, open: () => Promise<Store>): void {
       expect((await store.describe()).sources).toBe(2);
     });
 
+    it("finds what several versions of a page have once, in the newest, with who says it and how", async () => {
+      const url = "https://post.example/ferry";
+      const versions = ["", "\nBees came.", "\nBees went."].map((end) =>
+        sampleRecord(`Ada Ferro: the ferry stops on Monday.${end}`, { url }),
+      );
+      for (const version of versions) await store.commitReport(entryOf(version));
+      await store.commitReport(entryOf(sampleRecord("Olin Marsh: the ferry stops on Monday.")));
+      const newest = versions[2]?.report.id;
+      for (const kind of ["report", "statement"] as const) {
+        const { items, next } = await store.search({ q: "ferry monday", kind, limit: 2 });
+        expect(items.filter(({ text }) => text.startsWith("Ada"))).toMatchObject([{ report: newest }]);
+        expect([items.length, next]).toEqual([2, null]);
+      }
+      expect((await store.search({ q: "came", limit: 9 })).items).toMatchObject([{ report: versions[1]?.report.id }]);
+      const [said] = (await store.search({ q: "ferry", kind: "statement", limit: 1 })).items;
+      expect(said?.text).toMatch(/^(Ada Ferro|Olin Marsh): the ferry stops on Monday\.$/);
+    });
+
     it("takes another date of the same page as a revision, and overwrites nothing", async () => {
       const url = "https://post.example/ferry";
       const first = sampleRecord(FERRY.report.text, { url, publishedAt: "2031-03-04" });

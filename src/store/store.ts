@@ -211,6 +211,7 @@ export interface StoredHit {
   readonly kind: SearchKind;
   readonly report: string | null;
   readonly story: string | null;
+  readonly storyTitle: string | null;
   readonly row: string | null;
   readonly title: string;
   readonly text: string;

@@ -201,6 +201,7 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
                 kind: "report",
                 report: RECORD.report.id,
                 story: STORY.id,
+                storyTitle: STORY.title,
                 row: null,
                 title: "Ferries to stop",
                 text: "Ferries to Skerry stop on Monday, the harbour board said.",

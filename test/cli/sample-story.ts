@@ -152,7 +152,9 @@ export const RECORD: Record = {
       producedBy: "sample",
     },
   ],
-  commentSought: [{ actor: null, span: span("The mayor was asked for comment."), answered: false }],
+  commentSought: [
+    { actor: null, asked: span("The mayor"), span: span("The mayor was asked for comment."), answered: false },
+  ],
   quotedWords: [{ span: span("Bees"), kind: "scare-quotes" }],
   diagnostics: [{ code: "odd-mark", span: span("READ"), message: "A mark stands alone." }],
 };
@@ -326,6 +328,7 @@ export const STORY: StoryRecord = {
   commentSought: [
     {
       actor: null,
+      asked: "The mayor",
       answered: false,
       evidence: evidence("The mayor was asked for comment.", null),
       later: null,

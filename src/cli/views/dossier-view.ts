@@ -2,7 +2,7 @@ import type { StoryRecord } from "../../core/link/story-record.ts";
 import type { ActorDossier } from "../../operations/operations.ts";
 import { type Page, printable, wrap } from "../layout.ts";
 import { countOf, joinFacts, section } from "./sections.ts";
-import { StoryView } from "./story-view.ts";
+import { onlySource, StoryView } from "./story-view.ts";
 
 /** Everything that a story holds on one actor. */
 export function viewDossier(dossier: ActorDossier, story: StoryRecord, page: Page): string {
@@ -15,7 +15,7 @@ export function viewDossier(dossier: ActorDossier, story: StoryRecord, page: Pag
     countOf(actor.mentionCount, "mention"),
   ]);
   return [
-    [wrap(page.style.strong(printable(actor.name)), page), wrap(facts, page)].join("\n"),
+    [wrap(page.style.strong(printable(actor.name)), page), wrap(facts, page), ...onlySource(story, page)].join("\n"),
     section("Said", view.statements(dossier.statements), page, "Nothing that was found."),
     section("Asked for", view.requests(dossier.requestsMade), page),
     section("Was asked for", view.requests(dossier.requestsReceived), page),

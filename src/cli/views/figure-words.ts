@@ -1,11 +1,16 @@
 import type { Figure } from "../../core/record/record.ts";
+import { strictBound } from "../../core/text/strict-bound.ts";
 import { unitWord } from "../../core/text/unit-word.ts";
 
-type Amount = Pick<Figure, "min" | "max" | "quantity" | "unit">;
+type Amount = Pick<Figure, "min" | "max" | "quantity" | "unit"> & { readonly words: string };
 
-/** A figure's range as a reader would write it: "1,000 or more", "about 40 %", "14 or fewer years". */
-export function describeFigure({ min, max, quantity, unit }: Amount): string {
-  const range = describeRange(min, max, quantity);
+/** A figure's range as a reader would write it: "200 or more", "more than 1,000", "about 40 %", "14 or fewer years". */
+export function describeFigure({ min, max, quantity, unit, words }: Amount): string {
+  const strict = strictBound({ min, max, words, unit });
+  const range =
+    strict === null
+      ? describeRange(min, max, quantity)
+      : `${strict.kind === "over" ? "more" : unit === null || unit === "person" ? "fewer" : "less"} than ${group(strict.than)}`;
   if (unit === null || unit === "person") return range;
   if (unit === "percent") return `${range} %`;
   if (unit === "magnitude") return `${unit} ${range}`;

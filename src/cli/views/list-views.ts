@@ -1,6 +1,6 @@
 import type { ActorSummary, List, SearchHit, StoredReport, StorySummary } from "../../operations/operations.ts";
 import { describeDays, describeWhen } from "../../operations/when-words.ts";
-import { type Page, printable, table, wrap } from "../layout.ts";
+import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { countOf, joinFacts, section } from "./sections.ts";
 
 export function viewStories(list: List<StorySummary>, page: Page): string {
@@ -40,6 +40,7 @@ export function viewHits(list: List<SearchHit>, page: Page): string {
   const rows = list.items.map((hit) => {
     const facts = joinFacts([
       hit.kind,
+      hit.kind === "actor" && hit.storyTitle !== null ? `in “${shorten(printable(hit.storyTitle), 60)}”` : null,
       hit.outlet === null ? null : printable(hit.outlet),
       hit.publishedAt === null ? null : describeWhen(hit.publishedAt),
       [hit.report, hit.kind === "actor" ? hit.story : null, hit.row].filter((id) => id !== null).join(" "),
@@ -47,7 +48,7 @@ export function viewHits(list: List<SearchHit>, page: Page): string {
     const title = printable(hit.title) || "(no title)";
     return [
       wrap(`${style.strong(title)}  ${style.quiet(facts)}`, page, "  ", ""),
-      wrap(lightMatches(hit, page), page, "    "),
+      ...(hit.text === hit.title ? [] : [wrap(lightMatches(hit, page), page, "    ")]),
     ].join("\n");
   });
   return [...rows, ...more(list, page)].join("\n");

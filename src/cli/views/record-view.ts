@@ -105,7 +105,7 @@ class RecordView {
     return this.#record.figures.map((figure) =>
       this.#row(
         `${style.strong(`“${this.#words(figure.span)}”`)} ${joinFacts([
-          describeFigure(figure),
+          describeFigure({ ...figure, words: this.#words(figure.span) }),
           figure.counts === "other" ? null : figure.counts,
           this.#giver(figure),
         ])}`,
@@ -115,9 +115,9 @@ class RecordView {
   }
 
   commentSought(): string[] {
-    return this.#record.commentSought.map(({ actor, span, answered }) =>
+    return this.#record.commentSought.map(({ actor, asked, span, answered }) =>
       this.#row(
-        `${actor === null ? "Somebody" : this.#name(actor)} was asked: ${
+        `${actor !== null ? this.#name(actor) : asked === null ? "Somebody not named" : `“${this.#words(asked)}”`}, asked for comment: ${
           answered ? "an answer is in the report" : "no answer in this report"
         }. ${this.#page.style.quiet(`“${this.#words(span)}”`)}`,
       ),

@@ -86,13 +86,22 @@ export function viewStoryRows(
   rows: readonly string[],
   { noun, all }: { readonly noun: string; readonly all: number },
 ): string {
-  const head = wrap(`${page.style.strong(printable(story.title))}  ${page.style.quiet(story.id)}`, page);
+  const title = wrap(`${page.style.strong(printable(story.title))}  ${page.style.quiet(story.id)}`, page);
+  const head = [title, ...onlySource(story, page)].join("\n");
   // Rows that the options left out were found all the same.
   const none =
     all === 0
       ? `No ${noun} was found${inReportsRead(story)}`
       : `None of the ${countOf(all, noun)} found is what was asked for.`;
   return `${head}\n\n${rows.length === 0 ? `  ${none}` : rows.join("\n")}`;
+}
+
+/** Where all rows come from, in a story of one report: no row says it again. */
+export function onlySource({ reports }: StoryRecord, page: Page): string[] {
+  const [report] = reports;
+  if (report === undefined || reports.length > 1) return [];
+  const day = report.publishedAt === null ? "undated" : describeWhen(report.publishedAt);
+  return [wrap(page.style.quiet(printable(joinFacts(["1 report", reportName(report), day]))), page)];
 }
 
 /** Turns rows of a story into lines; needs the story for the names behind ids. */
@@ -117,9 +126,14 @@ export class StoryView {
     const days = reports.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [publishedAt.slice(0, 10)])).sort();
     const [first, last] = [days[0], days.at(-1)];
     const outlets = new Set(reports.flatMap(({ outlet }) => outlet ?? []));
+    const [only] = reports.length === 1 ? reports : [];
     const facts = joinFacts([
       versionsOf(reports),
-      outlets.size > 0 ? `from ${countOf(outlets.size, "outlet")}` : null,
+      only !== undefined
+        ? printable(reportName(only))
+        : outlets.size > 0
+          ? `from ${countOf(outlets.size, "outlet")}`
+          : null,
       origins.length < reports.length ? countOf(origins.length, "origin") : null,
       first && last ? describeDays(first, last) : "undated",
     ]);
@@ -163,7 +177,7 @@ export class StoryView {
   statements(statements: readonly StoryStatement[]): string[] {
     const { style } = this.#page;
     return statements.map((statement) => {
-      const cue = statement.cue === null ? "" : cueWords(printable(statement.cue));
+      const cue = saidWords(statement);
       const tags = joinFacts([
         statement.form,
         statement.act === "assertion" ? null : statement.act,
@@ -230,7 +244,7 @@ export class StoryView {
             more(new Set(held.map(({ report }) => report)).size - 1, "report"),
           ]),
         );
-        return [wrap(`“${printable(value.words)}”  ${facts}  ${source}`, this.#page, "        ", "    ")];
+        return [wrap(`“${printable(value.words)}”  ${facts}  ${source}`.trimEnd(), this.#page, "        ", "    ")];
       });
       return [this.#row(`${style.strong(this.#seriesName(one))}  ${style.quiet(one.id)}`), ...values].join("\n");
     });
@@ -304,7 +318,10 @@ export class StoryView {
       const one = series.get(id);
       if (one === undefined) return [];
       const moved = values.flatMap((at) => one.values[at] ?? []);
-      const words = moved.map((value) => `“${printable(value.words)}” (${this.#sourceOf(value.evidence)})`);
+      const words = moved.map((value) => {
+        const source = this.#sourceOf(value.evidence);
+        return `“${printable(value.words)}”${source === "" ? "" : ` (${source})`}`;
+      });
       return [
         this.#row(
           `${this.#page.style.strong(capital(this.#speaker(giver, null)))}, ${lowered(this.#seriesName(one))}: ${words.join(" → ")}`,
@@ -340,8 +357,9 @@ export class StoryView {
 
   commentSought(): string[] {
     const { style } = this.#page;
-    return joinSoughtComments(this.#story).map(({ actor, outcome, evidence, later, reportsSince }) => {
-      const who = actor === null ? "Somebody" : this.#name(actor);
+    return joinSoughtComments(this.#story).map(({ actor, asked, outcome, evidence, later, reportsSince }) => {
+      const words = asked === null ? "Somebody not named" : `“${printable(asked)}”`;
+      const who = actor === null ? words : this.#name(actor);
       const since =
         reportsSince === 0 ? "no report has come since" : `nor in the ${countOf(reportsSince, "report")} since`;
       const answer = {
@@ -350,8 +368,8 @@ export class StoryView {
         "spoke-later": `no answer in that report; first words after it: ${later === null ? "" : this.#quote(later.evidence)}`,
         none: `no answer found, ${since}`,
       }[outcome];
-      const words = evidence.map((one) => wrap(this.#quote(one), this.#page, "      ", "    "));
-      return [this.#row(`${style.strong(who)}: ${answer}`), ...words].join("\n");
+      const told = evidence.map((one) => wrap(this.#quote(one), this.#page, "      ", "    "));
+      return [this.#row(`${style.strong(who)}: ${answer}`), ...told].join("\n");
     });
   }
 
@@ -420,14 +438,18 @@ export class StoryView {
   }
 
   #quote(evidence: Evidence): string {
-    const words = shorten(printable(evidence.exact), 240);
-    return `${words}  ${this.#page.style.quiet(this.#sourceOf(evidence))}`;
+    return `${shorten(printable(evidence.exact), 240)}${this.#after(evidence)}`;
   }
 
   /** Quoted words alone; others with the verb of whoever answers. */
   #quoteAnswer(evidence: Evidence): string {
     if (evidence.spans.length > 1 || /[“"]/u.test(evidence.exact)) return this.#quote(evidence);
-    return `${shorten(this.#inContext(evidence), 240)}  ${this.#page.style.quiet(this.#sourceOf(evidence))}`;
+    return `${shorten(this.#inContext(evidence), 240)}${this.#after(evidence)}`;
+  }
+
+  #after(evidence: Evidence): string {
+    const source = this.#sourceOf(evidence);
+    return source === "" ? "" : `  ${this.#page.style.quiet(source)}`;
   }
 
   /** Words with what stands around them; words from several places stand alone. */
@@ -438,7 +460,9 @@ export class StoryView {
     return printable(`${before === "" ? "" : `… ${before}`}${exact}${after} …`);
   }
 
+  /** Nothing in a story of one report, which its head names. */
   #sourceOf(evidence: Evidence): string {
+    if (this.#reports.size === 1) return "";
     const report = this.#reports.get(evidence.report);
     if (report === undefined) return evidence.report;
     const day = report.publishedAt === null ? "undated" : describeWhen(report.publishedAt);
@@ -451,6 +475,13 @@ export class StoryView {
 }
 
 const VOICE = "in the report’s own voice";
+
+/** The cue after the speaker's name; after one who says "I", with that word: "Ada Ferro think" is nobody's sentence. */
+function saidWords({ cue, source, speaker }: StoryStatement): string {
+  const words = cue === null ? "" : cueWords(printable(cue));
+  const self = source === null ? null : /^(?:I|we)$/iu.exec(source);
+  return words === "" || self === null || speaker.kind !== "resolved" ? words : ` (“${self[0]}${words}”)`;
+}
 
 /** Of an event or a matter. */
 const MOST_PEOPLE = 6;

@@ -44,10 +44,25 @@ export function chooseNews(
   );
   lines.sort((a, b) => b.score - a.score || a.source.order - b.source.order || a.span.start - b.span.start);
   const wanted = Math.max(FEWEST_LINES, Math.min(MOST_LINES, Math.ceil(found.length / 3)));
-  return lines
+  return firstOfEach(lines, wordsOf)
     .slice(0, wanted)
     .sort((a, b) => b.source.order - a.source.order || a.span.start - b.span.start)
     .map(({ kind, source, span }) => ({ kind, evidence: evidenceOf(source.record, null, [span]) }));
+}
+
+/** A sentence that a report prints twice, under its headline and in its text, is one line. */
+function firstOfEach<T>(lines: readonly T[], wordsOf: (line: T) => string): T[] {
+  const told = new Set<string>();
+  return lines.filter((line) => {
+    const words = (
+      wordsOf(line)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).join(" ");
+    if (told.has(words)) return false;
+    told.add(words);
+    return true;
+  });
 }
 
 /** "She rejected a claim": among lines of other sentences it would be read as somebody else's. */

@@ -135,7 +135,10 @@ function makeDiscrepancy(series: FigureSeries, nodes: readonly FigureNode[], sid
     id: `d-${first.figure.id}-${first.source.mark}`,
     kind: "figure",
     row: series.id,
-    reason: "two givers, one day, one thing counted: the figures cannot both hold",
+    reason:
+      sides.length === 2
+        ? "two givers, one day, one thing counted: the figures cannot both hold"
+        : "several givers, one day, one thing counted: the figures cannot all hold",
     sides: sides.map((index) => ({
       label: series.values[index]!.words,
       giver: nodes[index]!.giver,

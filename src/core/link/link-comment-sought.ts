@@ -1,3 +1,4 @@
+import { textOf } from "../text/span.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { SoughtComment, StoryStatement } from "./story-record.ts";
@@ -12,12 +13,13 @@ export function linkCommentSought(
   const orderOf = new Map(sources.map(({ id, order }) => [id, order]));
   const spoken = firstWordsByActor(statements, orderOf);
   return sources.flatMap((source) =>
-    source.record.commentSought.map(({ actor: mentioned, answered, span }) => {
+    source.record.commentSought.map(({ actor: mentioned, asked, answered, span }) => {
       const actor = actors.of(source, mentioned);
       const later =
         actor === null || answered ? undefined : spoken.get(actor)?.find(({ order }) => order > source.order);
       return {
         actor,
+        asked: asked == null ? null : textOf(source.record.report.text, asked),
         answered,
         evidence: evidenceOf(source.record, null, [span]),
         later: later === undefined ? null : { statement: later.statement.id, evidence: later.statement.evidence },

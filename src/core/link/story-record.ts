@@ -113,6 +113,8 @@ export interface Rendering extends Evidence {
 /** Whom a report asked for comment. */
 export interface SoughtComment {
   readonly actor: string | null;
+  /** The report's words for whom was asked; null where it has none. */
+  readonly asked: string | null;
   /** In the same report. */
   readonly answered: boolean;
   readonly evidence: Evidence;

@@ -84,7 +84,7 @@ export function checkRecord(record: Record): void {
     for (const answer of one.answers) refer(one.id, answer.statement);
   }
   for (const one of record.commentSought) {
-    check("A request for comment", [one.span]);
+    check("A request for comment", [one.span, one.asked]);
     refer("A request for comment", one.actor);
   }
   for (const one of record.quotedWords) check("Quoted words", [one.span]);

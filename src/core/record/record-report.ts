@@ -102,7 +102,7 @@ export function recordReport(
       .sort((a, b) => compareSpans(a.span, b.span))
       .map(({ span, actor, actorHead, answered }) => {
         const sought = speakerOf(resolution, actorHead, actor);
-        return { actor: sought.kind === "resolved" ? sought.actor : null, span, answered };
+        return { actor: sought.kind === "resolved" ? sought.actor : null, asked: actor, span, answered };
       }),
     quotedWords: [...quotedWords].sort((a, b) => compareSpans(a.span, b.span)),
     diagnostics: diagnostics.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)),

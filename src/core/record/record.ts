@@ -134,6 +134,8 @@ export interface Request {
 
 export interface CommentSought {
   readonly actor: string | null;
+  /** The words for whom was asked; null where the report has none. */
+  readonly asked: Span | null;
   readonly span: Span;
   readonly answered: boolean;
 }

@@ -23,7 +23,7 @@ export function searchStore(db: DatabaseSync, lit: WordLighter, query: StoreQuer
   const offset = offsetOf(query.after);
   const wanted = offset + query.limit + 1;
   const kinds: readonly SearchKind[] = query.kind === undefined ? ["actor", "report", "statement"] : [query.kind];
-  const ranked = kinds.map((kind) => rank(db, kind, asked, query.story, wanted).map((key) => ({ kind, key })));
+  const ranked = kinds.map((kind) => rankOnce(db, kind, asked, query.story, wanted).map((key) => ({ kind, key })));
   const order = Array.from({ length: wanted }, (_, place) => ranked.flatMap((list) => list[place] ?? [])).flat();
   const items = readHits(db, lit, order.slice(offset, offset + query.limit), asked.match);
   return { items, next: order.length > offset + query.limit ? `o${offset + query.limit}` : null };
@@ -61,6 +61,56 @@ const IN_STORY = {
   report: "IN (SELECT report FROM story_reports JOIN stories ON stories.key = story WHERE stories.id = ?)",
   statement: `/ ${ROWS_PER_REPORT} IN (SELECT report FROM story_reports JOIN stories ON stories.key = story WHERE stories.id = ?)`,
   actor: "IN (SELECT story_actors.key FROM story_actors JOIN stories ON stories.key = story WHERE stories.id = ?)",
+} as const;
+
+/** As `rank`, of the versions of one page the best alone: what each of them has is one find. */
+function rankOnce(
+  db: DatabaseSync,
+  kind: SearchKind,
+  asked: AskedWords,
+  story: string | undefined,
+  wanted: number,
+): number[] {
+  if (kind === "actor") return rank(db, kind, asked, story, wanted);
+  for (let limit = wanted; ; limit *= 2) {
+    const keys = rank(db, kind, asked, story, limit);
+    const seen = new Set<string>();
+    const pages = new Map(
+      prepare(db, SAME_FIND[kind])
+        .all(JSON.stringify(keys))
+        .map((row) => [numberIn(row, "key"), textIn(row, "find")]),
+    );
+    const once = keys.filter((key) => {
+      const find = pages.get(key) ?? String(key);
+      return !seen.has(find) && seen.add(find);
+    });
+    if (once.length < wanted && keys.length === limit) continue;
+    return kind === "report" ? inNewestVersion(db, asked, once.slice(0, wanted)) : once.slice(0, wanted);
+  }
+}
+
+/** Each report, or the newest version of its page that has the words too: rank prefers whichever is shortest. */
+function inNewestVersion(db: DatabaseSync, asked: AskedWords, keys: readonly number[]): number[] {
+  const found = prepare(
+    db,
+    `SELECT own.key AS key, max(version.key) AS newest
+     FROM json_each(?) AS found JOIN reports AS own ON own.key = found.value
+     JOIN reports AS version ON version.url = own.url AND version.key > own.key
+     WHERE EXISTS (SELECT 1 FROM report_words WHERE report_words MATCH ? AND rowid = version.key) GROUP BY own.key`,
+  ).all(JSON.stringify(keys), asked.match);
+  const newest = new Map(found.map((row) => [numberIn(row, "key"), numberIn(row, "newest")]));
+  return keys.map((key) => newest.get(key) ?? key);
+}
+
+/** What two rows are one find by: the address of their page and, of statements, who says what. */
+const SAME_FIND = {
+  report: `
+    SELECT reports.key AS key, coalesce(url, reports.id) AS find
+    FROM json_each(?) AS found JOIN reports ON reports.key = found.value`,
+  statement: `
+    SELECT found.value AS key, coalesce(url, reports.id || row) || char(10) || speaker || char(10) || words AS find
+    FROM json_each(?) AS found JOIN reports ON reports.key = found.value / ${ROWS_PER_REPORT}
+    JOIN statement_words ON statement_words.rowid = found.value`,
 } as const;
 
 /** Keys of the matching rows: the best first, or, of more than `MAX_RANKED`, the newest first. */
@@ -131,16 +181,16 @@ const OF_REPORT = `
 const ROWS = {
   report: `
     WITH found AS (SELECT value AS key, value AS report FROM json_each(?))
-    SELECT found.key, reports.id AS report, stories.id AS story, NULL AS row, outlet, published_at,
+    SELECT found.key, reports.id AS report, stories.id AS story, stories.title AS story_title, NULL AS row, outlet, published_at,
       report_words.headline AS title, body AS words
     ${OF_REPORT} JOIN report_words ON report_words.rowid = found.key`,
   statement: `
     WITH found AS (SELECT value AS key, value / ${ROWS_PER_REPORT} AS report FROM json_each(?))
-    SELECT found.key, reports.id AS report, stories.id AS story, statement_words.row, outlet, published_at,
+    SELECT found.key, reports.id AS report, stories.id AS story, stories.title AS story_title, statement_words.row, outlet, published_at,
       speaker AS title, words
     ${OF_REPORT} JOIN statement_words ON statement_words.rowid = found.key`,
   actor: `
-    SELECT story_actors.key, NULL AS report, stories.id AS story, story_actors.id AS row, NULL AS outlet,
+    SELECT story_actors.key, NULL AS report, stories.id AS story, stories.title AS story_title, story_actors.id AS row, NULL AS outlet,
       NULL AS published_at, name AS title, names AS words
     FROM json_each(?) AS found JOIN story_actors ON story_actors.key = found.value
     JOIN stories ON stories.key = story JOIN actor_words ON actor_words.rowid = story_actors.key`,
@@ -152,6 +202,7 @@ function makeHit(kind: SearchKind, row: Row, words: LitText): StoredHit {
     kind,
     report: optionalTextIn(row, "report"),
     story: textIn(row, "story"),
+    storyTitle: optionalTextIn(row, "story_title"),
     row: optionalTextIn(row, "row"),
     title: title === "" && kind === "report" ? firstWords(words.text) : title,
     ...cutWindow(words),

@@ -32,6 +32,13 @@ describe("formatAmount(figure, unit)", () => {
     [{ min: 12.5, max: 12.5, quantity: "exact" }, "percent", "12.5%"],
     [{ min: null, max: null, quantity: "vague" }, null, null],
   ] as const)("says %j in %s as %s", (figure, unit, words) => {
-    expect(formatAmount(figure, unit)).toBe(words);
+    expect(formatAmount({ ...figure, words: null }, unit)).toBe(words);
+  });
+
+  it("gives the number that was given, and not the one it begins at", () => {
+    const over = { min: 52_001, max: null, quantity: "min", words: "more than 52,000 people" } as const;
+    expect(formatAmount(over, "person")).toBe("more than 52,000");
+    const under = { min: null, max: 9, quantity: "max", words: "fewer than 10 ships" } as const;
+    expect(formatAmount(under, null)).toBe("fewer than 10");
   });
 });

@@ -1,3 +1,4 @@
+import { strictBound } from "../../core/text/strict-bound.ts";
 import { unitWord } from "../../core/text/unit-word.ts";
 import type { FigureValue } from "../records.ts";
 
@@ -27,11 +28,13 @@ const LARGE = [
   [1e6, "m"],
 ] as const;
 
-type Amount = Pick<FigureValue, "min" | "max" | "quantity">;
+type Amount = Pick<FigureValue, "min" | "max" | "quantity"> & { readonly words: string | null };
 
-/** What a figure says as numbers: "more than 1,000" → "1,000 or more". Null when it holds none. */
-export function formatAmount({ min, max, quantity }: Amount, unit: string | null): string | null {
+/** What a figure says as numbers: "at least a thousand" → "1,000 or more". Null when it holds none. */
+export function formatAmount({ min, max, quantity, words }: Amount, unit: string | null): string | null {
   const number = (value: number) => withUnit(value, unit);
+  const strict = strictBound({ min, max, words, unit });
+  if (strict !== null) return `${strict.kind === "over" ? "more" : "fewer"} than ${number(strict.than)}`;
   if (min === null && max === null) return null;
   if (min === null && max !== null) return `up to ${number(max)}`;
   if (max === null && min !== null) return `${number(min)} or more`;

@@ -43,6 +43,12 @@ function ReportEvidence({ places }: { readonly places: readonly Evidence[] }) {
   return (
     <span>
       <EvidenceLink evidence={first} />
+      {others.length === 0 ? null : (
+        <span class="again-lead" aria-hidden="true">
+          {" "}
+          also at
+        </span>
+      )}
       {others.slice(0, 8).map((evidence, index) => (
         <a
           key={`${evidence.row}/${evidence.spans[0]?.start}`}

@@ -22,5 +22,5 @@ function firstWords(record: ReportRecord, finding: Finding): string {
   const span = finding.spans.find(({ role }) => role === "words") ?? finding.spans[0];
   if (span === undefined) return "";
   const words = record.report.text.slice(span.start, span.end);
-  return words.length <= 90 ? words : `${words.slice(0, 88).trimEnd()} …`;
+  return words.length <= 90 ? words : `${words.slice(0, 88).replace(/\s+\S*$/u, "")} …`;
 }

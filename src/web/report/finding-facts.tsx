@@ -42,7 +42,13 @@ export function FindingFacts(props: FactsProps) {
           badges={<Badge tone={row.answered ? "good" : "doubt"}>{row.answered ? "answered" : "not answered"}</Badge>}
         >
           <Fact name="Asked by the reporters">
-            {row.actor === null ? "somebody" : <ActorLink {...props} actor={row.actor} />}
+            {row.actor !== null ? (
+              <ActorLink {...props} actor={row.actor} />
+            ) : row.asked === null ? (
+              "somebody not named"
+            ) : (
+              <q>{record.report.text.slice(row.asked.start, row.asked.end)}</q>
+            )}
           </Fact>
         </Facts>
       );
@@ -207,7 +213,10 @@ function FigureFacts(props: FactsProps) {
       kind={finding}
       badges={<Badge tone={row.quantity === "vague" ? "doubt" : "plain"}>{label(row.quantity)}</Badge>}
     >
-      <Fact name="Amount">{formatAmount(row, row.unit) ?? "no number"}</Fact>
+      <Fact name="Amount">
+        {formatAmount({ ...row, words: stored.record.report.text.slice(row.span.start, row.span.end) }, row.unit) ??
+          "no number"}
+      </Fact>
       <Fact name="Counts">{label(row.counts)}</Fact>
       {row.event === null ? null : (
         <Fact name="Of">

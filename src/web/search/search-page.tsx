@@ -132,7 +132,12 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         </p>
       )}
       <p class="meta">
-        {[hit.kind, hit.outlet, hit.publishedAt === null ? null : formatPrinted(hit.publishedAt)]
+        {[
+          hit.kind,
+          hit.kind === "actor" ? hit.storyTitle : null,
+          hit.outlet,
+          hit.publishedAt === null ? null : formatPrinted(hit.publishedAt),
+        ]
           .filter((part) => part !== null)
           .join(" · ")}
       </p>

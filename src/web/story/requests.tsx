@@ -110,6 +110,7 @@ function standingOf({ status, answers }: StoryRequest): string {
 
 interface Sought {
   readonly actor: string | null;
+  readonly asked: string | null;
   readonly answered: boolean;
   readonly evidence: readonly Evidence[];
   readonly later: StoryRecord["commentSought"][number]["later"];
@@ -138,13 +139,17 @@ function CommentSought({ story }: { readonly story: StoryRecord }) {
 }
 
 function SoughtRow({ sought }: { readonly sought: Sought }) {
-  const { actor, answered, evidence, later, reportsSince } = sought;
+  const { actor, asked, answered, evidence, later, reportsSince } = sought;
   const first = evidence[0];
   const declined = answered && DECLINES.test(evidence.at(-1)?.exact ?? "");
   return (
     <Row id={idOfSought(sought)} href={first === undefined ? "#requests" : evidenceAddress(first)}>
       <p class="statement-head">
-        {actor === null ? "Somebody" : <ActorName actor={actor} />}
+        {actor === null ? (
+          <SpeakerName speaker={{ kind: "unnamed", description: asked ?? "" }} />
+        ) : (
+          <ActorName actor={actor} />
+        )}
         <Badge tone={answered && !declined ? "good" : "doubt"}>
           {declined
             ? "declined to comment"
@@ -164,7 +169,11 @@ function SoughtRow({ sought }: { readonly sought: Sought }) {
         </div>
       ))}
       {answered ? null : later === null ? (
-        <p class="answers none">Nothing said by them was found in the {count(reportsSince, "report")} since.</p>
+        <p class="answers none">
+          {reportsSince === 0
+            ? "No answer found; no report has come since."
+            : `Nothing said by them was found in the ${count(reportsSince, "report")} since.`}
+        </p>
       ) : (
         <div class="answers" data-href={evidenceAddress(later.evidence)}>
           <p class="muted">The first words of theirs found after that:</p>

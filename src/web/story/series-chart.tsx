@@ -7,10 +7,7 @@ import { useStory } from "../parts/story-context.ts";
 import type { FigureSeries, FigureValue } from "../records.ts";
 import type { ChartValue } from "./figure-chart.ts";
 
-/**
- * The chart of a series, above the table that says the same. The code that draws is asked for when a chart comes near
- * the window, so that a page of hundreds opens no later for them.
- */
+/** The chart of a series, above the table that says the same. Figures of one day move nowhere: the table is enough. */
 export function SeriesChart({
   series,
   values,
@@ -19,11 +16,16 @@ export function SeriesChart({
   readonly values: readonly FigureValue[];
 }) {
   const { actors, reports } = useStory();
-  const holder = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
   const dated = values.flatMap((value) =>
     toChart(value, series.unit, reports.get(value.report), (id) => actors.get(id)?.name),
   );
+  return new Set(dated.map(({ at }) => at.getTime())).size < 2 ? null : <DrawnSeries series={series} dated={dated} />;
+}
+
+/** The code that draws is asked for when a chart comes near the window, so that a page of hundreds opens no later. */
+function DrawnSeries({ series, dated }: { readonly series: FigureSeries; readonly dated: readonly ChartValue[] }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
   const givers = [...new Set(dated.map(({ giver }) => giver))];
   useEffect(() => {
     const element = holder.current;
@@ -45,7 +47,8 @@ export function SeriesChart({
         drawFigures(dated, {
           width: Math.max(280, element.clientWidth),
           formatValue: (value) =>
-            formatAmount({ min: value, max: value, quantity: "exact" }, currencyOf(series.unit)) ?? formatNumber(value),
+            formatAmount({ min: value, max: value, quantity: "exact", words: null }, currencyOf(series.unit)) ??
+            formatNumber(value),
           formatDay: (day) => formatShortDay(day.toISOString().slice(0, 10)),
         }),
       );

@@ -7,6 +7,7 @@ import { EvidenceLink, EvidenceLinks, Quoted } from "../parts/evidence.tsx";
 import { Row } from "../parts/row.tsx";
 import { ActorName, SpeakerName } from "../parts/speaker.tsx";
 import type { Speaker, StoryStatement } from "../records.ts";
+import { attributionWords } from "./attribution-words.ts";
 
 /** Not on a known speaker's own word, or not put as a fact. */
 export function isDoubtful({ alleged, act, speaker }: StoryStatement): boolean {
@@ -97,11 +98,10 @@ function isCut(words: string, whole: string): boolean {
 
 /** The report's own words for who said it and how: “Organisers Keep Marrowby Moored … put”. */
 function Attribution({ statement }: { readonly statement: StoryStatement }) {
-  // A transcript's mark after the name says nothing.
-  const words = [statement.source, statement.cue].filter((part) => part !== null && /\p{L}/u.test(part));
-  return words.length === 0 ? null : (
+  const words = attributionWords(statement);
+  return words === null ? null : (
     <span class="attribution">
-      in the report: <q>{words.join(" … ")}</q>
+      in the report: <q>{words}</q>
     </span>
   );
 }

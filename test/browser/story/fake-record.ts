@@ -169,6 +169,7 @@ export function recordOf(report: FakeReport): ReportRecord {
     })),
     commentSought: entries(report.commentSought).map(([id, { actor, answered }]) => ({
       actor,
+      asked: null,
       span: must(id),
       answered,
     })),

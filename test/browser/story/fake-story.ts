@@ -89,6 +89,7 @@ export function fakeStory(id: string, title: string, reports: readonly FakeRepor
     commentSought: reports.flatMap((report, at) =>
       entries(report.commentSought).map(([row, sought]) => ({
         ...sought,
+        asked: null,
         evidence: evidence(report.id, null, [spanAt(report, row)]),
         later: null,
         reportsSince: reports.length - 1 - at,
