@@ -7,6 +7,7 @@ import { isSameWords, type Said, wordKey } from "./field.ts";
 import { findByline } from "./find-byline.ts";
 import { findDates, type PageGiven } from "./find-dates.ts";
 import { findHeadline } from "./find-headline.ts";
+import { findOutlet } from "./find-outlet.ts";
 import type { PageBlocks } from "./page-blocks.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -61,11 +62,11 @@ export function readPageFields(
 ): PageFields {
   const { article, site, canonicalUrl } = reading;
   const first = text?.first ?? null;
-  const outlet = chooseOutlet(facts, article, site);
+  const url = given.url ?? canonicalUrl?.value ?? null;
+  const outlet = findOutlet(facts, article, site, url);
   const headline = findHeadline(facts, page, article, outlet?.value ?? null, first);
   const titleAt = headline === null ? -1 : placeOf(page, headline.value, first);
   const byline = findByline(facts, page, article, outlet?.value ?? null, first, titleAt);
-  const url = given.url ?? canonicalUrl?.value ?? null;
   const tongues = languages(facts, article);
   const language = tongues[0] ?? null;
   const [named, walls] = [sections(facts, article), paywalls(facts, article)];
@@ -164,21 +165,6 @@ function lyingHeadline(article: JsonLdArticle | null, page: PageBlocks, headline
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-}
-
-function chooseOutlet(facts: PageFacts, article: JsonLdArticle | null, site: string | null): Said<string> | null {
-  const named: readonly Said<string | null>[] = [
-    { value: meta(facts, "og:site_name"), from: "meta" },
-    { value: article?.publisher ?? null, from: "json-ld" },
-    { value: site, from: "json-ld" },
-    { value: meta(facts, "application-name"), from: "meta" },
-    { value: meta(facts, "dc.publisher"), from: "meta" },
-  ];
-  const found = named.flatMap(({ value, from }): Said<string>[] => {
-    const plain = value === null || value.length > 100 ? "" : htmlToText(value);
-    return plain === "" ? [] : [{ value: plain, from }];
-  });
-  return found.find(({ value }) => !/^@|^(?:https?:|www\.)|\.(?:com|org|net|co\.uk)$/i.test(value)) ?? found[0] ?? null;
 }
 
 function firstUrl(urls: readonly Said<string | null>[]): Said<string> | null {
