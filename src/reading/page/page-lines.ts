@@ -19,14 +19,14 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "read-more",
     reason: "A pointer to another story.",
     pattern:
-      /^[\s•*>»→▶|-]*(?:read (?:more|also|next|on|this|the full)|also read|see also|related|recommended|watch|listen|lea también|leer también|lee también|te puede interesar|à lire aussi|lire aussi|lesen sie auch|mehr zum thema|auch interessant|leggi anche|lees ook|leia também|explore further|more (?:on|from) [^.]{2,50})\s*[:|►▶»→–—-]\s*\S/iu,
+      /^[\s•*>»→▶|-]*(?:read (?:more|also|next|on|this|the full)|also read|see also|(?:you (?:can|may) )?also check|related|recommended|watch|listen|lea también|leer también|lee también|te puede interesar|à lire aussi|lire aussi|lesen sie auch|mehr zum thema|auch interessant|leggi anche|lees ook|leia também|explore further|more (?:on|from) [^.]{2,50})\s*[:|►▶»→–—-]\s*\S/iu,
     longest: 220,
   },
   {
     kind: "read-more",
     reason: "A pointer to another story.",
     pattern:
-      /^[\s•*>»→▶|-]*(?:read more|also read|see also|related (?:stories|articles|content|coverage|news|topics|posts)|recommended(?: for you)?|à lire aussi\b.*|lea también\b.*|lesen sie auch\b.*|leggi anche\b.*|explore further|you may also like|more on this(?: story)?|latest videos from.*|current issue|popular|trending(?: now| stories)?|editor[’']?s picks)[:.]?$/iu,
+      /^[\s•*>»→▶|-]*(?:read more|also read|see also|related (?:stories|articles|content|coverage|news|topics|posts)|recommended(?: for you)?|à lire aussi\b.*|lea también\b.*|lesen sie auch\b.*|leggi anche\b.*|explore further|you may also like|more on this(?: story)?|latest videos from.*|current issue|popular|trending(?: now| stories)?|editor[’']?s picks|more about|latest (?:[\p{L}]+ ){0,2}(?:stories|headlines|videos))[:.]?$/iu,
     longest: 160,
   },
   {
@@ -40,7 +40,7 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "newsletter",
     reason: "An invitation to a newsletter or other service of the outlet.",
     pattern:
-      /^(?:get (?:daily|the latest|breaking)|do you want to be informed|want (?:more|to)[^.?]{0,60}\?\s*(?:sign up|subscribe|click)|(?:subscribe|sign up|register|log in) (?:now|here|today|to|for|or)\b|to (?:view|read|continue reading|see) (?:the|this)?\s*(?:full |rest of the |entire )?(?:story|article|content)|already a (?:subscriber|member)|if you[’']re (?:seeing this message|already a subscriber)|first-time subscribers|this (?:article|story|content) is (?:for|only|available|exclusive)[^.]{0,40}(?:subscribers|members)|follow \p{Lu}[\p{L} ]{1,30} on |our community members are treated|for the latest [^.]{0,60}(?:download|app))/iu,
+      /^(?:get (?:daily|the latest|breaking)|do you want to be informed|want (?:more|to)[^.?]{0,60}\?\s*(?:sign up|subscribe|click)|(?:subscribe|sign up|register|log in) (?:now|here|today|to|for|or)\b|to (?:view|read|continue reading|see) (?:the|this)?\s*(?:full |rest of the |entire )?(?:story|article|content)|already a (?:subscriber|member)|if you[’']re (?:seeing this message|already a subscriber)|first-time subscribers|this (?:article|story|content) is (?:for|only|available|exclusive)[^.]{0,40}(?:subscribers|members)|follow \p{Lu}[\p{L} ]{1,30} on |our community members are treated|for the latest [^.]{0,60}(?:download|app)|our website is (?:the|your) (?:place|destination|home|source)\b|(?:check out|read|get) more of [^.]{2,80} by signing up\b|was this (?:e-?mail|newsletter) forwarded to you|if you[’']re on (?:the|our) [^.,]{2,40} app\b)/iu,
     longest: 260,
   },
   {
@@ -54,8 +54,22 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "other",
     reason: "A note of the outlet on its links, standards or liability.",
     pattern:
-      /^[*\s]*(?:our standards:|if you (?:buy|purchase|click)[^.]{0,80}(?:commission|affiliate)|(?:this|these) (?:article|post|page|story|links?)[^.]{0,60}(?:affiliate|references? to products|contains? (?:paid|sponsored) links)|we (?:may|might|could|can)? ?(?:earn|receive|get)[^.]{0,60}(?:commission|compensation)|we (?:recommend|select|review)[^.]{0,80}(?:products|independent)|products? (?:are|featured)[^.]{0,60}independently|disclaimer\b[^.]{0,80}:|[^.]{0,80}not responsible for the (?:opinions|content|views)|the views expressed (?:in|by|here)|opinions expressed (?:in|by|here)|table of contents|in this (?:article|story)$|jump to:?$|we apologize, but this video|try refreshing your browser|back to video$|please enable javascript|your browser does not support|click (?:here|below) to )/iu,
+      /^[*\s]*(?:our standards:|if you (?:buy|purchase|click)[^.]{0,80}(?:commission|affiliate)|(?:this|these) (?:article|post|page|story|links?)[^.]{0,60}(?:affiliate|references? to products|contains? (?:paid|sponsored) links)|we (?:may|might|could|can)? ?(?:earn|receive|get)[^.]{0,60}(?:commission|compensation)|we (?:recommend|select|review)[^.]{0,80}(?:products|independent)|products? (?:are|featured)[^.]{0,60}independently|disclaimer\b[^.]{0,80}:|[^.]{0,80}not responsible for the (?:opinions|content|views)|the views expressed (?:in|by|here)|opinions expressed (?:in|by|here)|table of contents|in this (?:article|story)$|jump to:?$|we apologize, but this video|try refreshing your browser|back to video$|please enable javascript|ad[- ]?block(?:er)? users\b|this site is protected by recaptcha|your browser does not support|click (?:here|below) to )/iu,
     longest: 420,
+  },
+  {
+    kind: "other",
+    reason: "Where to write to the author.",
+    pattern:
+      /^[\s•*·–—-]*(?:e-?mail|contact|write to|reach)\b[^.!?@]{0,60}[:\s]\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.)]?$/iu,
+    longest: 120,
+  },
+  {
+    kind: "other",
+    reason: "The page’s section and day.",
+    pattern:
+      /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+){0,2}\s+[/|]\s+(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})$/iu,
+    longest: 60,
   },
   {
     kind: "caption",
