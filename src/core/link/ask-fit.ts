@@ -51,6 +51,7 @@ export function askFeatures(
   // Another thing asked of another body.
   if (unlike && asked === "differ" && !areRelated(a.asked, b.asked, actors)) return null;
   if (unlike && !oneUtterance && likenessOf(a.matter, b.matter) < SET_ALIKE) return null;
+  if (bare && asked !== "same" && isOtherThing(a, b)) return null;
   return {
     likeness: likenessOf(a.words, b.words),
     coverage: coverageOf(a.words, b.words) * Math.min(1, sharedCount(a.words, b.words) / 3),
@@ -75,6 +76,13 @@ export function askFeatures(
     unlike: flag(unlike),
     aboutInContext: Math.max(shareIn(a.words, b.context), shareIn(b.words, a.context)),
   };
+}
+
+/** "the two extra days" and "the pictures": each report names what it tells of, and nothing around it is alike. */
+function isOtherThing(a: AskNode, b: AskNode): boolean {
+  if (a.source === b.source || Math.min(a.words.ids.length, b.words.ids.length) < 1) return false;
+  if (sharedCount(a.words, b.context) + sharedCount(b.words, a.context) > 0) return false;
+  return sharedCount(a.loose, b.loose) === 0 && likenessOf(a.matter, b.matter) < SET_ALIKE;
 }
 
 /** Likeness of the sentences from which two askings may be one though what is asked for has no word in common. */

@@ -135,6 +135,7 @@ function bareAsks(
   return [...written.matchAll(pattern)].flatMap((match): AskNode[] => {
     const span = { start: within.start + match.index, end: within.start + match.index + match[0].trimEnd().length };
     if (taken.some((one) => one.start < span.end && span.start < one.end)) return [];
+    if (kind === "question" && isInterrogation(text.slice(within.start, span.start), match[0])) return [];
     const party =
       kind === "question"
         ? askedInSentence(source, within, span)
@@ -160,6 +161,15 @@ function bareAsks(
       },
     ];
   });
+}
+
+/** "is being questioned about", "questioned by detectives about": what police do with a suspect is no asking of the report. */
+function isInterrogation(before: string, words: string): boolean {
+  return (
+    /^questioned\b/i.test(words) &&
+    (/\bbeing\s*$/i.test(before) ||
+      /\bby (?:the )?(?:police|detectives|officers|investigators|prosecutors|agents|customs)\b/i.test(words))
+  );
 }
 
 /** "Garside wanted to know who the others were": the subject right before asks. */

@@ -116,6 +116,8 @@ function actOfReply(source: StorySource, { act, cue, content }: StatementNode["s
   }
   // Who wants or hopes to do a thing has not promised it.
   if (act === "promise" && cue !== null && WISHING.test(textOf(source, cue))) return "assertion";
+  // Who welcomes a decision agrees to nothing that was asked.
+  if (act === "agreement" && cue !== null && /\bwelcom/i.test(textOf(source, cue))) return "assertion";
   if (cue === null || !NEGATED.test(textOf(source, cue))) return act;
   if (act === "ruling") return "assertion";
   return act === "agreement" || act === "promise" ? "refusal" : act;
@@ -177,7 +179,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
             speaker: actors.speaker(source, subject),
             addressee: null,
             act: ACT_OF_KIND[kind],
-            words: EMPTY_BAG,
+            words: words.bagOf(contentWordsOf(topicBehind(text.slice(cue.end, span.end)))),
             loose: words.bagOf(looseWordsOf(contentWordsOf(written))),
             context: words.sentence(source, sentence),
             looksBack: /\bhad\b/i.test(match[0]),
@@ -190,6 +192,15 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
       }),
     );
   });
+}
+
+/** "did not answer | questions about when it was built": what was not answered. */
+function topicBehind(after: string): string {
+  return (
+    /^(?: to)?(?: any| our| the| further)? (?:questions?|inquiries|enquiries) (?:about|on|over) (.*)/s.exec(
+      after,
+    )?.[1] ?? ""
+  );
 }
 
 function followed(reply: ReplyNode, before: readonly ReplyNode[]): AnswerKind | null {

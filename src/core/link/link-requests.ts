@@ -112,11 +112,31 @@ function fitAsk(
   for (const other of compared) {
     const one = own !== null && own === utteranceOf(other, statements);
     const features = askFeatures(other, ask, actors, one, kindred);
-    if (features === null) return null;
-    likelihoods.push(Math.max(likelihoodOf(features, model), asksTheSame(features) ? SURE : 0));
+    const isAgain = isToldAgain(other, ask);
+    if (features === null && !isAgain) return null;
+    const isSure = isAgain || (features !== null && asksTheSame(features));
+    likelihoods.push(Math.max(features === null ? 0 : likelihoodOf(features, model), isSure ? SURE : 0));
   }
   const { score } = blendOf(likelihoods);
   return score < model.bar ? null : { score, reason: "the same asked of the same" };
+}
+
+/**
+ * A report tells what is asked and then lets it be asked in the asker's own words: "The families have asked the minister to
+ * bring her up. … “We ask you to raise the ship.”"
+ */
+function isToldAgain(told: AskNode, own: AskNode): boolean {
+  if (told.source !== own.source || told.kind !== "request" || own.kind !== "request") return false;
+  if (told.asker.kind !== "resolved" || own.asker.kind !== "resolved" || told.asker.actor !== own.asker.actor)
+    return false;
+  if (own.asked.kind === "resolved" && (told.asked.kind !== "resolved" || told.asked.actor !== own.asked.actor))
+    return false;
+  return isOwnWords(own) && !isOwnWords(told);
+}
+
+/** "We ask you", "I ask her". */
+function isOwnWords({ source, span }: AskNode): boolean {
+  return /^(?:so |and |but )?(?:we|i)\b/i.test(source.record.report.text.slice(span.start, span.end));
 }
 
 /** Nearly the same words for what is asked for, by askers who may be one: whom it is asked of matters less. */

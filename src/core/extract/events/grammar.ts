@@ -76,7 +76,7 @@ export function isPassive(annotated: AnnotatedReport, verb: number): boolean {
   // A bare participle after its noun: "the man arrested on Friday".
   const relation = relationOf(annotated, verb);
   if (relation === "acl" && annotated.deprels[verb] !== "acl:relcl")
-    return !childrenOf(annotated, verb).some((child) => relationOf(annotated, child) === "obj");
+    return !childrenOf(annotated, verb).some((child) => /^(?:obj|aux)$/.test(relationOf(annotated, child)));
   if (relation === "conj") {
     const head = headOf(annotated, verb);
     const own = childrenOf(annotated, verb).some((child) => ["nsubj", "aux"].includes(relationOf(annotated, child)));
@@ -117,7 +117,7 @@ const CAUSING = new Set(
 export function subjectOf(annotated: AnnotatedReport, verb: number): number | null {
   let at = verb;
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
-    const own = firstDependent(annotated, at, "nsubj", "nsubj:pass");
+    const own = ownSubject(annotated, at);
     if (own !== null)
       return at !== verb && isItAfter(annotated, own, at)
         ? nounBefore(annotated, verb, at)
@@ -151,6 +151,12 @@ export function subjectOf(annotated: AnnotatedReport, verb: number): number | nu
   return null;
 }
 
+/** "whom" does nothing, whatever a parser makes of it: "the minister, whom residents have urged to go". */
+function ownSubject(annotated: AnnotatedReport, verb: number): number | null {
+  const subjects = childrenOf(annotated, verb).filter((child) => /^nsubj(?:$|:pass$)/.test(annotated.deprels[child]!));
+  return subjects.find((child) => wordOf(annotated, child) !== "whom") ?? null;
+}
+
 /** A finite verb that a wrong reading has cut from its subject: the last nominal before it that hangs on the same head. */
 function nounBefore(annotated: AnnotatedReport, verb: number, head: number): number | null {
   if (!/^VB[DZP]$/.test(annotated.xpos[verb] ?? "")) return null;
@@ -171,8 +177,13 @@ export function patientOf(annotated: AnnotatedReport, verb: number): number | nu
     const own = firstDependent(annotated, verb, "nsubj:pass");
     return own === null ? subjectOf(annotated, verb) : antecedentOf(annotated, own, verb);
   }
-  const object = firstDependent(annotated, verb, "obj");
+  const object = firstDependent(annotated, verb, "obj") ?? whomOf(annotated, verb);
   return object === null ? null : antecedentOf(annotated, object, verb);
+}
+
+/** The "whom" that opens a relative clause, which a parser takes for a second subject. */
+export function whomOf(annotated: AnnotatedReport, verb: number): number | null {
+  return childrenOf(annotated, verb).find((child) => child < verb && wordOf(annotated, child) === "whom") ?? null;
 }
 
 /** Who does it: the subject of an active verb, or the "by" phrase of a passive. */
@@ -188,6 +199,8 @@ export function agentOf(annotated: AnnotatedReport, verb: number): number | null
 export function antecedentOf(annotated: AnnotatedReport, token: number, clause: number): number {
   const xpos = annotated.xpos[token];
   if (xpos !== "WDT" && xpos !== "WP" && wordOf(annotated, token) !== "that") return token;
+  // "a spokesman for the minister, Ines Calder, whom …": a person, and the last one named.
+  if (wordOf(annotated, token) === "whom") return nominalBefore(annotated, token) ?? token;
   let at = clause;
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
     if (annotated.deprels[at] === "acl:relcl" || annotated.deprels[at] === "acl") {
@@ -197,7 +210,15 @@ export function antecedentOf(annotated: AnnotatedReport, token: number, clause: 
     if (relationOf(annotated, at) !== "conj" && relationOf(annotated, at) !== "xcomp") break;
     at = headOf(annotated, at);
   }
-  return xpos === "WDT" ? (nominalBefore(annotated, token) ?? token) : token;
+  if (xpos === "WDT") return nominalBefore(annotated, token) ?? token;
+  return wordOf(annotated, token) === "who" ? (describedBefore(annotated, token) ?? token) : token;
+}
+
+/** "promised relatives | who want the wreck raised"; not "asked residents who had seen it". */
+function describedBefore(annotated: AnnotatedReport, who: number): number | null {
+  const noun = nominalBefore(annotated, who);
+  const verb = noun === null ? -1 : headOf(annotated, noun);
+  return verb >= 0 && /^(?:ask|tell|know|wonder)$/.test(lemmaOf(annotated, verb)) ? null : noun;
 }
 
 /** The head of the phrase that ends right before a relative pronoun, a comma between them or not. */

@@ -5,7 +5,7 @@ import { isWithin, type Span } from "../../text/span.ts";
 import type { AnswerKind, RequestCandidate, StatementAct, StatementCandidate } from "../candidates.ts";
 import { lemmaOf, wordOf } from "../events/grammar.ts";
 import { ASKED_BEFORE } from "./asked-before.ts";
-import { type Ask, sourceOf } from "./asks.ts";
+import { ASKED_FOR, type Ask, sourceOf } from "./asks.ts";
 import { compareParties, isPronoun, type Party, type Sameness } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
 
@@ -106,6 +106,7 @@ function kindOfAnswer(
   const kind = KIND_OF_ACT[statement.act] ?? null;
   if (ask.producedBy === ASKED_BEFORE && statement.content[0]?.start === ask.about?.start) return kind;
   if (statement.content.some((part) => isWithin(ask.cue, part))) {
+    if (ask.producedBy === ASKED_FOR && kind === null) return grantsAskedFor(annotated, statement, ask);
     return kind === "promise" || !isAnswerTo(annotated, statement, ask) ? null : kind;
   }
   if (ask.statement !== null && statement.within === ask.statement.id) return null;
@@ -153,6 +154,18 @@ function kindOfReply(
     default:
       return asked === "same" && (close || onTopic) && saysNo(annotated, statement) ? "refusal" : null;
   }
+}
+
+/** "said it would send the aircraft the mayor had asked for": by somebody else, and nothing denies it. */
+function grantsAskedFor(annotated: AnnotatedReport, statement: StatementCandidate, ask: Ask): AnswerKind | null {
+  const source = sourceOf(statement);
+  if (source === null || compare(annotated, ask.asker, source) === "same") return null;
+  const first = statement.content[0]!;
+  const words = tokensWithin(annotated, { start: first.start, end: ask.cue.start }).map((token) =>
+    wordOf(annotated, token),
+  );
+  if (words.some((word) => /^(?:not|n['’]t|never|no|if)$/.test(word))) return null;
+  return words.some((word) => /^(?:will|would|shall)$/.test(word)) ? "promise" : null;
 }
 
 function compare(annotated: AnnotatedReport, party: Party | null, source: Party): Sameness {

@@ -16,6 +16,7 @@ import {
   relationOf,
   spanOfTokens,
   subjectOf,
+  whomOf,
   wordOf,
 } from "../events/grammar.ts";
 import { readByOrder } from "./asking-by-order.ts";
@@ -115,7 +116,7 @@ function askedBy(annotated: AnnotatedReport, verb: number, lemma: string, what: 
     );
     if (phrase !== undefined || lemma !== "request") return phrase ?? null;
   }
-  const indirect = firstDependent(annotated, verb, "iobj");
+  const indirect = firstDependent(annotated, verb, "iobj") ?? whomOf(annotated, verb);
   if (indirect !== null) return indirect;
   const object = firstDependent(annotated, verb, "obj");
   return object !== null && object !== what && (what !== null || annotated.upos[object] === "PROPN") ? object : null;

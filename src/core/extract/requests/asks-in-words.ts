@@ -1,3 +1,4 @@
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { BODY_KINDS } from "../../lexicons/nominals.ts";
 import { ASKING_NOUNS, GRANTING_VERBS, PUTTING_VERBS, REFUSING_VERBS } from "../../lexicons/request-words.ts";
@@ -20,7 +21,7 @@ import {
 import { readAskedBefore } from "./asked-before.ts";
 import { headWithin } from "./asking-by-order.ts";
 import { type AskingVerb, isNegatedVerb, readAskingVerb, spanOfDeed } from "./asking-verb.ts";
-import { type Ask, addresseeOfQuotation, askAt, CONDITION, sourceOf, spanOver } from "./asks.ts";
+import { ASKED_FOR, type Ask, addresseeOfQuotation, askAt, CONDITION, sourceOf, spanOver } from "./asks.ts";
 import { contactBefore } from "./contacted.ts";
 import type { AddressedLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
@@ -248,13 +249,23 @@ function readContacted(annotated: AnnotatedReport, verb: number, { asked, about 
 
 /** "the $150 million he had asked for", "what it sought": the noun that the clause is about is what is asked for. */
 function readRelative(annotated: AnnotatedReport, verb: number, asker: Party | null): Ask | null {
-  const head = headOf(annotated, verb);
-  if (annotated.deprels[verb] !== "acl:relcl" || head < 0 || head > verb || asker === null) return null;
+  if (asker === null) return null;
   const isFor =
     wordOf(annotated, verb + 1) === "for" && !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(annotated.upos[verb + 2] ?? "");
+  const head = isFor ? relativeHead(annotated, verb, asker) : headOf(annotated, verb);
+  if ((!isFor && annotated.deprels[verb] !== "acl:relcl") || head === null || head < 0 || head > verb) return null;
   if (!(isFor || SEEKING.has(lemmaOf(annotated, verb))) || asker.head < head || asker.head > verb) return null;
   if (!isFor && firstDependent(annotated, verb, "obj") !== null) return null;
-  return askAt(annotated, verb, { asker, asked: null, about: phraseSpan(annotated, head) }, "requests/relative");
+  return askAt(annotated, verb, { asker, asked: null, about: phraseSpan(annotated, head) }, ASKED_FOR);
+}
+
+/** What a clause with "for" left behind is about; where the parser made no clause of it, the noun right before its subject. */
+function relativeHead(annotated: AnnotatedReport, verb: number, asker: Party): number | null {
+  if (annotated.deprels[verb] === "acl:relcl") return headOf(annotated, verb);
+  let before = firstTokenFrom(annotated, asker.span.start) - 1;
+  if (/^(?:that|which)$/.test(wordOf(annotated, before))) before--;
+  const { firstToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  return before >= firstToken && annotated.upos[before] === "NOUN" ? before : null;
 }
 
 const SEEKING = new Set(["seek", "demand", "request"]);

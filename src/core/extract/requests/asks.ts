@@ -1,5 +1,6 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { IRREGULAR_PASTS } from "../../lexicons/irregular-verbs.ts";
 import {
   ASKING_NOUNS,
   ASKING_VERBS,
@@ -16,6 +17,7 @@ import {
   firstDependent,
   headOf,
   lemmaOf,
+  phraseSpan,
   relationOf,
   spanOfTokens,
   subjectOf,
@@ -40,6 +42,9 @@ export interface Ask {
   readonly about: Span | null;
   readonly producedBy: string;
 }
+
+/** How an asking is marked that says of a thing that it was asked for: "the aircraft the mayor had asked for". */
+export const ASKED_FOR = "requests/relative";
 
 /** Asks that are statements of their own: "has called on the mayor to resign". */
 export function asksOfStatements(
@@ -148,22 +153,32 @@ export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
   const last = tokens.at(-1)!;
   if (last > first && /^(?:to|back)$/.test(wordOf(annotated, last))) return true;
   // "wanted them dropped", whatever the tagger makes of the participle.
-  if (
-    /^(?:them|it|him|her|this|those)$/.test(wordOf(annotated, first)) &&
-    /^VB[DN]$/.test(annotated.xpos[first + 1] ?? "")
-  )
+  if (/^(?:them|it|him|her|this|those)$/.test(wordOf(annotated, first)) && isParticiple(annotated, first + 1))
     return true;
   if (SUM.test(annotated.report.text.slice(content.start, Math.min(content.end, content.start + FIRST_WORDS))))
     return true;
   return upToNextClause(annotated, tokens).some(
     (token) =>
       annotated.upos[token] === "VERB" &&
-      (annotated.xpos[token] === "VBN" || (wordOf(annotated, token - 1) === "to" && token - 1 > first)) &&
+      (isParticiple(annotated, token) || (wordOf(annotated, token - 1) === "to" && token - 1 > first)) &&
       relationOf(annotated, token) !== "amod" &&
-      relationOf(annotated, token) !== "acl" &&
+      (relationOf(annotated, token) !== "acl" || isWantedDone(annotated, token)) &&
       // "the best for years to come"
       lemmaOf(annotated, token) !== "come",
   );
+}
+
+/** "want | the wreck | raised", which a parser takes for a wreck that was raised. */
+function isWantedDone(annotated: AnnotatedReport, participle: number): boolean {
+  const noun = headOf(annotated, participle);
+  return noun === participle - 1 && WANTING_VERBS.has(lemmaOf(annotated, headOf(annotated, noun)));
+}
+
+/** "rewritten", "reopened", whatever form the tagger sees in it. */
+function isParticiple(annotated: AnnotatedReport, token: number): boolean {
+  const word = wordOf(annotated, token);
+  const xpos = annotated.xpos[token] ?? "";
+  return xpos === "VBN" || (/^VB[DP]?$/.test(xpos) && (word.endsWith("ed") || IRREGULAR_PASTS.has(word)));
 }
 
 const NO_OTHERS = /^(?:to|what|without|because|since|when|while|as|if|so|but)$/;
@@ -205,9 +220,22 @@ function askerOf(
   }
   // "Asked to explain it, Ray said …": the sentence is about whoever is asked.
   const subject = read?.asker?.head === statement.addresseeHead ? null : (read?.asker ?? null);
-  const own = sourceOf(statement) ?? subject;
+  const stated = sourceOf(statement);
+  // "wrote to the dame asking for her notes": whoever was written to does not ask.
+  const contact = stated === null || verb === null ? null : contactBefore(annotated, verb);
+  const isWrittenTo = contact !== null && contact.by !== null && isWithin(stated!.span, contact.to.span);
+  const own = isWrittenTo ? contact.by : isFiled(annotated, stated) && subject !== null ? subject : (stated ?? subject);
   const outside = outer === null ? null : sourceOf(outer);
   return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
+}
+
+/** "In papers lodged with the court, the firm asked for …": the firm asks. */
+function isFiled(annotated: AnnotatedReport, party: Party | null): boolean {
+  return (
+    party !== null &&
+    /^(?:papers|documents|filings?)$/.test(wordOf(annotated, party.head)) &&
+    wordOf(annotated, firstTokenFrom(annotated, party.span.start) - 1) === "in"
+  );
 }
 
 /** "Ms Ray of Cold Hill" of "Pressed by Ms Ray of Cold Hill to say why": a parser seldom sees the whole. */
@@ -257,12 +285,15 @@ function askedOf(
   letters: readonly AddressedLetter[],
 ): Party | null {
   const { addressee, addresseeHead } = statement;
-  const stated = addressee !== null && addresseeHead !== null ? { span: addressee, head: addresseeHead } : null;
+  const isSpeaker = addresseeHead === statement.sourceHead;
+  const stated =
+    addressee !== null && addresseeHead !== null && !isSpeaker ? { span: addressee, head: addresseeHead } : null;
   const own =
     [stated, read?.asked ?? null].find(
       (party) =>
         party !== null &&
         isNominal(annotated, party) &&
+        !/^whom?$/.test(wordOf(annotated, party.head)) &&
         !isAskedFor(annotated, party) &&
         !isWhere(annotated, party, cue),
     ) ?? null;
@@ -277,6 +308,8 @@ function askedOf(
   const contacted = contactedParty(annotated, cue);
   if (contacted !== null) return contacted;
   if (own !== null && !isTime) return own;
+  const court = courtAddressed(annotated, cue);
+  if (court !== null) return court;
   // "have refused a plea by the board": those who answer are those who were asked.
   return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
 }
@@ -320,6 +353,26 @@ const OBJECT_PRONOUN = /^(?:him|her|it|them)$/;
 function contactedParty(annotated: AnnotatedReport, cue: Span): Party | null {
   const verb = tokensWithin(annotated, cue).find((token) => annotated.upos[token] === "VERB");
   return verb === undefined ? null : (contactBefore(annotated, verb)?.to ?? null);
+}
+
+/** "In papers lodged this morning with the High Court the firm asks for …": the court is asked. */
+function courtAddressed(annotated: AnnotatedReport, cue: Span): Party | null {
+  const verb = firstTokenFrom(annotated, cue.start);
+  const { firstToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
+  const lodged = tokensBetween(firstToken, verb).find(
+    (token) => annotated.upos[token] === "VERB" && /^(?:lodge|file|submit)$/.test(lemmaOf(annotated, token)),
+  );
+  if (lodged === undefined) return null;
+  const before = tokensBetween(lodged, verb).find((token) =>
+    /^(?:with|at|in|to|before)$/.test(wordOf(annotated, token)),
+  );
+  const head = before === undefined ? null : headWithin(annotated, before + 1, verb);
+  if (head === null || !/^(?:court|courts|tribunal)$/.test(wordOf(annotated, head))) return null;
+  return { span: phraseSpan(annotated, head), head };
+}
+
+function tokensBetween(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 }
 
 /** The stretch from the first to the last part of the sentence in which the cue stands. */

@@ -29,7 +29,9 @@ export function contactBefore(annotated: AnnotatedReport, asking: number): Conta
       const to = partyAfter(annotated, token, asking, true);
       if (to !== null) return { by: null, to };
     }
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(annotated.xpos[token] ?? "")) return null;
+    // "to the dame, who chairs the trust, asking …"
+    const isRelative = /^(?:who|which)$/.test(wordOf(annotated, token - 1));
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(annotated.xpos[token] ?? "") && !isRelative) return null;
   }
   return null;
 }
