@@ -177,7 +177,7 @@ function readVerb(
   }
   if (read === null || read.about === null || isNegatedVerb(annotated, verb)) return null;
   if (!read.forDeed && !SEEKING.has(lemmaOf(annotated, verb))) return null;
-  const contacted = read.asker === null ? readContacted(annotated, verb, read) : null;
+  const contacted = readContacted(annotated, verb, read);
   if (contacted !== null) return contacted;
   if (!read.forDeed) return null;
   if (CONDITION.test(annotated.report.text.slice(read.about.start, read.about.end))) return null;
@@ -238,8 +238,10 @@ function readSoughtBy(annotated: AnnotatedReport, verb: number): Ask | null {
 }
 
 /** "wrote on Friday to the firm seeking $3 million", where no statement was found for the asking. */
-function readContacted(annotated: AnnotatedReport, verb: number, { asked, about }: AskingVerb): Ask | null {
+function readContacted(annotated: AnnotatedReport, verb: number, { asker, asked, about }: AskingVerb): Ask | null {
   const contact = contactBefore(annotated, verb);
+  // A parser may take whoever was written to for the one who asks.
+  if (asker !== null && asker.head !== contact?.to.head) return null;
   if (contact === null || contact.by === null || about === null) return null;
   if (CONDITION.test(annotated.report.text.slice(about.start, about.end).replace(/^for /, ""))) return null;
   const isMeant = asked === null || /^(?:him|her|it|them)$/.test(wordOf(annotated, asked.head));

@@ -77,11 +77,14 @@ function readStatement(
   const about = holdsAsked && read.about !== null && !isWithin(read.about, first) ? read.about : first;
   const asked = askedOf(annotated, statement, outer, cue, read, letters);
   const parts = [cue, ...(statement.source === null ? [] : [statement.source]), ...(about === null ? [] : [about])];
+  const stated =
+    kind === "noun" && isRaised(annotated, statement, cue)
+      ? null
+      : askerOf(annotated, statement, outer ?? quotationAround(index, cue), read, verb);
+  const isSelf = stated !== null && stated.head === asked?.head;
   return {
-    asker:
-      kind === "noun" && isRaised(annotated, statement, cue)
-        ? null
-        : askerOf(annotated, statement, outer ?? quotationAround(index, cue), read, verb),
+    // "The guild wrote to the dean, asking her …": a parser takes the dean for the one who asks.
+    asker: isSelf && verb !== null ? (contactBefore(annotated, verb)?.by ?? null) : stated,
     // "asked that he be sent home": what stands within the deed is not who is asked.
     asked: asked !== null && about !== null && isWithin(asked.span, about) ? null : asked,
     statement,
@@ -220,22 +223,9 @@ function askerOf(
   }
   // "Asked to explain it, Ray said …": the sentence is about whoever is asked.
   const subject = read?.asker?.head === statement.addresseeHead ? null : (read?.asker ?? null);
-  const stated = sourceOf(statement);
-  // "wrote to the dame asking for her notes": whoever was written to does not ask.
-  const contact = stated === null || verb === null ? null : contactBefore(annotated, verb);
-  const isWrittenTo = contact !== null && contact.by !== null && isWithin(stated!.span, contact.to.span);
-  const own = isWrittenTo ? contact.by : isFiled(annotated, stated) && subject !== null ? subject : (stated ?? subject);
+  const own = sourceOf(statement) ?? subject;
   const outside = outer === null ? null : sourceOf(outer);
   return own !== null && outside !== null && /^(?:we|i)$/.test(wordOf(annotated, own.head)) ? outside : own;
-}
-
-/** "In papers lodged with the court, the firm asked for …": the firm asks. */
-function isFiled(annotated: AnnotatedReport, party: Party | null): boolean {
-  return (
-    party !== null &&
-    /^(?:papers|documents|filings?)$/.test(wordOf(annotated, party.head)) &&
-    wordOf(annotated, firstTokenFrom(annotated, party.span.start) - 1) === "in"
-  );
 }
 
 /** "Ms Ray of Cold Hill" of "Pressed by Ms Ray of Cold Hill to say why": a parser seldom sees the whole. */

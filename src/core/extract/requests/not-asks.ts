@@ -33,6 +33,7 @@ function isQuestion(annotated: AnnotatedReport, { about, cue }: Ask): boolean {
     /^(?:(?:a|an|one|another|the|this|that|his|her|their|some|any|more)\s)?(?:[\p{L}-]+\s)?questions?\b/iu.test(words)
   )
     return true;
+  if (/^(?:why|how|what|who|where|when|which)\b[^.!]*\?/iu.test(words)) return true;
   return /\?[\s'’"”]*$/u.test(words) && !/^(?:please|(?:can|could|will|would|won[’']t) you)\b/iu.test(words);
 }
 
