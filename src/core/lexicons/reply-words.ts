@@ -18,7 +18,7 @@ export const REPLY_WORDINGS: readonly { readonly kind: AnswerKind; readonly word
   {
     kind: "no-comment",
     wording:
-      "(?:would|will)(?: not|n[’']t) (?:say|comment|be drawn|discuss|confirm|answer|elaborate|respond|talk)|would say only|could not (?:immediately )?be reached|(?:was|were|has been|have been|had been) (?:again )?(?:contacted|approached|asked) (?:again )?(?:for (?:a )?(?:comment|response|statement)|to comment)|(?:had|has|have|having) heard nothing|rang off|hung up|put (?:down (?:the|her|his|their) phone|(?:the|her|his|their) phone down)|(?:has |have |had )?(?:answered|replied to|responded to) (?:neither|none|no)|(?:gave|has given|had given|offered|made|sent) no (?:answer|reply|response|comment|explanation)|(?:kept|stayed|remained|has (?:kept|stayed|remained)) silent|(?:would |will )?(?:said|say) nothing",
+      "(?:would|will)(?: not|n[’']t) (?:say|comment|be drawn|discuss|confirm|answer|elaborate|respond|talk)|would say only|could not (?:immediately )?be reached|(?:was|were|has been|have been|had been) (?:again )?(?:contacted|approached|asked) (?:again )?(?:for (?:a )?(?:comment|response|statement)|to comment)|(?:had|has|have|having) heard nothing|rang off|hung up|put (?:down (?:the|her|his|their) phone|(?:the|her|his|their) phone down)|(?:has |have |had )?(?:answered|replied to|responded to) (?:neither|none|no)|(?:gave|has given|had given|offered|made|sent) no (?:answer|reply|response|comment|explanation)|(?:kept|stayed|remained|has (?:kept|stayed|remained)) silent|said nothing|(?:would|will) say nothing",
   },
   {
     kind: "refusal",

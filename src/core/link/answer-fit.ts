@@ -106,14 +106,13 @@ export function answerFeatures(
   const mayAnswer = act === "ruling" ? COURT.test(actors.nameOf(asked ?? "") ?? "") : isOpen && act !== "promise";
   if (isOther && !mayAnswer) return null;
   if (act === "ruling" && by !== null && actors.kindOf(by) === "group") return null;
-  if (act === "promise" && by !== null && asked === null && sharedWeight(ask.words, answer.context) === 0) return null;
   // Plans and sayings that a report gives nobody are no one's answer.
   if (answer.statement?.statement.source === null && (says || (act === "promise" && by === null))) return null;
   // A decision on something else.
   if (act === "ruling" && by === null && asked !== null && !COURT.test(actors.nameOf(asked) ?? "")) return null;
   if (act === "ruling" && answer.statement !== null && !isOnTopic(ask, answer, by !== null && by === asked))
     return null;
-  if (isElsewhere(ask, answer) || isSilentOnOther(ask, answer)) return null;
+  if (isElsewhere(ask, answer)) return null;
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && (related || speaksFor)),
@@ -164,17 +163,13 @@ export function answerFeatures(
  * something else.
  */
 function isElsewhere(ask: AskNode, answer: ReplyNode): boolean {
-  // Who was asked "to resign" and promises or agrees to something told in other words speaks of that.
-  const isTold = answer.act === "promise" || answer.act === "agreement";
-  if (isTold && ask.source !== answer.source && ask.words.ids.length === 1 && answer.words.ids.length >= 2)
-    return sharedCount(ask.context, answer.words) + sharedCount(ask.words, answer.context) === 0;
   if (ask.source === answer.source || Math.min(ask.words.ids.length, answer.words.ids.length) < 2) return false;
   if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return false;
   return likenessOf(ask.context, answer.context) < ALIKE;
 }
 
 /** "did not answer questions about the survey", "would not discuss the survey": silence on another thing than was asked for. */
-function isSilentOnOther(ask: AskNode, { act, statement, words, source }: ReplyNode): boolean {
+export function isSilentOnOther(ask: AskNode, { act, statement, words, source }: ReplyNode): boolean {
   if (act !== "no-comment" || words.ids.length === 0 || ask.words.ids.length === 0) return false;
   const cue = statement?.statement.cue ?? null;
   const isTold = statement === null || (cue !== null && TELLS_TOPIC.test(textOf(source, cue)));

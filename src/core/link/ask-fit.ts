@@ -51,7 +51,6 @@ export function askFeatures(
   // Another thing asked of another body.
   if (unlike && asked === "differ" && !areRelated(a.asked, b.asked, actors)) return null;
   if (unlike && !oneUtterance && likenessOf(a.matter, b.matter) < SET_ALIKE) return null;
-  if (bare && asked !== "same" && isOtherThing(a, b)) return null;
   return {
     likeness: likenessOf(a.words, b.words),
     coverage: coverageOf(a.words, b.words) * Math.min(1, sharedCount(a.words, b.words) / 3),
@@ -78,12 +77,17 @@ export function askFeatures(
   };
 }
 
-/** "the two extra days" and "the pictures": each report names what it tells of, and nothing around it is alike. */
-function isOtherThing(a: AskNode, b: AskNode): boolean {
-  if (a.source === b.source || Math.min(a.words.ids.length, b.words.ids.length) < 1) return false;
-  if (sharedCount(a.words, b.context) + sharedCount(b.words, a.context) > 0) return false;
-  return sharedCount(a.loose, b.loose) === 0 && likenessOf(a.matter, b.matter) < SET_ALIKE;
+/**
+ * "the two extra days" and "the pictures": askings of two reports name two things in a word or two, and nothing around them
+ * is alike. Told apart from the features, which are fitted with such pairs.
+ */
+export function asksForOther(a: AskNode, b: AskNode, actors: ActorLinks): boolean {
+  const fewest = Math.min(a.words.ids.length, b.words.ids.length);
+  if (a.source === b.source || fewest !== 1) return false;
+  return compareSpeakers(a.asked, b.asked, actors) !== "same" && likenessOf(a.matter, b.matter) < HARDLY_ALIKE;
 }
+
+const HARDLY_ALIKE = 0.02;
 
 /** Likeness of the sentences from which two askings may be one though what is asked for has no word in common. */
 const SET_ALIKE = 0.12;

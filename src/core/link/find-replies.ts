@@ -8,7 +8,7 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import type { StatementNode } from "./statement-node.ts";
 import type { StorySource } from "./story-reports.ts";
-import { EMPTY_BAG, type StoryWords, type WordBag } from "./story-words.ts";
+import type { StoryWords, WordBag } from "./story-words.ts";
 
 /**
  * What may answer a request: a statement, or bare words that say no more than that there was an answer, or none

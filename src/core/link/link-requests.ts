@@ -1,7 +1,7 @@
 import type { AnswerKind } from "../extract/candidates.ts";
 import type { RequestStatus, Speaker } from "../record/record.ts";
-import { type AnswerFeature, answerFeatures } from "./answer-fit.ts";
-import { type AskFeature, askFeatures } from "./ask-fit.ts";
+import { type AnswerFeature, answerFeatures, isSilentOnOther } from "./answer-fit.ts";
+import { type AskFeature, askFeatures, asksForOther } from "./ask-fit.ts";
 import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findReplies, KIND_OF_ACT, type ReplyNode } from "./find-replies.ts";
@@ -112,6 +112,7 @@ function fitAsk(
   for (const other of compared) {
     const one = own !== null && own === utteranceOf(other, statements);
     const features = askFeatures(other, ask, actors, one, kindred);
+    if (asksForOther(other, ask, actors)) return null;
     const isAgain = isToldAgain(other, ask);
     if (features === null && !isAgain) return null;
     const isSure = isAgain || (features !== null && asksTheSame(features));
@@ -243,7 +244,7 @@ function fitAnswer(
   let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
   for (const ask of asksNear(asks, node.source.order)) {
     const features = answerFeatures(ask, node, actors, near(ask, node), kindred);
-    if (features === null) continue;
+    if (features === null || isSilentOnOther(ask, node)) continue;
     const score = likelihoodOf(features, model);
     if (best === null || score > best.score) best = { score, features };
   }
