@@ -30,7 +30,8 @@ export interface Engine {
 export async function analyzeReport(report: Report, engine: Engine): Promise<Record> {
   const segmented = segmentReport(report);
   const unread = isUnread(segmented.report.diagnostics);
-  const annotated = await annotateReport(segmented, unread ? PLAIN_WORDS : engine.annotator);
+  const layered = await annotateReport(segmented, unread ? PLAIN_WORDS : engine.annotator);
+  const annotated = unread ? { ...layered, names: [] } : layered;
   const { candidates, quotedWords } = unread ? NOTHING : extractCandidates(annotated);
   const resolution = resolveActors(annotated, candidates);
   return recordReport(annotated, candidates, quotedWords, resolution, engine);

@@ -92,7 +92,10 @@ describe("Operations", () => {
         "a.html",
         `<html lang="en"><body><article><p>„Die Brücke bleibt bis zum Frühjahr gesperrt“, ${ending}</p></article>`,
       ),
-      write("b.txt", `„Das Bad wird im Winter mit 40 Leuten geöffnet“, ${ending}`),
+      write(
+        "b.txt",
+        `„Das Bad wird im Winter mit 40 Leuten geöffnet“, ${ending} Ein Rat der Stadt und Der Alte Hafen kommen auch vor.`,
+      ),
       write("c.txt", article(1)),
     ];
     const summary = await operations.add(paths, {});

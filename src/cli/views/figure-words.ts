@@ -4,27 +4,38 @@ import { unitWord } from "../../core/text/unit-word.ts";
 
 type Amount = Pick<Figure, "min" | "max" | "quantity" | "unit"> & { readonly words: string };
 
-/** A figure's range as a reader would write it: "200 or more", "more than 1,000", "about 40 %", "14 or fewer years". */
-export function describeFigure({ min, max, quantity, unit, words }: Amount): string {
-  const strict = strictBound({ min, max, words, unit });
-  const range =
-    strict === null
-      ? describeRange(min, max, quantity)
-      : `${strict.kind === "over" ? "more" : unit === null || unit === "person" ? "fewer" : "less"} than ${group(strict.than)}`;
-  if (unit === null || unit === "person") return range;
-  if (unit === "percent") return `${range} %`;
-  if (unit === "magnitude") return `${unit} ${range}`;
-  return `${range} ${unitWord(unit, min === max ? min : null)}`;
+/**
+ * A figure's range as a reader would write it: "200 or more", "more than 1,000", "up to £1,000", "about 40%". Null where
+ * the figure's own words say as much.
+ */
+export function describeFigure(amount: Amount): string | null {
+  const range = describeRange(amount);
+  return amount.words.toLowerCase().includes(range.toLowerCase()) ? null : range;
 }
 
-function describeRange(min: number | null, max: number | null, quantity: Figure["quantity"]): string {
-  if (min !== null && max !== null) {
-    if (min === max) return quantity === "about" ? `about ${group(min)}` : group(min);
-    return `${group(min)} to ${group(max)}`;
+function describeRange({ min, max, quantity, unit, words }: Amount): string {
+  const number = (value: number) => withUnit(value, unit);
+  const strict = strictBound({ min, max, words, unit });
+  if (strict !== null) {
+    const less = unit === null || unit === "person" ? "fewer" : "less";
+    return `${strict.kind === "over" ? "more" : less} than ${number(strict.than)}`;
   }
-  if (min !== null) return `${group(min)} or more`;
-  if (max !== null) return `${group(max)} or fewer`;
-  return "no number";
+  if (min !== null && max !== null) {
+    if (min === max) return quantity === "about" ? `about ${number(min)}` : number(min);
+    return `${number(min)} to ${number(max)}`;
+  }
+  if (min !== null) return `${number(min)} or more`;
+  return max === null ? "no number" : `up to ${number(max)}`;
+}
+
+const CURRENCIES: { readonly [code: string]: string } = { GBP: "£", USD: "$", EUR: "€" };
+
+function withUnit(value: number, unit: string | null): string {
+  const currency = unit === null ? undefined : CURRENCIES[unit];
+  if (currency !== undefined) return `${currency}${group(value)}`;
+  if (unit === null || unit === "person") return group(value);
+  if (unit === "percent") return `${group(value)}%`;
+  return unit === "magnitude" ? `${unit} ${group(value)}` : `${group(value)} ${unitWord(unit, value)}`;
 }
 
 /** Grouped by commas whatever the machine's language, so that outputs can be compared. */

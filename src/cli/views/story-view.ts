@@ -235,7 +235,7 @@ export class StoryView {
         if (value === undefined) return [];
         const amount = describeFigure({ ...value, unit: one.unit });
         const facts = joinFacts([
-          value.quantity === "exact" || amount === value.words ? null : amount,
+          value.quantity === "exact" ? null : amount,
           value.giver === null ? VOICE : this.#speaker(value.giver, null),
         ]);
         const source = style.quiet(

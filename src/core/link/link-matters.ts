@@ -1,4 +1,5 @@
 import type { EventType } from "../extract/candidates.ts";
+import { isCountedGroup } from "../text/counted-words.ts";
 import { textOf } from "../text/span.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
@@ -156,6 +157,7 @@ function findMissing(steps: readonly MatterStep[]): Matter["missing"] {
   });
 }
 
+/** Who most takes part; where that is a group only counted ("two men"), the step that tells of it. */
 function aboutOf(steps: readonly MatterStep[], names: ReadonlyMap<string, string>): string {
   const counts = new Map<string, number>();
   for (const { event } of steps) {
@@ -163,7 +165,12 @@ function aboutOf(steps: readonly MatterStep[], names: ReadonlyMap<string, string
       counts.set(actor, (counts.get(actor) ?? 0) + (role === "patient" ? 2 : 1));
     }
   }
-  const leading = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 2);
-  const parties = leading.flatMap(([actor]) => names.get(actor) ?? []);
-  return parties.length > 0 ? parties.join(", ") : steps[0]!.event.label;
+  const leading = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([actor]) => actor);
+  const [first] = leading;
+  if (first === undefined || isCountedGroup(names.get(first) ?? "")) {
+    const told = steps.find(({ event }) => event.participants.some(({ actor }) => actor === first));
+    return (told ?? steps[0]!).event.label;
+  }
+  const named = leading.flatMap((actor) => names.get(actor) ?? []).filter((name) => !isCountedGroup(name));
+  return named.length > 0 ? named.slice(0, 2).join(", ") : steps[0]!.event.label;
 }

@@ -31,6 +31,7 @@ const COUNTED: ReadonlySet<string> = new Set(
   "person vote second minute hour day week month year decade century".split(" "),
 );
 const OVER = /\b(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards? of|north of|greater than)\b/i;
-const NOT_OVER = /\bor (?:more|over|above)\b|\b(?:not?|nor|never) (?:more|over)\b|\bover (?:a|the|more)\b/i;
+const NOT_OVER =
+  /\bor (?:more|over|above)\b|\b(?:not?|nor|never) (?:more|over)\b|\bover (?:the\b|more\b|an?\b(?! (?:hundred|thousand|million|billion|trillion|dozen|score|half|third|quarter)))/i;
 const UNDER = /\b(?:fewer than|less than|under|below|short of)\b/i;
 const NOT_UNDER = /\bor (?:fewer|less|under|below)\b|\bno (?:fewer|less)\b/i;

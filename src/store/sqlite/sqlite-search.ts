@@ -211,7 +211,7 @@ function makeHit(kind: SearchKind, row: Row, words: LitText): StoredHit {
   };
 }
 
-/** Cuts about `WINDOW` characters around the first match, at gaps between words where it can. */
+/** Cuts about `WINDOW` characters around the first match, at gaps between words where it can; "…" stands for the rest. */
 function cutWindow({ text, matches }: LitText): LitText {
   if (text.length <= WINDOW) return { text, matches };
   const first = matches[0]?.start ?? 0;
@@ -219,11 +219,13 @@ function cutWindow({ text, matches }: LitText): LitText {
   start = start === 0 ? 0 : afterGap(text, Math.floor(start), first);
   let end = Math.min(text.length, start + WINDOW);
   if (end < text.length) end = beforeGap(text, end, start);
+  const [lead, rest] = [start > 0 ? "… " : "", end < text.length ? " …" : ""];
+  const shift = lead.length - start;
   return {
-    text: text.slice(start, end),
+    text: `${lead}${text.slice(start, end)}${rest}`,
     matches: matches
       .filter((match) => match.start >= start && match.end <= end)
-      .map((match) => ({ start: match.start - start, end: match.end - start })),
+      .map((match) => ({ start: match.start + shift, end: match.end + shift })),
   };
 }
 

@@ -121,6 +121,16 @@ function Members(props: {
   readonly index: ReadonlyMap<string, StoryRecord["reports"][number]>;
 }) {
   const { actor, index } = props;
+  const [only] = actor.members;
+  if (only !== undefined && actor.members.length === 1) {
+    return (
+      <Section id="members" title="Named in">
+        <p>
+          <a href={reportAddress(only.report, only.actor)}>{index.get(only.report)?.headline ?? only.report}</a>
+        </p>
+      </Section>
+    );
+  }
   return (
     <Section id="members" title="Why these mentions are one actor">
       <details>

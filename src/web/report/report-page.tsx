@@ -4,6 +4,7 @@ import { readWordsHash, reportAddress, sourceAddress, storyAddress } from "../ad
 import { useApi } from "../api.ts";
 import { formatPrinted } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
+import { Badge } from "../parts/badge.tsx";
 import { outletOf, reportName } from "../parts/report-name.ts";
 import { Answered } from "../parts/states.tsx";
 import { useTitle } from "../parts/title.ts";
@@ -131,6 +132,12 @@ function ReportHead({ stored, headline }: { readonly stored: StoredReport; reado
         {publishedAt === null ? "undated" : <time dateTime={publishedAt}>{formatPrinted(publishedAt)}</time>}
         {modifiedAt === null || modifiedAt === publishedAt ? null : ` · changed ${formatPrinted(modifiedAt)}`}
       </p>
+      {stored.record.diagnostics.some(({ code }) => code === "not-english") ? (
+        <p>
+          <Badge tone="doubt">not in English</Badge> Onrecord reads English alone: the words are kept and searched, and
+          nothing is read out of them.
+        </p>
+      ) : null}
       <Versions stored={stored} />
       <ReportChangesSection stored={stored} />
     </header>

@@ -131,7 +131,7 @@ function Reach({
 }) {
   const { evidence } = side;
   const found = held.get(`${evidence.report}/${evidence.row}`);
-  return found === undefined ? null : (
+  return found === undefined || found.reports.size < 2 ? null : (
     <span>
       {count(found.reports.size, "report")} of {count(found.origins.size, "origin")}
     </span>
