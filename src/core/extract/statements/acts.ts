@@ -3,6 +3,7 @@ import { childOf } from "../../annotate/tree.ts";
 import { actOfLemma, PHRASAL_ACTS } from "../../lexicons/acts.ts";
 import type { StatementAct } from "../candidates.ts";
 import type { Reading } from "./predicates.ts";
+import { mayBe } from "./settled-acts.ts";
 
 const REFUSING_CARRIERS = new Set(["refuse", "decline"]);
 const ASKING_VERBS = new Set(["tell", "instruct", "want", "expect", "warn", "challenge"]);
@@ -25,7 +26,7 @@ const SAYING_WHEN_CLAUSE = new Set([
 
 /** What a statement does, from the cue word, its negation, and the shape of its content. */
 export function actOfReading(annotated: AnnotatedReport, reading: Reading): StatementAct {
-  const { predicate, kind, addressee, content } = reading;
+  const { predicate, kind, addressee, content, subject } = reading;
   const lemma = annotated.lemmas[predicate]!.toLowerCase();
   const head = annotated.heads[predicate]!;
   const carrier = annotated.deprels[predicate] === "xcomp" && head >= 0 ? annotated.lemmas[head]! : "";
@@ -61,7 +62,7 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   if (
     (lemma === "say" || lemma === "add" || lemma === "tell" || lemma === "announce") &&
     kind === "clause" &&
-    undertakes(annotated, content)
+    undertakes(annotated, content, subject?.head ?? null)
   )
     return "promise";
   if (lemma === "find" && kind === "passive") return "ruling";
@@ -76,23 +77,6 @@ export function actOfReading(annotated: AnnotatedReport, reading: Reading): Stat
   return act;
 }
 
-/**
- * Who "has not agreed" agrees to nothing, and who "did not concede" admits nothing: the act where its cue denies it. Who
- * defies a ruling makes none.
- */
-export function actUnlessDenied(
-  annotated: AnnotatedReport,
-  act: StatementAct,
-  { cue: [first, last], predicate }: { readonly cue: readonly [number, number]; readonly predicate: number },
-): StatementAct {
-  if (act === "ruling" && /^(?:defy|flout|resist|oppose|boycott)$/.test(annotated.lemmas[predicate]!)) return "refusal";
-  if (act !== "agreement" && act !== "admission") return act;
-  const isDenied = annotated.lemmas.slice(first, last + 1).some((lemma) => /^(?:not|n['’]t|never)$/.test(lemma));
-  if (!isDenied) return act;
-  if (act === "admission") return "denial";
-  return /^(?:agreement|promise)$/.test(actOfLemma(annotated.lemmas[predicate]!.toLowerCase())) ? "refusal" : "belief";
-}
-
 /** What a verb does together with its particle ("turned down", "threw out"); null where the two report nothing. */
 export function phrasalAct(annotated: AnnotatedReport, predicate: number): StatementAct | null {
   const particle = childOf(annotated, predicate, "compound:prt");
@@ -101,10 +85,10 @@ export function phrasalAct(annotated: AnnotatedReport, predicate: number): State
 }
 
 /** "said they will attend": a speaker who says what they themselves will do. */
-function undertakes(annotated: AnnotatedReport, content: readonly number[]): boolean {
+function undertakes(annotated: AnnotatedReport, content: readonly number[], speaker: number | null): boolean {
   const words = content.slice(0, 4).map((token) => annotated.tokens[token]!.text.toLowerCase());
   const start = words[0] === "that" ? 1 : 0;
-  if (!/^(they|he|she|it|we|i)$/.test(words[start] ?? "") || !/^(will|would|'ll|’ll|wo)$/.test(words[start + 1] ?? ""))
-    return false;
-  return !/^(be|have)$/.test(words[start + 2] ?? "");
+  const who = words[start] ?? "";
+  if (!/^(they|he|she|it|we|i)$/.test(who) || !/^(will|would|'ll|’ll|wo)$/.test(words[start + 1] ?? "")) return false;
+  return !/^(be|have)$/.test(words[start + 2] ?? "") && (speaker === null || mayBe(annotated, speaker, who));
 }

@@ -2,7 +2,6 @@ import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
-import { actUnlessDenied } from "./acts.ts";
 import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./attributed-content.ts";
 import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
@@ -11,6 +10,7 @@ import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 import type { Reading } from "./predicates.ts";
 import { type QuoteMap, runSpan } from "./quote-map.ts";
 import { nameKinds } from "./score.ts";
+import { settleAct } from "./settled-acts.ts";
 import { contentSpans } from "./spans.ts";
 
 /** Attributions less sure than this make no statement by themselves. */
@@ -81,10 +81,11 @@ export function joinAttributions(
     const { medium } = attribution;
     // "said they will attend": by its form a promise, whatever the annotator makes of "said".
     const isPromise = attribution.act === "assertion" && candidates[0]?.act === "promise";
-    const act = isPromise ? "promise" : actUnlessDenied(annotated, attribution.act, best);
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     const named = own?.source && readClauseSource(annotated, quotes, best.predicate, best.cue, own.source);
     const source = own?.source ?? best.source;
+    const sourceHead = own?.sourceHead ?? best.sourceHead;
+    const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),

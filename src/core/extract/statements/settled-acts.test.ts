@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { loadAnnotator } from "../../../models/load.ts";
+import { annotateReport } from "../../annotate/annotate-report.ts";
+import { readPlainText } from "../../read/plain-text.ts";
+import { segmentReport } from "../../segment/segment-report.ts";
+import { settleAct } from "./settled-acts.ts";
+
+const annotator = loadAnnotator();
+
+describe("settleAct(annotated, act, draft)", () => {
+  it.each([
+    ["The board has not agreed to the sale.", "has", "agreed", "agreement", "refusal"],
+    ["Ann Ray did not intend to resign.", "did", "intend", "agreement", "refusal"],
+    ["Ann Ray never wanted to leave the port.", "never", "wanted", "agreement", "belief"],
+    ["Ann Ray did not admit the theft.", "did", "admit", "admission", "denial"],
+    ["The board has agreed to the sale.", "has", "agreed", "agreement", "agreement"],
+    ["Campaigners have defied a ban.", "have", "defied", "ruling", "refusal"],
+    ["Ann Ray did not say where she was.", "did", "say", "no-comment", "no-comment"],
+    ["The guard is backing the mayor.", "is", "backing", "refusal", "agreement"],
+    ["The mayor is conceding the race.", "is", "conceding", "refusal", "admission"],
+    ["The harbour board denounced the sale.", "denounced", "denounced", "refusal", "allegation"],
+    ["Neither party would endorse the plan.", "would", "endorse", "refusal", "refusal"],
+    ["The board voiced its opposition to the sale.", "voiced", "voiced", "refusal", "refusal"],
+    ["The mayor spoke against the sale.", "spoke", "against", "refusal", "refusal"],
+    ["Drivers refuse to pay the toll.", "refuse", "refuse", "promise", "refusal"],
+    ["The union endorsed Ann Ray.", "endorsed", "endorsed", "ruling", "agreement"],
+    ["The court allowed the sale.", "allowed", "allowed", "ruling", "ruling"],
+    ["The mayor offered a short reply to questions.", "offered", "offered", "promise", "assertion"],
+    ["The mayor offered an apology to the crew.", "offered", "offered", "promise", "admission"],
+    ["The mayor offered to pay for the bridge.", "offered", "offered", "promise", "promise"],
+    ["Ann Ray said it would fail in a week.", "said", "said", "promise", "assertion"],
+    ["Ann Ray said there would be a tent.", "said", "said", "promise", "assertion"],
+    ["Ann Ray said she would pay.", "said", "said", "promise", "promise"],
+    ["The board said it would pay.", "said", "said", "promise", "promise"],
+  ] as const)("%s", async (text, first, last, act, expected) => {
+    const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);
+    const tokenOf = (word: string) => annotated.tokens.findIndex((token) => token.text === word);
+    const predicate = tokenOf(last);
+    const start = annotated.tokens[predicate + 1]!.start;
+    const draft = {
+      cue: [tokenOf(first), predicate],
+      predicate,
+      source: [0, tokenOf(first) - 1],
+      sourceHead: tokenOf(first) - 1,
+      content: [{ start, end: text.length }],
+    } as const;
+    expect(settleAct(annotated, act, draft)).toBe(expected);
+  });
+});

@@ -1,0 +1,134 @@
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { actOfLemma, PHRASAL_ACTS } from "../../lexicons/acts.ts";
+import type { StatementAct } from "../candidates.ts";
+import type { StatementDraft } from "./draft.ts";
+
+/** What of a draft says what it does. */
+type Doing = Pick<StatementDraft, "cue" | "predicate" | "source" | "sourceHead" | "content">;
+
+/**
+ * The act that the annotator gives a cue, unless the cue's own words speak against it: who "has not agreed" agrees to nothing, who
+ * "is backing" somebody refuses nothing, and who "offered a short answer" promises nothing.
+ */
+export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: Doing): StatementAct {
+  const told = act === "promise" ? promiseUnlessTold(annotated, draft) : act;
+  const worded = actInWords(annotated, told, draft);
+  return actUnlessDenied(annotated, worded, draft);
+}
+
+/** Acts that a cue's verb names too plainly to be any of these: "refuses" promises nothing, "concedes" is no refusal. */
+const BELIED: { readonly [act in StatementAct]?: ReadonlySet<StatementAct> } = {
+  promise: new Set(["refusal"]),
+  agreement: new Set(["refusal", "denial", "admission"]),
+  admission: new Set(["refusal", "denial", "agreement"]),
+};
+
+function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing): StatementAct {
+  const { cue, predicate } = draft;
+  const { lemmas, upos } = annotated;
+  const lemma = lemmas[predicate]!.toLowerCase();
+  if (act === "refusal") return refusesInWords(annotated, draft) ? act : actOfLemma(lemma);
+  // "made clear": the verb "clear" grants, the adjective does not.
+  if (upos[predicate] === "ADJ") return act;
+  if (act === "ruling") return NO_RULINGS.has(lemma) ? actOfLemma(lemma) : act;
+  const named = phrasalActIn(annotated, cue) ?? actOfLemma(lemma);
+  return BELIED[act]?.has(named) && !isNegated(annotated, cue) ? named : act;
+}
+
+/** "rule out", "turn down" among the words of a cue. */
+function phrasalActIn({ lemmas }: AnnotatedReport, [first, last]: readonly [number, number]): StatementAct | null {
+  for (let token = first; token < last; token++) {
+    const act = PHRASAL_ACTS.get(`${lemmas[token]} ${lemmas[token + 1]}`.toLowerCase());
+    if (act !== undefined) return act;
+  }
+  return null;
+}
+
+/** What supporters, critics and askers do, whoever they are. */
+const NO_RULINGS: ReadonlySet<string> = new Set(
+  "agree endorse back support welcome embrace favour favor bless applaud praise propose condemn denounce slam criticise criticize".split(
+    " ",
+  ),
+);
+
+/** A refusal is told by a word that refuses, or by a "not"; the speakers may be those who do not ("neither side would agree"). */
+function refusesInWords(annotated: AnnotatedReport, { cue, predicate, source, content }: Doing): boolean {
+  const { tokens, lemmas, children, deprels } = annotated;
+  if (isNegated(annotated, cue) || phrasalActIn(annotated, cue) === "refusal") return true;
+  const words = Array.from({ length: cue[1] - cue[0] + 1 }, (_, i) => cue[0] + i);
+  const objects = children[predicate]!.filter((child) => deprels[child] === "obj");
+  const refuses = (token: number) =>
+    /^(?:refusal|denial|no-comment)$/.test(actOfLemma(lemmas[token]!.toLowerCase())) ||
+    REFUSING.has(lemmas[token]!.toLowerCase()) ||
+    REFUSING_STEM.test(tokens[token]!.text);
+  if ([...words, ...objects].some(refuses)) return true;
+  const opens = content[0] === undefined ? -1 : firstTokenFrom(annotated, content[0].start);
+  if (/^(?:no|against|off|away|out|from|down)$/i.test(tokens[opens]?.text ?? "")) return true;
+  return source !== null && /^(?:neither|no|none|nobody|few)$/i.test(tokens[source[0]]!.text);
+}
+
+/** As the lemmas of a refusing word's forms, where a tagger mistakes them. */
+const REFUSING_STEM =
+  /^(?:refus|declin|reject|oppos|den(?:y|i)|disavow|rebuff|spurn|dismiss|resist|object(?:s|ed|ing)|disagree)/i;
+
+const REFUSING: ReadonlySet<string> = new Set(
+  `against avoid balk ban bar block brush bristle cancel cease cold downplay duck eschew fail forgo halt ignore impossible
+  indisposed lack neither nobody none nor out preclude prevent quit refrain reluctant reluctance reticent scoff scorn
+  short shrug shun sidestep skip stop turn unable unresponsive unwilling unwillingness up veto walk wary withdraw without
+  skeptical sceptical resistance pressure back_out disapprove disapproval disinclined baulk hesitate overrule disallow
+  issue offence offense off away`.split(/\s+/),
+);
+
+function isNegated({ lemmas }: AnnotatedReport, [first, last]: readonly [number, number]): boolean {
+  return lemmas.slice(first, last + 1).some((lemma) => /^(?:not|n['’]t|never|no|hardly|cannot)$/i.test(lemma));
+}
+
+/** A promise, unless it is an answer that is offered, or a speaker's word on what somebody else will do. */
+function promiseUnlessTold(annotated: AnnotatedReport, { cue, predicate, sourceHead, content }: Doing): StatementAct {
+  const { lemmas, children, deprels, tokens } = annotated;
+  const lemma = lemmas[predicate]!.toLowerCase();
+  const named = lemmas.slice(cue[0], cue[1] + 1).map((word) => word.toLowerCase());
+  if (named.includes("offer")) {
+    const object = children[predicate]!.find((child) => deprels[child] === "obj");
+    const given = [...named, ...(object === undefined ? [] : [lemmas[object]!.toLowerCase()])];
+    if (given.includes("apology")) return "admission";
+    return given.some((word) => TOLD.has(word)) ? "assertion" : "promise";
+  }
+  const first = content[0] === undefined ? -1 : firstTokenFrom(annotated, content[0].start);
+  const start = tokens[first]?.text.toLowerCase() === "that" ? first + 1 : first;
+  const who = tokens[start]?.text.toLowerCase() ?? "";
+  if (actOfLemma(lemma) !== "assertion" || !/^(?:there|it|he|she|they)$/.test(who)) return "promise";
+  return who !== "there" && (sourceHead === null || mayBe(annotated, sourceHead, who)) ? "promise" : "assertion";
+}
+
+/** What is offered in words: "offered a halting response". */
+const TOLD: ReadonlySet<string> = new Set(
+  `response reply answer comment critique criticism preview slogan explanation assessment view opinion account glimpse hint clue
+  contrast defence defense praise condolence thanks congratulation description detail insight evidence example theory rationale
+  excuse reason prediction warning remark reassurance perspective analysis thought overview summary sympathy tribute prayer
+  greeting argument version observation suggestion`.split(/\s+/),
+);
+
+/** Whether the pronoun may stand for the one with this head: "it" for no person, "he" for no woman, "she" for no crowd. */
+export function mayBe({ upos, xpos, tokens, names }: AnnotatedReport, head: number, pronoun: string): boolean {
+  const word = tokens[head]!.text.toLowerCase();
+  if (upos[head] === "PRON" && /^(?:he|she|it|they|i|we)$/.test(word))
+    return word === pronoun || !/^(?:he|she|it)$/.test(pronoun);
+  if (/^(?:NNS|NNPS)$/.test(xpos[head]!)) return !/^(?:he|she|it)$/.test(pronoun);
+  const isPerson = names.some(
+    ({ firstToken, endToken, kind }) => kind === "person" && firstToken <= head && head < endToken,
+  );
+  return !(isPerson && pronoun === "it");
+}
+
+function actUnlessDenied(annotated: AnnotatedReport, act: StatementAct, { cue, predicate }: Doing): StatementAct {
+  // Who defies a ruling makes none.
+  if (act === "ruling" && /^(?:defy|flout|resist|oppose|boycott)$/.test(annotated.lemmas[predicate]!)) return "refusal";
+  if (act !== "agreement" && act !== "admission") return act;
+  const [first, last] = cue;
+  const isDenied = annotated.lemmas.slice(first, last + 1).some((lemma) => /^(?:not|n['’]t|never)$/.test(lemma));
+  if (!isDenied) return act;
+  if (act === "admission") return "denial";
+  return /^(?:agreement|promise)$/.test(actOfLemma(annotated.lemmas[predicate]!.toLowerCase())) ? "refusal" : "belief";
+}
