@@ -6,9 +6,10 @@ import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./att
 import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
+import { withoutTail, withSubject } from "./mended-content.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 import type { Reading } from "./predicates.ts";
-import { type QuoteMap, runSpan } from "./quote-map.ts";
+import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
 import { nameKinds } from "./score.ts";
 import { settleAct } from "./settled-acts.ts";
 import { contentSpans } from "./spans.ts";
@@ -85,13 +86,16 @@ export function joinAttributions(
     const named = own?.source && readClauseSource(annotated, quotes, best.predicate, best.cue, own.source);
     const source = own?.source ?? best.source;
     const sourceHead = own?.sourceHead ?? best.sourceHead;
+    const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
+    const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
     const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
       ...named,
       cue,
-      content: withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source),
+      content: mended,
+      quotations: best.quotations.filter((index) => holds(mended, quotes.outermost[index]!)),
       addresseeHead: best.addresseeHead ?? addresseeOf(annotated, attribution),
       act,
       medium: best.medium ?? medium,
@@ -116,6 +120,11 @@ function ownGoesOn(
   const next = firstTokenFrom(annotated, first.end);
   if (annotated.upos[next] !== "ADP" || annotated.tokens[next + 1]?.start !== rest.start) return null;
   return { ...draft, content: [{ start: first.start, end: rest.end }] };
+}
+
+/** Whether content still has words of the quotation. */
+function holds(content: readonly Span[], { quotation }: TokenQuotation): boolean {
+  return content.some((span) => quotation.parts.some((part) => overlaps(span, part)));
 }
 
 /** No word is both cue and content. */

@@ -18,6 +18,7 @@ import { readRefusals } from "./refusals.ts";
 import { dropSayings } from "./sayings.ts";
 import { shareQuotations } from "./share-quotations.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
+import { tidySources } from "./tidy-sources.ts";
 import { draftTurns } from "./turns.ts";
 
 /**
@@ -39,7 +40,11 @@ export function extractStatements(annotated: AnnotatedReport): {
   ];
   const turns = draftTurns(annotated);
   const attributed = dropSayings(annotated, settleHearers(annotated, joinAttributions(annotated, quotes, bySyntax)));
-  const found = shareQuotations(annotated, quotes, refineDrafts(annotated, [...turns, ...attributed]));
+  const found = shareQuotations(
+    annotated,
+    quotes,
+    tidySources(annotated, refineDrafts(annotated, [...turns, ...attributed])),
+  );
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
     statements: readRefusals(annotated, toCandidates(annotated, quotes, drafts)),
