@@ -8,6 +8,7 @@ import type {
 } from "../core/link/story-record.ts";
 import type { Speaker } from "../core/record/record.ts";
 import { countedWords, isCountedGroup } from "../core/text/counted-words.ts";
+import { quotableWords } from "../core/text/quotable-words.ts";
 import { escapeWords, formatUrl, quoteEvidence, quoteInContext, shortenWords } from "./markdown-words.ts";
 import { reportName } from "./report-name.ts";
 import { joinSoughtComments, type SoughtComment } from "./sought-comments.ts";
@@ -99,7 +100,7 @@ class Briefing {
   #news(): string[] {
     return this.#story.news.map(
       ({ kind, evidence }) =>
-        `- ${kind === "updates" ? "Update: " : ""}${escapeWords(evidence.exact)} ${this.#cite([evidence])}`,
+        `- ${kind === "updates" ? "Update: " : ""}${escapeWords(quotableWords(evidence))} ${this.#cite([evidence])}`,
     );
   }
 
@@ -121,7 +122,7 @@ class Briefing {
   /** Words that say what is answered: quoted ones alone, others with the speaker's verb around them. */
   #answerWords(evidence: Evidence): string {
     if (evidence.spans.length > 1 || /[“"]/u.test(evidence.exact)) {
-      return escapeWords(shortenWords(evidence.exact, 300));
+      return escapeWords(shortenWords(quotableWords(evidence), 300));
     }
     return quoteInContext(evidence);
   }
@@ -144,7 +145,7 @@ class Briefing {
         ? "no answer found"
         : `no answer found, nor in the ${countOf(reportsSince, "report")} since`;
     }
-    const words = escapeWords(shortenWords(later.evidence.exact, 300));
+    const words = escapeWords(shortenWords(quotableWords(later.evidence), 300));
     return `no answer in that report; first words after it: ${words} ${this.#cite([later.evidence])}`;
   }
 
@@ -182,7 +183,8 @@ class Briefing {
   #changes(): string[] {
     return this.#story.changes.map(({ speaker, from, to }) => {
       const sides = [from, to].map(
-        ({ act, evidence }) => `${act}: ${escapeWords(shortenWords(evidence.exact, 300))} ${this.#cite([evidence])}`,
+        ({ act, evidence }) =>
+          `${act}: ${escapeWords(shortenWords(quotableWords(evidence), 300))} ${this.#cite([evidence])}`,
       );
       return `- **${this.#speaker(speaker)}**\n  - ${sides[0]}\n  - later ${sides[1]}`;
     });
@@ -312,7 +314,7 @@ class Briefing {
     const cue = statement.cue === null || !/\p{L}/u.test(statement.cue) ? "" : ` ${escapeWords(statement.cue)}`;
     const kinds = [alleged || act === "allegation" ? "allegation" : act === "assertion" ? null : act, medium];
     const known = kinds.filter((kind) => kind !== null);
-    const words = escapeWords(shortenWords(evidence.exact, 600));
+    const words = escapeWords(shortenWords(quotableWords(evidence), 600));
     const also = renderings.length === 0 ? "" : `; also ${this.#cite(renderings)}`;
     return `- **${this.#speaker(speaker)}**${cue.replace(/[:,]$/u, "")}${known.length === 0 ? "" : ` (${known.join(", ")})`}: ${words}${this.#note(evidence)}${also}`;
   }

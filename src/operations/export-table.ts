@@ -1,5 +1,6 @@
 import type { Evidence, StoryRecord, StoryReport } from "../core/link/story-record.ts";
 import type { Speaker } from "../core/record/record.ts";
+import { quotableWords } from "../core/text/quotable-words.ts";
 
 /** A cell of an exported table. Words that come out of a report are text, whatever they look like. */
 export type Cell = string | number | null;
@@ -75,7 +76,7 @@ export function tabulateStory(story: StoryRecord, table: ExportTableName): Expor
           one.about,
           one.status,
           one.answers.map((answer) => speaker(answer.speaker)).join("; "),
-          one.answers.map((answer) => answer.evidence.exact).join(" / "),
+          one.answers.map((answer) => quotableWords(answer.evidence)).join(" / "),
           one.reportsSince,
           ...evidence(one.asks[0]),
         ]),
@@ -174,7 +175,7 @@ function evidenceCells(one: Evidence | undefined, reports: ReadonlyMap<string, S
   if (one === undefined) return EVIDENCE.map(() => null);
   const report = reports.get(one.report);
   return [
-    one.exact,
+    quotableWords(one),
     one.report,
     report?.outlet ?? null,
     report?.publishedAt ?? null,

@@ -1,11 +1,13 @@
 import type { Evidence } from "../core/link/story-record.ts";
+import { quotableWords } from "../core/text/quotable-words.ts";
 
 /** Words too few to be told apart are shown among their neighbours. */
 const SHORT_QUOTE = 40;
 
 /** The words of a report between quotation marks; few words with what stands around them, themselves in bold. */
 export function quoteEvidence(evidence: Evidence): string {
-  const { exact, spans } = evidence;
+  const { spans } = evidence;
+  const exact = quotableWords(evidence);
   if (/^[“"‘]/u.test(exact)) return escapeWords(exact);
   return spans.length === 1 && exact.length < SHORT_QUOTE ? `“${quoteInContext(evidence)}”` : `“${escapeWords(exact)}”`;
 }

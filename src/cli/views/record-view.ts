@@ -1,9 +1,9 @@
 import type { Actor, Event, Figure, Record, Request, Speaker, Statement } from "../../core/record/record.ts";
 import { type Span, textOf } from "../../core/text/span.ts";
-import { describeWhen } from "../../operations/when-words.ts";
+import { describePrinted, describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
-import { countOf, cueWords, joinFacts, section } from "./sections.ts";
+import { countOf, cueWords, joinFacts, saidBy, section } from "./sections.ts";
 
 /** The record of one report, for a person at a terminal. Every row ends with the id that it has in the JSON. */
 export function viewRecord(record: Record, page: Page): string {
@@ -50,8 +50,8 @@ class RecordView {
     const facts = joinFacts([
       report.outlet,
       report.byline.length > 0 ? `by ${report.byline.join(", ")}` : null,
-      report.publishedAt === null ? "no publication date given" : `published ${report.publishedAt}`,
-      report.modifiedAt === null ? null : `changed ${report.modifiedAt}`,
+      report.publishedAt === null ? "no publication date given" : `published ${describePrinted(report.publishedAt)}`,
+      report.modifiedAt === null ? null : `changed ${describePrinted(report.modifiedAt)}`,
       report.url,
     ]);
     const counts = joinFacts([
@@ -161,7 +161,7 @@ class RecordView {
     for (const { span, value, inferred } of this.#record.timeExpressions) {
       const words = `“${this.#words(span)}”`;
       const why = inferred === null ? "" : this.#page.style.quiet(printable(inferred));
-      rows.set(`${words} ${value}`, [words, value ?? "not known", why]);
+      rows.set(`${words} ${value}`, [words, value === null ? "not known" : describeWhen(value), why]);
     }
     return rows.size === 0 ? [] : [table([...rows.values()], this.#page, "  ")];
   }
@@ -201,7 +201,8 @@ class RecordView {
       statement.id,
     ]);
     const indent = `  ${nest}`;
-    const head = `${style.strong(this.#speaker(statement.speaker, statement.source))}${cue}  ${style.quiet(tags)}`;
+    const speaker = style.strong(this.#speaker(statement.speaker, statement.source));
+    const head = `${saidBy(speaker, cue)}  ${style.quiet(tags)}`;
     return [
       wrap(head, this.#page, `${indent}  `, indent),
       ...this.#passages(statement).map((passage) => wrap(passage, this.#page, `${indent}    `)),

@@ -15,6 +15,11 @@ export function countOf(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** A speaker with the words of the cue: "Ada Ferro said", "according to Ada Ferro". */
+export function saidBy(speaker: string, cue: string): string {
+  return /^according to$/iu.test(cue.trim()) ? `according to ${speaker}` : `${speaker}${cue}`;
+}
+
 /** The words of a cue after a speaker's name; a transcript's mark after the name ("))", ":") says nothing more. */
 export function cueWords(words: string): string {
   return /\p{L}/u.test(words) ? ` ${words}` : "";

@@ -9,6 +9,7 @@ import type {
 } from "../../core/link/story-record.ts";
 import type { Speaker } from "../../core/record/record.ts";
 import { countedWords, isCountedGroup } from "../../core/text/counted-words.ts";
+import { quotableWords } from "../../core/text/quotable-words.ts";
 import { reportName } from "../../operations/report-name.ts";
 import { joinSoughtComments } from "../../operations/sought-comments.ts";
 import { laterStep, planState } from "../../operations/story-plans.ts";
@@ -16,7 +17,7 @@ import { ANSWER_WORDS, statusWords } from "../../operations/story-terms.ts";
 import { describeDays, describeEventTime, describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
-import { countOf, cueWords, joinFacts, section } from "./sections.ts";
+import { countOf, cueWords, joinFacts, saidBy, section } from "./sections.ts";
 
 /** Rows of the long parts that a terminal is shown unasked: of statements the latest. */
 const FIRST_EVENTS = 40;
@@ -190,10 +191,10 @@ export class StoryView {
       ]);
       const others = statement.renderings.filter(({ exact }) => !isSameWording(exact, statement.evidence.exact));
       const speaker = capital(this.#speaker(statement.speaker, statement.source));
-      const head = `${style.strong(speaker)}${cue}  ${style.quiet(tags)}`;
+      const head = `${capital(saidBy(style.strong(speaker), cue))}  ${style.quiet(tags)}`;
       return [
         wrap(head, this.#page, "    ", "  "),
-        wrap(printable(statement.evidence.exact), this.#page, "      "),
+        wrap(printable(quotableWords(statement.evidence)), this.#page, "      "),
         ...others.map((one) => {
           const by = one.speaker === null ? "" : ` (${this.#speaker(one.speaker, null)})`;
           return wrap(`${style.quiet("in other words:")} ${this.#quote(one)}${by}`, this.#page, "        ", "      ");
@@ -438,7 +439,7 @@ export class StoryView {
   }
 
   #quote(evidence: Evidence): string {
-    return `${shorten(printable(evidence.exact), 240)}${this.#after(evidence)}`;
+    return `${shorten(printable(quotableWords(evidence)), 240)}${this.#after(evidence)}`;
   }
 
   /** Quoted words alone; others with the verb of whoever answers. */

@@ -21,6 +21,11 @@ const PARTS_OF_DAY: Readonly<Record<string, string>> = {
   MI: "midday",
   DT: "daytime",
 };
+const UNDATED: Readonly<Record<string, string>> = {
+  PRESENT_REF: "now, no day given",
+  PAST_REF: "past, no day given",
+  FUTURE_REF: "to come, no day given",
+};
 const SEASONS: Readonly<Record<string, string>> = {
   SP: "spring",
   SU: "summer",
@@ -76,6 +81,8 @@ export function formatTimex(value: string): string {
   const quarter = /^(\d{4})-(Q[1-4]|H[12])$/.exec(value);
   if (quarter !== null) return `${quarter[2]} ${quarter[1]}`;
   if (/^\d{3}$/.test(value)) return `${value}0s`;
+  const open = UNDATED[value];
+  if (open !== undefined) return open;
   return formatDuration(value) ?? value;
 }
 
@@ -124,10 +131,11 @@ function isoDay(time: number): string {
 }
 
 function formatDuration(value: string): string | null {
-  const match = /^P(T?)(\d+(?:\.\d+)?)([YMWDH])$/.exec(value);
+  const match = /^P(T?)(\d+(?:\.\d+)?|X)([YMWDH])$/.exec(value);
   if (match === null) return null;
   const [, clock, count, unit] = match;
   const name =
     clock === "T" ? { H: "hour", M: "minute" }[unit ?? ""] : { Y: "year", M: "month", W: "week", D: "day" }[unit ?? ""];
+  if (name !== undefined && count === "X") return `some ${name}s`;
   return name === undefined ? null : `${count} ${name}${count === "1" ? "" : "s"}`;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { countedWords } from "../../core/text/counted-words.ts";
+import { quotableWords } from "../../core/text/quotable-words.ts";
 import { evidenceAddress } from "../addresses.ts";
 import { formatPrinted, formatShortDay } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
@@ -248,7 +249,7 @@ function Changes({ changes }: { readonly changes: readonly StatementChange[] }) 
                 <p>
                   <span class="muted">{at === 0 ? "first" : "later"}</span> <Badge>{label(side.act)}</Badge>
                 </p>
-                <blockquote class="words">{side.evidence.exact}</blockquote>
+                <blockquote class="words">{quotableWords(side.evidence)}</blockquote>
                 <p class="row-foot">
                   <EvidenceLink evidence={side.evidence} />
                 </p>

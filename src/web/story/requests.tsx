@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { quotableWords } from "../../core/text/quotable-words.ts";
 import { evidenceAddress } from "../addresses.ts";
 import { capital, label } from "../format/labels.ts";
 import { count } from "../format/numbers.ts";
@@ -177,7 +178,7 @@ function SoughtRow({ sought }: { readonly sought: Sought }) {
       ) : (
         <div class="answers" data-href={evidenceAddress(later.evidence)}>
           <p class="muted">The first words of theirs found after that:</p>
-          <blockquote class="words">{later.evidence.exact}</blockquote>
+          <blockquote class="words">{quotableWords(later.evidence)}</blockquote>
           <p class="row-foot">
             <EvidenceLink evidence={later.evidence} />
           </p>
