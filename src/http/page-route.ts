@@ -13,7 +13,8 @@ export function pageRoute(path: string, params: z.ZodObject<{ report: z.ZodStrin
       .regex(/^\d{1,9}-\d{1,9}(?:,\d{1,9}-\d{1,9}){0,99}$/)
       .optional()
       .meta({
-        description: "Spans of the report's text whose words are lit, as in “12-40,55-60”; the first is `#lit`.",
+        description:
+          "Spans of the report's text whose words are lit, as in “12-40,55-60”; the first is `#lit`, and the report begins at `#report`.",
       }),
   });
   return {

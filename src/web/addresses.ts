@@ -21,7 +21,7 @@ export const sourceAddress = (report: string) => `/api/reports/${encodeURICompon
 /** The page that the report was read from, made safe, with the spans lit. */
 export function pageAddress(report: string, spans: readonly Span[]): string {
   const lit = spans.slice(0, 100).map(({ start, end }) => `${start}-${end}`);
-  return `/api/reports/${encodeURIComponent(report)}/page${lit.length === 0 ? "" : `?lit=${lit.join(",")}#lit`}`;
+  return `/api/reports/${encodeURIComponent(report)}/page${lit.length === 0 ? "#report" : `?lit=${lit.join(",")}#lit`}`;
 }
 
 /** The report with the words lit: by the row when there is one, else by the words' place. */

@@ -6,7 +6,10 @@ import type { PageElement, PageText } from "./page-tree.ts";
 import { mapLine, type Piece } from "./source-map.ts";
 
 export interface ShownPage {
-  /** A whole document without scripts, styles of the page, addresses, forms or anything to load. */
+  /**
+   * A whole document without scripts, styles of the page, addresses, forms or anything to load. `#lit` is where the first
+   * lit words stand, `#report` where the report begins.
+   */
   readonly html: string;
   /** How many of the spans have their words lit. */
   readonly lit: number;
@@ -57,8 +60,13 @@ export function showPage(
     `<!doctype html><html lang="${escapeText(tree.html.attributes["lang"]?.slice(0, 20) ?? "")}"><head><meta charset="utf-8"><title>The page as received</title><style>${STYLE}</style></head><body>`,
   ];
   let isAnchored = false;
+  let isBegun = false;
   const open = (range: Range) => {
-    if (!range.isLit) return '<span class="own">';
+    if (!range.isLit) {
+      const start = isBegun ? "" : ' id="report"';
+      isBegun = true;
+      return `<span class="own"${start}>`;
+    }
     const anchor = isAnchored ? "" : ' id="lit"';
     isAnchored = true;
     return `<mark${anchor}>`;

@@ -101,9 +101,9 @@ function Plan(props: {
         {step === undefined ? null : (
           <>
             <Badge tone="ahead">legal step: {label(step.step)}</Badge>{" "}
-            <a class="muted" href={`#${encodeURIComponent(step.matter.id)}`}>
-              {step.matter.about}
-            </a>
+            <span class="muted">
+              in: <a href={`#${encodeURIComponent(step.matter.id)}`}>{step.matter.about}</a>
+            </span>
             {people.length === 0 ? null : " · "}
           </>
         )}
