@@ -5,11 +5,13 @@ import { type DbOptions, dbOption, jsonOption, makeCommand, withApp } from "./co
 import type { CliEffects } from "./effects.ts";
 import { chooseStory } from "./story-argument.ts";
 
+const FORMATS = ["json", "csv", "md", "warc"] as const;
+
 interface ExportOptions extends DbOptions {
-  readonly format: "json" | "csv" | "md";
+  readonly format: (typeof FORMATS)[number];
   readonly table: ExportTableName;
   readonly bom?: true;
-  readonly as?: "warc";
+  readonly as?: (typeof FORMATS)[number];
   readonly output?: string;
   readonly json?: true;
 }
@@ -22,24 +24,31 @@ export function exportCommand(effects: CliEffects): Command {
       "export --format md > briefing.md",
       "export st-4f0c --format csv --table statements --bom --output statements.csv",
       "export --format json --output story.json",
-      "export --as warc --output story.warc.gz",
+      "export --format warc --output story.warc.gz",
     ],
   )
     .argument("[story]", "id of the story, or its beginning; not needed when there is one story")
-    .addOption(new Option("--format <format>", "what to write").choices(["json", "csv", "md"]).default("md"))
+    .addOption(
+      new Option("--format <format>", "what to write; warc: the sources as they were received, as a web archive")
+        .choices(FORMATS)
+        .default("md"),
+    )
     .addOption(new Option("--table <table>", "which rows, for CSV").choices(EXPORT_TABLES).default("statements"))
     .option("--bom", "begin a CSV with a byte order mark, so that Excel reads it as UTF-8")
-    .addOption(new Option("--as <kind>", "the sources as they were received, as a web archive").choices(["warc"]))
+    .addOption(new Option("--as <format>", "the same as --format").choices(FORMATS))
     .option("--output <file>", "write to this file, which must not exist yet")
     .addOption(dbOption())
     .addOption(jsonOption().hideHelp())
     .action(async (given: string | undefined, options: ExportOptions) => {
-      if (options.as === "warc") return writeWarc(given, options, effects);
+      const format = options.json === true ? "json" : (options.as ?? options.format);
+      if (format === "warc") {
+        if (options.output === undefined && effects.outputIsTerminal) throw notForTerminal();
+        return writeWarc(given, options, effects);
+      }
       const { formatExport, readStoryForExport } = await import("../operations/export-story.ts");
       const story = await withApp(effects, options, "read", async (app) =>
         readStoryForExport(app, await chooseStory(app, given)),
       );
-      const format = options.json === true ? "json" : options.format;
       const text = formatExport(
         story,
         format === "csv" ? { format, table: options.table, mark: options.bom === true } : { format },
@@ -55,6 +64,12 @@ async function writeWarc(given: string | undefined, options: ExportOptions, effe
     const records = exportWarc(app, await chooseStory(app, given), new Date());
     if (options.output !== undefined) return writeNewFile(options.output, records);
     for await (const record of records) await effects.write(record);
+  });
+}
+
+function notForTerminal(): OnrecordError {
+  return new OnrecordError("usage", "A web archive is packed and no text for a terminal.", {
+    next: "Name a file: --output story.warc.gz",
   });
 }
 

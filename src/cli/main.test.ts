@@ -297,6 +297,15 @@ describe("onrecord, as a program", () => {
     expect(errors).toBe("");
   });
 
+  it("takes --as for --format, and shows no packed bytes on a terminal", async () => {
+    const csv = await runCli(["export", "--format", "csv"]);
+    expect(csv.code).toBe(0);
+    expect(await runCli(["export", "--as", "csv"])).toEqual(csv);
+    const shown = await runCli(["export", "--as", "warc"], { outputIsTerminal: true });
+    expect([shown.code, shown.output]).toEqual([2, ""]);
+    expect(shown.errors).toContain("--output");
+  });
+
   it("writes an export to a new file and never over another", async () => {
     const path = join(folder, "story.md");
     expect((await runCli(["export", "--output", path])).code).toBe(0);
