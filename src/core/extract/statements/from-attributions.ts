@@ -88,6 +88,7 @@ export function joinAttributions(
     const sourceHead = own?.sourceHead ?? best.sourceHead;
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
     const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
+    if (isColonApart(annotated, cue, source)) return null;
     const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
     return {
       ...best,
@@ -120,6 +121,17 @@ function ownGoesOn(
   const next = firstTokenFrom(annotated, first.end);
   if (annotated.upos[next] !== "ADP" || annotated.tokens[next + 1]?.start !== rest.start) return null;
   return { ...draft, content: [{ start: first.start, end: rest.end }] };
+}
+
+/** "Ray has something to prove: that she can win": a colon alone says only what whoever stands right before it says. */
+function isColonApart(
+  { tokens, upos }: AnnotatedReport,
+  [first, last]: readonly [number, number],
+  source: readonly [number, number] | null,
+): boolean {
+  if (first !== last || tokens[first]!.text !== ":" || source === null || source[1] > first) return false;
+  for (let token = source[1] + 1; token < first; token++) if (/^(?:VERB|AUX)$/.test(upos[token]!)) return true;
+  return false;
 }
 
 /** Whether content still has words of the quotation. */

@@ -1,5 +1,6 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { FUNCTION_WORDS } from "../../lexicons/function-words.ts";
 import type { StatementDraft } from "./draft.ts";
 import { headOfPhrase } from "./phrase-head.ts";
 import { runSpan } from "./quote-map.ts";
@@ -50,6 +51,7 @@ export function draftTurns(annotated: AnnotatedReport): StatementDraft[] {
 
 function readTurns(annotated: AnnotatedReport): Turn[] {
   const turns: Turn[] = [];
+  const capital: Turn[] = [];
   const named: Turn[] = [];
   const { sentences, report } = annotated;
   sentences.forEach((sentence, index) => {
@@ -60,13 +62,17 @@ function readTurns(annotated: AnnotatedReport): Turn[] {
     const end = sentences[last]!.endToken;
     const text = report.text.slice(start, Math.min(start + 90, annotated.tokens[end - 1]!.end));
     const turnOf = (shape: RegExp): Turn | null => turnAt(annotated, shape.exec(text), start, end);
-    const sure = turnOf(BRACKETED) ?? (saysSomething(annotated, sentence.firstToken, end) ? turnOf(CAPITALS) : null);
-    if (sure !== null) turns.push(sure);
+    const bracketed = turnOf(BRACKETED);
+    const inCapitals =
+      bracketed === null && saysSomething(annotated, sentence.firstToken, end) ? turnOf(CAPITALS) : null;
+    if (bracketed !== null) turns.push(bracketed);
+    else if (inCapitals !== null) capital.push(inCapitals);
     else {
       const turn = turnOf(NAMED);
-      if (turn !== null) named.push(turn);
+      if (turn !== null && hasLetters(annotated, turn.said)) named.push(turn);
     }
   });
+  turns.push(...ofSpeakers(annotated, capital));
   if (isTranscript(annotated, named)) turns.push(...named);
   return turns;
 }
@@ -93,6 +99,40 @@ function turnAt(annotated: AnnotatedReport, match: RegExpExecArray | null, start
 function saysSomething({ upos }: AnnotatedReport, first: number, end: number): boolean {
   for (let token = first; token < end; token++) if (upos[token] === "VERB" || upos[token] === "AUX") return true;
   return false;
+}
+
+/** "Ray: 547." counts votes. */
+function hasLetters({ tokens }: AnnotatedReport, [first, last]: readonly [number, number]): boolean {
+  return tokens.slice(first, last + 1).some(({ text }) => /\p{L}{2}/u.test(text));
+}
+
+/**
+ * Turns whose label in capitals names a speaker: one that comes again, whose last word is also in a person's name, or behind whom
+ * somebody says "I" or "you". "DRIVER OF THE DAY:" and "COMPETITION:" head a paragraph.
+ */
+function ofSpeakers(annotated: AnnotatedReport, turns: readonly Turn[]): readonly Turn[] {
+  const { tokens, names } = annotated;
+  const labels = turns.map(({ name: [first, last] }) =>
+    tokens.slice(first, last + 1).map(({ text }) => text.toLowerCase()),
+  );
+  const times = new Map<string, number>();
+  for (const label of labels) times.set(label.join(" "), (times.get(label.join(" ")) ?? 0) + 1);
+  const speaksInPerson = ({ said: [first, last] }: Turn) =>
+    tokens.slice(first, last + 1).some(({ text }) => /^(?:I|we|you|my|our|me|us|your)$/i.test(text));
+  const heads = new Set(turns.flatMap(({ name: [first, last] }) => [first, last]));
+  const persons = new Set(
+    names
+      .filter(({ kind, firstToken }) => kind === "person" && !heads.has(firstToken))
+      .flatMap(({ firstToken, endToken }) => tokens.slice(firstToken, endToken).map(({ text }) => text.toLowerCase())),
+  );
+  return turns.filter(({ name: [first, last] }, i) => {
+    const label = labels[i]!;
+    if (label.some((word) => FUNCTION_WORDS.has(word))) return false;
+    const isSeen = names.some(
+      ({ kind, firstToken, endToken }) => kind === "person" && firstToken >= first && endToken === last + 1,
+    );
+    return isSeen || times.get(label.join(" "))! > 1 || persons.has(label.at(-1)!) || speaksInPerson(turns[i]!);
+  });
 }
 
 function isTranscript(annotated: AnnotatedReport, turns: readonly Turn[]): boolean {
