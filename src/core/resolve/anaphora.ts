@@ -158,6 +158,11 @@ function readPronoun(
 ): void {
   const { annotated, referenceAt } = discourse;
   if (pronoun === "it" && isExpletive(discourse, i)) return;
+  const ahead = subjectAhead(discourse, i, pronoun);
+  if (ahead !== null) {
+    referenceAt.set(i, { kind: "referent", referent: ahead });
+    return;
+  }
   const isSource = discourse.sources.has(i);
   const isAgent = isSource || discourse.partners.has(i);
   // Who speaks of others as "they" speaks of themselves as "we".
@@ -221,6 +226,22 @@ function readPronoun(
     human: (pronoun === "he" || pronoun === "she") && referent.kind !== "person",
     gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
   });
+}
+
+/** "In her order, Ray noted …": the owner of what a sentence opens with is the person named as its subject. */
+function subjectAhead({ annotated, mentions, nameAt }: Discourse, i: number, pronoun: PronounClass): Referent | null {
+  const { deprels, heads, children, sentences, sentenceOf, tokens, upos } = annotated;
+  if ((pronoun !== "he" && pronoun !== "she") || deprels[i] !== "nmod:poss") return null;
+  const phrase = heads[i]!;
+  if (phrase < 0 || deprels[phrase] !== "obl" || sentences[sentenceOf[i]!]!.firstToken < i - 2) return null;
+  const verb = heads[phrase]!;
+  const subject = children[verb]?.find((child) => /^nsubj(?::|$)/.test(deprels[child]!) && child > phrase);
+  if (subject === undefined || upos[subject] !== "PROPN" || verb < subject) return null;
+  const reference = mentions[nameAt[subject]!]?.reference;
+  if (reference?.kind !== "referent" || reference.referent.kind !== "person") return null;
+  if (!tokens.slice(phrase, subject).some(({ text }) => text === ",")) return null;
+  const { gender } = reference.referent;
+  return gender === null || gender === (pronoun === "he" ? "male" : "female") ? reference.referent : null;
 }
 
 function noteSpeakerPronoun(discourse: Discourse, i: number): void {

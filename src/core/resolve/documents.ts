@@ -35,7 +35,8 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
       }
     } else if (deprels[child] === "acl" && lemmas[child] !== undefined) {
       const agent = children[child]!.find((one) => deprels[one] === "obl:agent" || caseOf(annotated, one) === "by");
-      if (agent !== undefined && AUTHORING_VERBS.has(lemmas[child]!) && author < 0) author = agent;
+      const isPassedOn = PASSED_ON.test(lemmas[document]!) && PASSING.test(lemmas[child]!);
+      if (agent !== undefined && AUTHORING_VERBS.has(lemmas[child]!) && author < 0 && !isPassedOn) author = agent;
       const to = children[child]!.find((one) => deprels[one]!.startsWith("obl") && caseOf(annotated, one) === "to");
       if (to !== undefined && recipient < 0) recipient = to;
     }
@@ -64,6 +65,11 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
   }
   return { author, recipient };
 }
+
+/** "an email released by the court" need not be the court's. */
+const PASSED_ON =
+  /^(?:email|e-mail|letter|memo|memorandum|message|note|transcript|recording|video|document|tweet|diary)$/;
+const PASSING = /^(?:release|publish|circulate|distribute|compile)$/;
 
 /** Subject of the verb, or of the verb it continues ("has written and sent", "wants to send"); -1 when there is none. */
 export function subjectOf(annotated: AnnotatedReport, verb: number): number {

@@ -38,6 +38,11 @@ export function readNominal(discourse: Discourse, head: number): void {
     noteUnnamed(discourse, phrase);
     return;
   }
+  if (countsSpeakers(discourse, head)) {
+    // "Three in four say they agree", "51 percent said they would".
+    mention(discourse, phrase, addReferent(discourse, "things", ""), { human: true, factor: PASSING_BY });
+    return;
+  }
   if (DOCUMENT_NOUNS.has(phrase.noun) && !phrase.plural) {
     readDocument(discourse, phrase);
     return;
@@ -65,6 +70,7 @@ export function readNominal(discourse: Discourse, head: number): void {
     return;
   }
   noteThing(discourse, phrase, isPlural);
+  if (CARRIED.has(noun)) readCarrier(discourse, phrase);
 }
 
 /** "a Metropolitan Police spokesperson", "a spokesman for the council", "the mayor's spokeswoman": the one spoken for. */
@@ -123,6 +129,17 @@ function noteUnnamed(discourse: Discourse, phrase: NounPhrase): void {
   mention(discourse, phrase, addReferent(discourse, kind, describePhrase(discourse.annotated, phrase, true)), how);
 }
 
+/** Numbers of people answer one question; whom a report is about goes on. */
+const PASSING_BY = 0.5;
+
+/** A share or a number of people that says something. */
+function countsSpeakers({ annotated, sources }: Discourse, head: number): boolean {
+  const { tokens, upos } = annotated;
+  const word = tokens[head]!.text.toLowerCase();
+  if (!sources.has(head) || countedHead(annotated, head) !== head) return false;
+  return /^(?:percent|%|half|third|quarter)$/.test(word) || (upos[head] === "NUM" && word !== "one");
+}
+
 function readDocument(discourse: Discourse, phrase: NounPhrase): void {
   const { annotated, documentsByNoun } = discourse;
   const noun = DOCUMENT_SYNONYMS.get(phrase.noun) ?? phrase.noun;
@@ -144,6 +161,24 @@ function readDocument(discourse: Discourse, phrase: NounPhrase): void {
   documentsByNoun.set(noun, [...known.slice(-20), document]);
   mention(discourse, phrase, document);
 }
+
+/** "sent out an email appeal": what carries the appeal is from then on "the email". */
+function readCarrier(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated, documentsByNoun } = discourse;
+  const carrier = phrase.modifiers.find((word) => CARRIERS.test(word));
+  if (carrier === undefined) return;
+  const noun = DOCUMENT_SYNONYMS.get(carrier) ?? carrier;
+  const document = addReferent(discourse, "document", describePhrase(annotated, phrase, true));
+  const { author, recipient } = readCorrespondence(annotated, phrase.head);
+  document.author = author;
+  document.recipient = recipient;
+  documentsByNoun.set(noun, [...(documentsByNoun.get(noun) ?? []).slice(-20), document]);
+}
+
+const CARRIERS = /^(?:email|e-mail|letter|memo|tweet|video|newsletter)$/;
+const CARRIED: ReadonlySet<string> = new Set(
+  "appeal pitch solicitation blast exchange alert plea invitation update reminder greeting".split(" "),
+);
 
 /** Whether the names before a document's noun ("the US statement") are none of those that the known one was told with. */
 function describesOther(discourse: Discourse, phrase: NounPhrase, document: Referent): boolean {
