@@ -268,8 +268,10 @@ class Briefing {
 
   #figures(): string[] {
     return this.#story.figures.map((series) => {
-      // A giver's same number in the same words is one line, whoever repeats it.
-      const same = Map.groupBy(series.values, ({ giver, min, max, words }) => JSON.stringify([giver, min, max, words]));
+      // A giver's same number is one line, whoever repeats it and whether as "5" or "five".
+      const same = Map.groupBy(series.values, ({ giver, min, max, quantity }) =>
+        JSON.stringify([giver, min, max, quantity]),
+      );
       const values = [...same.values()].flatMap((held) => {
         const [value] = held;
         if (value === undefined) return [];

@@ -229,8 +229,10 @@ export class StoryView {
   figures(series: readonly FigureSeries[] = this.#story.figures): string[] {
     const { style } = this.#page;
     return series.map((one) => {
-      // A giver's same number in the same words is one line, whoever repeats it.
-      const same = Map.groupBy(one.values, ({ giver, min, max, words }) => JSON.stringify([giver, min, max, words]));
+      // A giver's same number is one line, whoever repeats it and whether as "5" or "five".
+      const same = Map.groupBy(one.values, ({ giver, min, max, quantity }) =>
+        JSON.stringify([giver, min, max, quantity]),
+      );
       const values = [...same.values()].flatMap((held) => {
         const [value] = held;
         if (value === undefined) return [];

@@ -25,16 +25,20 @@ function Loading() {
 }
 
 export function Failure({ error, retry }: { readonly error: ApiError; readonly retry: () => void }) {
+  // What is not there stays so, and a command line is of no use on a page.
+  const isMissing = error.code === "not-found";
   return (
     <div class="state" role="alert">
-      <h1>{error.code === "not-found" ? "Not on record" : "This page could not be read"}</h1>
+      <h1>{isMissing ? "Not on record" : "This page could not be read"}</h1>
       <p>{error.message}</p>
-      {error.next === null ? null : <p class="muted">{error.next}</p>}
+      {error.next === null || isMissing ? null : <p class="muted">{error.next}</p>}
       <p class="state-actions">
-        <button type="button" onClick={retry}>
-          Try again
-        </button>{" "}
-        <a href="/">All stories</a>
+        {isMissing ? null : (
+          <button type="button" onClick={retry}>
+            Try again
+          </button>
+        )}{" "}
+        <a href="/">All stories</a> <a href="/search">Search</a>
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { confidenceLabel, label } from "../format/labels.ts";
 import { count, formatAmount } from "../format/numbers.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 
-import type { Speaker, StoredReport } from "../records.ts";
+import type { Span, Speaker, StoredReport } from "../records.ts";
 import { FindingButton } from "./finding-button.tsx";
 import { type Finding, KIND_NAMES } from "./findings.ts";
 
@@ -70,10 +70,7 @@ function StatementFacts(props: FactsProps) {
   const { record } = stored;
   const row = record.statements.find(({ id }) => id === finding.id);
   if (row === undefined) return null;
-  const words = [row.source, row.cue]
-    .map((span) => (span === null ? "" : record.report.text.slice(span.start, span.end)))
-    // A transcript's mark after the name says nothing.
-    .filter((part) => /\p{L}/u.test(part));
+  const words = attributionOf(row, record.report.text);
   return (
     <Facts
       kind={finding}
@@ -92,9 +89,9 @@ function StatementFacts(props: FactsProps) {
       <Fact name="Speaker">
         <SpeakerFact {...props} speaker={row.speaker} />
       </Fact>
-      {words.length === 0 ? null : (
+      {words === null ? null : (
         <Fact name="Attributed by">
-          <q>{words.join(" … ")}</q>
+          <q>{words}</q>
         </Fact>
       )}
       {row.addressee === null ? null : (
@@ -112,6 +109,21 @@ function StatementFacts(props: FactsProps) {
       <ProducedBy by={row.producedBy} />
     </Facts>
   );
+}
+
+/** Who and how, as printed; with a sign of omission where words lie between the two. */
+function attributionOf({ source, cue }: { readonly source: Span | null; readonly cue: Span | null }, text: string) {
+  const parts = [source, cue]
+    .filter((span) => span !== null)
+    // A transcript's mark after the name says nothing.
+    .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
+  const [first, second] = parts;
+  if (first === undefined) return null;
+  const words = text.slice(first.start, first.end);
+  if (second === undefined || second.start < first.end) return words;
+  const between = text.slice(first.end, second.start);
+  return `${words}${/[\p{L}\p{N}\n]/u.test(between) ? " … " : between}${text.slice(second.start, second.end)}`;
 }
 
 function RequestFacts(props: FactsProps) {

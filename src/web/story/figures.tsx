@@ -181,10 +181,9 @@ interface MergedValue {
   readonly evidence: readonly FigureValue["evidence"][];
 }
 
-/** One row for a giver's same number in the same words, with every report that has it. */
+/** One row for a giver's same number, "5" or "five", with every report that has it and the words of the first. */
 function mergeValues(values: readonly FigureValue[]): readonly MergedValue[] {
-  const keyOf = ({ giver, min, max, quantity, words }: FigureValue) =>
-    JSON.stringify([giver, min, max, quantity, words]);
+  const keyOf = ({ giver, min, max, quantity }: FigureValue) => JSON.stringify([giver, min, max, quantity]);
   return [...Map.groupBy(values, keyOf).values()].flatMap((same) =>
     same[0] === undefined ? [] : [{ value: same[0], evidence: same.map(({ evidence }) => evidence) }],
   );

@@ -7,7 +7,7 @@ import { useStory } from "../parts/story-context.ts";
 import type { FigureSeries, FigureValue } from "../records.ts";
 import type { ChartValue } from "./figure-chart.ts";
 
-/** The chart of a series, above the table that says the same. Figures of one day move nowhere: the table is enough. */
+/** The chart of a series, above the table that says the same. What one report gives of one day needs none. */
 export function SeriesChart({
   series,
   values,
@@ -19,7 +19,9 @@ export function SeriesChart({
   const dated = values.flatMap((value) =>
     toChart(value, series.unit, reports.get(value.report), (id) => actors.get(id)?.name),
   );
-  return new Set(dated.map(({ at }) => at.getTime())).size < 2 ? null : <DrawnSeries series={series} dated={dated} />;
+  const days = new Set(dated.map(({ at }) => at.getTime())).size;
+  const told = new Set(series.values.map(({ report }) => report)).size;
+  return days < 2 && told < 2 ? null : <DrawnSeries series={series} dated={dated} />;
 }
 
 /** The code that draws is asked for when a chart comes near the window, so that a page of hundreds opens no later. */
