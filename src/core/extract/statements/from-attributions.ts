@@ -1,5 +1,6 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
+import { childOf } from "../../annotate/tree.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
 import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./attributed-content.ts";
@@ -89,13 +90,15 @@ export function joinAttributions(
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
     const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
     if (isColonApart(annotated, cue, source)) return null;
+    const thought = source !== null && sourceHead !== null && isThoughtOf(annotated, best.predicate, sourceHead);
     const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
     return {
       ...best,
       ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
       ...named,
+      ...(thought && { source: null, sourceHead: null }),
       cue,
-      content: mended,
+      content: thought ? [runSpan(annotated, ...source), ...mended] : mended,
       quotations: best.quotations.filter((index) => holds(mended, quotes.outermost[index]!)),
       addresseeHead: best.addresseeHead ?? addresseeOf(annotated, attribution),
       act,
@@ -121,6 +124,19 @@ function ownGoesOn(
   const next = firstTokenFrom(annotated, first.end);
   if (annotated.upos[next] !== "ADP" || annotated.tokens[next + 1]?.start !== rest.start) return null;
   return { ...draft, content: [{ start: first.start, end: rest.end }] };
+}
+
+/** "Ray is expected to win": on nobody's word, and of her. */
+function isThoughtOf(annotated: AnnotatedReport, predicate: number, head: number): boolean {
+  const { lemmas, deprels, heads, children } = annotated;
+  if (!/^(?:expect|believe|think|consider|suppose|assume|regard|view|see|perceive|deem)$/.test(lemmas[predicate]!))
+    return false;
+  const isPassive = deprels[head] === "nsubj:pass" && heads[head] === predicate;
+  return (
+    isPassive &&
+    childOf(annotated, predicate, "aux:pass") !== null &&
+    !children[predicate]!.some((child) => deprels[child] === "obl:agent")
+  );
 }
 
 /** "Ray has something to prove: that she can win": a colon alone says only what whoever stands right before it says. */

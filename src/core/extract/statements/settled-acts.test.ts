@@ -31,6 +31,9 @@ describe("settleAct(annotated, act, draft)", () => {
     ["Ann Ray said it would fail in a week.", "said", "said", "promise", "assertion"],
     ["Ann Ray said there would be a tent.", "said", "said", "promise", "assertion"],
     ["Ann Ray said she would pay.", "said", "said", "promise", "promise"],
+    ["Ann Ray said the board should pay.", "said", "said", "promise", "assertion"],
+    ["Ann Ray wants to return to the port.", "wants", "wants", "request", "belief"],
+    ["Ann Ray wants the board to return.", "wants", "wants", "request", "request"],
     ["The board said it would pay.", "said", "said", "promise", "promise"],
   ] as const)("%s", async (text, first, last, act, expected) => {
     const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);

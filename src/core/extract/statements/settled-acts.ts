@@ -12,9 +12,23 @@ type Doing = Pick<StatementDraft, "cue" | "predicate" | "source" | "sourceHead" 
  * "is backing" somebody refuses nothing, and who "offered a short answer" promises nothing.
  */
 export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: Doing): StatementAct {
-  const told = act === "promise" ? promiseUnlessTold(annotated, draft) : act;
+  const told =
+    act === "promise"
+      ? promiseUnlessTold(annotated, draft)
+      : act === "request" && wishesForOneself(annotated, draft)
+        ? "belief"
+        : act;
   const worded = actInWords(annotated, told, draft);
   return actUnlessDenied(annotated, worded, draft);
+}
+
+/** "wants to return" asks nobody for anything; "wants the board to return" does. */
+function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue, predicate }: Doing): boolean {
+  const wishes = (token: number) => /^(?:want|wish|hope|intend)$/.test(lemmas[token]!.toLowerCase());
+  if (!wishes(predicate) || cue.some((token) => /^(?:ask|demand|urge)$/.test(lemmas[token]!.toLowerCase())))
+    return false;
+  const has = (...relations: string[]) => children[predicate]!.some((child) => relations.includes(deprels[child]!));
+  return has("xcomp") && !has("obj", "iobj", "ccomp");
 }
 
 /** Acts that a cue's verb names too plainly to be any of these: "refuses" promises nothing, "concedes" is no refusal. */
@@ -98,8 +112,18 @@ function promiseUnlessTold(annotated: AnnotatedReport, { cue, predicate, sourceH
   const first = content[0] === undefined ? -1 : firstTokenFrom(annotated, content[0].start);
   const start = tokens[first]?.text.toLowerCase() === "that" ? first + 1 : first;
   const who = tokens[start]?.text.toLowerCase() ?? "";
+  if (actOfLemma(lemma) === "assertion" && advises(annotated, first)) return "assertion";
   if (actOfLemma(lemma) !== "assertion" || !/^(?:there|it|he|she|they)$/.test(who)) return "promise";
   return who !== "there" && (sourceHead === null || mayBe(annotated, sourceHead, who)) ? "promise" : "assertion";
+}
+
+/** "the board should …", "the plan might …": the first verb of what is said leaves it to others, or open. */
+function advises({ tokens, upos, sentenceOf }: AnnotatedReport, first: number): boolean {
+  for (let at = first; at >= 0 && at < tokens.length && sentenceOf[at] === sentenceOf[first]; at++) {
+    if (upos[at] === "AUX") return /^(?:should|could|may|might|must|can)$/i.test(tokens[at]!.text);
+    if (upos[at] === "VERB") return false;
+  }
+  return false;
 }
 
 /** What is offered in words: "offered a halting response". */
