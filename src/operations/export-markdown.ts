@@ -9,6 +9,7 @@ import type {
 import type { Speaker } from "../core/record/record.ts";
 import { countedWords, isCountedGroup } from "../core/text/counted-words.ts";
 import { quotableWords } from "../core/text/quotable-words.ts";
+import { foldRestated } from "../core/text/restated-figure.ts";
 import { escapeWords, formatUrl, quoteEvidence, quoteInContext, shortenWords } from "./markdown-words.ts";
 import { reportName } from "./report-name.ts";
 import { joinSoughtComments, type SoughtComment } from "./sought-comments.ts";
@@ -269,7 +270,7 @@ class Briefing {
   #figures(): string[] {
     return this.#story.figures.map((series) => {
       // A giver's same number is one line, whoever repeats it and whether as "5" or "five".
-      const same = Map.groupBy(series.values, ({ giver, min, max, quantity }) =>
+      const same = Map.groupBy(foldRestated(series.values), ({ giver, min, max, quantity }) =>
         JSON.stringify([giver, min, max, quantity]),
       );
       const values = [...same.values()].flatMap((held) => {

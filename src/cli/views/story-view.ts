@@ -10,6 +10,7 @@ import type {
 import type { Speaker } from "../../core/record/record.ts";
 import { countedWords, isCountedGroup } from "../../core/text/counted-words.ts";
 import { quotableWords } from "../../core/text/quotable-words.ts";
+import { foldRestated } from "../../core/text/restated-figure.ts";
 import { reportName } from "../../operations/report-name.ts";
 import { joinSoughtComments } from "../../operations/sought-comments.ts";
 import { laterStep, planState } from "../../operations/story-plans.ts";
@@ -230,7 +231,7 @@ export class StoryView {
     const { style } = this.#page;
     return series.map((one) => {
       // A giver's same number is one line, whoever repeats it and whether as "5" or "five".
-      const same = Map.groupBy(one.values, ({ giver, min, max, quantity }) =>
+      const same = Map.groupBy(foldRestated(one.values), ({ giver, min, max, quantity }) =>
         JSON.stringify([giver, min, max, quantity]),
       );
       const values = [...same.values()].flatMap((held) => {

@@ -40,5 +40,7 @@ describe("formatAmount(figure, unit)", () => {
     expect(formatAmount(over, "person")).toBe("more than 52,000");
     const under = { min: null, max: 9, quantity: "max", words: "fewer than 10 ships" } as const;
     expect(formatAmount(under, null)).toBe("fewer than 10");
+    const less = { min: null, max: 90_000, quantity: "max", words: "less than £90,000" } as const;
+    expect(formatAmount(less, "GBP")).toBe("less than £90,000");
   });
 });

@@ -34,13 +34,18 @@ type Amount = Pick<FigureValue, "min" | "max" | "quantity"> & { readonly words: 
 export function formatAmount({ min, max, quantity, words }: Amount, unit: string | null): string | null {
   const number = (value: number) => withUnit(value, unit);
   const strict = strictBound({ min, max, words, unit });
-  if (strict !== null) return `${strict.kind === "over" ? "more" : "fewer"} than ${number(strict.than)}`;
+  if (strict !== null)
+    return `${strict.kind === "over" ? "more" : isCount(unit) ? "fewer" : "less"} than ${number(strict.than)}`;
   if (min === null && max === null) return null;
   if (min === null && max !== null) return `up to ${number(max)}`;
   if (max === null && min !== null) return `${number(min)} or more`;
   if (min === null || max === null) return null;
   if (min === max) return quantity === "about" ? `about ${number(min)}` : number(min);
   return `${number(min)} to ${number(max)}`;
+}
+
+function isCount(unit: string | null): boolean {
+  return unit === null || unit === "person" || unit === "vote";
 }
 
 function withUnit(value: number, unit: string | null): string {

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { countedWords } from "../../core/text/counted-words.ts";
+import { foldRestated } from "../../core/text/restated-figure.ts";
 import { evidenceAddress } from "../addresses.ts";
 import { formatShortDay, formatTimex } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
@@ -184,7 +185,7 @@ interface MergedValue {
 /** One row for a giver's same number, "5" or "five", with every report that has it and the words of the first. */
 function mergeValues(values: readonly FigureValue[]): readonly MergedValue[] {
   const keyOf = ({ giver, min, max, quantity }: FigureValue) => JSON.stringify([giver, min, max, quantity]);
-  return [...Map.groupBy(values, keyOf).values()].flatMap((same) =>
+  return [...Map.groupBy(foldRestated(values), keyOf).values()].flatMap((same) =>
     same[0] === undefined ? [] : [{ value: same[0], evidence: same.map(({ evidence }) => evidence) }],
   );
 }
