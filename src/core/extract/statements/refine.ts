@@ -1,12 +1,18 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { StatementDraft } from "./draft.ts";
 
-/** Drops drafts whose cue another, earlier listed, draft already holds, and those whose content would hold their own cue. */
+/**
+ * Drops drafts whose cue another, earlier listed, draft already holds, and those whose cue is only the auxiliary of another's
+ * ("has, however, shown").
+ */
 export function refineDrafts(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
   const holder = new Int32Array(annotated.tokens.length).fill(-1);
   const kept: StatementDraft[] = [];
+  const predicates = new Set(drafts.map(({ predicate }) => predicate));
   for (const draft of drafts) {
     const [first, last] = draft.cue;
+    const isHelper = first === last && /^aux(?::|$)/.test(annotated.deprels[first]!);
+    if (isHelper && predicates.has(annotated.heads[first]!)) continue;
     let free = true;
     for (let token = first; token <= last; token++) if (holder[token] !== -1) free = false;
     if (!free) continue;

@@ -33,6 +33,8 @@ describe("settleAct(annotated, act, draft)", () => {
     ["Ann Ray said she would pay.", "said", "said", "promise", "promise"],
     ["Ann Ray said the board should pay.", "said", "said", "promise", "assertion"],
     ["Ann Ray wants to return to the port.", "wants", "wants", "request", "belief"],
+    ["Ann Ray would like to return to the port.", "would", "like", "request", "belief"],
+    ["Ann Ray did not like the plan.", "did", "like", "no-comment", "belief"],
     ["Ann Ray wants the board to return.", "wants", "wants", "request", "request"],
     ["The board said it would pay.", "said", "said", "promise", "promise"],
   ] as const)("%s", async (text, first, last, act, expected) => {

@@ -24,11 +24,14 @@ export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: 
 
 /** "wants to return" asks nobody for anything; "wants the board to return" does. */
 function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue, predicate }: Doing): boolean {
-  const wishes = (token: number) => /^(?:want|wish|hope|intend)$/.test(lemmas[token]!.toLowerCase());
+  const wishes = (token: number) => /^(?:want|wish|hope|intend|like)$/.test(lemmas[token]!.toLowerCase());
   if (!wishes(predicate) || cue.some((token) => /^(?:ask|demand|urge)$/.test(lemmas[token]!.toLowerCase())))
     return false;
-  const has = (...relations: string[]) => children[predicate]!.some((child) => relations.includes(deprels[child]!));
-  return has("xcomp") && !has("obj", "iobj", "ccomp");
+  const has = (of: number, ...relations: string[]) =>
+    children[of]!.some((child) => relations.includes(deprels[child]!));
+  const wished = children[predicate]!.find((child) => deprels[child] === "xcomp");
+  if (wished === undefined || has(predicate, "obj", "iobj", "ccomp")) return false;
+  return !has(wished, "nsubj", "nsubj:pass", "nsubj:outer");
 }
 
 /** Acts that a cue's verb names too plainly to be any of these: "refuses" promises nothing, "concedes" is no refusal. */
@@ -45,6 +48,8 @@ function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing)
   if (act === "refusal") return refusesInWords(annotated, draft) ? act : actOfLemma(lemma);
   // "made clear": the verb "clear" grants, the adjective does not.
   if (upos[predicate] === "ADJ") return act;
+  // Who "did not like" a plan has said so.
+  if (act === "no-comment") return actOfLemma(lemma) === "belief" ? "belief" : act;
   if (act === "ruling") return NO_RULINGS.has(lemma) ? actOfLemma(lemma) : act;
   const named = phrasalActIn(annotated, cue) ?? actOfLemma(lemma);
   return BELIED[act]?.has(named) && !isNegated(annotated, cue) ? named : act;
