@@ -87,7 +87,7 @@ export function viewAddSummary(
   const next = stories.length === 1 ? `onrecord story ${stories[0]}` : "onrecord stories";
   const summary = stories.length === 0 ? parts.join(", ") : `${parts.join(", ")}; ${where}. See: ${next}`;
   if (unread === 0) return summary;
-  const them = unread === 1 ? "One of them is" : `${unread} of them are`;
+  const them = unread === 1 ? (added + revised === 1 ? "It is" : "One of them is") : `${unread} of them are`;
   const it =
     unread === 1
       ? "it is kept and searched, and nothing is read out of it"

@@ -297,6 +297,15 @@ describe("onrecord, as a program", () => {
     expect(errors).toBe("");
   });
 
+  it("says of a story of which no report is in English that nothing was read", async () => {
+    const unread = { ...STORY, reports: STORY.reports.map((report) => ({ ...report, unread: true })) };
+    const openApp = async () => ({ ...sampleOperations(), getStory: async () => unread });
+    const { output } = await runCli(["story"], { openApp });
+    expect(output).toContain("No report is in English, the one language that is read.");
+    expect(output).toContain("not in English, so not read");
+    expect(output).not.toContain("Who said what");
+  });
+
   it("takes --as for --format, and shows no packed bytes on a terminal", async () => {
     const csv = await runCli(["export", "--format", "csv"]);
     expect(csv.code).toBe(0);

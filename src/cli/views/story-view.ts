@@ -28,6 +28,10 @@ const FIRST_FIGURES = 20;
 /** The whole story as a briefing; its longest parts cut to what is read first, unless all is asked for. */
 export function viewStory(story: StoryRecord, page: Page, extent: "first" | "all"): string {
   const view = new StoryView(story, page);
+  if (story.reports.every(({ unread }) => unread)) {
+    const unread = wrap(`${NOT_READ} The words are kept and searched.`, page, "  ");
+    return [view.head(), unread, section("Reports", view.reports(), page)].join("\n\n");
+  }
   const none = notFound(story);
   const cut = <Row>(rows: readonly Row[], most: number) => (extent === "all" ? rows : rows.slice(0, most));
   const rest = (all: readonly unknown[], shown: readonly unknown[], command: string) =>
@@ -74,11 +78,11 @@ function notFound(story: StoryRecord): string {
   return `Not found${inReportsRead(story)}`;
 }
 
+const NOT_READ = "No report is in English, the one language that is read.";
+
 function inReportsRead({ reports }: StoryRecord): string {
   const read = reports.filter(({ unread }) => !unread).length;
-  return read === 0
-    ? ": no report is in English, the one language that is read."
-    : ` in the ${countOf(read, "report")} read.`;
+  return read === 0 ? `: ${lowered(NOT_READ)}` : ` in the ${countOf(read, "report")} read.`;
 }
 
 /** One part with the story's name over it. `rows` are what the command chose to show of `all`. */
