@@ -4,6 +4,8 @@ import { useApi } from "../api.ts";
 import { formatShortRange } from "../format/dates.ts";
 import { count } from "../format/numbers.ts";
 import { useArrival } from "../parts/arrive.ts";
+import { Badge } from "../parts/badge.tsx";
+import { outletOf } from "../parts/report-name.ts";
 import { useStages } from "../parts/stages.ts";
 import { Answered } from "../parts/states.tsx";
 import { indexStory, StoryContext } from "../parts/story-context.ts";
@@ -59,6 +61,12 @@ function Story({ story, place }: { readonly story: StoryRecord; readonly place: 
         <header class="story-head">
           <h1 class={story.title.length > 80 ? "long" : ""}>{story.title}</h1>
           <p class="meta">{reach(story)}</p>
+          {story.reports.every(({ unread }) => unread) ? (
+            <p>
+              <Badge tone="doubt">not in English</Badge> Onrecord reads English alone: the words are kept and searched,
+              and nothing is read out of them.
+            </p>
+          ) : null}
         </header>
         <SectionNav story={story} />
         <div class="story-body">
@@ -105,10 +113,15 @@ function reach(story: StoryRecord): string {
   const days = story.reports.flatMap(({ publishedAt }) => publishedAt ?? []).map((at) => at.slice(0, 10));
   days.sort();
   const [first, last] = [days[0], days.at(-1)];
+  const [only] = story.reports.length === 1 ? story.reports : [];
   return [
     withVersions(story.reports),
-    outlets.size === 0 ? "outlets not named" : count(outlets.size, "outlet"),
-    count(story.origins.length, "origin"),
+    ...(only !== undefined
+      ? [outletOf(only) ?? "outlet not named"]
+      : [
+          outlets.size === 0 ? "outlets not named" : count(outlets.size, "outlet"),
+          count(story.origins.length, "origin"),
+        ]),
     first === undefined || last === undefined ? "undated" : formatShortRange(first, last),
   ].join(" · ");
 }
