@@ -161,7 +161,9 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     {
       type: "accident",
       patient: "some",
-      notObject: words("law section clause provision rule pose balance chord blow"),
+      notObject: words(
+        "law section clause provision rule pose balance chord blow name word line paragraph sentence entry item reference page remark tone note juror",
+      ),
     },
   ],
   [
@@ -332,7 +334,10 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "ruling", object: CASES, patient: "some" },
     { type: "election", subject: words("party candidate democrat republican coalition government") },
     { type: "award", object: words("race competition tournament contest final marathon match game place") },
-    { type: "election" },
+    {
+      type: "election",
+      notObject: words("right chance time support praise backing concession battle fight attention permission heart"),
+    },
   ],
   ["run", { type: "election", with: [words("for"), null] }, { type: "accident", with: [words("into over"), null] }],
   ["speak", { type: "talks", with: [words("with"), null] }],

@@ -29,7 +29,8 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
     annotated,
     names.filter((name) => !isCommonWord(annotated, name, capitals)),
   );
-  return addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
+  const all = addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
+  return all.filter((name) => !isLegalForm(annotated, name));
 }
 
 /** A lone word at the start of a sentence that the report also writes small ("Hotel"). */
@@ -39,6 +40,13 @@ function isCommonWord(annotated: AnnotatedReport, name: RawName, capitals: Capit
   const small = annotated.tokens[firstToken]!.text.toLowerCase();
   return capitals.smallWords.has(small) && annotated.upos[firstToken] !== "PROPN";
 }
+
+/** "Ltd" of "Calder Line (Norland) Ltd", cut off from its name, names nobody. */
+function isLegalForm(annotated: AnnotatedReport, { firstToken, endToken }: RawName): boolean {
+  return endToken - firstToken === 1 && LEGAL_FORM.test(annotated.tokens[firstToken]!.text);
+}
+
+const LEGAL_FORM = /^(?:Ltd|Limited|Inc|Incorporated|plc|PLC|LLC|LLP|Corp|Co|GmbH|Pty|SA|AG|NV|BV)\.?$/;
 
 /** "Donald" and "Trump", found apart side by side, are one person. */
 function joinGivenNames(annotated: AnnotatedReport, names: readonly RawName[]): RawName[] {

@@ -54,7 +54,9 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
   if (after !== undefined && after.start < span.end) {
     if (/^['’]s?$/.test(after.text)) return false;
     const tag = upos[form.endToken]!;
-    if (KIND_NOUNS.test(after.text) && form.kind !== "person") return true;
+    // "a Norland firm" is one of several, and a place is no firm.
+    const isOne = form.kind !== "place" && !/^(?:an?|another|one)$/i.test(tokens[form.titleToken - 1]?.text ?? "");
+    if (KIND_NOUNS.test(after.text) && form.kind !== "person" && isOne) return true;
     const isNoun = tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && /^\p{L}/u.test(after.text));
     if (isNoun && annotated.sentenceOf[form.endToken] === annotated.sentenceOf[form.firstToken]) return false;
   }

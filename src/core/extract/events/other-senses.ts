@@ -127,6 +127,12 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
   }
 }
 
+function isOfTerm(annotated: AnnotatedReport, noun: number): boolean {
+  return childrenOf(annotated, noun).some(
+    (child) => child > noun && /^(?:of|for|over|to|under)$/.test(prepositionOf(annotated, child) ?? ""),
+  );
+}
+
 function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
   const modifiers = childrenOf(annotated, head)
     .filter((child) => child < head && ["amod", "compound", "nmod"].includes(relationOf(annotated, child)))
@@ -142,6 +148,12 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
       );
     case "fire":
       return prepositionOf(annotated, head) === "under" || governs(annotated, head, /^(?:draw|take|return|hold|open)$/);
+    case "sentence":
+      // "the first honest sentence in four weeks"; "the first sentence of six years" is one of a court.
+      return (
+        has(/^(?:first|second|last|opening|closing|honest|whole|complete|next|finished|spoken|written)$/) &&
+        !isOfTerm(annotated, head)
+      );
     case "arrest":
       return has(/^(?:respiratory|cardiac|heart)$/);
     case "crash":
@@ -165,7 +177,9 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
     case "appeal":
       return (
         type === "appeal" &&
-        (has(/^(?:broad|popular|wide|enduring|crossover|universal|global|mainstream|sex)$/) ||
+        (has(
+          /^(?:online|public|urgent|charity|emergency|television|broad|popular|wide|enduring|crossover|universal|global|mainstream|sex)$/,
+        ) ||
           appealsToPeople(annotated, head))
       );
     case "win":

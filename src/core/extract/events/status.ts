@@ -373,7 +373,8 @@ function underPredicate(
   }
   if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb))) return "planned";
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
-  if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && !isDefinite(annotated, noun)) return "possible";
+  if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && (DEMANDING.has(lemma) || !isDefinite(annotated, noun)))
+    return "possible";
   const definite = isDefinite(annotated, noun);
   const undergoes = relation === "obj" || (relation === "nsubj" && isPassive(annotated, verb));
   if (undergoes && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma)) {
@@ -420,6 +421,9 @@ const DUE: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
 ]);
 
 /** "Faces a life sentence", "faces trial": charges that somebody faces have been brought. */
+/** What is demanded has not come, be it "a" or "the resignation of the minister". */
+const DEMANDING: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose"]);
+
 const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
   ["sentence", "possible"],
   ["hearing", "planned"],

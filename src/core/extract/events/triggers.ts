@@ -182,9 +182,19 @@ function particleOf(annotated: AnnotatedReport, verb: number, particles: Readonl
   return null;
 }
 
+/** "Calder House" is no chamber that votes; "the House", "the state House" and "the House of Lords" are. */
+function isHouseName(annotated: AnnotatedReport, house: number): boolean {
+  return (
+    annotated.sentenceOf[house - 1] === annotated.sentenceOf[house] &&
+    /^\p{Lu}/u.test(annotated.tokens[house - 1]?.text ?? "") &&
+    !/^(?:the|a|this|that|u\.?s\.?|state|lower|upper|united|states)$/.test(wordOf(annotated, house - 1))
+  );
+}
+
 /** The head or one of its compounds and "of" complements ("the terms of the deal") has one of the lemmas. */
 function hasLemma(annotated: AnnotatedReport, token: number, lemmas: ReadonlySet<string>, depth: number = 0): boolean {
-  if (lemmas.has(lemmaOf(annotated, token)) || lemmas.has(wordOf(annotated, token))) return true;
+  const isHouse = wordOf(annotated, token) === "house" && isHouseName(annotated, token);
+  if (!isHouse && (lemmas.has(lemmaOf(annotated, token)) || lemmas.has(wordOf(annotated, token)))) return true;
   return childrenOf(annotated, token).some((child) => {
     const relation = relationOf(annotated, child);
     // "the last of the restrictions": a part stands for what it is part of.

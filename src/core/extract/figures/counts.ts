@@ -61,6 +61,8 @@ export function countsOf(
   if (AFFECTED_NOUNS.has(noun)) return "affected";
   const people = draft.named && isPeople(annotated, draft.head, noun);
   if (CROWD_NOUNS.has(noun)) return "crowd";
+  const told = toldBehind(annotated, draft);
+  if (told !== null && (draft.named ? people : true)) return told;
   if (!draft.named && earlier !== null && isSharing(annotated, draft, earlier.draft)) return earlier.counts;
   if (people || !draft.named) {
     const done = DONE.find(
@@ -71,6 +73,14 @@ export function countsOf(
   }
   return people ? "people" : "other";
 }
+
+/** "nine are dead and about 30 | missing": what is told right behind the number is told of it and not of the one before. */
+function toldBehind(annotated: AnnotatedReport, { last }: FigureDraft): string | null {
+  const word = wordOf(annotated, last + 1);
+  return DONE.find(([, , lemmas]) => BEHIND.has(word) && lemmas.includes(word))?.[0] ?? null;
+}
+
+const BEHIND: ReadonlySet<string> = new Set(words("missing unaccounted dead injured hurt wounded homeless"));
 
 export function unitOfCount(counts: string): string | null {
   switch (counts) {

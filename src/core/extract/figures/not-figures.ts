@@ -63,6 +63,7 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
     pieces[numberEnd + 1]!.glued
   )
     return true;
+  if (high === null && isHour(annotated, first, last)) return true;
   if (isIdentifier(annotated, first, last)) return true;
   if (isSeparateName(annotated, first, last)) return true;
   if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {
@@ -118,6 +119,19 @@ function isClock(pieces: readonly Piece[], first: number, end: number): boolean 
     (after?.text === "to" || after?.text === "and" || isDash(after)) &&
     ZONE.test(pieces[end + 2]?.text ?? "") &&
     pieces[end + 2]!.text !== "hours"
+  );
+}
+
+/** "at nine last night", "by six this morning". */
+function isHour(annotated: AnnotatedReport, first: Piece, last: Piece): boolean {
+  const { text } = annotated.report;
+  const { start } = annotated.tokens[first.token]!;
+  const { end } = annotated.tokens[last.token]!;
+  return (
+    /\b(?:at|by|until|till|before|after|from|since|around|about) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^ (?:last night|tonight|(?:this|yesterday|tomorrow|in the|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:morning|afternoon|evening|night))\b/i.test(
+      text.slice(end, end + 24),
+    )
   );
 }
 
