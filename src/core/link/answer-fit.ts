@@ -176,6 +176,18 @@ export function isSilentOnOther(ask: AskNode, { act, statement, words, source }:
   return isTold && sharedCount(ask.words, words) === 0;
 }
 
+/**
+ * Who promises or agrees to something told in other words than what was asked for: in another report where a word says
+ * what was asked ("to resign"), or where nobody knows whom it was asked of and somebody else than the asker undertakes it.
+ */
+export function undertakesOther(ask: AskNode, answer: ReplyNode): boolean {
+  if (answer.act !== "promise" && answer.act !== "agreement") return false;
+  if (ask.words.ids.length === 0 || answer.words.ids.length < 2) return false;
+  if (sharedCount(ask.context, answer.words) + sharedCount(ask.words, answer.context) > 0) return false;
+  const isElsewhere = ask.source !== answer.source && ask.words.ids.length === 1;
+  return isElsewhere || (answer.act === "promise" && ask.asked.kind !== "resolved");
+}
+
 const TELLS_TOPIC = /\bdiscuss|\bquestions?\b/i;
 
 function textOf({ record }: StorySource, { start, end }: Span): string {

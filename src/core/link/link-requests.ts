@@ -1,6 +1,6 @@
 import type { AnswerKind } from "../extract/candidates.ts";
 import type { RequestStatus, Speaker } from "../record/record.ts";
-import { type AnswerFeature, answerFeatures, isSilentOnOther } from "./answer-fit.ts";
+import { type AnswerFeature, answerFeatures, isSilentOnOther, undertakesOther } from "./answer-fit.ts";
 import { type AskFeature, askFeatures, asksForOther } from "./ask-fit.ts";
 import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -244,7 +244,7 @@ function fitAnswer(
   let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
   for (const ask of asksNear(asks, node.source.order)) {
     const features = answerFeatures(ask, node, actors, near(ask, node), kindred);
-    if (features === null || isSilentOnOther(ask, node)) continue;
+    if (features === null || isSilentOnOther(ask, node) || undertakesOther(ask, node)) continue;
     const score = likelihoodOf(features, model);
     if (best === null || score > best.score) best = { score, features };
   }

@@ -491,6 +491,11 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
       ? null
       : "alleged";
   if (preposition !== "for" && preposition !== "of") return null;
+  // "a request by the campaign for an order": the parser hangs the order on who asks.
+  const above = headOf(annotated, head);
+  if (preposition === "for" && /^(?:by|from)$/.test(prepositionOf(annotated, head) ?? "") && above >= 0) {
+    if (UNCERTAIN_NOUNS.has(lemmaOf(annotated, above))) return "possible";
+  }
   if (UNCERTAIN_NOUNS.has(lemma) && hasNo(annotated, head)) return "denied";
   // "waiting for possible victims of assault"
   if (childrenOf(annotated, head).some((child) => /^(?:possible|potential)$/.test(wordOf(annotated, child))))

@@ -127,6 +127,8 @@ export function endOfDeed(annotated: AnnotatedReport, from: number, endToken: nu
   for (; token < endToken; token++) {
     const word = wordOf(annotated, token);
     if (/^[;:—–.!?”"]$/.test(word)) break;
+    // "It is the families who want it read,' she said": a single mark closes too.
+    if (word === "," && /^['’]$/.test(wordOf(annotated, token + 1))) break;
     if (
       word === "," &&
       /^(?:and|but|who|which|while|though|after|as|a|the|he|she|they|it)$/.test(wordOf(annotated, token + 1))

@@ -35,6 +35,9 @@ export function readClauseSource(
   const owner = ownerOfNoun(annotated, predicate, source);
   if (owner !== null)
     return { source: sourceTokens(annotated, quotes, { head: owner, how: "own" }, cue), sourceHead: owner };
+  const asked = subjectBehindWhom(annotated, predicate, source);
+  if (asked !== null)
+    return { source: sourceTokens(annotated, quotes, { head: asked, how: "own" }, cue), sourceHead: asked };
   const own = childOf(annotated, predicate, "nsubj");
   if (own === null || own <= last || own > predicate || quotes.at[own] !== quotes.at[predicate]) return null;
   // "She passed on a message that read": its words, not hers.
@@ -45,6 +48,18 @@ export function readClauseSource(
   const outer = outerSubject(annotated, predicate);
   if (outer === null || outer < first || outer > last) return null;
   return { source: sourceTokens(annotated, quotes, { head: own, how: "own" }, cue), sourceHead: own };
+}
+
+/** "the minister, whom residents have asked to go": residents ask, whatever stands before "whom". */
+function subjectBehindWhom(
+  { children, deprels, tokens }: AnnotatedReport,
+  predicate: number,
+  [first]: readonly [number, number],
+): number | null {
+  const whom = children[predicate]!.find((child) => tokens[child]!.text.toLowerCase() === "whom");
+  if (whom === undefined || first > whom) return null;
+  const subject = children[predicate]!.find((child) => child > whom && child < predicate && deprels[child] === "nsubj");
+  return subject ?? null;
 }
 
 /** "He took up the midwives' invitation": whose noun it is, where the words found stand elsewhere. */

@@ -89,7 +89,7 @@ export function joinAttributions(
     const sourceHead = own?.sourceHead ?? best.sourceHead;
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
     const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
-    if (isColonApart(annotated, cue, source)) return null;
+    if (isColonApart(annotated, cue, source) || isInserted(annotated, cue, mended)) return null;
     const thought = source !== null && sourceHead !== null && isThoughtOf(annotated, best.predicate, sourceHead);
     const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
     return {
@@ -148,6 +148,20 @@ function isColonApart(
   if (first !== last || tokens[first]!.text !== ":" || source === null || source[1] > first) return false;
   for (let token = source[1] + 1; token < first; token++) if (/^(?:VERB|AUX)$/.test(upos[token]!)) return true;
   return false;
+}
+
+/** "asked the board, before it voted, to publish it": what follows the inserted clause belongs to the verb around it. */
+function isInserted(
+  annotated: AnnotatedReport,
+  [, last]: readonly [number, number],
+  content: readonly Span[],
+): boolean {
+  const { tokens, children, deprels } = annotated;
+  const isCut = tokens[last + 1]?.text === "," && tokens[last + 2]?.text === "to";
+  if (!isCut || content[0]?.start !== tokens[last + 2]!.start) return false;
+  return children[last]!.some(
+    (child) => deprels[child] === "mark" && /^(?:before|after|when|while|once|until|as)$/i.test(tokens[child]!.text),
+  );
 }
 
 /** Whether content still has words of the quotation. */
