@@ -81,7 +81,7 @@ export const FIRST_NAME_HONORIFICS: ReadonlySet<string> = new Set(
 
 /** Words of ranks and offices that are written as part of the name: "Detective Chief Superintendent Ellen Flint". */
 export const RANK_WORDS: ReadonlySet<string> = new Set(
-  `detective chief superintendent inspector constable sergeant sgt det supt insp dci di ds dc pc wpc commander commissioner
+  `detective chief superintendent inspector constable sergeant sgt det supt insp dci di ds dc pc wpc commander cdr cmdr commissioner
    assistant deputy acting lieutenant lt captain capt major maj colonel col general gen brigadier brig admiral adm
    commodore marshal corporal cpl private pte airman seaman ensign officer sheriff marshall trooper warden
    president vice prime minister chancellor secretary senator sen congressman congresswoman representative rep
@@ -104,7 +104,7 @@ export const PERSONAL_RANKS: ReadonlySet<string> = new Set(
 
 /** Endings of names that are no part of the family name. */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
-  "jr jr. sr sr. ii iii iv esq esq. mp mep msp obe mbe cbe kbe kc qc phd md".split(" "),
+  "jr jr. sr sr. ii iii iv esq esq. mp mep msp obe mbe cbe kbe kc qc sc phd md".split(" "),
 );
 
 /** Small words inside family names: "van der Berg", "al-Zahran", "de Souza". */

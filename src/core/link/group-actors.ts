@@ -1,6 +1,8 @@
+import { type Gender, HONORIFICS, NAME_SUFFIXES } from "../lexicons/titles.ts";
 import type { Actor } from "../record/record.ts";
 import { joinBodyNames } from "../resolve/body-names.ts";
 import { nameKey } from "../resolve/name-keys.ts";
+import { isTitleWord } from "../resolve/name-words.ts";
 import type { ActorGroup, ActorMember } from "./actor-group.ts";
 import { normaliseName } from "./content-words.ts";
 import { type Describer, makeDescriber } from "./describe-actors.ts";
@@ -36,18 +38,44 @@ function makeMember(source: StorySource, actor: Actor): ActorMember {
   for (const mention of actor.mentions) {
     if (mention.form !== "name") continue;
     const written = text.slice(mention.start, mention.end);
-    const name = normaliseName(written);
+    const name = comparableName(written, actor.kind);
     if (name !== "" && !names.has(name)) names.set(name, written);
   }
-  const full = normaliseName(actor.name);
+  const full = comparableName(actor.name, actor.kind);
   if (names.size > 0 && full !== "") names.set(full, actor.name);
   return { source, actor, names };
+}
+
+/** A person's name without forms of address, ranks and letters behind it: "Mr Justice Pereira", "Ann Ray KC". */
+function comparableName(written: string, kind: Actor["kind"]): string {
+  const name = normaliseName(written);
+  if (kind !== "person") return name;
+  const words = name.split(" ");
+  while (words.length > 1 && isTitleWord(words[0]!)) words.shift();
+  while (words.length > 2 && NAME_SUFFIXES.has(words.at(-1)!)) words.pop();
+  return words.join(" ");
+}
+
+/** "Mr Pell" and "Mrs Pell" are two. */
+function gendersClash(group: ActorGroup, others: readonly ActorMember[]): boolean {
+  const own = new Set(group.members.flatMap(({ member }) => gendersOf(member)));
+  const their = new Set(others.flatMap(gendersOf));
+  return (own.has("female") && their.has("male")) || (own.has("male") && their.has("female"));
+}
+
+function gendersOf({ source, actor }: ActorMember): Gender[] {
+  if (actor.kind !== "person") return [];
+  const { text } = source.record.report;
+  return actor.mentions.flatMap(({ form, start, end }) => {
+    const [first = ""] = form === "name" ? normaliseName(text.slice(start, end)).split(" ") : [];
+    return HONORIFICS.get(first) ?? [];
+  });
 }
 
 function joinByName(member: ActorMember, groups: ActorGroup[], byName: Map<string, ActorGroup[]>): void {
   const key = fullNameKey(member.actor);
   const held = byName.get(key);
-  const found = held?.find((group) => !group.reports.has(member.source.id));
+  const found = held?.find((group) => !group.reports.has(member.source.id) && !gendersClash(group, [member]));
   if (found) {
     addMember(found, member, "same name");
     return;
@@ -60,7 +88,7 @@ function joinByName(member: ActorMember, groups: ActorGroup[], byName: Map<strin
 
 /** Names of one word are joined within a kind only: a Jordan may be a country. */
 function fullNameKey({ name, kind }: Actor): string {
-  const full = normaliseName(name);
+  const full = comparableName(name, kind);
   if (kind === "person") {
     const words = full
       .split(" ")
@@ -86,6 +114,13 @@ function addMember(group: ActorGroup, member: ActorMember, reason: string): void
 function mergeGroups(into: ActorGroup, from: ActorGroup, reason: string): boolean {
   if (into === from || from.members.length === 0 || into.members.length === 0) return false;
   for (const report of from.reports) if (into.reports.has(report)) return false;
+  if (
+    gendersClash(
+      into,
+      from.members.map(({ member }) => member),
+    )
+  )
+    return false;
   for (const { member } of from.members.splice(0)) addMember(into, member, reason);
   return true;
 }
@@ -111,6 +146,14 @@ function joinBodies(groups: readonly ActorGroup[]): void {
     );
   for (const [key, held] of byKey) {
     for (const other of held.slice(1)) if (isTelling(key)) mergeGroups(held[0]!, other, `also called “${key}”`);
+  }
+  // "Estuary Health Trust", cut by a reader from "Fells and Estuary Health Trust".
+  for (const { key, words } of names) {
+    const tail = words.findIndex((word) => word === "and");
+    const rest = tail < 0 ? [] : words.slice(tail + 1);
+    const from = rest.length < 3 ? undefined : byKey.get(nameKey(rest))?.find(({ members }) => members.length > 0);
+    const into = byKey.get(key)?.find(({ members }) => members.length > 0);
+    if (into && from) mergeGroups(into, from, "the end of a longer name");
   }
   const distinct = [...new Map(names.map((name) => [name.key, name])).values()];
   for (const [full, short] of joinBodyNames(distinct, [])) {

@@ -36,6 +36,10 @@ describe("readClauseSource(annotated, quotes, predicate, cue, source)", () => {
     expect(await read("Ray took up the invitation to stay.", "invitation", "Ray")).toBeNull();
   });
 
+  it("takes who asks for the subject, not whom they ask", async () => {
+    expect(await read("Ray, whom residents have asked to resign, was away.", "asked", "Ray")).toBe("residents");
+  });
+
   it("leaves the speaker of the main clause, and one whose clause has no subject of its own", async () => {
     expect(await read("Ray said the boat was lost.", "said", "Ray")).toBeNull();
     expect(await read("Ray wanted to tell the crew that the boat was lost.", "tell", "Ray")).toBeNull();
