@@ -12,6 +12,7 @@ import type { Report } from "./read/report.ts";
 import type { Record } from "./record/record.ts";
 import { recordReport } from "./record/record-report.ts";
 import { resolveActors } from "./resolve/actors.ts";
+import type { Resolution } from "./resolve/resolution.ts";
 import { isUnread } from "./segment/language.ts";
 import { segmentReport } from "./segment/segment-report.ts";
 
@@ -30,10 +31,9 @@ export interface Engine {
 export async function analyzeReport(report: Report, engine: Engine): Promise<Record> {
   const segmented = segmentReport(report);
   const unread = isUnread(segmented.report.diagnostics);
-  const layered = await annotateReport(segmented, unread ? PLAIN_WORDS : engine.annotator);
-  const annotated = unread ? { ...layered, names: [] } : layered;
+  const annotated = await annotateReport(segmented, unread ? PLAIN_WORDS : engine.annotator);
   const { candidates, quotedWords } = unread ? NOTHING : extractCandidates(annotated);
-  const resolution = resolveActors(annotated, candidates);
+  const resolution = unread ? NOBODY : resolveActors(annotated, candidates);
   return recordReport(annotated, candidates, quotedWords, resolution, engine);
 }
 
@@ -41,6 +41,13 @@ export async function analyzeReport(report: Report, engine: Engine): Promise<Rec
 const NOTHING: ReturnType<typeof extractCandidates> = {
   candidates: { statements: [], times: [], events: [], figures: [], requests: [], commentSought: [] },
   quotedWords: [],
+};
+
+const NOBODY: Resolution = {
+  actors: [],
+  speakerOf: () => ({ kind: "unnamed", description: "" }),
+  actorOf: () => null,
+  addresseeOf: () => null,
 };
 
 /** What extractors find, before it is known who is who. */
