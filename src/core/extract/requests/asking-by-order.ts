@@ -135,6 +135,7 @@ export function endOfDeed(annotated: AnnotatedReport, from: number, endToken: nu
     )
       break;
     if (word === "," && annotated.xpos[token + 1] === "VBG") break;
+    if (word === "only" && wordOf(annotated, token + 1) === "that") break;
   }
   return token;
 }

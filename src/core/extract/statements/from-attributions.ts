@@ -1,6 +1,8 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport, Attribution } from "../../annotate/layers.ts";
 import { childOf } from "../../annotate/tree.ts";
+import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../../lexicons/nominals.ts";
+import { ROLE_NOUNS } from "../../lexicons/roles.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
 import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./attributed-content.ts";
@@ -90,6 +92,7 @@ export function joinAttributions(
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
     const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
     if (isColonApart(annotated, cue, source) || isInserted(annotated, cue, mended)) return null;
+    if (source !== null && isThingOfNoun(annotated, best.predicate, source)) return null;
     const thought = source !== null && sourceHead !== null && isThoughtOf(annotated, best.predicate, sourceHead);
     const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
     return {
@@ -148,6 +151,18 @@ function isColonApart(
   if (first !== last || tokens[first]!.text !== ":" || source === null || source[1] > first) return false;
   for (let token = source[1] + 1; token < first; token++) if (/^(?:VERB|AUX)$/.test(upos[token]!)) return true;
   return false;
+}
+
+/** "a storm warning", "a death threat": what a noun is about gives no warning; "a police warning" has a body that does. */
+function isThingOfNoun(
+  { upos, deprels, heads, lemmas }: AnnotatedReport,
+  predicate: number,
+  [, last]: readonly [number, number],
+): boolean {
+  const isCompound = deprels[last] === "compound" && heads[last] === predicate && last === predicate - 1;
+  if (!isCompound || upos[last] !== "NOUN") return false;
+  const noun = lemmas[last]!.toLowerCase();
+  return ![BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS, ROLE_NOUNS].some((list) => list.has(noun));
 }
 
 /** "asked the board, before it voted, to publish it": what follows the inserted clause belongs to the verb around it. */

@@ -36,6 +36,9 @@ describe("settleAct(annotated, act, draft)", () => {
     ["Ann Ray would like to return to the port.", "would", "like", "request", "belief"],
     ["Ann Ray did not like the plan.", "did", "like", "no-comment", "belief"],
     ["Ann Ray wants the board to return.", "wants", "wants", "request", "request"],
+    ["The captain replied that he could not send the crews.", "replied", "replied", "refusal", "refusal"],
+    ["The captain replied that crews could not be sent.", "replied", "replied", "refusal", "assertion"],
+    ["The owner brought a charge that it was late.", "charge", "charge", "request", "allegation"],
     ["The board said it would pay.", "said", "said", "promise", "promise"],
   ] as const)("%s", async (text, first, last, act, expected) => {
     const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);

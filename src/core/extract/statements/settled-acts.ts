@@ -38,6 +38,7 @@ function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue,
 const BELIED: { readonly [act in StatementAct]?: ReadonlySet<StatementAct> } = {
   promise: new Set(["refusal"]),
   agreement: new Set(["refusal", "denial", "admission"]),
+  request: new Set(["allegation"]),
   admission: new Set(["refusal", "denial", "agreement"]),
 };
 
@@ -83,8 +84,17 @@ function refusesInWords(annotated: AnnotatedReport, { cue, predicate, source, co
     REFUSING_STEM.test(tokens[token]!.text);
   if ([...words, ...objects].some(refuses)) return true;
   const opens = content[0] === undefined ? -1 : firstTokenFrom(annotated, content[0].start);
+  if (opens >= 0 && willNot(annotated, opens)) return true;
   if (/^(?:no|against|off|away|out|from|down)$/i.test(tokens[opens]?.text ?? "")) return true;
   return source !== null && /^(?:neither|no|none|nobody|few)$/i.test(tokens[source[0]]!.text);
+}
+
+/** "(replied that) he could not send the crews": what the speakers themselves will not or cannot do. */
+function willNot({ tokens }: AnnotatedReport, opens: number): boolean {
+  const words = tokens.slice(opens, opens + 5).map(({ text }) => text.toLowerCase().replace("’", "'"));
+  return /^(?:[“"‘'] ?)?(?:that )?(?:he|she|they|we|i|it) (?:(?:will|would|can|could|shall) (?:not|n't)|wo n't|ca n't|cannot|can not)\b/.test(
+    words.join(" "),
+  );
 }
 
 /** As the lemmas of a refusing word's forms, where a tagger mistakes them. */
