@@ -196,9 +196,10 @@ function fullNames(group: ActorGroup): string[] {
 
 function joinDescribed(members: readonly ActorMember[], groups: ActorGroup[], describer: Describer): void {
   const byDescription = new Map<string, ActorGroup[]>();
+  const bodies = bodiesByName(groups);
   for (const member of members) {
     const description = normaliseName(member.actor.name);
-    const target = isDefinite(member) ? describer.find(description) : null;
+    const target = isDefinite(member) ? (describer.find(description) ?? bodies.get(description) ?? null) : null;
     if (target && !target.reports.has(member.source.id)) {
       addMember(target, member, `“the ${description}” fits one of the story`);
       continue;
@@ -215,6 +216,16 @@ function joinDescribed(members: readonly ActorMember[], groups: ActorGroup[], de
     if (held) held.push(group);
     else byDescription.set(key, [group]);
   }
+}
+
+/** "The coastguard" is the Coastguard, where one body alone has that name. */
+function bodiesByName(groups: readonly ActorGroup[]): ReadonlyMap<string, ActorGroup> {
+  const found = new Map<string, ActorGroup | null>();
+  for (const group of groups) {
+    if (group.kind !== "organisation" || group.members.length === 0) continue;
+    for (const name of group.names.keys()) found.set(name, found.has(name) ? null : group);
+  }
+  return new Map([...found].flatMap(([name, group]) => (group === null ? [] : [[name, group] as const])));
 }
 
 /** "The council", not "a council" or "his council". */
