@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
-import { runCli, sampleOperations } from "../../test/cli/run-cli.ts";
+import { runCli, SAMPLE_ADDED, sampleOperations } from "../../test/cli/run-cli.ts";
 import { RECORD, STORY } from "../../test/cli/sample-story.ts";
 import { errorBodySchema } from "../schema/operations.ts";
 import { storyRecordSchema } from "../schema/story-record.ts";
@@ -171,17 +171,7 @@ describe("onrecord", () => {
         options: { onProgress?: (p: { done: number; total: number | null; current: string }) => void },
       ) => {
         options.onProgress?.({ done: 1, total: 1, current: "a\x1b[2J.txt" });
-        return {
-          added: 1,
-          revised: 0,
-          quiet: 0,
-          unchanged: 0,
-          unread: 0,
-          failed: [],
-          warnings: [],
-          passedOver: [],
-          stories: [],
-        };
+        return { ...SAMPLE_ADDED, stories: [] };
       },
     });
     expect((await runCli(["add", "a.txt"], { openApp })).errors).toBe("");

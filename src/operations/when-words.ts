@@ -1,27 +1,7 @@
+import { PARTS_OF_DAY, timexInWords } from "../core/text/timex-words.ts";
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-
-const PARTS_OF_DAY: { readonly [code: string]: string } = {
-  MO: "morning",
-  MI: "midday",
-  AF: "afternoon",
-  EV: "evening",
-  NI: "night",
-  DT: "daytime",
-};
-const SEASONS: { readonly [code: string]: string } = {
-  SP: "spring",
-  SU: "summer",
-  FA: "autumn",
-  AU: "autumn",
-  WI: "winter",
-};
-const UNITS: { readonly [code: string]: string } = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
-const UNDATED: { readonly [value: string]: string } = {
-  PRESENT_REF: "now, no day given",
-  PAST_REF: "past, no day given",
-  FUTURE_REF: "to come, no day given",
-};
 
 /** A TIMEX3 or ISO value as people write dates: "Sat 4 Oct 2031, night", "Jul 2031"; what it does not know as it is. */
 export function describeWhen(value: string): string {
@@ -32,25 +12,8 @@ export function describeWhen(value: string): string {
   }
   const month = /^(\d{4})-(\d{2})$/.exec(value);
   if (month !== null) return `${MONTHS[Number(month[2]) - 1] ?? month[2]} ${month[1]}`;
-  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
-  if (week !== null) return describeWeek(Number(week[1]), Number(week[2]), week[3] !== undefined);
-  const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value);
-  if (season !== null) return `${SEASONS[season[2] ?? ""]} ${season[1]}`;
-  const length = /^PT?(\d+(?:\.\d+)?|X)([YMWDH])$/.exec(value);
-  if (length === null) return UNDATED[value] ?? value;
-  const unit = value.startsWith("PT") && length[2] === "M" ? "minute" : UNITS[length[2] ?? ""];
-  return length[1] === "X" ? `some ${unit}s` : `${length[1]} ${unit}${length[1] === "1" ? "" : "s"}`;
+  return timexInWords(value, describeDay) ?? value;
 }
-
-/** ISO 8601: week 1 is the one that holds 4 January. */
-function describeWeek(year: number, week: number, end: boolean): string {
-  const january = new Date(Date.UTC(year, 0, 4));
-  const monday = january.getTime() - ((january.getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
-  const first = new Date(monday + (end ? 5 * DAY_MS : 0)).toISOString().slice(0, 10);
-  return `${end ? "weekend" : "week"} of ${describeDay(first)}`;
-}
-
-const DAY_MS = 86_400_000;
 
 /** A day with the clock time that is printed with it: "Sat 4 Oct 2031, 14:30". No time zone is changed. */
 export function describePrinted(value: string): string {

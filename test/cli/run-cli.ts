@@ -2,7 +2,14 @@ import { type CliEffects, nodeEffects } from "../../src/cli/effects.ts";
 import { main } from "../../src/cli/main.ts";
 import { OnrecordError } from "../../src/errors.ts";
 import { collectDossier } from "../../src/operations/actor-dossier.ts";
-import type { Decision, Operations, Proposal, Reanalysis, Watching } from "../../src/operations/operations.ts";
+import type {
+  AddSummary,
+  Decision,
+  Operations,
+  Proposal,
+  Reanalysis,
+  Watching,
+} from "../../src/operations/operations.ts";
 import { RECORD, STORY, TEXT } from "./sample-story.ts";
 
 export interface CliRun {
@@ -62,6 +69,19 @@ const DECISION: Decision = {
   undoneBy: null,
 };
 
+/** What `add` tells of one input that was added. */
+export const SAMPLE_ADDED: AddSummary = {
+  added: 1,
+  revised: 0,
+  quiet: 0,
+  unchanged: 0,
+  unread: 0,
+  failed: [],
+  warnings: [],
+  passedOver: [],
+  stories: [STORY.id],
+};
+
 export function sampleOperations(): Operations & Reanalysis & Watching {
   const story = async (id: string) => {
     if (id !== STORY.id) throw new OnrecordError("not-found", `There is no story ${id} in the store.`);
@@ -71,27 +91,10 @@ export function sampleOperations(): Operations & Reanalysis & Watching {
     if (id !== RECORD.report.id) throw new OnrecordError("not-found", `There is no report ${id} in the store.`);
   };
   return {
-    add: async (inputs) => ({
-      added: inputs.length,
-      revised: 0,
-      quiet: 0,
-      unchanged: 0,
-      unread: 0,
-      failed: [],
-      warnings: [],
-      passedOver: [],
-      stories: [STORY.id],
-    }),
+    add: async (inputs) => ({ ...SAMPLE_ADDED, added: inputs.length }),
     pollFeeds: async () => ({
+      ...SAMPLE_ADDED,
       added: 2,
-      revised: 0,
-      quiet: 0,
-      unchanged: 0,
-      unread: 0,
-      failed: [],
-      warnings: [],
-      passedOver: [],
-      stories: [STORY.id],
       feeds: [
         { url: "https://post.example/feed", title: "Harbour Post", status: "polled", newPages: 2, error: null },
         { url: "https://gull.example/rss", title: null, status: "failed", newPages: 0, error: "It did not answer." },

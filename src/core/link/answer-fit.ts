@@ -1,5 +1,5 @@
 import type { StatementAct } from "../extract/candidates.ts";
-import type { Span } from "../text/span.ts";
+import { textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
 import type { ReplyNode } from "./find-replies.ts";
 import type { ActorLinks } from "./link-actors.ts";
@@ -172,9 +172,11 @@ function isElsewhere(ask: AskNode, answer: ReplyNode): boolean {
 export function isSilentOnOther(ask: AskNode, { act, statement, words, source }: ReplyNode): boolean {
   if (act !== "no-comment" || words.ids.length === 0 || ask.words.ids.length === 0) return false;
   const cue = statement?.statement.cue ?? null;
-  const isTold = statement === null || (cue !== null && TELLS_TOPIC.test(textOf(source, cue)));
+  const isTold = statement === null || (cue !== null && TELLS_TOPIC.test(textOf(source.record.report.text, cue)));
   return isTold && sharedCount(ask.words, words) === 0;
 }
+
+const TELLS_TOPIC = /\bdiscuss|\bquestions?\b/i;
 
 /**
  * Who promises or agrees to something told in other words than what was asked for: in another report where a word says
@@ -186,12 +188,6 @@ export function undertakesOther(ask: AskNode, answer: ReplyNode): boolean {
   if (sharedCount(ask.context, answer.words) + sharedCount(ask.words, answer.context) > 0) return false;
   const isElsewhere = ask.source !== answer.source && ask.words.ids.length === 1;
   return isElsewhere || (answer.act === "promise" && ask.asked.kind !== "resolved");
-}
-
-const TELLS_TOPIC = /\bdiscuss|\bquestions?\b/i;
-
-function textOf({ record }: StorySource, { start, end }: Span): string {
-  return record.report.text.slice(start, end);
 }
 
 /** "her office", "its spokesman", "a spokeswoman": for somebody just named. */

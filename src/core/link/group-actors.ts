@@ -114,13 +114,8 @@ function addMember(group: ActorGroup, member: ActorMember, reason: string): void
 function mergeGroups(into: ActorGroup, from: ActorGroup, reason: string): boolean {
   if (into === from || from.members.length === 0 || into.members.length === 0) return false;
   for (const report of from.reports) if (into.reports.has(report)) return false;
-  if (
-    gendersClash(
-      into,
-      from.members.map(({ member }) => member),
-    )
-  )
-    return false;
+  const joining = from.members.map(({ member }) => member);
+  if (gendersClash(into, joining)) return false;
   for (const { member } of from.members.splice(0)) addMember(into, member, reason);
   return true;
 }
@@ -149,7 +144,7 @@ function joinBodies(groups: readonly ActorGroup[]): void {
   }
   // "Estuary Health Trust", cut by a reader from "Fells and Estuary Health Trust".
   for (const { key, words } of names) {
-    const tail = words.findIndex((word) => word === "and");
+    const tail = words.indexOf("and");
     const rest = tail < 0 ? [] : words.slice(tail + 1);
     const from = rest.length < 3 ? undefined : byKey.get(nameKey(rest))?.find(({ members }) => members.length > 0);
     const into = byKey.get(key)?.find(({ members }) => members.length > 0);

@@ -394,11 +394,11 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   return { kind: "referent", referent: first.referent };
 }
 
-/** 0 when the noun cannot mean the body, up to 1 when the report has called it so. */
 /** The fit of a body that nothing but its being one ties to "the firm", and how far back it may be meant. */
 const GUESS = 0.6;
 const FEW_SENTENCES = 4;
 
+/** 0 when the noun cannot mean the body, up to 1 when the report has called it so. */
 function fitOf(referent: Referent, noun: string, distinguishing: readonly string[]): number {
   const { kind } = referent;
   if (kind !== "organisation" && kind !== "other" && kind !== "body") return 0;
@@ -420,7 +420,6 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : GUESS;
 }
 
-/** A "Workers’ Union" is nobody's "the company", nor is a "Bell 206". */
 /**
  * "The sale to Calder Reach is due in June. The developer …": a name of the sentence before that may be a firm's, though a tagger
  * takes it for a place or a person, and that stands nearer than the body which would only be guessed.
@@ -449,6 +448,7 @@ function placeThatSpoke(
   return seen.some((one) => one.referent === referent && one.isSource && sentence - one.sentence <= 1) ? GUESS : 0;
 }
 
+/** A "Workers’ Union" is nobody's "the company", nor is a "Bell 206". */
 function isNoTrader(name: string): boolean {
   return (
     /\s\S*\d$/.test(name) ||

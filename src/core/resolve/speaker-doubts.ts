@@ -2,6 +2,7 @@ import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
 import type { Span } from "../text/span.ts";
 import type { Discourse } from "./discourse.ts";
+import { subjectOf } from "./documents.ts";
 import type { PronounClass } from "./pronouns.ts";
 import type { Referent } from "./referent.ts";
 
@@ -72,15 +73,13 @@ export function personTakenForBody({ annotated, seen }: Discourse, i: number, me
 
 /** "The council refused their request": who answers an asking is not the one whose asking it is. */
 export function answererOf({ annotated, referenceAt, mentions, nameAt }: Discourse, i: number): Referent | null {
-  const { deprels, heads, lemmas, children } = annotated;
+  const { deprels, heads, lemmas } = annotated;
   const asking = heads[i]!;
   if (deprels[i] !== "nmod:poss" || asking < 0 || !ASKINGS.has(lemmas[asking]!)) return null;
-  let verb = heads[asking]!;
+  const verb = heads[asking]!;
   if (verb < 0 || !ANSWERING.has(lemmas[verb]!)) return null;
-  const subjectOf = (of: number) => children[of]!.find((child) => /^nsubj(?::|$)/.test(deprels[child]!));
-  while (subjectOf(verb) === undefined && /^(?:conj|xcomp)$/.test(deprels[verb]!)) verb = heads[verb]!;
-  const subject = subjectOf(verb);
-  if (subject === undefined) return null;
+  const subject = subjectOf(annotated, verb);
+  if (subject < 0) return null;
   const reference = referenceAt.get(subject) ?? mentions[nameAt[subject]!]?.reference;
   return reference?.kind === "referent" ? reference.referent : null;
 }

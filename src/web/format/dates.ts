@@ -1,3 +1,5 @@
+import { PARTS_OF_DAY, timexInWords } from "../../core/text/timex-words.ts";
+
 const MONTHS = [
   "January",
   "February",
@@ -13,27 +15,6 @@ const MONTHS = [
   "December",
 ];
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const PARTS_OF_DAY: Readonly<Record<string, string>> = {
-  MO: "morning",
-  AF: "afternoon",
-  EV: "evening",
-  NI: "night",
-  MI: "midday",
-  DT: "daytime",
-};
-const UNDATED: Readonly<Record<string, string>> = {
-  PRESENT_REF: "now, no day given",
-  PAST_REF: "past, no day given",
-  FUTURE_REF: "to come, no day given",
-};
-const SEASONS: Readonly<Record<string, string>> = {
-  SP: "spring",
-  SU: "summer",
-  FA: "autumn",
-  AU: "autumn",
-  WI: "winter",
-};
-
 /** "2032-04-11" → "Sunday 11 April 2032"; what is no full date comes back as it is. */
 function formatDay(iso: string): string {
   const day = readDay(iso);
@@ -66,24 +47,10 @@ export function formatTimex(value: string): string {
     if (part === undefined) return formatDay(day[1]);
     return `${formatDay(day[1])}, ${PARTS_OF_DAY[part] ?? part}`;
   }
-  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
-  if (week !== null) {
-    const monday = mondayOf(Number(week[1]), Number(week[2]));
-    return week[3] === undefined
-      ? `week of ${formatShortDay(isoDay(monday))}`
-      : `weekend of ${formatShortDay(isoDay(monday + 5 * DAY))}`;
-  }
   const month = /^(\d{4})-(\d\d)$/.exec(value);
   if (month !== null && MONTHS[Number(month[2]) - 1] !== undefined)
     return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
-  const season = /^(\d{4})-(SP|SU|FA|AU|WI)$/.exec(value);
-  if (season !== null) return `${SEASONS[season[2] ?? ""]} ${season[1]}`;
-  const quarter = /^(\d{4})-(Q[1-4]|H[12])$/.exec(value);
-  if (quarter !== null) return `${quarter[2]} ${quarter[1]}`;
-  if (/^\d{3}$/.test(value)) return `${value}0s`;
-  const open = UNDATED[value];
-  if (open !== undefined) return open;
-  return formatDuration(value) ?? value;
+  return timexInWords(value, formatShortDay) ?? value;
 }
 
 /** "11–13 April 2032", "29 April – 2 May 2032": two days with what they share said once. */
@@ -110,32 +77,10 @@ export function formatStretch(first: string, last: string): string {
   return from.month === to.month ? `${MONTHS[from.month - 1]} ${from.year}` : `${from.year}`;
 }
 
-const DAY = 86_400_000;
-
 function readDay(iso: string) {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
   if (match === null) return null;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (MONTHS[month - 1] === undefined) return null;
   return { year, month, date, weekday: new Date(Date.UTC(year, month - 1, date)).getUTCDay() };
-}
-
-function mondayOf(year: number, week: number): number {
-  // ISO 8601: week 1 is the one that holds 4 January.
-  const january = Date.UTC(year, 0, 4);
-  return january - ((new Date(january).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
-}
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-function formatDuration(value: string): string | null {
-  const match = /^P(T?)(\d+(?:\.\d+)?|X)([YMWDH])$/.exec(value);
-  if (match === null) return null;
-  const [, clock, count, unit] = match;
-  const name =
-    clock === "T" ? { H: "hour", M: "minute" }[unit ?? ""] : { Y: "year", M: "month", W: "week", D: "day" }[unit ?? ""];
-  if (name !== undefined && count === "X") return `some ${name}s`;
-  return name === undefined ? null : `${count} ${name}${count === "1" ? "" : "s"}`;
 }

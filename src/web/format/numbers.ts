@@ -1,8 +1,5 @@
-import { strictBound } from "../../core/text/strict-bound.ts";
-import { unitWord } from "../../core/text/unit-word.ts";
+import { amountInWords } from "../../core/text/amount-words.ts";
 import type { FigureValue } from "../records.ts";
-
-const CURRENCIES: Readonly<Record<string, string>> = { GBP: "£", USD: "$", EUR: "€" };
 
 /** 1200 → "1,200"; 1900000000 → "1.9bn", when nothing is lost by it. */
 export function formatNumber(value: number): string {
@@ -31,28 +28,6 @@ const LARGE = [
 type Amount = Pick<FigureValue, "min" | "max" | "quantity"> & { readonly words: string | null };
 
 /** What a figure says as numbers: "at least a thousand" → "1,000 or more". Null when it holds none. */
-export function formatAmount({ min, max, quantity, words }: Amount, unit: string | null): string | null {
-  const number = (value: number) => withUnit(value, unit);
-  const strict = strictBound({ min, max, words, unit });
-  if (strict !== null)
-    return `${strict.kind === "over" ? "more" : isCount(unit) ? "fewer" : "less"} than ${number(strict.than)}`;
-  if (min === null && max === null) return null;
-  if (min === null && max !== null) return `up to ${number(max)}`;
-  if (max === null && min !== null) return `${number(min)} or more`;
-  if (min === null || max === null) return null;
-  if (min === max) return quantity === "about" ? `about ${number(min)}` : number(min);
-  return `${number(min)} to ${number(max)}`;
-}
-
-function isCount(unit: string | null): boolean {
-  return unit === null || unit === "person" || unit === "vote";
-}
-
-function withUnit(value: number, unit: string | null): string {
-  const currency = unit === null ? undefined : CURRENCIES[unit];
-  if (currency !== undefined) return `${currency}${formatNumber(value)}`;
-  if (unit === "percent") return `${formatNumber(value)}%`;
-  if (unit === null || unit === "person") return formatNumber(value);
-  if (unit === "magnitude") return `${unit} ${formatNumber(value)}`;
-  return `${formatNumber(value)} ${unitWord(unit, value)}`;
+export function formatAmount(amount: Amount, unit: string | null): string | null {
+  return amountInWords({ ...amount, unit }, formatNumber);
 }

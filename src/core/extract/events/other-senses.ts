@@ -127,12 +127,6 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
   }
 }
 
-function isOfTerm(annotated: AnnotatedReport, noun: number): boolean {
-  return childrenOf(annotated, noun).some(
-    (child) => child > noun && /^(?:of|for|over|to|under)$/.test(prepositionOf(annotated, child) ?? ""),
-  );
-}
-
 function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
   const modifiers = childrenOf(annotated, head)
     .filter((child) => child < head && ["amod", "compound", "nmod"].includes(relationOf(annotated, child)))
@@ -188,6 +182,13 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
     default:
       return false;
   }
+}
+
+/** "the first sentence of six years", "for fraud": a court’s. */
+function isOfTerm(annotated: AnnotatedReport, noun: number): boolean {
+  return childrenOf(annotated, noun).some(
+    (child) => child > noun && /^(?:of|for|over|to|under)$/.test(prepositionOf(annotated, child) ?? ""),
+  );
 }
 
 /** "attacked her record", "attacked him, calling him weak", "attacked her for saying so", "as naive" */

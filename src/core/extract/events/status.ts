@@ -420,10 +420,10 @@ const DUE: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
   ...["likely", "unlikely", "possible"].map((lemma): [string, EventStatus] => [lemma, "possible"]),
 ]);
 
-/** "Faces a life sentence", "faces trial": charges that somebody faces have been brought. */
 /** What is demanded has not come, be it "a" or "the resignation of the minister". */
 const DEMANDING: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose"]);
 
+/** "Faces a life sentence", "faces trial": charges that somebody faces have been brought. */
 const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
   ["sentence", "possible"],
   ["hearing", "planned"],

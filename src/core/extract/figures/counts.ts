@@ -62,7 +62,7 @@ export function countsOf(
   const people = draft.named && isPeople(annotated, draft.head, noun);
   if (CROWD_NOUNS.has(noun)) return "crowd";
   const told = toldBehind(annotated, draft);
-  if (told !== null && (draft.named ? people : true)) return told;
+  if (told !== null && (people || !draft.named)) return told;
   if (!draft.named && earlier !== null && isSharing(annotated, draft, earlier.draft)) return earlier.counts;
   if (people || !draft.named) {
     const done = DONE.find(

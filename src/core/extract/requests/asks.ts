@@ -1,6 +1,5 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { IRREGULAR_PASTS } from "../../lexicons/irregular-verbs.ts";
 import {
   ASKING_NOUNS,
   ASKING_VERBS,
@@ -17,7 +16,6 @@ import {
   firstDependent,
   headOf,
   lemmaOf,
-  phraseSpan,
   relationOf,
   spanOfTokens,
   subjectOf,
@@ -25,7 +23,8 @@ import {
 } from "../events/grammar.ts";
 import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
-import { contactBefore } from "./contacted.ts";
+import { asksOthers } from "./asks-others.ts";
+import { contactBefore, courtAddressed } from "./contacted.ts";
 import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -151,65 +150,6 @@ function wantedBy(annotated: AnnotatedReport, verb: number, content: Span): Span
   return { start: content.start, end: Math.max(end, content.end) };
 }
 
-/** "the council to pay", "them dropped", "$118 million": somebody else is to act, something to be done, a sum to be paid. */
-export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
-  const tokens = tokensWithin(annotated, content);
-  const first = tokens.find((token) => annotated.upos[token] !== "PUNCT");
-  if (first === undefined || NO_OTHERS.test(wordOf(annotated, first)) || annotated.upos[first] === "VERB") return false;
-  const last = tokens.at(-1)!;
-  if (last > first && /^(?:to|back)$/.test(wordOf(annotated, last))) return true;
-  // "wanted them dropped", whatever the tagger makes of the participle.
-  if (/^(?:them|it|him|her|this|those)$/.test(wordOf(annotated, first)) && isParticiple(annotated, first + 1))
-    return true;
-  if (SUM.test(annotated.report.text.slice(content.start, Math.min(content.end, content.start + FIRST_WORDS))))
-    return true;
-  return upToNextClause(annotated, tokens).some(
-    (token) =>
-      annotated.upos[token] === "VERB" &&
-      (isParticiple(annotated, token) || (wordOf(annotated, token - 1) === "to" && token - 1 > first)) &&
-      relationOf(annotated, token) !== "amod" &&
-      (relationOf(annotated, token) !== "acl" || isWantedDone(annotated, token)) &&
-      // "the best for years to come"
-      lemmaOf(annotated, token) !== "come",
-  );
-}
-
-/** "want | the wreck | raised", which a parser takes for a wreck that was raised. */
-function isWantedDone(annotated: AnnotatedReport, participle: number): boolean {
-  const noun = headOf(annotated, participle);
-  return noun === participle - 1 && WANTING_VERBS.has(lemmaOf(annotated, headOf(annotated, noun)));
-}
-
-/** "rewritten", "reopened", whatever form the tagger sees in it. */
-function isParticiple(annotated: AnnotatedReport, token: number): boolean {
-  const word = wordOf(annotated, token);
-  const xpos = annotated.xpos[token] ?? "";
-  return xpos === "VBN" || (/^VB[DP]?$/.test(xpos) && (word.endsWith("ed") || IRREGULAR_PASTS.has(word)));
-}
-
-const NO_OTHERS = /^(?:to|what|without|because|since|when|while|as|if|so|but)$/;
-
-/** Up to the first finite verb or the word that opens a clause; what is inserted behind a comma is passed over. */
-function upToNextClause(annotated: AnnotatedReport, tokens: readonly number[]): number[] {
-  const found: number[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    const word = wordOf(annotated, token);
-    if (/^(?:who|which|whose|whom)$/.test(word) && wordOf(annotated, token - 1) === ",") {
-      while (index < tokens.length && wordOf(annotated, tokens[index]!) !== ",") index++;
-      continue;
-    }
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(annotated.xpos[token] ?? "") && annotated.deprels[token] !== "acl") break;
-    if (/^(?:who|which|that|whose|whom|because|when|while|where|:)$/.test(word)) break;
-    found.push(token);
-  }
-  return found;
-}
-
-const SUM =
-  /^(?:a |another |at least |nearly |about |some |up to )?(?:(?:pay )?(?:rise|raise|increase) of )?(?:[$£€]\s?\d|\p{L}+ (?:per cent|percent)\b|[\d.,]+\s?(?:%|per cent|percent)|[\d.,]+ (?:million|billion)\b|\d+(?=$|[,.;]| and\b))/iu;
-const FIRST_WORDS = 60;
-
 /** "We urge you" inside a quotation: the quotation's speaker asks. */
 function askerOf(
   annotated: AnnotatedReport,
@@ -301,7 +241,7 @@ function askedOf(
   const contacted = contactedParty(annotated, cue);
   if (contacted !== null) return contacted;
   if (own !== null && !isTime) return own;
-  const court = courtAddressed(annotated, cue);
+  const court = courtAddressed(annotated, firstTokenFrom(annotated, cue.start));
   if (court !== null) return court;
   // "have refused a plea by the board": those who answer are those who were asked.
   return outer !== null && (outer.act === "refusal" || outer.act === "agreement") ? sourceOf(outer) : null;
@@ -346,26 +286,6 @@ const OBJECT_PRONOUN = /^(?:him|her|it|them)$/;
 function contactedParty(annotated: AnnotatedReport, cue: Span): Party | null {
   const verb = tokensWithin(annotated, cue).find((token) => annotated.upos[token] === "VERB");
   return verb === undefined ? null : (contactBefore(annotated, verb)?.to ?? null);
-}
-
-/** "In papers lodged this morning with the High Court the firm asks for …": the court is asked. */
-function courtAddressed(annotated: AnnotatedReport, cue: Span): Party | null {
-  const verb = firstTokenFrom(annotated, cue.start);
-  const { firstToken } = annotated.sentences[annotated.sentenceOf[verb]!]!;
-  const lodged = tokensBetween(firstToken, verb).find(
-    (token) => annotated.upos[token] === "VERB" && /^(?:lodge|file|submit)$/.test(lemmaOf(annotated, token)),
-  );
-  if (lodged === undefined) return null;
-  const before = tokensBetween(lodged, verb).find((token) =>
-    /^(?:with|at|in|to|before)$/.test(wordOf(annotated, token)),
-  );
-  const head = before === undefined ? null : headWithin(annotated, before + 1, verb);
-  if (head === null || !/^(?:court|courts|tribunal)$/.test(wordOf(annotated, head))) return null;
-  return { span: phraseSpan(annotated, head), head };
-}
-
-function tokensBetween(first: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 }
 
 /** The stretch from the first to the last part of the sentence in which the cue stands. */

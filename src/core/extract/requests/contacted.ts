@@ -60,3 +60,15 @@ function partyAfter(annotated: AnnotatedReport, from: number, asking: number, be
 }
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|week|month|year)$/;
+
+/** "In papers lodged this morning with the High Court the firm asks for …": the court is asked. */
+export function courtAddressed(annotated: AnnotatedReport, asking: number): Party | null {
+  const { firstToken } = annotated.sentences[annotated.sentenceOf[asking]!]!;
+  let lodged = firstToken;
+  while (lodged < asking && !/^(?:lodge|file|submit)$/.test(lemmaOf(annotated, lodged))) lodged++;
+  let before = lodged;
+  while (before < asking && !/^(?:with|at|in|to|before)$/.test(wordOf(annotated, before))) before++;
+  const head = before >= asking ? null : headWithin(annotated, before + 1, asking);
+  if (head === null || !/^(?:court|courts|tribunal)$/.test(wordOf(annotated, head))) return null;
+  return { span: phraseSpan(annotated, head), head };
+}

@@ -4,7 +4,8 @@ import type { StatementIndex } from "../events/according-to.ts";
 import { firstDependent, lemmaOf, phraseSpan, spanOfTokens, subjectOf, wordOf } from "../events/grammar.ts";
 import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { isNegatedVerb } from "./asking-verb.ts";
-import { type Ask, askAt, asksOthers, sourceOf } from "./asks.ts";
+import { type Ask, askAt, sourceOf } from "./asks.ts";
+import { asksOthers } from "./asks-others.ts";
 import type { Party } from "./parties.ts";
 
 const WANTED = "requests/wanted";

@@ -2,8 +2,7 @@ import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { subtreeOf } from "../../annotate/tree.ts";
 import type { Span } from "../../text/span.ts";
-import type { QuoteMap, TokenQuotation } from "./quote-map.ts";
-import { runSpan } from "./quote-map.ts";
+import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
 
 type Run = readonly [number, number];
 

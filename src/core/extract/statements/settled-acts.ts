@@ -92,7 +92,7 @@ function refusesInWords(annotated: AnnotatedReport, { cue, predicate, source, co
 /** "(replied that) he could not send the crews": what the speakers themselves will not or cannot do. */
 function willNot({ tokens }: AnnotatedReport, opens: number): boolean {
   const words = tokens.slice(opens, opens + 5).map(({ text }) => text.toLowerCase().replace("’", "'"));
-  return /^(?:[“"‘'] ?)?(?:that )?(?:he|she|they|we|i|it) (?:(?:will|would|can|could|shall) (?:not|n't)|wo n't|ca n't|cannot|can not)\b/.test(
+  return /^(?:[“"‘'] ?)?(?:that )?(?:he|she|they|we|i|it) (?:(?:will|would|can|could|shall) (?:not|n't)|wo n't|ca n't|cannot)\b/.test(
     words.join(" "),
   );
 }

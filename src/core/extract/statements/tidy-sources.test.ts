@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { makeDraft } from "../../../../test/statement-drafts.ts";
 import { loadAnnotator } from "../../../models/load.ts";
 import { annotateReport } from "../../annotate/annotate-report.ts";
 import { readPlainText } from "../../read/plain-text.ts";
 import { segmentReport } from "../../segment/segment-report.ts";
-import type { StatementDraft } from "./draft.ts";
 import { tidySources } from "./tidy-sources.ts";
 
 const annotator = loadAnnotator();
@@ -12,21 +12,7 @@ const annotator = loadAnnotator();
 async function tidy(text: string, cue: string): Promise<string> {
   const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);
   const said = annotated.tokens.findIndex((token) => token.text === cue);
-  const draft: StatementDraft = {
-    predicate: said,
-    cue: [said, said],
-    source: [0, said - 1],
-    sourceHead: 1,
-    content: [],
-    quotations: [],
-    addresseeHead: null,
-    act: "assertion",
-    medium: null,
-    alleged: false,
-    confidence: 1,
-    producedBy: "statements/clause",
-  };
-  const [first, last] = tidySources(annotated, [draft])[0]!.source!;
+  const [first, last] = tidySources(annotated, [makeDraft(said, [0, said - 1])])[0]!.source!;
   return annotated.report.text.slice(annotated.tokens[first]!.start, annotated.tokens[last]!.end);
 }
 
