@@ -1,3 +1,4 @@
+import type { Gender } from "../lexicons/titles.ts";
 import type { Actor, ActorKind } from "../record/record.ts";
 import type { StorySource } from "./story-reports.ts";
 
@@ -7,6 +8,8 @@ export interface ActorMember {
   readonly actor: Actor;
   /** Comparison form → as written. */
   readonly names: ReadonlyMap<string, string>;
+  /** What forms of address tell: "Mrs Pell". */
+  readonly genders: ReadonlySet<Gender>;
 }
 
 /** One actor of the story. The first member is the earliest. */
@@ -14,5 +17,6 @@ export interface ActorGroup {
   readonly members: { readonly member: ActorMember; readonly reason: string }[];
   readonly reports: Set<string>;
   readonly names: Map<string, string>;
+  readonly genders: Set<Gender>;
   readonly kind: ActorKind;
 }

@@ -35,15 +35,20 @@ export function groupActors(sources: readonly StorySource[]): {
 function makeMember(source: StorySource, actor: Actor): ActorMember {
   const { text } = source.record.report;
   const names = new Map<string, string>();
+  const genders = new Set<Gender>();
   for (const mention of actor.mentions) {
     if (mention.form !== "name") continue;
     const written = text.slice(mention.start, mention.end);
+    if (actor.kind === "person") {
+      const gender = HONORIFICS.get(normaliseName(written).split(" ")[0]!);
+      if (gender) genders.add(gender);
+    }
     const name = comparableName(written, actor.kind);
     if (name !== "" && !names.has(name)) names.set(name, written);
   }
   const full = comparableName(actor.name, actor.kind);
   if (names.size > 0 && full !== "") names.set(full, actor.name);
-  return { source, actor, names };
+  return { source, actor, names, genders };
 }
 
 /** A person's name without forms of address, ranks and letters behind it: "Mr Justice Pereira", "Ann Ray KC". */
@@ -57,25 +62,16 @@ function comparableName(written: string, kind: Actor["kind"]): string {
 }
 
 /** "Mr Pell" and "Mrs Pell" are two. */
-function gendersClash(group: ActorGroup, others: readonly ActorMember[]): boolean {
-  const own = new Set(group.members.flatMap(({ member }) => gendersOf(member)));
-  const their = new Set(others.flatMap(gendersOf));
-  return (own.has("female") && their.has("male")) || (own.has("male") && their.has("female"));
-}
-
-function gendersOf({ source, actor }: ActorMember): Gender[] {
-  if (actor.kind !== "person") return [];
-  const { text } = source.record.report;
-  return actor.mentions.flatMap(({ form, start, end }) => {
-    const [first = ""] = form === "name" ? normaliseName(text.slice(start, end)).split(" ") : [];
-    return HONORIFICS.get(first) ?? [];
-  });
+function gendersClash(one: ReadonlySet<Gender>, other: ReadonlySet<Gender>): boolean {
+  return (one.has("female") && other.has("male")) || (one.has("male") && other.has("female"));
 }
 
 function joinByName(member: ActorMember, groups: ActorGroup[], byName: Map<string, ActorGroup[]>): void {
   const key = fullNameKey(member.actor);
   const held = byName.get(key);
-  const found = held?.find((group) => !group.reports.has(member.source.id) && !gendersClash(group, [member]));
+  const found = held?.find(
+    (group) => !group.reports.has(member.source.id) && !gendersClash(group.genders, member.genders),
+  );
   if (found) {
     addMember(found, member, "same name");
     return;
@@ -99,7 +95,13 @@ function fullNameKey({ name, kind }: Actor): string {
 }
 
 function makeGroup(member: ActorMember): ActorGroup {
-  const group: ActorGroup = { members: [], reports: new Set(), names: new Map(), kind: member.actor.kind };
+  const group: ActorGroup = {
+    members: [],
+    reports: new Set(),
+    names: new Map(),
+    genders: new Set(),
+    kind: member.actor.kind,
+  };
   addMember(group, member, "first named here");
   return group;
 }
@@ -107,6 +109,7 @@ function makeGroup(member: ActorMember): ActorGroup {
 function addMember(group: ActorGroup, member: ActorMember, reason: string): void {
   group.members.push({ member, reason });
   group.reports.add(member.source.id);
+  for (const gender of member.genders) group.genders.add(gender);
   for (const [name, written] of member.names) if (!group.names.has(name)) group.names.set(name, written);
 }
 
@@ -114,8 +117,7 @@ function addMember(group: ActorGroup, member: ActorMember, reason: string): void
 function mergeGroups(into: ActorGroup, from: ActorGroup, reason: string): boolean {
   if (into === from || from.members.length === 0 || into.members.length === 0) return false;
   for (const report of from.reports) if (into.reports.has(report)) return false;
-  const joining = from.members.map(({ member }) => member);
-  if (gendersClash(into, joining)) return false;
+  if (gendersClash(into.genders, from.genders)) return false;
   for (const { member } of from.members.splice(0)) addMember(into, member, reason);
   return true;
 }
