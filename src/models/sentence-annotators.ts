@@ -1,4 +1,5 @@
 import type { Annotator, SentenceName, SentenceSyntax } from "../core/annotate/layers.ts";
+import { withToldKinds } from "../core/annotate/told-kinds.ts";
 
 type Words = readonly string[];
 
@@ -23,7 +24,10 @@ export function annotateBySentence(name: string, syntax: SyntaxAnnotator, names:
       const own = syntax.annotateSyntax(words);
       const found = names.annotateNames(words, own);
       return {
-        sentences: own.map((one, i) => ({ syntax: one, names: found[i]! })),
+        sentences: withToldKinds(
+          sentences,
+          own.map((one, i) => ({ syntax: one, names: found[i]! })),
+        ),
         attributions: null,
       };
     },

@@ -120,3 +120,8 @@ export const OPEN_NAMES: ReadonlySet<string> = names(`
   alexis amal andrea ariel arya aubrey cameron courtney dana dominique eden frankie germaine harley hayden hilary iman ira
   jackie jaime jean jess joan jules jun laurence laurie lindsay lindsey mel michele nicola noor sasha simone stevie terry vivian whitney yuri
 `);
+
+export function isGivenName(word: string): boolean {
+  const bare = word.toLowerCase();
+  return FEMALE_NAMES.has(bare) || MALE_NAMES.has(bare) || OPEN_NAMES.has(bare);
+}

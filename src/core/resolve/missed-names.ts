@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, OF_BODY_WORDS } from "../lexicons/name-parts.ts";
 import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
@@ -9,7 +10,6 @@ import {
   bareWord,
   CALENDAR_WORDS,
   endsLikeBody,
-  isGivenName,
   isPossessiveMark,
   isRoleWord,
   isTitleWord,

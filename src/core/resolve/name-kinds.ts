@@ -1,11 +1,12 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
+import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { publicBodyOf } from "./body-names.ts";
 import type { NameForm } from "./name-forms.ts";
 import { nameKey } from "./name-keys.ts";
-import { bareWord, isGivenName, isTitleWord } from "./name-words.ts";
+import { bareWord, isTitleWord } from "./name-words.ts";
 import { surnameOf } from "./person-names.ts";
 
 /** Laws, prizes and ships have names and do nothing by themselves. */

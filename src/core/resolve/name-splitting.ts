@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { isGivenName } from "../lexicons/given-names.ts";
 import {
   BODY_LAST_WORDS,
   LEADING_WORDS,
@@ -11,15 +12,7 @@ import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { HONORIFICS, NAME_SUFFIXES, PERSONAL_RANKS } from "../lexicons/titles.ts";
 import { publicBodyOf } from "./body-names.ts";
 import { nameKey } from "./name-keys.ts";
-import {
-  bareWord,
-  CALENDAR_WORDS,
-  endsLikeBody,
-  isGivenName,
-  isRoleWord,
-  isTitleWord,
-  type RawName,
-} from "./name-words.ts";
+import { bareWord, CALENDAR_WORDS, endsLikeBody, isRoleWord, isTitleWord, type RawName } from "./name-words.ts";
 
 /** What is left of an annotator's name when words that are no part of it are cut: none, one or two names. */
 export function splitName(annotated: AnnotatedReport, name: RawName): readonly RawName[] {

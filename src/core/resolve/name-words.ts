@@ -1,5 +1,5 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
-import { FEMALE_NAMES, MALE_NAMES, OPEN_NAMES } from "../lexicons/given-names.ts";
+import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_FIRST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { HONORIFICS, RANK_WORDS } from "../lexicons/titles.ts";
@@ -26,11 +26,6 @@ export function isTitleWord(word: string): boolean {
 export function isRoleWord(word: string): boolean {
   const bare = bareWord(word);
   return ROLE_NOUNS.has(bare) || RANK_WORDS.has(bare);
-}
-
-export function isGivenName(word: string): boolean {
-  const bare = word.toLowerCase();
-  return FEMALE_NAMES.has(bare) || MALE_NAMES.has(bare) || OPEN_NAMES.has(bare);
 }
 
 export function isPossessiveMark(word: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { isGivenName } from "../lexicons/given-names.ts";
 import {
   BODY_KINDS,
   COLLECTIVES,
@@ -17,7 +18,6 @@ import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from ".
 import { addReferent, type Discourse, describe, noteSeen } from "./discourse.ts";
 import { caseOf, readCorrespondence } from "./documents.ts";
 import { nameKey } from "./name-keys.ts";
-import { isGivenName } from "./name-words.ts";
 import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import { fitsComplement, fitsCountry, isOfOtherKind, ofSamePost } from "./post-fit.ts";
 import type { Reference, Referent } from "./referent.ts";
