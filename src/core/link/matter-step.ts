@@ -112,11 +112,10 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
   const dated = nodes.filter(({ source }) => source.dayNumber !== null);
   // What was planned first has taken place by the report that says so.
   // An appeal or a suit is announced, and goes on from there.
-  const first = ANNOUNCED.has(event.type)
-    ? dated[0]
-    : (dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing") ?? dated[0]);
+  const done = dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing");
+  const first = ANNOUNCED.has(event.type) ? dated[0] : (done ?? dated[0]);
   const soft = event.when === null ? softTimeOf(nodes) : null;
-  const day = dayOf(event, soft?.from ?? first?.source.dayNumber ?? null);
+  const day = dayOf(event, soft?.from ?? first?.source.dayNumber ?? null, done !== undefined);
   const told = dated[0]?.source.dayNumber ?? null;
   return {
     event,
@@ -180,12 +179,13 @@ function softTimeOf(nodes: readonly EventNode[]): EventNode["soft"] {
   return null;
 }
 
-/** Of a month or a week that is all that is known, the day nearest to the first report. */
-function dayOf({ when, status }: StoryEvent, reported: number | null): number | null {
+/** Of a month or a week that is all that is known, the day nearest to the first report; `done`: that it told of it as done. */
+function dayOf({ when, status }: StoryEvent, reported: number | null, done: boolean): number | null {
   if (when === null) return reported;
   const [from, to] = [dayNumber(when.first), dayNumber(when.last)];
   // An order "extended until December" was made when it was told of.
-  if (reported !== null && from > reported + 1 && (status === "occurred" || status === "ongoing")) return reported;
+  const isDone = done && (status === "occurred" || status === "ongoing");
+  if (isDone && reported !== null && from > reported + 1) return reported;
   return to - from <= 1 || reported === null ? from : Math.max(from, Math.min(to, reported));
 }
 
