@@ -65,6 +65,11 @@ describe("decodeBytes(bytes, {contentType})", () => {
 });
 
 describe("readDocument(bytes, options)", () => {
+  it("comes to an end on a text that opens with comments without end", () => {
+    const text = `${"<!-- a -->".repeat(300)}<zzz>The bridge was shut.`;
+    expect(readDocument(bytes(text)).text).toContain("The bridge was shut.");
+  });
+
   it("tells pages from text by their start or media type", () => {
     const html = "<!-- saved --><p>The council met on Monday.</p>";
     expect(readDocument(bytes(html)).text).toBe("The council met on Monday.");

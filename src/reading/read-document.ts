@@ -49,7 +49,7 @@ export function isHtml(text: string, options: ReadOptions): boolean {
   if (options.format === "text") return false;
   if (options.mediaType !== undefined && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(options.mediaType))
     return true;
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|header|div|table|p|h[1-6]|meta|title|link|script|style)\b/i.test(
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|section|header|div|table|p|h[1-6]|meta|title|link|script|style)\b/i.test(
     text.slice(0, 4096),
   );
 }

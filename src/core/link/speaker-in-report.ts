@@ -33,7 +33,7 @@ function namedWithin(source: StorySource, span: Span): Speaker | null {
 }
 
 const ADVERBS_BEFORE =
-  /^(?:(?:also|meanwhile|separately|later|earlier|and|but|on|then|\p{Ll}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[, ]+)*(?:the )?$/iu;
+  /^(?:(?:also|meanwhile|later|earlier|and|but|on|then|\p{Ll}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[, ]+)*(?:the )?$/iu;
 const ADVERBS_AFTER = /^,?(?: (?:also|meanwhile|itself|himself|herself|later|then|too|again|now))*,?$/i;
 
 /** "a spokesman", of a body that stands beside: "a spokesman for the force" says for whom by itself. */

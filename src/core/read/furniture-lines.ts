@@ -47,7 +47,7 @@ const LINE_RULES: readonly LineRule[] = [
     kind: "author-box",
     reason: "How to reach the author or the outlet.",
     pattern:
-      /^(?:contact|e-?mail|reach|follow|write to|get in touch with|got a (?:story|tip|news tip)|have a (?:story|tip|question)|do you have (?:a|any) (?:story|tip|information)|know more\?|news tips?\?)\b.*(?:[\w.+-]+@[\w-]+\.[\w.]+|(?:^|\s)@\w{2,}|on (?:twitter|x|facebook|bluesky|mastodon)\b)/iu,
+      /^(?:contact|e-?mail|reach|follow|write to|get in touch with|got a (?:story|tip|news tip)|have a (?:story|tip|question)|do you have (?:a|any) (?:story|tip|information)|we pay for (?:your )?(?:stories|videos)|know more\?|news tips?\?)\b.*(?:[\w.+-]+@[\w-]+\.[\w.]+|(?:^|\s)@\w{2,}|on (?:twitter|x|facebook|bluesky|mastodon)\b)/iu,
     longest: 240,
   },
   {

@@ -55,6 +55,11 @@ describe("readPlainText(text, given)", () => {
     expect(renderFurniture(report)).toEqual(["credit: By Jane Roe"]);
   });
 
+  it("comes to an end on endless letters beside a date", () => {
+    const line = `${"said".repeat(17)} ệ 2025-10-03`;
+    expect(readPlainText(`${line}\n\nThe bridge at Marl was shut on Monday.`, {}).text).toContain(line);
+  });
+
   it("says why each line of furniture is one", () => {
     const report = readPlainText("The council met.\n\nIt voted.\n\nRelated\nLido to open late after pump failure");
     expect(report.furniture.map((one) => one.reason)).toEqual([

@@ -21,8 +21,8 @@ const BYLINE = /^(?:By|BY|Words by|Story by|Report by|Reported by|Written by)\s+
 const ROLE_BYLINE = /^(?:By|BY)\s+(?:our|a|an|the)\s+[\p{L}’' -]{3,60}$/u;
 const DATE_LABEL =
   /^(?<label>(?:first\s+)?(?:published|posted|issued|created|date|written)|(?:last\s+)?(?:updated|modified|edited|revised))(?:\s+(?:on|at))?\s*[:|–—-]?\s+(?=.*\d)/iu;
-const DATE_REST =
-  /^(?:[\s,.|·•–—:()-]|at|on|hrs?|uhr|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[A-Z]{2,4})*$/iu;
+/** What may stand beside the date of a line that is no more than a date, word by word: "Mon", "at", "BST". */
+const BESIDE_DATE = /^(?:at|on|hrs?|uhr|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[a-z]{2,4})?$/i;
 const NAME =
   /^(?:\p{Lu}[\p{L}.’'-]*|de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|y)(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|y)){1,4}$/u;
 
@@ -88,8 +88,15 @@ function readDateLine(line: string): { readonly date: PrintedDate; readonly isUp
   const label = DATE_LABEL.exec(line);
   const rest = label === null ? line : line.slice(label[0].length);
   const date = readPrintedDate(rest);
-  if (date === null || !DATE_REST.test(rest.slice(0, date.start)) || !DATE_REST.test(rest.slice(date.end))) return null;
+  if (date === null || !`${rest.slice(0, date.start)} ${rest.slice(date.end)}`.split(BETWEEN).every(isBesideDate))
+    return null;
   return { date, isUpdate: /updated|modified|edited|revised/i.test(label?.groups?.["label"] ?? "") };
+}
+
+const BETWEEN = /[\s,.|·•–—:()-]+/u;
+
+function isBesideDate(word: string): boolean {
+  return BESIDE_DATE.test(word);
 }
 
 /** The first line above the body that reads like a headline; a kicker ("ANALYSIS") gives way to the line below it. */

@@ -35,6 +35,11 @@ describe("extractStatements(annotated)", () => {
     expect((await statementsOf("…")).statements).toEqual([]);
   });
 
+  it("comes to an end on capitals without end", async () => {
+    const { statements } = await statementsOf(`${"A".repeat(5000)} said it.\n\nThe mayor said the road was open.`);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
   it("keeps a statement in its own quotation when marks are missing", async () => {
     const { statements, text } = await statementsOf(
       "“The road is open, said Mr Ode.\n\n“The school is shut,” said Ms Tarn.",

@@ -15,8 +15,8 @@ interface Turn {
 
 /** "((Ann Ray))", "RAY:" and "Ann Ray:" that open a paragraph; the name, then the mark. */
 const BRACKETED = /^(\(\()(\p{Lu}[^()\n]{0,60})(\)\)(?:[ ]?:)?)\s+(?=\S)/u;
-const CAPITALS = /^()((?:\p{Lu}[\p{Lu}.’'-]+[ ]?){1,5})(:)\s+(?=[\p{L}\p{N}])/u;
-const NAMED = /^()((?:\p{Lu}[\p{L}.’'-]*[ ]?){1,4})(:)\s+(?=[\p{L}\p{N}])/u;
+const CAPITALS = /^()(\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,4} ?)(:)\s+(?=[\p{L}\p{N}])/u;
+const NAMED = /^()(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3} ?)(:)\s+(?=[\p{L}\p{N}])/u;
 
 const LABELS =
   /^(BREAKING|UPDATE|UPDATED|WATCH|NOTE|ALSO|MORE|READ|LIVE|VIDEO|PHOTOS?|EXCLUSIVE|OPINION|ANALYSIS|FACT|MYTH|WHAT|WHEN|WHERE|WHO|WHY|TIME|DATE|STEP|PART|CORRECTION|EDITOR|SCORE|FINAL)\b/i;

@@ -94,7 +94,7 @@ function readDigits(pieces: readonly Piece[], at: number): Amount | null {
     digits.length < 12 &&
     wordAt(pieces, end) === "," &&
     isTight(pieces, end, 2) &&
-    wordAt(pieces, end + 1).length === 3
+    /^\d{3}$/.test(wordAt(pieces, end + 1))
   ) {
     digits += wordAt(pieces, end + 1);
     end += 2;

@@ -60,6 +60,10 @@ describe("extractTimes(report)", () => {
     expect(values).toEqual(["2024-06-05", "2024-05-06", null]);
   });
 
+  it("takes no word for the thousands of a number", async () => {
+    expect((await timesOf("It lasted 20,six years.", "2025-02-03")).map(({ value }) => value)).toEqual(["P6Y"]);
+  });
+
   it("returns spans in text order that do not overlap, whatever the text", async () => {
     const odd =
       "\u0000 Monday\ud83d 12th\ude00 of May\u2028June — 5/6/ ’80s 1,1,1,1 a a quarter to May 31, 31, 31 ".repeat(50);
