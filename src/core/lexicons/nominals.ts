@@ -10,6 +10,12 @@ export const COMMON_BODIES: ReadonlySet<string> = words(
    committee commission management`,
 );
 
+/** What ministries and departments are for: "the foreign ministry". */
+export const OFFICE_FIELDS: ReadonlySet<string> = words(
+  `foreign external defence defense interior home internal health finance treasury justice education transport labour labor
+   agriculture environment energy trade tourism culture information housing water security planning police fire state`,
+);
+
 /**
  * Kinds of bodies. A definite description ("the department") may name a body whose own name holds one of the words
  * ("Home Office"). Words that name no kind of their own ("group", "organisation") fit any body that is not official.

@@ -190,6 +190,11 @@ export function undertakesOther(ask: AskNode, answer: ReplyNode): boolean {
   return isElsewhere || (answer.act === "promise" && ask.asked.kind !== "resolved");
 }
 
+/** "asked about the port's claims of a leak": words of the question itself do not answer it. */
+export function isOfQuestion(ask: AskNode, { source, start }: ReplyNode): boolean {
+  return ask.source === source && ask.about !== null && start >= ask.about.start && start < ask.about.end;
+}
+
 /** "her office", "its spokesman", "a spokeswoman": for somebody just named. */
 function speaksForThem({ speaker }: ReplyNode): boolean {
   return speaker.kind === "unnamed" && SPOKESMAN.test(speaker.description);

@@ -16,6 +16,8 @@ export interface AskNode {
   readonly request: Request | null;
   readonly kind: "request" | "pointer" | "question";
   readonly span: Span;
+  /** What is asked for, in the report's words; null where it does not say. */
+  readonly about: Span | null;
   readonly asker: Speaker;
   readonly asked: Speaker;
   /** Content words of what is asked for. */
@@ -62,6 +64,7 @@ function nodeOfRequest(source: StorySource, request: Request, actors: ActorLinks
     request,
     kind: "request",
     span: request.span,
+    about: request.about,
     asker,
     asked: isOne(asker, asked) ? NOBODY : asked,
     words: own,
@@ -142,14 +145,15 @@ function bareAsks(
         : (askerAfter(source, span) ?? askerBefore(source, within, span));
     if (party === null) return [];
     taken.push(span);
-    const after =
-      kind === "question" ? contentWordsOf(text.slice(span.end, questionEnd(text, span.end, within.end))) : [];
+    const about = kind === "question" ? questionAfter(text, span, within) : null;
+    const after = about === null ? [] : contentWordsOf(text.slice(span.end, about.end));
     return [
       {
         source,
         request: null,
         kind,
         span,
+        about,
         asker: kind === "question" ? (askerBy(source, span, actors) ?? NOBODY) : actors.speaker(source, party),
         asked: kind === "question" ? actors.speaker(source, party) : NOBODY,
         words: after.length === 0 ? EMPTY_BAG : words.bagOf(after),
@@ -195,13 +199,15 @@ function toldQuestions(
     const party = findSubject(source, within, span);
     if (party === null) return [];
     taken.push(span);
-    const found = contentWordsOf(text.slice(span.end, questionEnd(text, span.end, within.end)));
+    const about = questionAfter(text, span, within);
+    const found = contentWordsOf(text.slice(span.end, about.end));
     return [
       {
         source,
         request: null,
         kind: "question",
         span,
+        about,
         asker: actors.speaker(source, party),
         asked: asked === null ? NOBODY : actors.speaker(source, asked),
         words: words.bagOf(found),
@@ -223,10 +229,15 @@ function mentionWithin({ record }: StorySource, { start, end }: Span): Speaker |
   return null;
 }
 
-function questionEnd(text: string, from: number, to: number): number {
-  const comma = text.indexOf(",", from);
-  return comma < 0 || comma > to ? to : comma;
+/** "about the ship", "why it sank": from the word that opens it, with which the asking's own words end, to the next comma. */
+function questionAfter(text: string, { start, end }: Span, within: Span): Span {
+  const comma = text.indexOf(",", end);
+  const opening = OPENS_QUESTION.exec(text.slice(start, end));
+  const last = text.slice(end, comma < 0 || comma > within.end ? within.end : comma).replace(/[\s.?!”"’']+$/u, "");
+  return { start: opening === null ? end : start + opening.index, end: end + last.length };
 }
+
+const OPENS_QUESTION = /(?:about|over|on|if|whether|why|how|who|whom|whose|what|which|when|where)$/i;
 
 /** "asked by Ann Ray, the lead investigator, where …" */
 function askerBy(source: StorySource, span: Span, actors: ActorLinks): Speaker | null {

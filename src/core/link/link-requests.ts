@@ -1,6 +1,7 @@
 import type { AnswerKind } from "../extract/candidates.ts";
 import type { RequestStatus, Speaker } from "../record/record.ts";
-import { type AnswerFeature, answerFeatures, isSilentOnOther, undertakesOther } from "./answer-fit.ts";
+import { textOf } from "../text/span.ts";
+import { type AnswerFeature, answerFeatures, isOfQuestion, isSilentOnOther, undertakesOther } from "./answer-fit.ts";
 import { type AskFeature, askFeatures, asksForOther } from "./ask-fit.ts";
 import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -244,13 +245,17 @@ function fitAnswer(
   let best: { score: number; features: PairFeatures<AnswerFeature> } | null = null;
   for (const ask of asksNear(asks, node.source.order)) {
     const features = answerFeatures(ask, node, actors, near(ask, node), kindred);
-    if (features === null || isSilentOnOther(ask, node) || undertakesOther(ask, node)) continue;
+    if (features === null || isNoAnswer(ask, node)) continue;
     const score = likelihoodOf(features, model);
     if (best === null || score > best.score) best = { score, features };
   }
   if (best === null || best.score < model.bar) return null;
   const reason = explain(best.features);
   return reason === "" ? null : { score: best.score, reason };
+}
+
+function isNoAnswer(ask: AskNode, node: ReplyNode): boolean {
+  return [isOfQuestion, isSilentOnOther, undertakesOther].some((speaksAgainst) => speaksAgainst(ask, node));
 }
 
 /** The first asking, and the latest up to the report of the answer. */
@@ -309,8 +314,9 @@ function makeRequest(
 }
 
 function aboutOf(asks: readonly AskNode[]): string | null {
-  for (const { source, request } of asks) {
-    if (request?.about) return source.record.report.text.slice(request.about.start, request.about.end);
+  for (const { source, about } of asks) {
+    const words = about === null ? "" : textOf(source.record.report.text, about).trim();
+    if (words !== "") return words;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import {
   COMMON_BODIES,
   DOCUMENT_NOUNS,
   DOCUMENT_SYNONYMS,
+  OFFICE_FIELDS,
   OFFICIAL_NAME_WORDS,
   OPEN_BODY_NOUNS,
   PEOPLE_NOUNS,
@@ -113,8 +114,16 @@ function ofBefore(discourse: Discourse, token: number): Reference | undefined {
   if (annotated.upos[token] !== "NOUN" && annotated.upos[token] !== "PROPN") return undefined;
   const noun = annotated.tokens[token]!.text.toLowerCase();
   if (!COMMON_BODIES.has(noun)) return undefined;
-  readBody(discourse, readNounPhrase(annotated, token));
+  readBody(discourse, withField(annotated, readNounPhrase(annotated, token)));
   return referenceAt.get(token);
+}
+
+/** "a foreign ministry spokesman": what the office is for stands before its noun, whichever noun a parser ties it to. */
+function withField(annotated: AnnotatedReport, phrase: NounPhrase): NounPhrase {
+  const field = phrase.firstToken - 1;
+  const word = annotated.tokens[field]?.text.toLowerCase() ?? "";
+  if (phrase.firstToken !== phrase.head || !OFFICE_FIELDS.has(word)) return phrase;
+  return { ...phrase, firstToken: field, modifiers: [word], classifiers: [word] };
 }
 
 export function isSpeaker(referent: Referent): boolean {

@@ -267,7 +267,8 @@ function clauseTime(
 ): TimeExpression | null {
   const own = byClause.get(trigger.head);
   if (own !== undefined) return own;
-  if (trigger.shape === "verb") return linkedVerbTime(annotated, trigger.head, byClause);
+  if (trigger.shape === "verb")
+    return linkedVerbTime(annotated, trigger.head, byClause) ?? resultTime(annotated, trigger, byClause);
   const carrying = carryingVerb(annotated, trigger);
   if (carrying !== null) {
     const time = byClause.get(carrying) ?? linkedVerbTime(annotated, carrying, byClause);
@@ -297,6 +298,23 @@ function linkedVerbTime(
     if (time !== undefined) return time;
   }
   return null;
+}
+
+const HARM: ReadonlySet<EventType> = new Set(["death", "injury", "damage"]);
+
+/** "struck the consulate late on Thursday, killing two and wounding 90": what a deed does at once is of its day. */
+function resultTime(
+  annotated: AnnotatedReport,
+  { head, type }: Trigger,
+  byClause: ReadonlyMap<number, TimeExpression>,
+): TimeExpression | null {
+  if (!HARM.has(type)) return null;
+  let verb = head;
+  while (relationOf(annotated, verb) === "conj" && annotated.xpos[verb] === "VBG") verb = headOf(annotated, verb);
+  const isResult = relationOf(annotated, verb) === "advcl" && annotated.xpos[verb] === "VBG";
+  const deed = headOf(annotated, verb);
+  if (!isResult || deed < 0 || deed > verb || firstDependent(annotated, verb, "mark") !== null) return null;
+  return byClause.get(deed) ?? null;
 }
 
 const LEADING = /^(?:due|set|schedule|expect|begin|start|continue|go|have|force|plan|list)$/;

@@ -4,7 +4,7 @@ import { indexStatements } from "./according-to.ts";
 import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
 import { timeBefore, timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport, type ReportContext } from "./features.ts";
-import { lemmaOf, spanOfTokens } from "./grammar.ts";
+import { firstDependent, lemmaOf, spanOfTokens } from "./grammar.ts";
 import { isOtherSense } from "./other-senses.ts";
 import { participantsOf } from "./participants.ts";
 import { placesOf, placeWords } from "./places.ts";
@@ -67,12 +67,22 @@ export function extractEvents(
   return withOrdersOfCourts(annotated, found);
 }
 
-/** A strike among airstrikes is one of them; what leaks from a firm of lawyers is papers. */
+/**
+ * A strike among airstrikes is one of them; what leaks from a firm of lawyers is papers; an explosion where bombers are told
+ * of, and what a bomber crashes, is no accident.
+ */
 function typeIn(annotated: AnnotatedReport, { type, head }: Trigger, context: ReportContext): EventType {
   if (context.military && type === "strike") return "strike-military";
-  if (context.papers && type === "accident" && lemmaOf(annotated, head) === "leak") return "publish";
-  return type;
+  if (type !== "accident") return type;
+  const lemma = lemmaOf(annotated, head);
+  if (context.papers && lemma === "leak") return "publish";
+  if (context.bombs && EXPLODING.test(lemma)) return "attack";
+  const agent = firstDependent(annotated, head, "nsubj");
+  return agent !== null && ATTACKERS.test(lemmaOf(annotated, agent)) ? "attack" : type;
 }
+
+const EXPLODING = /^(?:explosion|explode|blast)$/;
+const ATTACKERS = /^(?:bomber|attacker|assailant|gunman|militant|terrorist|insurgent)$/;
 
 /** "A judge ordered a recount. The order gives them a week": the order is what the judge made, and no measure of an office. */
 function withOrdersOfCourts(annotated: AnnotatedReport, found: readonly EventCandidate[]): EventCandidate[] {

@@ -29,6 +29,8 @@ export interface ReportContext {
   readonly quoted: Uint8Array;
   /** Leaks that the report tells of are of papers, and not of gas or water. */
   readonly papers: boolean;
+  /** Explosions that the report tells of are somebody's deed. */
+  readonly bombs: boolean;
 }
 
 export function contextOfReport(annotated: AnnotatedReport, triggers: readonly Trigger[]): ReportContext {
@@ -48,6 +50,7 @@ export function contextOfReport(annotated: AnnotatedReport, triggers: readonly T
     quoted: quotedTokens(annotated),
     military: isMostlyOf(annotated, ARMS, LABOUR),
     papers: isMostlyOf(annotated, PAPERS, FLUIDS),
+    bombs: isMostlyOf(annotated, BOMBS, MISHAPS),
   };
 }
 
@@ -59,6 +62,10 @@ const PAPERS =
   /^(?:document|paper|data|dataset|database|email|e-mail|file|memo|cable|journalist|newspaper|whistleblower|video|tape|song)$/;
 const FLUIDS =
   /^(?:gas|oil|water|chemical|fuel|pipe|pipeline|sewage|radiation|ammonia|valve|tank|methane|solvent|coolant|hydrogen)$/;
+
+const BOMBS = /^(?:bomb|bomber|bombing|suicide|grenade|attacker|militant|terrorist|terrorism|insurgent)$/;
+const MISHAPS =
+  /^(?:gas|leak|boiler|firework|fertilizer|fertiliser|refinery|pipeline|wartime|unexploded|factory|depot)$/;
 
 /** Two words at least of one field, and more than twice as many as of the other. */
 function isMostlyOf(annotated: AnnotatedReport, field: RegExp, other: RegExp): boolean {

@@ -98,7 +98,10 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return subject !== null && isAbstract(annotated, subject);
     }
     case "cite":
-      return isPassive(annotated, head) ? isCitedAsSource(annotated, head) : annotated.upos[head - 1] === "ADP";
+      return isPassive(annotated, head) ? isCitedAsSource(annotated, head) : !isCitedFor(annotated, head);
+    case "dismiss":
+    case "reject":
+      return type === "ruling" && patient !== null && deniesWords(annotated, head, patient);
     case "hit":
     case "strike":
       return type === "accident" && isHitByWords(annotated, head);
@@ -157,7 +160,16 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
     case "damage":
       return wordOf(annotated, head) === "damages" && !isDone(annotated, head);
     case "conflict":
-      return has(/^(?:internal|inner|personal|potential|emotional)$/) || follows(annotated, head, "of", /^interest$/);
+      return (
+        has(/^(?:internal|inner|personal|potential|emotional)$/) ||
+        follows(annotated, head, "of", /^interest$/) ||
+        wordOf(annotated, head - 1) === "in"
+      );
+    case "claim":
+    case "complaint": {
+      const verb = headOf(annotated, head);
+      return governs(annotated, head, /^(?:dismiss|reject)$/) && deniesWords(annotated, verb, head);
+    }
     case "fight":
       return (
         ["for", "against", "over", "to"].includes(wordOf(annotated, head + 1)) ||
@@ -256,6 +268,21 @@ function isCitedAsSource(annotated: AnnotatedReport, verb: number): boolean {
     (agentOf(annotated, verb) !== null || prepositionOfNext(annotated, verb) === "by")
   );
 }
+
+/** "cited three drivers for speeding"; who cites figures or officials charges nobody. */
+function isCitedFor(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some((child) => child > verb && prepositionOf(annotated, child) === "for");
+}
+
+/** "The minister dismissed the claim": said that it is not so, which no court has. */
+function deniesWords(annotated: AnnotatedReport, verb: number, object: number): boolean {
+  if (!/^(?:claim|charge|complaint|challenge)$/.test(lemmaOf(annotated, object))) return false;
+  const subject = subjectOf(annotated, verb);
+  return subject !== null && !isPassive(annotated, verb) && !DECIDING.test(lemmaOf(annotated, subject));
+}
+
+const DECIDING =
+  /^(?:court|judge|tribunal|jury|magistrate|justice|panel|bench|arbitrator|ombudsman|commission|commissioner|regulator|board|inspector|watchdog|authority)$/;
 
 function prepositionOfNext(annotated: AnnotatedReport, token: number): string {
   return wordOf(annotated, token + 1);

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { textOf } from "../../text/span.ts";
 import type { EventCandidate, EventType, ParticipantRole } from "../candidates.ts";
 import {
   agentOf,
@@ -56,7 +57,7 @@ export function participantsOf(
 ): Participant[] {
   const found = new Map<number, Participant>();
   const add: Add = (role, head) => {
-    if (head === null) return;
+    if (head === null || isNobody(annotated, head)) return;
     for (const conjunct of withConjuncts(annotated, head)) {
       const token = namedAfter(annotated, conjunct);
       if (found.has(token) || token === trigger.head || timeTokens.has(token) || !isNominal(annotated, token)) continue;
@@ -67,6 +68,13 @@ export function participantsOf(
   if (trigger.shape === "verb") addOfVerb(annotated, trigger, add);
   else addOfNoun(annotated, trigger, add);
   return [...found.values()].sort((a, b) => a.head - b.head);
+}
+
+/** "not known how many people were hurt", "no staff were hurt": asked for or ruled out, nobody who takes part. */
+function isNobody(annotated: AnnotatedReport, head: number): boolean {
+  return /^(?:how (?:many|much)|which|what|whose|no) /i.test(
+    textOf(annotated.report.text, phraseSpan(annotated, head)),
+  );
 }
 
 /** "its co-founder Huda Ray": the name that follows a description at once is who takes part. */

@@ -179,6 +179,7 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
       const held = HELD_AS.get(lemmaOf(annotated, head));
       if (held !== undefined) return held;
     }
+    if (/^(?:ccomp|csubj|conj)/.test(relation) && isCountUnknown(annotated, verb, head)) return "possible";
     if (relation === "advcl" && annotated.xpos[verb] === "VBG" && annotated.upos[head] === "VERB")
       return verbStatus(annotated, head, depth + 1);
   }
@@ -200,6 +201,17 @@ function isConditional(annotated: AnnotatedReport, verb: number, { future }: Ver
       !/^(?:even|as)$/.test(wordOf(annotated, mark - 1))
     );
   });
+}
+
+/** "It was not known how many had been hurt": nobody, for all one knows; "unclear why he was arrested" says that he was. */
+function isCountUnknown(annotated: AnnotatedReport, verb: number, above: number): boolean {
+  const lemma = lemmaOf(annotated, above);
+  const isOpen =
+    /^(?:unclear|unknown|uncertain)$/.test(lemma) || (lemma === "know" && formOf(annotated, above).negated);
+  if (!isOpen) return false;
+  for (let token = above + 1; token < verb; token++)
+    if (wordOf(annotated, token) === "how" && wordOf(annotated, token + 1) === "many") return true;
+  return false;
 }
 
 const CHANCES = /^(?:chance|odds|odd|risk|threat|possibility|likelihood|prospect|danger|fear|hope)$/;

@@ -61,8 +61,10 @@ export function countsOf(
   if (AFFECTED_NOUNS.has(noun)) return "affected";
   const people = draft.named && isPeople(annotated, draft.head, noun);
   if (CROWD_NOUNS.has(noun)) return "crowd";
-  const told = toldBehind(annotated, draft);
+  const told =
+    toldWithin(annotated, draft) ?? toldBehind(annotated, draft) ?? (isNotFound(annotated, draft) ? "missing" : null);
   if (told !== null && (people || !draft.named)) return told;
+  if (people && earlier !== null && isPartOf(annotated, draft)) return earlier.counts;
   if (!draft.named && earlier !== null && isSharing(annotated, draft, earlier.draft)) return earlier.counts;
   if (people || !draft.named) {
     const done = DONE.find(
@@ -74,13 +76,42 @@ export function countsOf(
   return people ? "people" : "other";
 }
 
-/** "nine are dead and about 30 | missing": what is told right behind the number is told of it and not of the one before. */
-function toldBehind(annotated: AnnotatedReport, { last }: FigureDraft): string | null {
-  const word = wordOf(annotated, last + 1);
-  return DONE.find(([, , lemmas]) => BEHIND.has(word) && lemmas.includes(word))?.[0] ?? null;
+/** "more than 100 wounded people": what stands before the noun goes before all that is told around. */
+function toldWithin(annotated: AnnotatedReport, { first, head }: FigureDraft): string | null {
+  for (let token = first; token < head; token++) {
+    const told = doneBy(wordOf(annotated, token));
+    if (told !== null) return told;
+  }
+  return null;
 }
 
-const BEHIND: ReadonlySet<string> = new Set(words("missing unaccounted dead injured hurt wounded homeless"));
+/** "100 wounded people, including at least 10 children". */
+function isPartOf(annotated: AnnotatedReport, { first }: FigureDraft): boolean {
+  const before = wordOf(annotated, first - 1);
+  return before === "including" || (before === "them" && wordOf(annotated, first - 2) === "among");
+}
+
+/** "nine are dead and about 30 | missing": what is told right behind the number is told of it and not of the one before. */
+function toldBehind(annotated: AnnotatedReport, { last }: FigureDraft): string | null {
+  return doneBy(wordOf(annotated, last + 1));
+}
+
+/** "six more | have yet to be found", "four of its workers | had not been located". */
+function isNotFound({ tokens, report }: AnnotatedReport, { last }: FigureDraft): boolean {
+  const { end } = tokens[last]!;
+  return NOT_FOUND.test(report.text.slice(end, end + NOT_FOUND_LENGTH));
+}
+
+const NOT_FOUND_LENGTH = 90;
+const NOT_FOUND =
+  /^ (?:(?!(?:and|but|or|while|who|is|are|was|were|has|have|had) )[\p{L}’']+ ){0,5}?(?:(?:have|has|had) (?:still )?(?:yet to be|not (?:yet )?been)|(?:are|were|is|was) (?:still |yet )?(?:yet )?to be|(?:are|were|is|was)(?: still)? not|remain(?:s|ed)?|(?:are|were|is|was) still) (?:found|located|traced|accounted for|unaccounted|missing)\b/iu;
+
+function doneBy(word: string): string | null {
+  return TELLING.has(word) ? (DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null) : null;
+}
+
+/** Words that tell beside a number what happened to those it counts. */
+const TELLING: ReadonlySet<string> = new Set(words("missing unaccounted dead injured hurt wounded homeless"));
 
 export function unitOfCount(counts: string): string | null {
   switch (counts) {

@@ -31,7 +31,7 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   )
     return true;
   if (low.digits) {
-    if (isSerial(pieces, amount)) return true;
+    if (isSerial(pieces, amount) || isTelephone(pieces, numberFirst)) return true;
     if (after?.glued && /^(?:st|nd|rd|th|s|'s)$/.test(after.text)) return true;
     // "B52", "F-35", "G7", "A1": letters glued before; "10x", "3D": letters glued after that are no unit.
     if (first.glued && before !== undefined && /^\p{L}/u.test(before.text) && !isCurrencyLetters(before.text))
@@ -100,6 +100,16 @@ function isSerial(pieces: readonly Piece[], { low, numberFirst, numberEnd }: Amo
     return true;
   return pieces[numberFirst - 1]?.text === "in" && /^(?:1|one)$/.test(pieces[numberFirst - 2]?.text ?? "");
 }
+
+/** "0207 946 0018", "+44 20 7946 0018": groups of digits of which the first is no number. */
+function isTelephone(pieces: readonly Piece[], number: number): boolean {
+  let first = number;
+  while (number - first < MOST_GROUPS && /^\d+$/.test(pieces[first - 1]?.text ?? "")) first--;
+  return /^0\d\d/.test(pieces[first]!.text) || (pieces[first - 1]?.text === "+" && /^\d+$/.test(pieces[first]!.text));
+}
+
+/** Groups of digits before one in a telephone number. */
+const MOST_GROUPS = 5;
 
 function isCurrencyLetters(text: string): boolean {
   return /^(?:us|usd|gbp|eur|sek|nok|dkk|chf|cad|aud|nzd|hkd|inr|rs\.?|r|jpy|cny|rmb)$/.test(text);

@@ -92,6 +92,7 @@ export function joinAttributions(
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
     const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
     if (isColonApart(annotated, cue, source) || isInserted(annotated, cue, mended)) return null;
+    if (source === null && isNotKnown(annotated, cue)) return null;
     if (source !== null && isThingOfNoun(annotated, best.predicate, source)) return null;
     const thought = source !== null && sourceHead !== null && isThoughtOf(annotated, best.predicate, sourceHead);
     const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
@@ -151,6 +152,12 @@ function isColonApart(
   if (first !== last || tokens[first]!.text !== ":" || source === null || source[1] > first) return false;
   for (let token = source[1] + 1; token < first; token++) if (/^(?:VERB|AUX)$/.test(upos[token]!)) return true;
   return false;
+}
+
+/** "It was not yet known how many were hurt": on nobody's word. */
+function isNotKnown({ tokens }: AnnotatedReport, [first, last]: readonly [number, number]): boolean {
+  const words = tokens.slice(Math.max(0, first - 2), last + 1).map(({ text }) => text.toLowerCase());
+  return words.at(-1) === "known" && words.some((word) => word === "not" || /n[’']t$/.test(word));
 }
 
 /** "a storm warning", "a death threat": what a noun is about gives no warning; "a police warning" has a body that does. */

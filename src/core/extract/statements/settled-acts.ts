@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { actOfLemma, PHRASAL_ACTS } from "../../lexicons/acts.ts";
+import { textOf } from "../../text/span.ts";
 import type { StatementAct } from "../candidates.ts";
 import type { StatementDraft } from "./draft.ts";
 
@@ -18,9 +19,20 @@ export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: 
       : act === "request" && wishesForOneself(annotated, draft)
         ? "belief"
         : act;
+  if (saysNothing(annotated, draft)) return "no-comment";
   const worded = actInWords(annotated, told, draft);
   return actUnlessDenied(annotated, worded, draft);
 }
+
+/** "said it had no comment", “We do not comment on leaks”. */
+function saysNothing({ report }: AnnotatedReport, { content }: Doing): boolean {
+  const [first] = content;
+  return first !== undefined && NO_COMMENT.test(textOf(report.text, first).slice(0, NO_COMMENT_LENGTH));
+}
+
+const NO_COMMENT_LENGTH = 60;
+const NO_COMMENT =
+  /^["“‘']?(?:that )?(?:it|he|she|they|we|i) (?:(?:has|have|had|would have) no (?:\p{L}+ )?comment|(?:do|does|did|will|would|could|can) ?(?:not|n[o’']t) (?:be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment)\b/iu;
 
 /** "wants to return" asks nobody for anything; "wants the board to return" does. */
 function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue, predicate }: Doing): boolean {
