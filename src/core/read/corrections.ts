@@ -67,11 +67,11 @@ function readNote(text: string, span: Span | null): Correction {
   return { text, span, at: at ? date.value : null, was: null, now: null };
 }
 
-/** Words up to a comma, a semicolon or a stop, but for those inside numbers and after initials. */
-const part = (name: string, stops: string) =>
-  String.raw`(?<${name}>(?:\d[.,]\d|(?<=\b\p{Lu})\.|(?![${stops}]).){1,160}?)`;
-const CLAUSE = ",;.";
-const SENTENCE = ";.";
+/** Words up to a semicolon or one of the marks, but for those inside numbers and after initials. No mark fits two ways. */
+const part = (name: string, marks: string) =>
+  String.raw`(?<${name}>(?:[^;${marks}]|(?<=\d)[${marks}](?=\d)|(?<=\b\p{Lu})\.){1,160}?)`;
+const CLAUSE = ",.";
+const SENTENCE = ".";
 const SAID = "(?:said|stated|reported|gave|claimed|read)";
 const WRONGLY = String.raw`(?:(?:incorrectly|wrongly|mistakenly|erroneously|originally|previously|initially)\s+)?`;
 const END = String.raw`(?=[;.](?:\s|$)|\s*$)`;
@@ -79,7 +79,7 @@ const FACT = String.raw`(?:in fact,?|it (?:is|was)(?: in fact| actually)?|they (
 /** The first that fits is taken. */
 const FORMS: readonly RegExp[] = [
   // "It is $14,000, not $40,000, according to …"; "The person who fell is a man, not a woman as an earlier version said."
-  String.raw`\b(?:is|was|are|were|should (?:have been|be|have read|read))\s+${part("now", CLAUSE)},\s+(?:and\s+)?not\s+${part("was", CLAUSE)}(?=,|\s+as\b|[;.](?:\s|$)|\s*$)`,
+  String.raw`\b(?:is|was|are|were|should (?:have been|be|have read|read))\s+${part("now", CLAUSE)},\s+(?:and\s+)?not\s+${part("was", CLAUSE)}(?=,(?!\d)|\s+as\b|[;.](?:\s|$)|\s*$)`,
   // "… said 14 people instead of 12."
   String.raw`\b${SAID}\s+(?:that\s+)?${part("was", SENTENCE)}\s+(?:instead of|rather than)\s+${part("now", SENTENCE)}${END}`,
   // "… said that 14 people were hurt. In fact, 12 were."

@@ -55,8 +55,11 @@ describe("readPlainText(text, given)", () => {
     expect(renderFurniture(report)).toEqual(["credit: By Jane Roe"]);
   });
 
-  it("comes to an end on endless letters beside a date", () => {
-    const line = `${"said".repeat(17)} ệ 2025-10-03`;
+  it.each([
+    ["endless letters beside a date", `${"said".repeat(17)} ệ 2025-10-03`],
+    ["endless blanks behind a date", `3 May 2031${" .".repeat(60)}x`],
+    ["endless numbers in a correction", `Correction: An earlier version said ${"1,1".repeat(60)} people.`],
+  ])("comes to an end on %s", (_, line) => {
     expect(readPlainText(`${line}\n\nThe bridge at Marl was shut on Monday.`, {}).text).toContain(line);
   });
 

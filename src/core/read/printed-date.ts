@@ -28,14 +28,8 @@ const MONTH_DAY = new RegExp(
 /** As China, Japan and Korea print it, the year first. */
 const EAST_ASIAN = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 const NUMERIC = /(?<![\d./-])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>\d{4})(?![\d/.-])/u;
-const TIME_AFTER = new RegExp(
-  String.raw`^(?:\s*(?:,|\||·|•|–|—|-|at|um|à|às|à las|alle|T)\s*|\s+)+${CLOCK}${ZONE}`,
-  "iu",
-);
-const TIME_BEFORE = new RegExp(
-  String.raw`${CLOCK}${ZONE}(?:\s*(?:,|\||·|•|–|—|-|on)\s*|\s+)+(?:\p{L}{3,9},?\s+)?$`,
-  "iu",
-);
+const TIME_AFTER = new RegExp(String.raw`^(?:[\s,|·•–—-]|at|um|às|à|las|alle|T)+${CLOCK}${ZONE}`, "iu");
+const TIME_BEFORE = new RegExp(String.raw`${CLOCK}${ZONE}(?:[\s,|·•–—-]|on)+(?:\p{L}{3,9},?\s+)?$`, "iu");
 
 /**
  * Reads the first full date of a short line, with its clock time where printed beside it; null when there is none. A
