@@ -6,6 +6,7 @@ import { ROLE_NOUNS } from "../../lexicons/roles.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { quotationsIn } from "./according-to.ts";
 import { nearestPart, obeyStructure, tearsQuotation, withoutLeadIn } from "./attributed-content.ts";
+import { callsMetWith } from "./calls-met-with.ts";
 import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
@@ -87,19 +88,22 @@ export function joinAttributions(
     const isPromise = attribution.act === "assertion" && candidates[0]?.act === "promise";
     const cue = own === null || overlapsRun(annotated, best.content, own.cue) ? best.cue : own.cue;
     const named = own?.source && readClauseSource(annotated, quotes, best.predicate, best.cue, own.source);
-    const source = own?.source ?? best.source;
-    const sourceHead = own?.sourceHead ?? best.sourceHead;
+    const told = own?.source ? own : best;
+    const met = callsMetWith(annotated, cue, told.sourceHead);
+    const [source, sourceHead] = met ? [null, null] : [own?.source ?? best.source, own?.sourceHead ?? best.sourceHead];
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
     const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
     if (isColonApart(annotated, cue, source) || isInserted(annotated, cue, mended)) return null;
     if (source === null && isNotKnown(annotated, cue)) return null;
     if (source !== null && isThingOfNoun(annotated, best.predicate, source)) return null;
     const thought = source !== null && sourceHead !== null && isThoughtOf(annotated, best.predicate, sourceHead);
-    const act = settleAct(annotated, isPromise ? "promise" : attribution.act, { ...best, source, sourceHead, cue });
+    const read = isPromise ? "promise" : attribution.act;
+    const act = met ? met.act : settleAct(annotated, read, { ...best, source, sourceHead, cue });
     return {
       ...best,
-      ...(own?.source && { source: own.source, sourceHead: own.sourceHead }),
-      ...named,
+      source,
+      sourceHead,
+      ...(!met && named),
       ...(thought && { source: null, sourceHead: null }),
       cue,
       content: thought ? [runSpan(annotated, ...source), ...mended] : mended,
