@@ -74,6 +74,25 @@ const MARKS = [
   "according to",
 ];
 
+/** What long runs are made of; none: letters of the text itself. */
+const RUNS = [
+  " ",
+  "a",
+  "A",
+  "Aa ",
+  "1,",
+  "1.",
+  ". ",
+  " -",
+  "(",
+  "“",
+  "said ",
+  "by ",
+  "<!-- a -->",
+  undefined,
+  undefined,
+];
+
 if (isMainThread) {
   const count = Number(process.argv[2] ?? 1000);
   const seed = Number(process.argv[3] ?? 1);
@@ -214,7 +233,7 @@ function mutate(sources: readonly string[], random: () => number): string {
   for (let edits = 1 + below(12); edits > 0; edits--) {
     const at = below(text.length + 1);
     const end = Math.min(text.length, at + 1 + below(40));
-    switch (below(6)) {
+    switch (below(7)) {
       case 0:
         text = text.slice(0, at) + text.slice(end);
         break;
@@ -229,6 +248,13 @@ function mutate(sources: readonly string[], random: () => number): string {
         break;
       case 4:
         text = text.slice(0, at) + [...text.slice(at, end)].reverse().join("") + text.slice(end);
+        break;
+      case 5:
+        // Runs without end, on which patterns that fit in two ways take exponential time.
+        text =
+          text.slice(0, at) +
+          (RUNS[below(RUNS.length)] ?? text.slice(at, at + 3)).repeat(20 + below(180)) +
+          text.slice(at);
         break;
       default:
         text = text.slice(0, at) + MARKS[below(MARKS.length)]! + text.slice(at);
