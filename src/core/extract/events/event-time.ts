@@ -1,7 +1,16 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventType, TimeExpression } from "../candidates.ts";
 import { carryingVerb } from "./clause-arguments.ts";
-import { childrenOf, firstDependent, headOf, isPredicate, lemmaOf, relationOf, wordOf } from "./grammar.ts";
+import {
+  childrenOf,
+  firstDependent,
+  headOf,
+  isPredicate,
+  lemmaOf,
+  prepositionOf,
+  relationOf,
+  wordOf,
+} from "./grammar.ts";
 import { isDefinite } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -171,12 +180,25 @@ function occasionRightBefore(
 ): Trigger | null {
   let first = head;
   while (first > 0 && annotated.tokens[first - 1]!.start >= time.span.start) first--;
+  const reason = byToken.get(first - 1);
+  if (reason !== undefined && isReason(annotated, reason)) return reason;
   const preposition = first - 1;
   if (preposition < 1 || wordOf(annotated, preposition) !== "on") return null;
   const trigger = byToken.get(preposition - 1);
   if (trigger === undefined || trigger.shape !== "noun" || BACKGROUND.has(trigger.type)) return null;
   return relationOf(annotated, trigger.head) === "nmod" || isEndOfInfinitive(annotated, trigger) ? trigger : null;
 }
+
+/** "attacked in retaliation for air strikes last week", "after the crash last month": the day of what came before. */
+function isReason(annotated: AnnotatedReport, { shape, head }: Trigger): boolean {
+  if (shape !== "noun") return false;
+  const preposition = prepositionOf(annotated, head) ?? "";
+  if (/^(?:after|following|since)$/.test(preposition)) return true;
+  const above = headOf(annotated, head);
+  return above >= 0 && /^(?:for|to)$/.test(preposition) && IN_RETURN.test(lemmaOf(annotated, above));
+}
+
+const IN_RETURN = /^(?:retaliation|response|revenge|reprisal|reaction|answer|reply|protest)$/;
 
 /** "asked them to postpone a march on Saturday": what is to be done to an occasion is not dated, the occasion is. */
 function isEndOfInfinitive(annotated: AnnotatedReport, trigger: Trigger): boolean {
