@@ -284,7 +284,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ],
   [
     "release",
-    { type: "release", voice: "passive", patient: "person" },
+    { type: "release", voice: "passive", patient: "person", notObject: WORKS },
     { type: "release", patient: "person", notObject: WORKS },
     { type: "publish", object: WORKS, patient: "some" },
     {

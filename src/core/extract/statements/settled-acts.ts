@@ -27,10 +27,14 @@ export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: 
 /** "said it had no comment", “We do not comment on leaks”. */
 function saysNothing({ report }: AnnotatedReport, { content }: Doing): boolean {
   const [first] = content;
-  return first !== undefined && NO_COMMENT.test(textOf(report.text, first).slice(0, NO_COMMENT_LENGTH));
+  if (first === undefined) return false;
+  const words = textOf(report.text, first);
+  return NO_COMMENT.test(words.slice(0, NO_COMMENT_LENGTH)) || (words.length < NO_COMMENT_LENGTH && NONE.test(words));
 }
 
-const NO_COMMENT_LENGTH = 60;
+/** Code units in which who says nothing has said so. */
+const NO_COMMENT_LENGTH = 80;
+const NONE = /\b(?:i|we|he|she|it|they) (?:have|has|had) no (?:\p{L}+ )?comments?\b[.,]?["”’']*$/iu;
 const NO_COMMENT =
   /^["“‘']?(?:that )?(?:it|he|she|they|we|i) (?:(?:has|have|had|would have) no (?:\p{L}+ )?comment|(?:do|does|did|will|would|could|can) ?(?:not|n[o’']t) (?:be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment)\b/iu;
 
