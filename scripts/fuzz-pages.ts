@@ -40,6 +40,13 @@ const ODD = [
   '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge","articleBody":"',
   `<p>${SENTENCE}</p>`,
   SENTENCE,
+  // Runs without end, on which patterns that fit in two ways take exponential time.
+  `<p>3 May 2031${" &nbsp;".repeat(100)}x</p>`,
+  `<meta property="article:published_time" content="3 May 2031${" ".repeat(150)}x">`,
+  `<p class="byline">by ${"Ann ".repeat(60)}</p>`,
+  `<p>${"A".repeat(2000)}</p>`,
+  `<p>Correction: An earlier version said ${"1,1".repeat(60)} people.</p>`,
+  "<!-- a -->".repeat(200),
 ];
 
 const count = Number(process.argv[2] ?? 1000);
