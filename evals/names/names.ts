@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Annotator, NameKind } from "../../src/core/annotate/layers.ts";
+import { withToldKinds } from "../../src/core/annotate/told-kinds.ts";
 import { type NamedSentence, parseUner, parseWikigold, spansOf } from "../../training/name-data.ts";
 import { findData } from "../data.ts";
 import { evalEngine } from "../engine.ts";
@@ -52,7 +53,8 @@ async function scoreSet(
 ): Promise<EvalResult> {
   const counts = { gold: 0, found: 0, right: 0 };
   for (const sentences of documents) {
-    const layers = await annotator.annotate(sentences.map(({ words }) => ({ words, paragraph: 0 })));
+    const given = sentences.map(({ words }) => ({ words, paragraph: 0 }));
+    const layers = withToldKinds(given, (await annotator.annotate(given)).sentences);
     for (const [index, { classes }] of sentences.entries()) {
       const gold = new Set(
         spansOf(classes)
@@ -60,7 +62,7 @@ async function scoreSet(
           .filter(({ kind }) => kinds.includes(kind))
           .map(({ start, end, kind }) => `${start} ${end} ${kind}`),
       );
-      const found = layers.sentences[index]!.names.filter(({ kind }) => kinds.includes(kind));
+      const found = layers[index]!.names.filter(({ kind }) => kinds.includes(kind));
       counts.gold += gold.size;
       counts.found += found.length;
       counts.right += found.filter(({ firstToken, endToken, kind }) =>

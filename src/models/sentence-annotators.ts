@@ -1,5 +1,4 @@
 import type { Annotator, SentenceName, SentenceSyntax } from "../core/annotate/layers.ts";
-import { withToldKinds } from "../core/annotate/told-kinds.ts";
 
 type Words = readonly string[];
 
@@ -24,10 +23,7 @@ export function annotateBySentence(name: string, syntax: SyntaxAnnotator, names:
       const own = syntax.annotateSyntax(words);
       const found = names.annotateNames(words, own);
       return {
-        sentences: withToldKinds(
-          sentences,
-          own.map((one, i) => ({ syntax: one, names: found[i]! })),
-        ),
+        sentences: own.map((one, i) => ({ syntax: one, names: found[i]! })),
         attributions: null,
       };
     },

@@ -1,4 +1,5 @@
 import type { SegmentedReport } from "../segment/segmented-report.ts";
+import { childrenOf } from "./children-of.ts";
 import type {
   AnnotatedReport,
   Annotator,
@@ -12,6 +13,7 @@ import type {
   WordSentence,
 } from "./layers.ts";
 import { findPhrasalNames, type TokenRange } from "./phrasal-names.ts";
+import { withToldKinds } from "./told-kinds.ts";
 
 /**
  * Asks the annotator for the layers of each sentence and joins them into layers of the whole report: heads become
@@ -28,7 +30,8 @@ export async function annotateReport(segmented: SegmentedReport, annotator: Anno
     const whole = segmented.tokens.slice(firstToken, endToken).map((token) => token.text);
     return { whole, ranges, firstToken, paragraph, ...joinWords(whole, ranges, firstToken) };
   });
-  const layers = await annotator.annotate(joined);
+  const read = await annotator.annotate(joined);
+  const layers = { ...read, sentences: withToldKinds(joined, read.sentences) };
   return joinLayers(segmented, joined, layers);
 }
 
@@ -232,13 +235,4 @@ function nameMention(segmented: SegmentedReport, offset: number, length: number,
     endToken,
     kind: name.kind,
   };
-}
-
-/** Every token's children in text order, because tokens are visited in text order. */
-function childrenOf(heads: readonly number[]): number[][] {
-  const children: number[][] = heads.map(() => []);
-  heads.forEach((head, token) => {
-    if (head >= 0) children[head]!.push(token);
-  });
-  return children;
 }

@@ -1,6 +1,7 @@
 import { isGivenName } from "../lexicons/given-names.ts";
 import { KIND_NOUNS } from "../lexicons/kind-nouns.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
+import { childrenOf } from "./children-of.ts";
 import type { NameKind, SentenceLayers, SentenceName, WordSentence } from "./layers.ts";
 
 /**
@@ -15,9 +16,11 @@ export function withToldKinds(sentences: readonly WordSentence[], layers: readon
   const told = new Map<SentenceName, NameKind>();
   const counts = new Map<string, Map<NameKind, number>>();
   layers.forEach((layer, index) => {
+    if (layer.names.length === 0) return;
     const { words } = sentences[index]!;
+    const children = childrenOf(layer.syntax.heads);
     for (const name of layer.names) {
-      const kind = toldKind(words, layer, name);
+      const kind = toldKind(words, layer, children, name);
       const key = keyOf(words, name);
       if (kind === null || (kind !== "place" && KNOWN_PLACES.has(key.toLowerCase()))) continue;
       told.set(name, kind);
@@ -45,13 +48,21 @@ function keyOf(words: readonly string[], { firstToken, endToken }: SentenceName)
   return words.slice(firstToken, endToken).join(" ");
 }
 
+/** Words under each word. */
+type Children = readonly (readonly number[])[];
+
 /** The kind of the noun that the sentence calls the name by, if it is one that tells. */
-function toldKind(words: readonly string[], layer: SentenceLayers, name: SentenceName): NameKind | null {
+function toldKind(
+  words: readonly string[],
+  layer: SentenceLayers,
+  children: Children,
+  name: SentenceName,
+): NameKind | null {
   const { heads } = layer.syntax;
   const isInside = (word: number) => word >= name.firstToken && word < name.endToken;
   for (let word = name.firstToken; word < name.endToken; word++) {
     if (isInside(heads[word]!)) continue;
-    const noun = called(words, layer, name, word);
+    const noun = called(words, layer, children, name, word);
     const kind = noun === null ? undefined : KIND_NOUNS.get(layer.syntax.lemmas[noun]!.toLowerCase());
     if (kind !== undefined) return kind;
   }
@@ -59,26 +70,31 @@ function toldKind(words: readonly string[], layer: SentenceLayers, name: Sentenc
 }
 
 /** The noun that the name with this head is called by. */
-function called(words: readonly string[], { syntax }: SentenceLayers, name: SentenceName, head: number): number | null {
+function called(
+  words: readonly string[],
+  { syntax }: SentenceLayers,
+  children: Children,
+  name: SentenceName,
+  head: number,
+): number | null {
   const { heads, deprels, lemmas, upos } = syntax;
-  const children = (of: number, relation: string) =>
-    words.flatMap((_, word) => (heads[word] === of && deprels[word] === relation ? [word] : []));
+  const related = (of: number, relation: string) => children[of]!.filter((word) => deprels[word] === relation);
   const isNoun = (word: number) => upos[word] === "NOUN" && /^\p{Ll}/u.test(words[word]!);
   const isOne = (noun: number) =>
-    isNoun(noun) && children(noun, "det").some((word) => /^(?:an?|another)$/i.test(words[word]!));
+    isNoun(noun) && related(noun, "det").some((word) => /^(?:an?|another)$/i.test(words[word]!));
   const above = heads[head]!;
   // "X is a band".
   if (deprels[head] === "nsubj" && above >= 0 && isOne(above)) {
-    const isDenied = words.some((word, at) => heads[at] === above && /^(?:not|n[’']t|never)$/i.test(word));
-    const isBe = children(above, "cop").some((word) => lemmas[word] === "be");
+    const isDenied = children[above]!.some((word) => /^(?:not|n[’']t|never)$/i.test(words[word]!));
+    const isBe = related(above, "cop").some((word) => lemmas[word] === "be");
     // "was in a league of his own" is no league.
-    return isBe && !isDenied && children(above, "case").length === 0 ? above : null;
+    return isBe && !isDenied && related(above, "case").length === 0 ? above : null;
   }
   // "Ann Ray of Milltech, a firm": parsers hang such a noun from the person.
   if (name.kind === "person" && name.endToken - name.firstToken > 1 && isGivenName(words[name.firstToken]!))
     return null;
   // "X, a band".
-  const beside = children(head, "appos").find(isOne);
+  const beside = related(head, "appos").find(isOne);
   if (beside !== undefined)
     return words[name.endToken] === "," && !words.slice(name.endToken + 1, beside).includes(",") ? beside : null;
   // "the band X", "the novel “X”", "the village of X".

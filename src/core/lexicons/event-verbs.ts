@@ -28,7 +28,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const _COURTS = words(
   "court judge tribunal jury magistrate justice panel bench arbitrator regulator board commission committee chancellor",
 );
-const JUDGES = words("court judge tribunal jury magistrate justice panel bench arbitrator");
+export const JUDGES: ReadonlySet<string> = words("court judge tribunal jury magistrate justice panel bench arbitrator");
 const LAWMAKERS = words(
   "parliament senate house congress assembly council councillor councilor lawmaker legislator legislature mp senator committee board member voter union delegate trustee commissioner peer commons lords",
 );

@@ -111,8 +111,8 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
   const nodes = events.nodes.get(event.id) ?? [];
   const dated = nodes.filter(({ source }) => source.dayNumber !== null);
   // What was planned first has taken place by the report that says so.
-  // An appeal or a suit is announced, and goes on from there.
   const done = dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing");
+  // An appeal or a suit is announced, and goes on from there.
   const first = ANNOUNCED.has(event.type) ? dated[0] : (done ?? dated[0]);
   const soft = event.when === null ? softTimeOf(nodes) : null;
   const day = dayOf(event, soft?.from ?? first?.source.dayNumber ?? null, done !== undefined);

@@ -56,7 +56,7 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
     const tag = upos[form.endToken]!;
     // "a Norland firm" is one of several, and a place is no firm.
     const isOne = form.kind !== "place" && !/^(?:an?|another|one)$/i.test(tokens[form.titleToken - 1]?.text ?? "");
-    if (KIND_NOUNS.test(after.text) && form.kind !== "person" && isOne) return true;
+    if (CALLED_BY.test(after.text) && form.kind !== "person" && isOne) return true;
     const isNoun = tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && /^\p{L}/u.test(after.text));
     if (isNoun && annotated.sentenceOf[form.endToken] === annotated.sentenceOf[form.firstToken]) return false;
   }
@@ -92,7 +92,7 @@ function followsPreposition(discourse: Discourse, { form }: { form: NamedMention
 }
 
 /** "Time magazine" is Time; "Acme spokesman" is not Acme. */
-const KIND_NOUNS =
+const CALLED_BY =
   /^(?:magazine|newspaper|journal|website|group|company|firm|airline|network|agency|charity|club|band)$/;
 
 /** "newly elected Ann Ray", "Lead author Ann Ray": a verb's form, or a noun mistaken for one, before what it describes. */

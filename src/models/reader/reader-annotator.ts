@@ -6,7 +6,6 @@ import type {
   SentenceName,
   WordSentence,
 } from "../../core/annotate/layers.ts";
-import { withToldKinds } from "../../core/annotate/told-kinds.ts";
 import type { Lemmatizer } from "../lemmatizer.ts";
 import { type CueScores, readAttributions } from "./attributions.ts";
 import type { ReaderLabels } from "./labels.ts";
@@ -55,8 +54,7 @@ export function createReaderAnnotator(name: string, parts: ReaderParts): Annotat
         attributions.push(...readAttributions(scores, window.first.length, window.firstWord, labels));
         readWords(words, window, scores, labels);
       }
-      const layers = sentencesOf(sentences, words, readNames(sentences, words.names), parts);
-      return { sentences: withToldKinds(sentences, layers), attributions };
+      return { sentences: sentencesOf(sentences, words, readNames(sentences, words.names), parts), attributions };
     },
   };
 }

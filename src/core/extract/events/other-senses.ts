@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { PUT_THINGS, SPOKEN_MODIFIERS, VESSELS_AND_PEOPLE, WORDS_THAT_HIT } from "../../lexicons/event-other-senses.ts";
+import { JUDGES } from "../../lexicons/event-verbs.ts";
 import type { EventType } from "../candidates.ts";
 import {
   agentOf,
@@ -278,11 +279,13 @@ function isCitedFor(annotated: AnnotatedReport, verb: number): boolean {
 function deniesWords(annotated: AnnotatedReport, verb: number, object: number): boolean {
   if (!/^(?:claim|charge|complaint|challenge)$/.test(lemmaOf(annotated, object))) return false;
   const subject = subjectOf(annotated, verb);
-  return subject !== null && !isPassive(annotated, verb) && !DECIDING.test(lemmaOf(annotated, subject));
+  return subject !== null && !isPassive(annotated, verb) && !DECIDING.has(lemmaOf(annotated, subject));
 }
 
-const DECIDING =
-  /^(?:court|judge|tribunal|jury|magistrate|justice|panel|bench|arbitrator|ombudsman|commission|commissioner|regulator|board|inspector|watchdog|authority)$/;
+const DECIDING: ReadonlySet<string> = new Set([
+  ...JUDGES,
+  ..."ombudsman commission commissioner regulator board inspector watchdog authority".split(" "),
+]);
 
 function prepositionOfNext(annotated: AnnotatedReport, token: number): string {
   return wordOf(annotated, token + 1);
