@@ -18,10 +18,13 @@ export interface LinkInput {
   readonly align: Alignment;
 }
 
-/** The invented stories of the bank are read by the light model, for the language model has learnt from them. */
-export async function readLinkInputs(bank: readonly BankStory[], engine: Engine = lightEngine): Promise<LinkInput[]> {
+/** The stories of the bank are read by the light model, for the language model has learnt from them. */
+export async function readLinkInputs(
+  stories: readonly BankStory[],
+  engine: Engine = lightEngine,
+): Promise<LinkInput[]> {
   const inputs: LinkInput[] = [];
-  for (const story of bank) {
+  for (const story of stories) {
     const raw = await rawRecords(story, engine);
     inputs.push(
       {
@@ -42,19 +45,58 @@ const L2 = 2;
 /** Those of the models that the fit decides; the figures' weights were fitted once and do better as they stand. */
 export const FITTED: readonly LinkerName[] = ["events", "statements", "asks", "answers", "matters"];
 
-/** For every story the models that the other stories give, so that a score says how a story does that nobody fitted on. */
-export function fitLeftOut(inputs: readonly LinkInput[]): Map<string, LinkModels> {
-  const examples = inputs.map(({ story, records, align }) => readExamples(story, records, align, LINK_MODELS));
-  return new Map(
-    inputs.map(({ story }) => {
-      let models = LINK_MODELS;
-      for (const name of FITTED) {
-        const others = examples.flatMap((one) => one[name].filter((example) => example.story !== story.name));
-        models = withModel(name, models, fitModel(name, models, others), models[name].bar);
-      }
-      return [story.name, models] as const;
-    }),
+/**
+ * Those that learn from the practice stories too. What was told in such other words made the others no better there, and
+ * worse on reports of real events.
+ */
+export const PRACTISED: readonly LinkerName[] = ["statements", "asks", "answers"];
+
+/** How many parts the stories are left out in, each as a whole. */
+const PARTS = 8;
+
+/**
+ * For every story the models that stories of other parts give, so that a score says how a story does that nobody fitted on.
+ * Stories are dealt out to the parts in their order.
+ */
+export function fitLeftOut(bank: readonly LinkInput[], practice: readonly LinkInput[]): Map<string, LinkModels> {
+  const inputs = [...bank, ...practice];
+  const examples = new Map(
+    inputs.map((one) => [one, readExamples(one.story, one.records, one.align, LINK_MODELS)] as const),
   );
+  const models = new Map(inputs.map(({ story }) => [story.name, LINK_MODELS]));
+  for (const name of FITTED) {
+    const own = (PRACTISED.includes(name) ? inputs : bank).flatMap((one) => examples.get(one)![name]);
+    const weightsOf = fitParts(name, LINK_MODELS, own, dealOut(inputs));
+    for (const [story, fitted] of models)
+      models.set(story, withModel(name, fitted, weightsOf(story), fitted[name].bar));
+  }
+  return models;
+}
+
+/** The weights for each story that stories of other parts give. */
+export function fitParts(
+  name: LinkerName,
+  current: LinkModels,
+  examples: readonly Example[],
+  partOf: (story: string) => number,
+): (story: string) => Weights {
+  const fitted = Array.from({ length: PARTS }, (_, part) =>
+    fitModel(
+      name,
+      current,
+      examples.filter(({ story }) => partOf(story) !== part),
+    ),
+  );
+  return (story) => fitted[partOf(story)]!;
+}
+
+type Weights = { readonly [feature: string]: number };
+
+/** Which part each story is left out with. */
+export function dealOut(inputs: readonly LinkInput[]): (story: string) => number {
+  const names = [...new Set(inputs.map(({ story }) => story.name))];
+  const parts = new Map(names.map((name, index) => [name, index % PARTS]));
+  return (story) => parts.get(story) ?? 0;
 }
 
 /** Features that may speak either way; every other one speaks for a link, or against it where its name says so. */
@@ -92,11 +134,7 @@ function signOf(name: LinkerName, feature: string): number {
 }
 
 /** Weights by feature, rounded to a tenth. */
-export function fitModel(
-  name: LinkerName,
-  current: LinkModels,
-  examples: readonly Example[],
-): { readonly [feature: string]: number } {
+export function fitModel(name: LinkerName, current: LinkModels, examples: readonly Example[]): Weights {
   const order = ["bias", ...Object.keys(current[name].weights).filter((feature) => feature !== "bias")];
   const weights = fitWithSigns(
     examples,
@@ -106,11 +144,6 @@ export function fitModel(
   return Object.fromEntries(order.map((feature, index) => [feature, Math.round(weights[index]! * 10) / 10 || 0]));
 }
 
-export function withModel(
-  name: LinkerName,
-  current: LinkModels,
-  weights: { readonly [feature: string]: number },
-  bar: number,
-): LinkModels {
+export function withModel(name: LinkerName, current: LinkModels, weights: Weights, bar: number): LinkModels {
   return { ...current, [name]: { bar, weights: { ...current[name].weights, ...weights } } };
 }

@@ -1,5 +1,5 @@
 import { answerFeatures } from "../../src/core/link/answer-fit.ts";
-import { askFeatures } from "../../src/core/link/ask-fit.ts";
+import { askFeatures, rankAsks } from "../../src/core/link/ask-fit.ts";
 import { type AskNode, findAsks } from "../../src/core/link/ask-node.ts";
 import { eventFeatures, eventsClash } from "../../src/core/link/event-fit.ts";
 import type { EventNode } from "../../src/core/link/event-node.ts";
@@ -13,7 +13,7 @@ import type { LinkModels } from "../../src/core/link/link-models.ts";
 import { countParties, groupAsks, makeNearness } from "../../src/core/link/link-requests.ts";
 import { linkStatements, type StatementLinks } from "../../src/core/link/link-statements.ts";
 import { matterFeatures } from "../../src/core/link/matter-step.ts";
-import { canBeOne, countActs, statementFeatures } from "../../src/core/link/statement-fit.ts";
+import { canBeOne, countActs, rankStatements, statementFeatures } from "../../src/core/link/statement-fit.ts";
 import { orderReports, type StorySource } from "../../src/core/link/story-reports.ts";
 import { type StoryWords, weighWords } from "../../src/core/link/story-words.ts";
 import type { Record } from "../../src/core/record/record.ts";
@@ -103,11 +103,12 @@ function pairStatements({ story, statements, actors, derived, align }: Linked): 
     return ref === null ? [] : [{ node, ref }];
   });
   const kindred = countActs(statements.nodes);
+  const nearest = rankStatements(statements.nodes);
   return pairsIn(nodes).flatMap(([{ node: a, ref: first }, { node: b, ref: second }]) => {
     if (a.source === b.source || !canBeOne(a, b, actors)) return [];
     const same = listed.has(first) && groupOf.get(first) === groupOf.get(second);
     if (!same && isIdle([first, second], listed, derived)) return [];
-    return [{ features: statementFeatures(a, b, actors, kindred(b)), same }];
+    return [{ features: statementFeatures(a, b, actors, kindred(b), nearest(a, b)), same }];
   });
 }
 
@@ -149,11 +150,12 @@ function pairAsks({ story, sources, actors, words, statements, align }: Linked):
       return ref === null && node.kind === "request" ? [] : [{ node, request: requestOf.get(ref ?? "") ?? -1 }];
     });
   const kindred = countParties(nodes.map(({ node }) => node.asker));
+  const nearest = rankAsks(nodes.map(({ node }) => node));
   return pairsIn(nodes).flatMap(([{ node: a, request: first }, { node: b, request: second }]) => {
     if (first < 0 && second < 0) return [];
     const own = a.request === null ? null : statements.of(a.source, a.request.statement);
     const one = own !== null && b.request !== null && own === statements.of(b.source, b.request.statement);
-    const features = askFeatures(a, b, actors, one, kindred(b.asker));
+    const features = askFeatures(a, b, actors, one, kindred(b.asker), nearest(a, b));
     return features === null ? [] : [{ features, same: first === second }];
   });
 }

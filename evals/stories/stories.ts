@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { groupReports } from "../../src/core/link/group-reports.ts";
-import type { LinkModels } from "../../src/core/link/link-models.ts";
+import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts";
 import { signatureOf } from "../../src/core/link/signature.ts";
 import { analyzeReport } from "../../src/core/pipeline.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
@@ -9,10 +9,10 @@ import { findData } from "../data.ts";
 import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
-import { fitLeftOut, readLinkInputs } from "./left-out.ts";
+import { fitLeftOut, type LinkInput, readLinkInputs } from "./left-out.ts";
 import { f1, LINKERS, scoreStory, type Tallies } from "./score-linkers.ts";
 import { type BankStory, readStorybank } from "./storybank.ts";
-import { readWrittenStories } from "./written-stories.ts";
+import { readPracticeStories, readWrittenStories } from "./written-stories.ts";
 
 /** Groups of reports, and every linker on the invented stories: from gold rows and from raw text. */
 export async function scoreStories(): Promise<EvalResult[]> {
@@ -74,27 +74,26 @@ function clusterResults(dataset: string, records: readonly Record[], gold: Reado
   ];
 }
 
+/** The stories that the weights are fitted on, each linked by models that other stories gave; the bank's also as shipped. */
 async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
-  const inputs = await readLinkInputs(bank);
-  const leftOut = fitLeftOut(inputs);
-  return (["gold", "raw"] as const).flatMap((kind) => {
-    const own = inputs.filter((one) => one.kind === kind);
-    const dataset = kind === "gold" ? "storybank, gold rows" : "storybank, raw text";
-    const tallies = (modelsOf: (story: string) => LinkModels | undefined) =>
-      own.map(({ story, records, align }) => scoreStory(story, records, align, modelsOf(story.name)).tallies);
-    return [
-      ...linkerResults(
-        dataset,
-        "all",
-        tallies(() => undefined),
+  const held = await readLinkInputs(bank);
+  const practice = await readLinkInputs(readPracticeStories(), evalEngine);
+  const leftOut = fitLeftOut(held, practice);
+  const score = (name: string, inputs: readonly LinkInput[], split: string, modelsOf: (story: string) => LinkModels) =>
+    (["gold", "raw"] as const).flatMap((kind) =>
+      linkerResults(
+        kind === "gold" ? `${name}, gold rows` : `${name}, raw text`,
+        split,
+        inputs
+          .filter((one) => one.kind === kind)
+          .map(({ story, records, align }) => scoreStory(story, records, align, modelsOf(story.name)).tallies),
       ),
-      ...linkerResults(
-        dataset,
-        "left out",
-        tallies((story) => leftOut.get(story)),
-      ),
-    ];
-  });
+    );
+  return [
+    ...score("storybank", held, "all", () => LINK_MODELS),
+    ...score("storybank", held, "left out", (story) => leftOut.get(story)!),
+    ...score("practice stories", practice, "left out", (story) => leftOut.get(story)!),
+  ];
 }
 
 /** Stories that neither the language model nor the linkers' weights have learnt from, as users get them linked. */

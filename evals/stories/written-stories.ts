@@ -2,16 +2,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readAnnotated } from "./annotated-report.ts";
 import type { BankReport, BankStory } from "./storybank.ts";
 
-const FOLDER = new URL("./written/", import.meta.url);
-
-/** The project's own invented stories (`written/README.md`), in order of name; the linkers' rules were made without them. */
+/** The project's own invented stories that nothing is fitted on (`written/README.md`), in order of name. */
 export function readWrittenStories(): BankStory[] {
-  return readdirSync(FOLDER, { withFileTypes: true })
+  return readStories(new URL("./written/", import.meta.url));
+}
+
+/** Those that the linkers' weights are fitted on (`practice/README.md`), in order of name. */
+export function readPracticeStories(): BankStory[] {
+  return readStories(new URL("./practice/", import.meta.url));
+}
+
+function readStories(folder: URL): BankStory[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .map((name) => {
-      const read = (file: string) => readFileSync(new URL(`${name}/${file}`, FOLDER), "utf8");
+      const read = (file: string) => readFileSync(new URL(`${name}/${file}`, folder), "utf8");
       const rows = read("reports.tsv")
         .trim()
         .split("\n")

@@ -43,9 +43,10 @@ export const REPLY_WORDINGS: readonly { readonly kind: AnswerKind; readonly word
 
 /** Asking that is only pointed back to: "as the council had asked", "her request". */
 export const ASKED_BEFORE: readonly string[] = [
-  "(?:has|have|had) (?:(?:long|already|repeatedly|also|twice|earlier|been) )*(?:asked|asking|sought|seeking|demanded|demanding|requested|wanted|wished|urged|pleaded|called) ?(?:for)?",
-  "(?:as|what|which|than|that) (?:he|she|they|it|\\S+ \\S+|\\S+) (?:asked|sought|demanded|requested|wanted)(?: for)?",
-  "(?:request|plea|appeal|call|demand|petition|invitation|ultimatum|challenge)",
+  "(?:has|have|had) (?:(?:long|already|repeatedly|also|twice|first|earlier|been) )*(?:asked|asking|sought|seeking|demanded|demanding|requested|wanted|wished|urged|pleaded|called|begged|(?:pressed|pushed|lobbied|petitioned|applied|appealed|campaigned)(?= for\\b)|insisted(?= on\\b)) ?(?:for|on)?",
+  "(?:as|what|which|than|that) (?:he|she|they|it|\\S+ \\S+|\\S+) (?:first )?(?:asked|sought|demanded|requested|wanted)(?: for)?",
+  "(?<=[\\p{L}’] )(?:he|she|they|it|we|i) (?:first |once |also )?(?:sought|demanded|requested|wanted|(?:asked|pressed|pushed|begged|applied) for|insisted on)(?=[.,;:]|\\s+(?:was|were|has|have|had|is|are|will|would|never|did|came|went|in|from|last|this|on|a (?:week|month|fortnight|year)|weeks?|months?|days?|two|three)\\b)",
+  "(?:request|plea|appeal|call|demand|petition|invitation|ultimatum|challenge|exhortation|entreaty|motion)",
 ];
 
 /** A question put by the report itself: "asked whether", "pressed to say why". */

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs whose subject asks somebody for something. */
 export const ASKING_VERBS: ReadonlySet<string> = words(
-  "ask urge call appeal plead beg implore petition press demand request invite lobby beseech entreat exhort apply challenge seek push pressure campaign bid clamour clamor",
+  "ask urge call appeal plead beg implore petition press demand request invite lobby beseech entreat exhort apply challenge seek push pressure campaign bid clamour clamor insist dare",
 );
 
 /** Verbs that ask only where somebody is told to act: "told him to open the books". */
@@ -65,7 +65,7 @@ export const GOING_AHEAD: readonly (readonly string[])[] = [
 
 /** What is sought of others even where nobody is named to give it: "sought an injunction". */
 export const SOUGHT_THINGS: ReadonlySet<string> = words(
-  "injunction order permission consent approval permit licence license review hearing trial judgment judgement ruling declaration warrant extradition bail custody release return recount inquiry enquiry investigation audit help aid assistance support advice guidance information detail answer clarification explanation assurance guarantee apology retraction compensation damages refund payment settlement sentence penalty meeting talk extension delay adjournment postponement dismissal resignation reduction change amendment reform ban end halt cancellation closure reopening asylum refuge protection funding money grant loan donation contribution bid tender witness volunteer comment suggestion exemption document record email e-mail file paper datum data copy access evidence log transcript footage exemption waiver concession rise raise increase cut",
+  "injunction order permission consent approval permit licence license review hearing trial judgment judgement ruling declaration warrant extradition bail custody release return recount inquiry enquiry investigation audit help aid assistance support advice guidance information detail answer clarification explanation assurance guarantee apology retraction compensation damages refund payment settlement sentence penalty meeting talk extension delay adjournment postponement dismissal resignation reduction change amendment reform ban end halt cancellation closure reopening asylum refuge protection funding money grant loan donation contribution bid tender witness volunteer comment suggestion exemption document record email e-mail file paper datum data copy access evidence log transcript footage exemption waiver concession rise raise increase cut intervention name list diary video film recording picture photograph report study survey plan inspection recall vote probe redress justice remedy relief limit cap ceiling",
 );
 
 /** Subjects that can make nobody ask: "forecasts call for rain", "the size of it is pushing them to act". */

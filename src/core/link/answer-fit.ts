@@ -49,7 +49,9 @@ export type AnswerFeature =
   | "farPromise"
   | "byAskedNear"
   | "rulesAsked"
-  | "rareAsked";
+  | "rareAsked"
+  | "sameDeed"
+  | "deedsDiffer";
 
 /** Acts that settle nothing by themselves; they may answer a request all the same, but not by telling of it. */
 const SAYS: ReadonlySet<StatementAct> = new Set(["assertion", "denial", "allegation", "admission", "belief"]);
@@ -99,8 +101,10 @@ export function answerFeatures(
   // Who is reported right behind an asking and may speak for the body asked does so, or the report would say otherwise.
   const isOpen = by !== null && asked !== null && mayStandFor(by, asked, actors);
   const isSpokesman = by === null && speaksForThem(answer);
-  const speaksFor =
-    (isOpen && !says && isRightBehind(ask, answer)) || (isSpokesman && nearest && isRightBehind(ask, answer));
+  const isBehind = isRightBehind(ask, answer);
+  const speaksFor = isBehind && ((isOpen && !says) || (isSpokesman && nearest));
+  // "asked the council …; officials had not replied"
+  const isSilent = isBehind && nearest && by === null && act === "no-comment" && answer.statement === null;
   const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
   // What other people promise is no answer of the one asked, and a group rules on nothing.
   const mayAnswer = act === "ruling" ? COURT.test(actors.nameOf(asked ?? "") ?? "") : isOpen && act !== "promise";
@@ -118,7 +122,7 @@ export function answerFeatures(
     byRelated: flag(by !== asked && (related || speaksFor)),
     bySide: flag(onSide),
     byOpen: flag(isOther && isOpen),
-    bySpokesman: flag(isSpokesman),
+    bySpokesman: flag(isSpokesman || isSilent),
     byAskerSide: flag(by !== null && asker !== null && intersects(actors.side(by), actors.side(asker))),
     byOther: flag(isOther && !isOpen),
     askedUnknown: flag(asked === null),
@@ -154,6 +158,8 @@ export function answerFeatures(
     farPromise: flag(!same && act === "promise"),
     byAskedNear: flag(by !== null && by === asked && same && apart <= 1),
     rulesAsked: flag(act === "ruling" && by !== null && by === asked),
+    sameDeed: flag(intersects(ask.deeds, answer.deeds)),
+    deedsDiffer: flag(ask.deeds.size > 0 && answer.deeds.size > 0 && !intersects(ask.deeds, answer.deeds)),
     rareAsked: by !== null && by === asked ? 1 / Math.max(1, kindred) : 0,
   };
 }
@@ -165,6 +171,7 @@ export function answerFeatures(
 function isElsewhere(ask: AskNode, answer: ReplyNode): boolean {
   if (ask.source === answer.source || Math.min(ask.words.ids.length, answer.words.ids.length) < 2) return false;
   if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return false;
+  if (intersects(ask.deeds, answer.deeds)) return false;
   return likenessOf(ask.context, answer.context) < ALIKE;
 }
 

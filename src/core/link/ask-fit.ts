@@ -6,6 +6,7 @@ import type { PairFeatures } from "./pair-model.ts";
 import { compareSpeakers } from "./statement-fit.ts";
 import { daysApart } from "./story-reports.ts";
 import { coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
+import { rankByTopic } from "./topic-rank.ts";
 
 export type AskFeature =
   | "likeness"
@@ -29,11 +30,24 @@ export type AskFeature =
   | "gap"
   | "oneUtterance"
   | "aboutInContext"
-  | "unlike";
+  | "unlike"
+  | "nearest"
+  | "sameDeed"
+  | "deedsDiffer";
+
+/** Another asker asks another thing, whatever the words; and a question that a report put is not what somebody else asks for. */
+export function askersDiffer(a: AskNode, b: AskNode, actors: ActorLinks): boolean {
+  const askers = compareSpeakers(a.asker, b.asker, actors);
+  return askers === "differ" || (askers !== "same" && a.source !== b.source && isPut(a) !== isPut(b));
+}
+
+function isPut({ kind }: AskNode): boolean {
+  return kind === "question";
+}
 
 /**
- * Null when they cannot be one request: other askers, or other bodies asked. `kindred` is how many askings the story
- * tells of by the asker.
+ * Null when nothing ties them: other things asked, or of other bodies. `kindred` is how many askings the story tells of by
+ * the asker, `nearest` how the earlier ranks among them.
  */
 export function askFeatures(
   a: AskNode,
@@ -41,16 +55,20 @@ export function askFeatures(
   actors: ActorLinks,
   oneUtterance: boolean,
   kindred: number,
+  nearest: number,
 ): PairFeatures<AskFeature> | null {
   const askers = compareSpeakers(a.asker, b.asker, actors);
   const asked = compareSpeakers(a.asked, b.asked, actors);
-  if (askers === "differ") return null;
+  if (askersDiffer(a, b, actors)) return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const bare = Math.min(a.words.ids.length, b.words.ids.length) < 2;
   const unlike = !bare && sharedCount(a.words, b.words) + sharedCount(a.loose, b.loose) === 0;
   // Another thing asked of another body.
   if (unlike && asked === "differ" && !areRelated(a.asked, b.asked, actors)) return null;
-  if (unlike && !oneUtterance && likenessOf(a.matter, b.matter) < SET_ALIKE) return null;
+  const sameDeed = intersects(a.deeds, b.deeds);
+  const deedsDiffer = a.deeds.size > 0 && b.deeds.size > 0 && !sameDeed;
+  if (unlike && deedsDiffer) return null;
+  if (unlike && !oneUtterance && !sameDeed && likenessOf(a.matter, b.matter) < SET_ALIKE) return null;
   return {
     likeness: likenessOf(a.words, b.words),
     coverage: coverageOf(a.words, b.words) * Math.min(1, sharedCount(a.words, b.words) / 3),
@@ -73,8 +91,28 @@ export function askFeatures(
     gap: a.source === b.source ? 0 : Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
     oneUtterance: flag(oneUtterance),
     unlike: flag(unlike),
+    nearest,
+    sameDeed: flag(sameDeed),
+    deedsDiffer: flag(deedsDiffer),
     aboutInContext: Math.max(shareIn(a.words, b.context), shareIn(b.words, a.context)),
   };
+}
+
+/** How an asking ranks among what its asker asked before. */
+export function rankAsks(nodes: readonly AskNode[]): (a: AskNode, b: AskNode) => number {
+  return rankByTopic(
+    nodes,
+    ({ asker }) => (asker.kind === "resolved" ? asker.actor : null),
+    (a, b) => likenessOf(a.matter, b.matter) + likenessOf(a.loose, b.loose) + (intersects(a.deeds, b.deeds) ? DEED : 0),
+  );
+}
+
+/** What a deed asked for twice is worth beside words. */
+const DEED = 0.3;
+
+/** Two sums of money: not one demand, though it may be one that was lowered. */
+export function sumsClash(a: AskNode, b: AskNode): boolean {
+  return a.sums.size > 0 && b.sums.size > 0 && !intersects(a.sums, b.sums);
 }
 
 /**
@@ -83,7 +121,7 @@ export function askFeatures(
  */
 export function asksForOther(a: AskNode, b: AskNode, actors: ActorLinks): boolean {
   const fewest = Math.min(a.words.ids.length, b.words.ids.length);
-  if (a.source === b.source || fewest !== 1) return false;
+  if (a.source === b.source || fewest !== 1 || intersects(a.deeds, b.deeds)) return false;
   return compareSpeakers(a.asked, b.asked, actors) !== "same" && likenessOf(a.matter, b.matter) < HARDLY_ALIKE;
 }
 

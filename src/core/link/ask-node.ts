@@ -1,7 +1,9 @@
+import type { Deed } from "../lexicons/deed-words.ts";
 import { ASKED_BEFORE, QUESTION_PUT, QUESTION_TO, QUESTION_TOLD } from "../lexicons/reply-words.ts";
 import type { Request, Speaker } from "../record/record.ts";
-import { isWithin, type Span } from "../text/span.ts";
+import { isWithin, type Span, textOf } from "../text/span.ts";
 import { contentWordsOf, looseWordsOf, plainWordsOf } from "./content-words.ts";
+import { deedsAskedFor } from "./deeds.ts";
 import { findSubject } from "./find-subject.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { namesOf } from "./names-of.ts";
@@ -27,6 +29,9 @@ export interface AskNode {
   readonly context: WordBag;
   /** Its context without the names of who asks and who is asked, which say nothing of what is asked for. */
   readonly matter: WordBag;
+  /** What is asked to be done, and sums of money asked for. */
+  readonly deeds: ReadonlySet<Deed>;
+  readonly sums: ReadonlySet<string>;
   readonly sentence: number;
   readonly looksBack: boolean;
 }
@@ -70,11 +75,19 @@ function nodeOfRequest(source: StorySource, request: Request, actors: ActorLinks
     words: own,
     loose: words.bagOf(looseWordsOf(found)),
     context: uniteBags(own, words.sentence(source, sentence)),
+    ...askedFor(text, request.about),
     sentence,
     matter: EMPTY_BAG,
     looksBack: LOOKS_BACK.test(text.slice(request.span.start, request.span.end)),
   };
 }
+
+function askedFor(text: string, about: Span | null): Pick<AskNode, "deeds" | "sums"> {
+  const words = about === null ? "" : textOf(text, about);
+  return { deeds: deedsAskedFor(words), sums: new Set(words.match(SUM)?.map((sum) => sum.replace(/,/g, ""))) };
+}
+
+const SUM = /[$£€]\d[\d,.]*(?:\s?(?:m|bn|million|billion|k)\b)?/giu;
 
 /** Nobody asks themselves: one of the two was read amiss. */
 function isOne(asker: Speaker, asked: Speaker): boolean {
@@ -145,7 +158,7 @@ function bareAsks(
         : (askerAfter(source, span) ?? askerBefore(source, within, span));
     if (party === null) return [];
     taken.push(span);
-    const about = kind === "question" ? questionAfter(text, span, within) : null;
+    const about = kind === "question" ? questionAfter(text, span, within) : askedAfter(text, span, within);
     const after = about === null ? [] : contentWordsOf(text.slice(span.end, about.end));
     return [
       {
@@ -159,6 +172,7 @@ function bareAsks(
         words: after.length === 0 ? EMPTY_BAG : words.bagOf(after),
         loose: words.bagOf(looseWordsOf(after)),
         context: words.sentence(source, sentence),
+        ...askedFor(text, about),
         sentence,
         matter: EMPTY_BAG,
         looksBack: kind === "pointer",
@@ -213,6 +227,7 @@ function toldQuestions(
         words: words.bagOf(found),
         loose: words.bagOf(looseWordsOf(found)),
         context: words.sentence(source, sentence),
+        ...askedFor(text, about),
         sentence,
         matter: EMPTY_BAG,
         looksBack: false,
@@ -235,6 +250,15 @@ function questionAfter(text: string, { start, end }: Span, within: Span): Span {
   const opening = OPENS_QUESTION.exec(text.slice(start, end));
   const last = text.slice(end, comma < 0 || comma > within.end ? within.end : comma).replace(/[\s.?!”"’']+$/u, "");
   return { start: opening === null ? end : start + opening.index, end: end + last.length };
+}
+
+/** What words that point back to an asking say of it: "for the log" of "her request for the log"; null where they say nothing. */
+function askedAfter(text: string, { start, end }: Span, within: Span): Span | null {
+  const isFor = /\bfor$/i.test(text.slice(start, end));
+  const rest = /^\s+[^,.;:!?”"–—]+/u.exec(text.slice(end, within.end))?.[0] ?? "";
+  if (!isFor && !/^\s+(?:for|to|that)\s/i.test(rest)) return null;
+  const words = rest.trimEnd();
+  return words === "" ? null : { start: end + (rest.length - rest.trimStart().length), end: end + words.length };
 }
 
 const OPENS_QUESTION = /(?:about|over|on|if|whether|why|how|who|whom|whose|what|which|when|where)$/i;

@@ -1,8 +1,10 @@
 import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
+import type { Deed } from "../lexicons/deed-words.ts";
 import { REPLY_WORDINGS } from "../lexicons/reply-words.ts";
 import type { Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { contentWordsOf, looseWordsOf } from "./content-words.ts";
+import { deedsIn } from "./deeds.ts";
 import { findSubject } from "./find-subject.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { StatementLinks } from "./link-statements.ts";
@@ -27,6 +29,7 @@ export interface ReplyNode {
   readonly words: WordBag;
   readonly loose: WordBag;
   readonly context: WordBag;
+  readonly deeds: ReadonlySet<Deed>;
   readonly looksBack: boolean;
   /** Its sentence says no: "cannot", "impossible", "would not". */
   readonly negative: boolean;
@@ -99,6 +102,7 @@ function replyOfStatement(node: StatementNode): ReplyNode {
     words: node.words,
     loose: node.loose,
     context: node.context,
+    deeds: node.deeds,
     looksBack: node.looksBack,
     byPronoun: statement.source !== null && PRONOUN.test(textOf(source, statement.source)),
     negative: NEGATIVE.test(said),
@@ -182,6 +186,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
             words: words.bagOf(contentWordsOf(topicBehind(text.slice(cue.end, span.end)))),
             loose: words.bagOf(looseWordsOf(contentWordsOf(written))),
             context: words.sentence(source, sentence),
+            deeds: deedsIn(/^[^.;:!?”"–—]*/u.exec(text.slice(cue.end, span.end))![0]),
             looksBack: /\bhad\b/i.test(match[0]),
             byPronoun: PRONOUN.test(text.slice(span.start, cue.start).trim()),
             negative: NEGATIVE.test(match[0]),

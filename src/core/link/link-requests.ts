@@ -2,7 +2,7 @@ import type { AnswerKind } from "../extract/candidates.ts";
 import type { RequestStatus, Speaker } from "../record/record.ts";
 import { textOf } from "../text/span.ts";
 import { type AnswerFeature, answerFeatures, isOfQuestion, isSilentOnOther, undertakesOther } from "./answer-fit.ts";
-import { type AskFeature, askFeatures, asksForOther } from "./ask-fit.ts";
+import { type AskFeature, askersDiffer, askFeatures, asksForOther, rankAsks, sumsClash } from "./ask-fit.ts";
 import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findReplies, KIND_OF_ACT, type ReplyNode } from "./find-replies.ts";
@@ -13,7 +13,7 @@ import type { StatementLinks } from "./link-statements.ts";
 import { blendOf, likelihoodOf, type PairFeatures, type PairModel } from "./pair-model.ts";
 import type { Evidence, StoryRequest } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
-import type { StoryWords } from "./story-words.ts";
+import { likenessOf, type StoryWords } from "./story-words.ts";
 
 /** A reply answers the request it fits best, and others that it fits nearly as well. */
 const NEARLY_AS_WELL = 0.6;
@@ -39,10 +39,11 @@ export function groupAsks(
 ): (readonly AskNode[])[] {
   const asks = sources.flatMap((source) => findAsks(source, actors, words));
   const kindred = countParties(asks.map(({ asker }) => asker));
+  const nearest = rankAsks(asks);
   return groupNodes(
     asks,
     (ask) => keysOfAsk(ask, statements, words),
-    (ask, group) => fitAsk(ask, group, statements, actors, kindred(ask.asker), model),
+    (ask, group) => fitAsk(ask, group, statements, actors, kindred(ask.asker), nearest, model),
   )
     .map(({ nodes }) => shareParties(nodes))
     .filter((nodes) => nodes.some(({ kind }) => kind !== "pointer"));
@@ -89,6 +90,7 @@ function keysOfAsk(ask: AskNode, statements: StatementLinks, words: StoryWords):
   const utterance = utteranceOf(ask, statements);
   if (utterance !== null) keys.push(words.numberOf(utterance));
   if (ask.asker.kind === "resolved") keys.push(words.numberOf(`asker ${ask.asker.actor}`));
+  for (const deed of ask.deeds) keys.push(words.numberOf(`deed ${deed}`));
   return keys;
 }
 
@@ -105,19 +107,21 @@ function fitAsk(
   statements: StatementLinks,
   actors: ActorLinks,
   kindred: number,
+  nearest: (earlier: AskNode, later: AskNode) => number,
   model: PairModel<AskFeature>,
 ): Fit | null {
   const own = utteranceOf(ask, statements);
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
   const likelihoods: number[] = [];
   for (const other of compared) {
+    const isSure = isToldAgain(other, ask) || isRepeated(other, ask);
+    if (!isSure && (askersDiffer(other, ask, actors) || sumsClash(other, ask))) return null;
     const one = own !== null && own === utteranceOf(other, statements);
-    const features = askFeatures(other, ask, actors, one, kindred);
-    if (asksForOther(other, ask, actors)) return null;
-    const isAgain = isToldAgain(other, ask);
-    if (features === null && !isAgain) return null;
-    const isSure = isAgain || (features !== null && asksTheSame(features));
-    likelihoods.push(Math.max(features === null ? 0 : likelihoodOf(features, model), isSure ? SURE : 0));
+    const features = asksForOther(other, ask, actors)
+      ? null
+      : askFeatures(other, ask, actors, one, kindred, nearest(other, ask));
+    const isTold = isSure || (features !== null && asksTheSame(features));
+    likelihoods.push(Math.max(features === null ? 0 : likelihoodOf(features, model), isTold ? SURE : 0));
   }
   const { score } = blendOf(likelihoods);
   return score < model.bar ? null : { score, reason: "the same asked of the same" };
@@ -135,6 +139,15 @@ function isToldAgain(told: AskNode, own: AskNode): boolean {
     return false;
   return isOwnWords(own) && !isOwnWords(told);
 }
+
+/** A copy or a correction of a report tells of it in the same sentence, whatever name it corrects. */
+function isRepeated(a: AskNode, b: AskNode): boolean {
+  if (a.source === b.source || a.context.ids.length < FEWEST_WORDS) return false;
+  return likenessOf(a.context, b.context) >= REPEATED && likenessOf(a.words, b.words) >= SAME_WORDS;
+}
+
+const FEWEST_WORDS = 5;
+const REPEATED = 0.85;
 
 /** "We ask you", "I ask her". */
 function isOwnWords({ source, span }: AskNode): boolean {
@@ -173,13 +186,19 @@ function findAnswers(
       const fit = fitAnswer(node, requests[at]!, actors, near, kindred(node.speaker), model);
       return fit === null ? [] : [{ at, ...fit }];
     });
+    const named = fits.filter(({ at }) => requests[at]!.some((ask) => isNamedBehind(ask, node)));
     const best = Math.max(0, ...fits.map(({ score }) => score));
-    for (const { at, score, reason } of fits) {
+    for (const { at, score, reason } of named.length > 0 ? named : fits) {
       if (score < best * NEARLY_AS_WELL || answers[at]!.some((one) => one.node === node)) continue;
       answers[at]!.push({ node, kind: kindOf(node), reason });
     }
   }
   return answers;
+}
+
+/** "refused her request for the log": the sentence of the reply names what it answers. */
+function isNamedBehind({ source, sentence, span }: AskNode, node: ReplyNode): boolean {
+  return source === node.source && sentence === node.sentence && span.start > node.start;
 }
 
 /** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */

@@ -10,6 +10,7 @@ import {
   countActs,
   familyOf,
   polaritiesClash,
+  rankStatements,
   type StatementFeature,
   standsClash,
   statementFeatures,
@@ -46,11 +47,11 @@ export function linkStatements(
   const nodes = sources.flatMap((source) =>
     source.record.statements.map((one) => makeStatementNode(source, one, actors, words, events)),
   );
-  const kindred = countActs(nodes);
+  const known = { kindred: countActs(nodes), nearest: rankStatements(nodes) };
   const groups = groupNodes(
     nodes,
     (node) => keysOf(node, words),
-    (node, group) => fitGroup(node, group, actors, kindred(node), model),
+    (node, group) => fitGroup(node, group, actors, known, model),
   );
   return makeStatementLinks(
     nodes,
@@ -93,18 +94,24 @@ function keysOf(node: StatementNode, words: StoryWords): number[] {
   return keys;
 }
 
+/** What a statement is among all that its speaker says. */
+interface SpeakersSaid {
+  readonly kindred: (node: StatementNode) => number;
+  readonly nearest: (earlier: StatementNode, later: StatementNode) => number;
+}
+
 function fitGroup(
   node: StatementNode,
   group: readonly StatementNode[],
   actors: ActorLinks,
-  kindred: number,
+  known: SpeakersSaid,
   model: PairModel<StatementFeature>,
 ): Fit | null {
   if (group.some((other) => other.source === node.source)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
   let sum = 0;
   for (const other of compared) {
-    const score = scorePair(other, node, actors, kindred, model);
+    const score = scorePair(other, node, actors, known, model);
     if (score === null) return null;
     sum += score;
   }
@@ -117,7 +124,7 @@ function scorePair(
   a: StatementNode,
   b: StatementNode,
   actors: ActorLinks,
-  kindred: number,
+  known: SpeakersSaid,
   model: PairModel<StatementFeature>,
 ): number | null {
   if (standsClash(a, b)) return null;
@@ -128,7 +135,7 @@ function scorePair(
   // What a court quashed and what a lawyer said of it may be named in one and the same phrase.
   if (isWorded && (quoted || familyOf(a.statement.act) === familyOf(b.statement.act))) return 1;
   if (!canBeOne(a, b, actors)) return null;
-  return likelihoodOf(statementFeatures(a, b, actors, kindred), model);
+  return likelihoodOf(statementFeatures(a, b, actors, known.kindred(b), known.nearest(a, b)), model);
 }
 
 function makeStatement(

@@ -7,6 +7,7 @@ import { containmentOf } from "./shingles.ts";
 import type { StatementNode } from "./statement-node.ts";
 import { daysApart } from "./story-reports.ts";
 import { bagWithout, coverageOf, intersects, likenessOf, sharedCount, sharedWeight } from "./story-words.ts";
+import { rankByTopic } from "./topic-rank.ts";
 
 export type StatementFeature =
   | "likeness"
@@ -30,6 +31,9 @@ export type StatementFeature =
   | "eventShared"
   | "eventsDiffer"
   | "bare"
+  | "nearest"
+  | "sameDeed"
+  | "deedsDiffer"
   | "gap"
   | "sameDay"
   | "otherDay";
@@ -43,9 +47,11 @@ export function statementFeatures(
   b: StatementNode,
   actors: ActorLinks,
   kindred: number,
+  nearest: number,
 ): PairFeatures<StatementFeature> {
   const sameAct = familyOf(a.statement.act) === familyOf(b.statement.act);
   const shared = sharedCount(a.words, b.words);
+  const says = familyOf(a.statement.act) === "say" || familyOf(b.statement.act) === "say";
   const speakers = compareSpeakers(a.speaker, b.speaker, actors);
   const addressees = a.addressee !== null && b.addressee !== null;
   return {
@@ -71,6 +77,9 @@ export function statementFeatures(
     eventShared: intersects(a.events, b.events) ? 1 : 0,
     eventsDiffer: a.events.size > 0 && b.events.size > 0 && !intersects(a.events, b.events) ? 1 : 0,
     bare: Math.min(a.words.ids.length, b.words.ids.length) < 2 ? 1 : 0,
+    nearest,
+    sameDeed: !says && intersects(a.deeds, b.deeds) ? 1 : 0,
+    deedsDiffer: !says && a.deeds.size > 0 && b.deeds.size > 0 && !intersects(a.deeds, b.deeds) ? 1 : 0,
     gap: Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
     ...compareDays(a, b),
   };
@@ -119,6 +128,7 @@ export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks)
   if (deedsClash(a, b)) return false;
   if (!mayShareVoice(a, b, actors) || !mayShareAct(a, b, actors)) return false;
   if (!isTold(a) || !isTold(b) || sharedCount(a.loose, b.loose) > 0) return true;
+  if (sharesDeed(a, b)) return true;
   const isToOthers = a.addressee !== null && b.addressee !== null && a.addressee !== b.addressee;
   return !isToOthers && isSetAlike(a, b);
 }
@@ -142,6 +152,12 @@ function mayShareAct(a: StatementNode, b: StatementNode, actors: ActorLinks): bo
   const families = [familyOf(a.statement.act), familyOf(b.statement.act)];
   if (families[0] === families[1] || !families.includes("ruling")) return true;
   return compareSpeakers(a.speaker, b.speaker, actors) === "same";
+}
+
+/** To "call off this week's strikes" and "put off both days": asked or undertaken in other words. */
+function sharesDeed(a: StatementNode, b: StatementNode): boolean {
+  const family = familyOf(a.statement.act);
+  return family !== "say" && family === familyOf(b.statement.act) && intersects(a.deeds, b.deeds);
 }
 
 /** Its content says enough to be compared by: "refused" and "declined it" do not. */
@@ -198,6 +214,15 @@ function areGroupsAlike(a: string, b: string, actors: ActorLinks): boolean {
   if (actors.kindOf(a) !== "group" || actors.kindOf(b) !== "group") return false;
   const [first, second] = [actors.nameOf(a), actors.nameOf(b)].map((name) => contentWordsOf(name ?? ""));
   return first!.some((word) => second!.includes(word));
+}
+
+/** How a statement ranks among what its speaker did by the same kind of act before, by what they are about. */
+export function rankStatements(nodes: readonly StatementNode[]): (a: StatementNode, b: StatementNode) => number {
+  return rankByTopic(
+    nodes,
+    ({ speaker, statement }) => (speaker.kind === "resolved" ? `${speaker.actor} ${familyOf(statement.act)}` : null),
+    (a, b) => (a.source === b.source ? 0 : likenessOf(a.matter, b.matter) + likenessOf(a.loose, b.loose)),
+  );
 }
 
 /** Acts of one kind by one speaker over a story. */

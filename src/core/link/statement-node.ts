@@ -1,7 +1,9 @@
+import type { Deed } from "../lexicons/deed-words.ts";
 import type { Speaker, Statement } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { dayNumber, dayOf } from "./calendar.ts";
 import { contentWordsOf, looseWordsOf, plainWordsOf } from "./content-words.ts";
+import { deedsAskedFor, deedsIn } from "./deeds.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { EventGroups } from "./link-events.ts";
 import { namesOf } from "./names-of.ts";
@@ -33,6 +35,8 @@ export interface StatementNode {
   readonly events: ReadonlySet<number>;
   /** Content words that the content denies: "appeal" of "would not appeal". */
   readonly denied: WordBag;
+  /** The deeds that its cue and content name. */
+  readonly deeds: ReadonlySet<Deed>;
   /** What is to be done, where the content is an infinitive: "publish" of "to publish the advice". */
   readonly deed: string | null;
   /** Runs of four words of the content. */
@@ -84,6 +88,7 @@ export function makeStatementNode(
     cueEvents: eventsWithin(source, statement.cue === null ? [] : [statement.cue], events),
     events: eventsWithin(source, statement.content, events),
     denied: storyWords.bagOf(deniedWords(content)),
+    deeds: statement.act === "request" ? deedsAskedFor(content) : deedsIn(`${cue} ${content}`),
     deed: deedOf(content),
     shingles: shingleHashes(content, 4),
     sentence,

@@ -1,6 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { IRREGULAR_PASTS } from "../../lexicons/irregular-verbs.ts";
-import { WANTING_VERBS } from "../../lexicons/request-words.ts";
+import { SOUGHT_THINGS, WANTING_VERBS } from "../../lexicons/request-words.ts";
 import type { Span } from "../../text/span.ts";
 import { headOf, lemmaOf, relationOf, wordOf } from "../events/grammar.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -27,6 +27,21 @@ export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
       lemmaOf(annotated, token) !== "come",
   );
 }
+
+/** "wants | a statutory inquiry", "wanted | her out": what is asked of others, where the words are told as an asking. */
+export function wantsThing(annotated: AnnotatedReport, content: Span): boolean {
+  const tokens = tokensWithin(annotated, content).slice(0, HEAD);
+  const [first] = tokens;
+  if (first === undefined || NO_OTHERS.test(wordOf(annotated, first)) || annotated.upos[first] === "VERB") return false;
+  return upToNextClause(annotated, tokens).some(
+    (token) =>
+      SOUGHT_THINGS.has(lemmaOf(annotated, token)) ||
+      (token > first && /^(?:out|gone)$/.test(wordOf(annotated, token))),
+  );
+}
+
+/** Words in which the thing wanted is named. */
+const HEAD = 7;
 
 /** "want | the wreck | raised", which a parser takes for a wreck that was raised. */
 function isWantedDone(annotated: AnnotatedReport, participle: number): boolean {

@@ -23,7 +23,7 @@ import {
 } from "../events/grammar.ts";
 import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
-import { asksOthers } from "./asks-others.ts";
+import { asksOthers, wantsThing } from "./asks-others.ts";
 import { contactBefore, courtAddressed } from "./contacted.ts";
 import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
@@ -119,7 +119,8 @@ function askKind(annotated: AnnotatedReport, statement: StatementCandidate, cue:
       if (
         WANTING_VERBS.has(lemma) &&
         first !== undefined &&
-        asksOthers(annotated, wantedBy(annotated, token, first)) &&
+        (asksOthers(annotated, wantedBy(annotated, token, first)) ||
+          (lemma === "want" && statement.act === "request" && wantsThing(annotated, first))) &&
         !isNegated(annotated, tokens)
       )
         return "verb";

@@ -72,6 +72,33 @@ describe("extractRequests(annotated, statements)", () => {
     ]);
   });
 
+  it("takes what is wanted for asked where the statement asks and others can give it", async () => {
+    const asked = async (text: string, content: string) => {
+      const annotated = await annotate(text);
+      const wanted: StatementCandidate = {
+        id: "s1",
+        content: [spanOf(annotated.report.text, content)],
+        cue: spanOf(annotated.report.text, "wants"),
+        source: spanOf(annotated.report.text, "The union"),
+        sourceHead: 1,
+        form: "indirect",
+        act: "request",
+        medium: null,
+        addressee: null,
+        addresseeHead: null,
+        within: null,
+        alleged: false,
+        confidence: 1,
+        producedBy: "test",
+      };
+      return extractRequests(annotated, [wanted]).map(({ about }) => about && textOf(annotated.report.text, about));
+    };
+    expect(await asked("The union wants a statutory inquiry.", "a statutory inquiry")).toEqual(["a statutory inquiry"]);
+    expect(await asked("The union wants him out.", "him out")).toEqual(["him out"]);
+    expect(await asked("The union wants a better life.", "a better life")).toEqual([]);
+    expect(await asked("The union wants to hold an inquiry.", "to hold an inquiry")).toEqual([]);
+  });
+
   it("gives spans that hold the asking word", async () => {
     const annotated = await annotate("The union asked the mayor to resign.");
     const [request] = extractRequests(annotated, extractStatements(annotated).statements);

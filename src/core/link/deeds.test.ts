@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { deedsAskedFor, deedsIn } from "./deeds.ts";
+
+const asked = (content: string) => [...deedsAskedFor(content)];
+
+test("finds one deed in quite other words", () => {
+  expect(asked("to call off this week’s strikes")).toEqual(["halt"]);
+  expect(asked("that both days be put off")).toEqual(["halt"]);
+  expect(asked("a pause")).toEqual(["halt"]);
+});
+
+test("takes papers asked for alone to be asked for to read", () => {
+  expect(asked("the maintenance log")).toEqual(["disclose"]);
+  expect(asked("to let us have that film, and to sit down with him")).toEqual(["disclose", "meet"]);
+});
+
+test("tells what one is to go through from going", () => {
+  expect(asked("to go")).toEqual(["resign"]);
+  expect(asked("to go through the bids")).toEqual(["inquire"]);
+});
+
+test("finds none in what is not asked for", () => {
+  expect([...deedsIn("that the road was wet")]).toEqual([]);
+  expect([...deedsIn("the log of the day")]).toEqual([]);
+});
+
+test("reads only the head of a long content", () => {
+  expect([...deedsIn(`${"the road ".repeat(60)}to resign`)]).toEqual([]);
+});
