@@ -1,6 +1,16 @@
-/** What can be read, watched or listened to. */
-const PAPERS =
-  "records?|emails?|e-mails|documents?|papers?|files?|footage|films?|videos?|tapes?|recordings?|pictures?|images?|photographs?|reports?|stud(?:y|ies)|surveys?|advice|data|books|accounts|minutes|logs?|diar(?:y|ies)|letters?|correspondence|messages|findings|results?|transcripts?|evidence|assessment|intelligence|pages|names|list|contracts?|notes|full text|information|details";
+/** What can be read, watched or listened to: kinds that are asked for under several names. Nouns in the singular and plural. */
+export const PAPERS: readonly (readonly [kind: string, nouns: string])[] = [
+  ["film", "footage|films?|videos?|tapes?|recordings?|pictures?|images?|photographs?"],
+  [
+    "report",
+    "reports?|stud(?:y|ies)|surveys?|advice|findings|assessments?|reviews?|documents?|papers?|files?|pages|evidence|intelligence|transcripts?|minutes|full text",
+  ],
+  ["letter", "emails?|e-mails|letters?|correspondence|messages|diar(?:y|ies)"],
+  ["record", "records?|logs?|books|accounts|data|notes|contracts?|results?|information|details"],
+  ["name", "names|list"],
+];
+
+const ANY_PAPER = PAPERS.map(([, nouns]) => nouns).join("|");
 
 /**
  * What people are asked to do and say they will or will not do, in the words that news uses for one and the same deed:
@@ -13,8 +23,8 @@ export const DEED_WORDS: readonly (readonly [deed: Deed, wordings: readonly stri
     [
       "(?:re)?publish\\p{L}*|publication|disclos\\p{L}+|divulg\\p{L}+|reveal\\p{L}*|unredact\\p{L}*|unseal\\p{L}*",
       "hand(?:s|ed|ing)? (?:\\p{L}+ ){0,3}over|turn(?:s|ed|ing)? (?:\\p{L}+ ){0,3}over|make (?:\\p{L}+ ){0,4}public|(?:put|post)(?:ing|ed)? (?:\\p{L}+ ){0,3}(?:online|on its website)",
-      `(?:releas(?:e|es|ed|ing)|show(?:s|n|ed|ing)?|see(?:n|ing)?|sight of|view(?:ed|ing)?|shar(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|let \\p{L}+ (?:see|have)|open(?:s|ed|ing)?) (?:[\\p{L}\\p{N}’'-]+ ){0,6}(?:${PAPERS})`,
-      `(?:request|plea|call|demand|application|bid|asked|asks|asking|seek(?:s|ing)?|sought|pressed|wants?) (?:again )?for (?:[\\p{L}\\p{N}’'-]+ ){0,6}(?:${PAPERS})`,
+      `(?:releas(?:e|es|ed|ing)|show(?:s|n|ed|ing)?|see(?:n|ing)?|sight of|view(?:ed|ing)?|shar(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|giv(?:e|es|en|ing)|let \\p{L}+ (?:see|have)|open(?:s|ed|ing)?) (?:[\\p{L}\\p{N}’'-]+ ){0,6}(?:${ANY_PAPER})`,
+      `(?:request|plea|call|demand|application|bid|asked|asks|asking|seek(?:s|ing)?|sought|pressed|wants?) (?:again )?for (?:[\\p{L}\\p{N}’'-]+ ){0,6}(?:${ANY_PAPER})`,
     ],
   ],
   [
@@ -165,7 +175,7 @@ export const DEED_WORDS: readonly (readonly [deed: Deed, wordings: readonly stri
   ],
 ];
 
-export type Deed =
+type Deed =
   | "disclose"
   | "meet"
   | "resign"

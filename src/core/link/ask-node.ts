@@ -1,4 +1,3 @@
-import type { Deed } from "../lexicons/deed-words.ts";
 import { ASKED_BEFORE, QUESTION_PUT, QUESTION_TO, QUESTION_TOLD } from "../lexicons/reply-words.ts";
 import type { Request, Speaker } from "../record/record.ts";
 import { isWithin, type Span, textOf } from "../text/span.ts";
@@ -30,7 +29,7 @@ export interface AskNode {
   /** Its context without the names of who asks and who is asked, which say nothing of what is asked for. */
   readonly matter: WordBag;
   /** What is asked to be done, and sums of money asked for. */
-  readonly deeds: ReadonlySet<Deed>;
+  readonly deeds: ReadonlySet<string>;
   readonly sums: ReadonlySet<string>;
   readonly sentence: number;
   readonly looksBack: boolean;

@@ -10,8 +10,14 @@ test("finds one deed in quite other words", () => {
 });
 
 test("takes papers asked for alone to be asked for to read", () => {
-  expect(asked("the maintenance log")).toEqual(["disclose"]);
-  expect(asked("to let us have that film, and to sit down with him")).toEqual(["disclose", "meet"]);
+  expect(asked("the maintenance log")).toEqual(["disclose record"]);
+  expect(asked("to let us have that film, and to sit down with him")).toEqual(["disclose film", "meet"]);
+});
+
+test("tells what is to be disclosed by kind", () => {
+  expect(asked("to publish the survey")).toEqual(asked("its advice to be made public"));
+  expect(asked("to publish the price")).toEqual(["disclose pric"]);
+  expect(asked("to publish it")).toContain("disclose film");
 });
 
 test("tells what one is to go through from going", () => {

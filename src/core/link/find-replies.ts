@@ -1,5 +1,4 @@
 import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
-import type { Deed } from "../lexicons/deed-words.ts";
 import { REPLY_WORDINGS } from "../lexicons/reply-words.ts";
 import type { Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
@@ -29,7 +28,7 @@ export interface ReplyNode {
   readonly words: WordBag;
   readonly loose: WordBag;
   readonly context: WordBag;
-  readonly deeds: ReadonlySet<Deed>;
+  readonly deeds: ReadonlySet<string>;
   readonly looksBack: boolean;
   /** Its sentence says no: "cannot", "impossible", "would not". */
   readonly negative: boolean;

@@ -1,4 +1,3 @@
-import type { Deed } from "../lexicons/deed-words.ts";
 import type { Speaker, Statement } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { dayNumber, dayOf } from "./calendar.ts";
@@ -36,7 +35,7 @@ export interface StatementNode {
   /** Content words that the content denies: "appeal" of "would not appeal". */
   readonly denied: WordBag;
   /** The deeds that its cue and content name. */
-  readonly deeds: ReadonlySet<Deed>;
+  readonly deeds: ReadonlySet<string>;
   /** What is to be done, where the content is an infinitive: "publish" of "to publish the advice". */
   readonly deed: string | null;
   /** Runs of four words of the content. */
