@@ -84,9 +84,8 @@ export function answerFeatures(
   const asked = ask.asked.kind === "resolved" ? ask.asked.actor : null;
   const said = answer.speaker.kind === "resolved" ? answer.speaker.actor : null;
   // "UBN asked the board whether … It had not replied": those who asked do not answer, so "it" is somebody else.
-  const isMisread =
-    said !== null && said === asker && answer.byPronoun && isRightBehind(ask, answer) && !SAYS.has(answer.act);
-  const by = isMisread ? asked : said;
+  const isMisread = said !== null && said === asker && answer.byPronoun && !SAYS.has(answer.act);
+  const by = isMisread && isRightBehind(ask, answer) ? asked : said;
   if (by !== null && by === asker) return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = answer.source === ask.source;
@@ -107,13 +106,13 @@ export function answerFeatures(
   const isSilent = isBehind && nearest && by === null && act === "no-comment" && answer.statement === null;
   const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
   // What other people promise is no answer of the one asked, and a group rules on nothing.
-  const mayAnswer = act === "ruling" ? COURT.test(actors.nameOf(asked ?? "") ?? "") : isOpen && act !== "promise";
+  const mayAnswer = act === "ruling" ? isCourt(asked, actors) : isOpen && act !== "promise";
   if (isOther && !mayAnswer) return null;
-  if (act === "ruling" && by !== null && actors.kindOf(by) === "group") return null;
+  if (act === "ruling" && by !== null && actors.kindOf(by) === "group" && !isCourt(by, actors)) return null;
   // Plans and sayings that a report gives nobody are no one's answer.
   if (answer.statement?.statement.source === null && (says || (act === "promise" && by === null))) return null;
   // A decision on something else.
-  if (act === "ruling" && by === null && asked !== null && !COURT.test(actors.nameOf(asked) ?? "")) return null;
+  if (act === "ruling" && by === null && asked !== null && !isCourt(asked, actors)) return null;
   if (act === "ruling" && answer.statement !== null && !isOnTopic(ask, answer, by !== null && by === asked))
     return null;
   if (isElsewhere(ask, answer)) return null;
@@ -217,6 +216,10 @@ function isRightBehind(ask: AskNode, answer: ReplyNode): boolean {
 }
 
 const COURT = /\b(?:judges?|justice|courts?|tribunal|magistrates?|panel|ombudsman|inspectorate|board|commission)\b/i;
+
+function isCourt(actor: string | null, actors: ActorLinks): boolean {
+  return actor !== null && COURT.test(actors.nameOf(actor) ?? "");
+}
 
 /** Likeness of the sentences from which a ruling of the one asked is on the request though no word of it is the same. */
 const ALIKE = 0.25;

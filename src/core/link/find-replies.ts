@@ -145,6 +145,7 @@ const TOLD_REPLIES: readonly { readonly act: StatementAct; readonly wording: Reg
 ];
 
 const PRONOUN = /^(?:it|he|she|they)$/i;
+const PRONOUN_BEFORE = /(?:^|[\s“‘"'(])(?:it|he|she|they)\s*$/i;
 
 const WISHING = /\b(?:wants?|wanted|hopes?|hoped|wish(?:es|ed)?|would (?:like|rather|prefer))\b/i;
 
@@ -187,7 +188,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
             context: words.sentence(source, sentence),
             deeds: deedsIn(/^[^.;:!?”"–—]*/u.exec(text.slice(cue.end, span.end))![0]),
             looksBack: /\bhad\b/i.test(match[0]),
-            byPronoun: PRONOUN.test(text.slice(span.start, cue.start).trim()),
+            byPronoun: PRONOUN_BEFORE.test(text.slice(span.start, cue.start)),
             negative: NEGATIVE.test(match[0]),
             saysNo: SAYS_NO.test(match[0]),
             follows: null,

@@ -6,6 +6,8 @@ import type { StorySource } from "./story-reports.ts";
 const BEHIND =
   /\b(?:of|for|to|by|in|on|at|with|from|against|about|over|near|into|between|than|as)\s+(?:the\s+|an?\s+)?$/i;
 
+const POSSESSIVE = /^(?:his|her|its|their|our|my)$/i;
+
 const COMPARING = /\b(?:as|than)\s+(?:the\s+|an?\s+)?$/i;
 
 /**
@@ -29,7 +31,8 @@ function subjectFrom(source: StorySource, opening: number, cue: Span): Speaker |
     .sort((a, b) => a.start - b.start);
   const free = before.filter(({ start, end }) => {
     const after = text.slice(end, end + 2);
-    if (/^[’']s/.test(after)) return false;
+    // "the mayor’s office", "his department": whose it is does nothing.
+    if (/^[’']s/.test(after) || POSSESSIVE.test(text.slice(start, end))) return false;
     // "as the council had asked": a clause of its own opens there.
     const isOwnClause = COMPARING.test(text.slice(opening, start)) && /^\s*$/.test(text.slice(end, cue.start));
     return isOwnClause || !BEHIND.test(text.slice(opening, start));

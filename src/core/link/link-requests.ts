@@ -293,7 +293,9 @@ function explain(features: PairFeatures<AnswerFeature>): string {
         ? "told of the one asked"
         : "said by the one asked"
       : features.byRelated > 0
-        ? "said for the one asked"
+        ? features.silent > 0
+          ? "told of who speaks for the one asked"
+          : "said for the one asked"
         : "",
     features.toAsker > 0 ? "said to the asker" : "",
     features.sameSentence + features.nextSentence > 0
