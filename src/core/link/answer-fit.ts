@@ -51,7 +51,8 @@ export type AnswerFeature =
   | "rulesAsked"
   | "rareAsked"
   | "sameDeed"
-  | "deedsDiffer";
+  | "deedsDiffer"
+  | "plainNear";
 
 /** Acts that settle nothing by themselves; they may answer a request all the same, but not by telling of it. */
 const SAYS: ReadonlySet<StatementAct> = new Set(["assertion", "denial", "allegation", "admission", "belief"]);
@@ -159,6 +160,7 @@ export function answerFeatures(
     rulesAsked: flag(act === "ruling" && by !== null && by === asked),
     sameDeed: flag(intersects(ask.deeds, answer.deeds)),
     deedsDiffer: flag(ask.deeds.size > 0 && answer.deeds.size > 0 && !intersects(ask.deeds, answer.deeds)),
+    plainNear: flag(answer.statement === null && !says && act !== "no-comment" && same && nearest && apart <= 3),
     rareAsked: by !== null && by === asked ? 1 / Math.max(1, kindred) : 0,
   };
 }

@@ -77,6 +77,10 @@ const OFFICES: readonly (readonly [office: RegExp, body: RegExp])[] = [
   ],
   [/\b(?:headteacher|headmaster|headmistress|principal)\b/i, /\b(?:school|academy|college)\b/i],
   [/\bbishop\b/i, /\b(?:diocese|church)\b/i],
+  [
+    /(?:^|; )(?:the )?prosecutors?(?:;|$)/i,
+    /\b(?:CPS|prosecution service|procurator fiscal|district attorney[’']s office|public prosecutor[’']s office)\b/i,
+  ],
 ];
 
 /** Where the story has one body alone of the kind that an office is held in, whoever holds the office is of that body. */
@@ -95,7 +99,7 @@ function addByOffice(actors: readonly GroupedActor[], found: Map<string, Set<str
     const [only] = bodies;
     if (only === undefined || bodies.length > 1) continue;
     for (const { id, kind, names, titles } of named) {
-      if (kind === "person" && !found.has(id) && (office.test(titles) || office.test(names)))
+      if ((kind === "person" || kind === "group") && !found.has(id) && (office.test(titles) || office.test(names)))
         found.set(id, new Set([only.id]));
     }
   }

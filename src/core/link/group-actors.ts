@@ -155,8 +155,8 @@ function joinBodies(groups: readonly ActorGroup[]): void {
   const distinct = [...new Map(names.map((name) => [name.key, name])).values()];
   for (const [full, short] of joinBodyNames(distinct, [])) {
     const into = byKey.get(full)?.find(({ members }) => members.length > 0);
-    const from = byKey.get(short)?.find(({ members }) => members.length > 0);
-    if (into && from) mergeGroups(into, from, "second or short name of a body");
+    // A report that gives both names holds the short one too, and others that give it alone are joined to it.
+    for (const from of byKey.get(short) ?? []) if (into) mergeGroups(into, from, "second or short name of a body");
   }
 }
 
