@@ -21,6 +21,26 @@ function spanOf(text: string, words: string): Span {
   return { start, end: start + words.length };
 }
 
+/** A statement that asks, by the words of its parts. */
+function asking(text: string, source: string, cue: string, content: string): StatementCandidate {
+  return {
+    id: "s1",
+    content: [spanOf(text, content)],
+    cue: spanOf(text, cue),
+    source: spanOf(text, source),
+    sourceHead: 1,
+    form: "indirect",
+    act: "request",
+    medium: null,
+    addressee: null,
+    addresseeHead: null,
+    within: null,
+    alleged: false,
+    confidence: 1,
+    producedBy: "test",
+  };
+}
+
 for (const topic of ["asks", "negative"]) {
   testTextCases(`requests/${topic}.txt`, async (source) => {
     const annotated = await annotate(source);
@@ -51,22 +71,7 @@ describe("extractRequests(annotated, statements)", () => {
 
   it("takes what raises calls for no asker", async () => {
     const annotated = await annotate("The deaths have increased calls for the council to close the pier.");
-    const raised: StatementCandidate = {
-      id: "s1",
-      content: [spanOf(annotated.report.text, "the council to close the pier")],
-      cue: spanOf(annotated.report.text, "calls for"),
-      source: spanOf(annotated.report.text, "The deaths"),
-      sourceHead: 1,
-      form: "indirect",
-      act: "request",
-      medium: null,
-      addressee: null,
-      addresseeHead: null,
-      within: null,
-      alleged: false,
-      confidence: 1,
-      producedBy: "test",
-    };
+    const raised = asking(annotated.report.text, "The deaths", "calls for", "the council to close the pier");
     expect(extractRequests(annotated, [raised]).map(({ asker, about }) => [asker, about])).toEqual([
       [null, raised.content[0]],
     ]);
@@ -75,22 +80,7 @@ describe("extractRequests(annotated, statements)", () => {
   it("takes what is wanted for asked where the statement asks and others can give it", async () => {
     const asked = async (text: string, content: string) => {
       const annotated = await annotate(text);
-      const wanted: StatementCandidate = {
-        id: "s1",
-        content: [spanOf(annotated.report.text, content)],
-        cue: spanOf(annotated.report.text, "wants"),
-        source: spanOf(annotated.report.text, "The union"),
-        sourceHead: 1,
-        form: "indirect",
-        act: "request",
-        medium: null,
-        addressee: null,
-        addresseeHead: null,
-        within: null,
-        alleged: false,
-        confidence: 1,
-        producedBy: "test",
-      };
+      const wanted = asking(annotated.report.text, "The union", "wants", content);
       return extractRequests(annotated, [wanted]).map(({ about }) => about && textOf(annotated.report.text, about));
     };
     expect(await asked("The union wants a statutory inquiry.", "a statutory inquiry")).toEqual(["a statutory inquiry"]);
