@@ -211,6 +211,11 @@ function speaksForThem({ speaker }: ReplyNode): boolean {
 const SPOKESMAN =
   /^(?:(?:its|his|her|their) |(?:an?|the) (?:\p{L}+ )?(?=spokes))(?:\p{L}+ )?(?:office|spokes\p{L}+|lawyers?|solicitors?|barrister|attorneys?|department|team|staff|aides?|campaign|executive|secretary|counsel)\b/iu;
 
+/** What a report itself asked is not answered in another by words of nobody known: those tell of the matter. */
+export function isToldElsewhere(ask: AskNode, { act, source, speaker }: ReplyNode): boolean {
+  return ask.kind === "question" && ask.source !== source && speaker.kind !== "resolved" && SAYS.has(act);
+}
+
 /** In the same sentence or the next. */
 function isRightBehind(ask: AskNode, answer: ReplyNode): boolean {
   const apart = answer.sentence - ask.sentence;

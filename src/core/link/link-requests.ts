@@ -1,7 +1,14 @@
 import type { AnswerKind } from "../extract/candidates.ts";
 import type { RequestStatus, Speaker } from "../record/record.ts";
 import { textOf } from "../text/span.ts";
-import { type AnswerFeature, answerFeatures, isOfQuestion, isSilentOnOther, undertakesOther } from "./answer-fit.ts";
+import {
+  type AnswerFeature,
+  answerFeatures,
+  isOfQuestion,
+  isSilentOnOther,
+  isToldElsewhere,
+  undertakesOther,
+} from "./answer-fit.ts";
 import { type AskFeature, askersDiffer, askFeatures, asksForOther, rankAsks, sumsClash } from "./ask-fit.ts";
 import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -274,7 +281,9 @@ function fitAnswer(
 }
 
 function isNoAnswer(ask: AskNode, node: ReplyNode): boolean {
-  return [isOfQuestion, isSilentOnOther, undertakesOther].some((speaksAgainst) => speaksAgainst(ask, node));
+  return [isOfQuestion, isSilentOnOther, isToldElsewhere, undertakesOther].some((speaksAgainst) =>
+    speaksAgainst(ask, node),
+  );
 }
 
 /** The first asking, and the latest up to the report of the answer. */
