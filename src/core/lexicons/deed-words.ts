@@ -3,7 +3,7 @@ export const PAPERS: readonly (readonly [kind: string, nouns: string])[] = [
   ["film", "footage|films?|videos?|tapes?|recordings?|pictures?|images?|photographs?"],
   [
     "report",
-    "reports?|stud(?:y|ies)|surveys?|advice|findings|assessments?|reviews?|documents?|papers?|files?|pages|evidence|intelligence|transcripts?|minutes|full text",
+    "reports?|stud(?:y|ies)|surveys?|advice|findings|assessments?|reviews?|documents?|papers?|files?|pages|evidence|intelligence|transcripts?|minutes of|full text",
   ],
   ["letter", "emails?|e-mails|letters?|correspondence|messages|diar(?:y|ies)"],
   ["record", "records?|logs?|books|accounts|data|notes|contracts?|results?|information|details"],
@@ -17,7 +17,7 @@ const ANY_PAPER = PAPERS.map(([, nouns]) => nouns).join("|");
  * "call off", "put off" and "a pause"; "publish", "hand over" and "let us see". Verbs with their particles and nouns; a text
  * is matched in lower case. Compiled for this project, Apache-2.0.
  */
-export const DEED_WORDS: readonly (readonly [deed: Deed, wordings: readonly string[]])[] = [
+export const DEED_WORDS: readonly (readonly [deed: string, wordings: readonly string[]])[] = [
   [
     "disclose",
     [
@@ -130,13 +130,13 @@ export const DEED_WORDS: readonly (readonly [deed: Deed, wordings: readonly stri
   [
     "extend",
     [
-      "exten(?:d\\p{L}*|sions?)|more time|(?:more|extra|further|another|additional) (?:\\p{L}+ ){0,2}(?:days?|weeks?|months?|hours?)|reprieve|stay of|grace period|longer",
+      "exten(?:d\\p{L}*|sions?)|more time|(?:more|extra|further|another|additional) (?:\\p{L}+ ){0,2}(?:days?|weeks?|months?|hours?)|reprieve|stay of|grace period|(?<!no )longer",
     ],
   ],
   [
     "protect",
     [
-      "protect\\p{L}*|guard(?:s|ed|ing)?|safeguard\\p{L}*|patrol(?:s|led|ling)?|escort\\p{L}*|reinforcements|more (?:police|officers|troops)|enough (?:police|officers)|deput(?:y|ies)",
+      "protect\\p{L}*|guard(?:s|ed|ing)?|safeguard\\p{L}*|patrol(?:s|led|ling)?|escort\\p{L}*|reinforcements|more (?:police|officers|troops)|enough (?:police|officers)|deputies",
     ],
   ],
   [
@@ -146,7 +146,7 @@ export const DEED_WORDS: readonly (readonly [deed: Deed, wordings: readonly stri
   [
     "approve",
     [
-      "approv\\p{L}+|ratif\\p{L}+|sign(?:s|ed|ing)?(?! language)|back(?:s|ed|ing)?|endors\\p{L}+|support(?:s|ed|ing)?|veto(?:es|ed|ing)?|reject\\p{L}*",
+      "approv\\p{L}+|ratif\\p{L}+|sign(?:s|ed|ing)?(?! language)|back(?:s|ed|ing)? (?:the|an?|his|her|their|its)|endors\\p{L}+|support(?:s|ed|ing)?",
     ],
   ],
   [
@@ -174,32 +174,3 @@ export const DEED_WORDS: readonly (readonly [deed: Deed, wordings: readonly stri
     ],
   ],
 ];
-
-type Deed =
-  | "disclose"
-  | "meet"
-  | "resign"
-  | "halt"
-  | "lift"
-  | "inquire"
-  | "pay"
-  | "apologise"
-  | "explain"
-  | "bar"
-  | "amend"
-  | "free"
-  | "witness"
-  | "leave"
-  | "restore"
-  | "vote"
-  | "prosecute"
-  | "help"
-  | "testify"
-  | "extend"
-  | "protect"
-  | "close"
-  | "approve"
-  | "recover"
-  | "limit"
-  | "intervene"
-  | "join";

@@ -1,6 +1,7 @@
 import type { StatementAct } from "../extract/candidates.ts";
 import { textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
+import { deedsDiffer } from "./deeds.ts";
 import type { ReplyNode } from "./find-replies.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
@@ -159,7 +160,7 @@ export function answerFeatures(
     byAskedNear: flag(by !== null && by === asked && same && apart <= 1),
     rulesAsked: flag(act === "ruling" && by !== null && by === asked),
     sameDeed: flag(intersects(ask.deeds, answer.deeds)),
-    deedsDiffer: flag(ask.deeds.size > 0 && answer.deeds.size > 0 && !intersects(ask.deeds, answer.deeds)),
+    deedsDiffer: flag(deedsDiffer(ask.deeds, answer.deeds)),
     plainNear: flag(answer.statement === null && !says && act !== "no-comment" && same && nearest && apart <= 3),
     rareAsked: by !== null && by === asked ? 1 / Math.max(1, kindred) : 0,
   };

@@ -1,6 +1,7 @@
 import type { Speaker } from "../record/record.ts";
 import type { AskNode } from "./ask-node.ts";
 import { contentWordsOf } from "./content-words.ts";
+import { deedsDiffer } from "./deeds.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import { compareSpeakers } from "./statement-fit.ts";
@@ -66,8 +67,8 @@ export function askFeatures(
   // Another thing asked of another body.
   if (unlike && asked === "differ" && !areRelated(a.asked, b.asked, actors)) return null;
   const sameDeed = intersects(a.deeds, b.deeds);
-  const deedsDiffer = a.deeds.size > 0 && b.deeds.size > 0 && !sameDeed;
-  if (unlike && deedsDiffer) return null;
+  const otherDeed = deedsDiffer(a.deeds, b.deeds);
+  if (unlike && otherDeed) return null;
   if (unlike && !oneUtterance && !sameDeed && likenessOf(a.matter, b.matter) < SET_ALIKE) return null;
   return {
     likeness: likenessOf(a.words, b.words),
@@ -93,7 +94,7 @@ export function askFeatures(
     unlike: flag(unlike),
     nearest,
     sameDeed: flag(sameDeed),
-    deedsDiffer: flag(deedsDiffer),
+    deedsDiffer: flag(otherDeed),
     aboutInContext: Math.max(shareIn(a.words, b.context), shareIn(b.words, a.context)),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deedsAskedFor, deedsIn } from "./deeds.ts";
+import { deedsAskedFor, deedsDiffer, deedsIn } from "./deeds.ts";
 
 const asked = (content: string) => [...deedsAskedFor(content)];
 
@@ -32,4 +32,16 @@ test("finds none in what is not asked for", () => {
 
 test("reads only the head of a long content", () => {
   expect([...deedsIn(`${"the road ".repeat(60)}to resign`)]).toEqual([]);
+});
+
+test("takes no word for a deed that stands for another thing", () => {
+  expect([...deedsIn("rejected it")]).toEqual([]);
+  expect([...deedsIn("that the ferry would no longer come back to the quay")]).toEqual([]);
+  expect([...deedsIn("said the deputy mayor was five minutes away")]).toEqual([]);
+});
+
+test("tells two deeds apart, where both are named", () => {
+  expect(deedsDiffer(deedsAskedFor("to resign"), deedsAskedFor("to meet the families"))).toBe(true);
+  expect(deedsDiffer(deedsAskedFor("to resign"), deedsAskedFor("to quit"))).toBe(false);
+  expect(deedsDiffer(deedsAskedFor("to resign"), deedsAskedFor("the moon"))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { DEED_WORDS, PAPERS } from "../lexicons/deed-words.ts";
 import { contentWordsOf } from "./content-words.ts";
+import { intersects } from "./story-words.ts";
 
 const bounded = (wording: string) => new RegExp(`(?<![\\p{L}-])(?:${wording})(?![\\p{L}-])`, "iu");
 const PATTERNS = DEED_WORDS.map(([deed, wordings]) => [deed, bounded(wordings.join("|"))] as const);
@@ -26,6 +27,11 @@ export function deedsIn(text: string): ReadonlySet<string> {
 /** Those of what is asked for: a noun alone ("the log") is asked for. */
 export function deedsAskedFor(content: string): ReadonlySet<string> {
   return deedsIn(/^(?:to|that|for)\b/i.test(content) ? `asked ${content}` : `asked for ${content}`);
+}
+
+/** Both name deeds, and none in common. */
+export function deedsDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && !intersects(a, b);
 }
 
 /** By the kinds of papers that the words name, else by the next word that tells; "publish it" may be any of them. */

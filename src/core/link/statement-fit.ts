@@ -1,6 +1,7 @@
 import type { StatementAct } from "../extract/candidates.ts";
 import type { Speaker } from "../record/record.ts";
 import { contentWordsOf } from "./content-words.ts";
+import { deedsDiffer } from "./deeds.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import { containmentOf } from "./shingles.ts";
@@ -79,7 +80,7 @@ export function statementFeatures(
     bare: Math.min(a.words.ids.length, b.words.ids.length) < 2 ? 1 : 0,
     nearest,
     sameDeed: !says && intersects(a.deeds, b.deeds) ? 1 : 0,
-    deedsDiffer: !says && a.deeds.size > 0 && b.deeds.size > 0 && !intersects(a.deeds, b.deeds) ? 1 : 0,
+    deedsDiffer: !says && deedsDiffer(a.deeds, b.deeds) ? 1 : 0,
     gap: Math.min(2, Math.log2(1 + (daysApart(a.source, b.source) ?? 3)) / 4),
     ...compareDays(a, b),
   };
@@ -103,7 +104,7 @@ export function standOf(act: StatementAct): "yes" | "no" | undefined {
 /** Agreed "to sell the wharf", then "to publish the advice on the wharf": deeds that have little in common but a name. */
 function deedsClash(a: StatementNode, b: StatementNode): boolean {
   if (familyOf(a.statement.act) !== "agree" || familyOf(b.statement.act) !== "agree") return false;
-  return a.deed !== null && b.deed !== null && a.deed !== b.deed && sharedCount(a.words, b.words) <= 2;
+  return a.verb !== null && b.verb !== null && a.verb !== b.verb && sharedCount(a.words, b.words) <= 2;
 }
 
 /** A refusal and an agreement are never one utterance, however alike their words. */

@@ -36,8 +36,8 @@ export interface StatementNode {
   readonly denied: WordBag;
   /** The deeds that its cue and content name. */
   readonly deeds: ReadonlySet<string>;
-  /** What is to be done, where the content is an infinitive: "publish" of "to publish the advice". */
-  readonly deed: string | null;
+  /** Verb of what is to be done, where the content is an infinitive: "publish" of "to publish the advice". */
+  readonly verb: string | null;
   /** Runs of four words of the content. */
   readonly shingles: ReadonlySet<number>;
   /** Index of the sentence of the cue; -1 when it has none. */
@@ -88,7 +88,7 @@ export function makeStatementNode(
     events: eventsWithin(source, statement.content, events),
     denied: storyWords.bagOf(deniedWords(content)),
     deeds: statement.act === "request" ? deedsAskedFor(content) : deedsIn(`${cue} ${content}`),
-    deed: deedOf(content),
+    verb: verbOf(content),
     shingles: shingleHashes(content, 4),
     sentence,
     said: saidOn(source, statement, LOOKS_BACK.test(cue)),
@@ -111,7 +111,7 @@ function deniedWords(content: string): string[] {
   return [...content.matchAll(DENIED)].flatMap((match) => contentWordsOf(match[1]!).slice(0, 1));
 }
 
-function deedOf(content: string): string | null {
+function verbOf(content: string): string | null {
   const verb = /^to (\p{Ll}+)/u.exec(content)?.[1];
   return verb === undefined ? null : (contentWordsOf(verb)[0] ?? null);
 }
