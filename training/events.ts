@@ -16,7 +16,7 @@ interface Example {
 
 const SETS = ["bank/train.jsonl", "bank/written.jsonl", "storybank/standoff.jsonl"];
 
-const cases = (await Promise.all(SETS.map(readGoldCases))).flat();
+const cases = (await Promise.all(SETS.map((set) => readGoldCases(set)))).flat();
 const examples = cases.flatMap(toExamples);
 const kept = [...train(examples)]
   .filter(([, weight]) => Math.abs(weight) >= CONFIG.keepAbove)

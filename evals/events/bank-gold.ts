@@ -1,10 +1,11 @@
-import type { AnnotatedReport } from "../../src/core/annotate/layers.ts";
+import type { AnnotatedReport, Annotator } from "../../src/core/annotate/layers.ts";
 import type { Medium, StatementCandidate } from "../../src/core/extract/candidates.ts";
 import type { Span } from "../../src/core/text/span.ts";
 import { alignByCharacters } from "../align.ts";
 import { BANK_ACTS } from "../bank-acts.ts";
 import { findData, readJsonLines } from "../data.ts";
 import { annotateText, lightEngine } from "../engine.ts";
+import type { BankStory } from "../stories/storybank.ts";
 
 export interface GoldEvent {
   readonly trigger: Span;
@@ -46,17 +47,22 @@ interface BankLine {
 }
 
 /**
- * Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file, read by the light model, with gold statements in the place
- * of extracted ones.
+ * Reports of a `bank/*.jsonl` or `storybank/standoff.jsonl` file, read by the light model unless another is given, with gold
+ * statements in the place of extracted ones.
  */
-export async function readGoldCases(path: string): Promise<GoldCase[]> {
+export async function readGoldCases(path: string, by: Annotator = lightEngine.annotator): Promise<GoldCase[]> {
   const full = findData(path);
   // The bank's files pass its own checker, so their shape is taken as given.
-  return full === null ? [] : Promise.all(readJsonLines(full, (value) => toCase(value as BankLine)));
+  return full === null ? [] : Promise.all(readJsonLines(full, (value) => toCase(value as BankLine, by)));
 }
 
-async function toCase(line: BankLine): Promise<GoldCase> {
-  const annotated = await annotateText(line.text, line.publishedAt || null, lightEngine.annotator);
+/** Reports of invented stories, in the same way. */
+export function readStoryCases(stories: readonly BankStory[], by: Annotator): Promise<GoldCase[]> {
+  return Promise.all(stories.flatMap(({ reports }) => reports.map((report) => toCase(report, by))));
+}
+
+async function toCase(line: BankLine, by: Annotator): Promise<GoldCase> {
+  const annotated = await annotateText(line.text, line.publishedAt || null, by);
   const align = alignByCharacters(line.text, annotated.report.text);
   return {
     id: line.id,

@@ -1,13 +1,22 @@
+import type { Annotator } from "../../src/core/annotate/layers.ts";
 import type { EventCandidate } from "../../src/core/extract/candidates.ts";
 import { extractEvents } from "../../src/core/extract/events/events.ts";
 import { extractTimes } from "../../src/core/extract/times/times.ts";
+import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { countSpans, emptyCounts, exactF1, f1, overlapF1 } from "../span-f1.ts";
-import { type GoldCase, type GoldEvent, readGoldCases } from "./bank-gold.ts";
+import { readWrittenStories } from "../stories/written-stories.ts";
+import { type GoldCase, type GoldEvent, readGoldCases, readStoryCases } from "./bank-gold.ts";
 
-/** Trigger spans, spans with type, and status on triggers that match, against the bank's dev split. */
-export async function scoreEvents(): Promise<EvalResult[]> {
-  return [...scoreSet("bank", "dev", await readGoldCases("bank/dev.jsonl"))];
+/**
+ * Trigger spans, spans with type, and status on triggers that match, against the bank's dev split and the written stories,
+ * of which nobody's weights or words come.
+ */
+export async function scoreEvents(by: Annotator = evalEngine.annotator): Promise<EvalResult[]> {
+  return [
+    ...scoreSet("bank", "dev", await readGoldCases("bank/dev.jsonl", by)),
+    ...scoreSet("written stories", "all", await readStoryCases(readWrittenStories(), by)),
+  ];
 }
 
 export function scoreSet(dataset: string, split: string, cases: readonly GoldCase[]): EvalResult[] {

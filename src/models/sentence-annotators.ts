@@ -25,6 +25,7 @@ export function annotateBySentence(name: string, syntax: SyntaxAnnotator, names:
       return {
         sentences: own.map((one, i) => ({ syntax: one, names: found[i]! })),
         attributions: null,
+        eventWords: null,
       };
     },
   };

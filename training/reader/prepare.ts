@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { alignByCharacters } from "../../evals/align.ts";
 import { findData, readJsonLines } from "../../evals/data.ts";
 import { readPolnearDev } from "../../evals/statements/gold.ts";
+import { readPracticeStories } from "../../evals/stories/written-stories.ts";
 import { readPlainText } from "../../src/core/read/plain-text.ts";
 import { segmentReport } from "../../src/core/segment/segment-report.ts";
 import type { SegmentedReport } from "../../src/core/segment/segmented-report.ts";
@@ -53,6 +54,11 @@ write(
 );
 write("bank-train", ["bank/train.jsonl", "bank/written.jsonl", "storybank/standoff.jsonl"].flatMap(bankDocuments));
 write("bank-dev", bankDocuments("bank/dev.jsonl"));
+// Learnt from by the head for events alone, as yet.
+write(
+  "practice-train",
+  readPracticeStories().flatMap(({ reports }) => reports.map(bankDocument)),
+);
 write("polnear-dev", polnearDocuments());
 
 function write(name: string, documents: readonly Document[]): void {
@@ -131,24 +137,26 @@ function bankDocuments(path: string): Document[] {
   const full = findData(path);
   if (full === null) return [];
   // The bank's files pass its own checker, so their shape is taken as given.
-  return readJsonLines(full, (value) => value as BankLine).map((line) => {
-    const { segmented, words } = segment(line.text);
-    return {
-      id: line.id,
-      sentences: sentencesOf(segmented),
-      statements: line.statements.map(({ source, cue, content, addressee, act, medium, within }) => ({
-        source: source ? words(source) : [],
-        cue: cue ? words(cue) : [],
-        content: content.flatMap(words),
-        addressee: addressee ? words(addressee) : [],
-        act,
-        medium,
-        nested: within !== null,
-      })),
-      events: line.events.map(({ trigger, type, status }) => ({ words: words(trigger), type, status })),
-      figures: line.figures.map(({ span, of, quantity }) => ({ words: words(span), of, quantity })),
-    };
-  });
+  return readJsonLines(full, (value) => bankDocument(value as BankLine));
+}
+
+function bankDocument(line: BankLine): Document {
+  const { segmented, words } = segment(line.text);
+  return {
+    id: line.id,
+    sentences: sentencesOf(segmented),
+    statements: line.statements.map(({ source, cue, content, addressee, act, medium, within }) => ({
+      source: source ? words(source) : [],
+      cue: cue ? words(cue) : [],
+      content: content.flatMap(words),
+      addressee: addressee ? words(addressee) : [],
+      act,
+      medium,
+      nested: within !== null,
+    })),
+    events: line.events.map(({ trigger, type, status }) => ({ words: words(trigger), type, status })),
+    figures: line.figures.map(({ span, of, quantity }) => ({ words: words(span), of, quantity })),
+  };
 }
 
 /** Measured, never learnt from. */

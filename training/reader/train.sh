@@ -4,7 +4,7 @@
 set -e
 cd "$(dirname "$0")/../.."
 work=${1:?Usage: training/reader/train.sh WORK}
-folder=src/models/reader_en_2026-11-22-4
+folder=src/models/reader_en_2026-11-23
 mkdir -p "$work"
 test -d "$work/venv" || python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --requirement training/reader/requirements.txt
@@ -12,4 +12,5 @@ pretrained=$("$work/venv/bin/python" -c 'import importlib.util as u; print(u.fin
 node training/reader/prepare.ts "$work/data"
 "$work/venv/bin/python" training/reader/train.py "$work/data" "$pretrained" "$work/model"
 "$work/venv/bin/python" training/reader/export.py "$work/model/last.pt" "$folder"
+"$work/venv/bin/python" training/reader/events.py "$work/data" "$folder"
 node training/reader/finish.ts "$folder"

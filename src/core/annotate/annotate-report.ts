@@ -5,6 +5,7 @@ import type {
   Annotator,
   Attribution,
   ContentOdds,
+  EventWords,
   NameMention,
   ReportLayers,
   SentenceName,
@@ -62,7 +63,9 @@ function joinLayers(
       names.push(nameMention(segmented, firstToken, whole.length, name));
     }
   });
-  const attributions = layers.attributions && spreadAttributions(layers.attributions, joined);
+  const tokensOf = tokensOfWords(joined);
+  const attributions = layers.attributions && spreadAttributions(layers.attributions, tokensOf);
+  const eventWords = layers.eventWords && spreadEventWords(layers.eventWords, tokensOf);
   // Written out, not spread: objects of one shape keep the compiled code of all that reads them valid.
   const { report, tokens, sentences, quotations } = segmented;
   return {
@@ -79,6 +82,7 @@ function joinLayers(
     sentenceOf: columns.sentenceOf,
     names,
     attributions,
+    eventWords,
   };
 }
 
@@ -108,17 +112,29 @@ function appendSyntax(columns: TokenColumns, syntax: SentenceSyntax, firstToken:
 /** Log odds of an edge within a word. */
 const NEVER = -10;
 
-/** Words of the report → tokens of the report. */
-function spreadAttributions(
-  attributions: readonly Attribution[],
-  joined: readonly JoinedSentence[],
-): readonly Attribution[] {
-  if (joined.every(({ ranges }) => ranges.length === 0)) return attributions;
-  const tokensOf = joined.flatMap(({ words, starts, firstToken }) =>
+/** The tokens of each word of the report; null where each word is one token. */
+function tokensOfWords(joined: readonly JoinedSentence[]): readonly (readonly number[])[] | null {
+  if (joined.every(({ ranges }) => ranges.length === 0)) return null;
+  return joined.flatMap(({ words, starts, firstToken }) =>
     words.map((_, word) =>
       Array.from({ length: starts[word + 1]! - starts[word]! }, (_, i) => firstToken + starts[word]! + i),
     ),
   );
+}
+
+function spreadEventWords(
+  events: readonly EventWords[],
+  tokensOf: readonly (readonly number[])[] | null,
+): readonly EventWords[] {
+  if (tokensOf === null) return events;
+  return events.map((one) => ({ ...one, first: tokensOf[one.first]![0]!, end: tokensOf[one.end - 1]!.at(-1)! + 1 }));
+}
+
+function spreadAttributions(
+  attributions: readonly Attribution[],
+  tokensOf: readonly (readonly number[])[] | null,
+): readonly Attribution[] {
+  if (tokensOf === null) return attributions;
   const spread = (words: readonly number[]) => words.flatMap((word) => tokensOf[word]!);
   const spreadOdds = ({ first, inside, begins, ends }: ContentOdds): ContentOdds => {
     const tokens = (odds: readonly number[], counts: (token: number, last: number) => boolean) =>

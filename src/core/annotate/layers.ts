@@ -1,5 +1,6 @@
 import type { SegmentedReport } from "../segment/segmented-report.ts";
 import type { Span } from "../text/span.ts";
+import type { EventType } from "./event-type.ts";
 import type { Medium, StatementAct } from "./speech.ts";
 
 /** Universal part-of-speech tags, https://universaldependencies.org/u/pos/ */
@@ -81,11 +82,23 @@ export interface ContentOdds {
   readonly ends: readonly number[];
 }
 
+/** Words that may name an event of public life, found by the words alone; they count those of the whole report. */
+export interface EventWords {
+  readonly first: number;
+  /** Excluded. */
+  readonly end: number;
+  readonly type: EventType;
+  /** 0 to 1: that the words name an event of any type. */
+  readonly confidence: number;
+}
+
 /** Layers of a whole report, an entry a sentence. */
 export interface ReportLayers {
   readonly sentences: readonly SentenceLayers[];
   /** Null when this annotator does not read attributions, so that they are read from syntax alone. */
   readonly attributions: readonly Attribution[] | null;
+  /** In text order, none overlapping; null when this annotator does not look for events. */
+  readonly eventWords: readonly EventWords[] | null;
 }
 
 /** Whoever makes the layers, learned or by rule. Must be pure: the same words give the same layers. */
@@ -118,4 +131,5 @@ export interface AnnotatedReport extends SegmentedReport {
   readonly names: readonly NameMention[];
   /** In token indices of the report; null as in `ReportLayers`. */
   readonly attributions: readonly Attribution[] | null;
+  readonly eventWords: readonly EventWords[] | null;
 }

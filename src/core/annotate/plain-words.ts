@@ -15,5 +15,6 @@ export const PLAIN_WORDS: Annotator = {
       names: [],
     })),
     attributions: null,
+    eventWords: null,
   }),
 };

@@ -1,7 +1,8 @@
+import type { EventType } from "../annotate/event-type.ts";
 import type { Medium, StatementAct } from "../annotate/speech.ts";
 import type { Span } from "../text/span.ts";
 
-export type { Medium, StatementAct };
+export type { EventType, Medium, StatementAct };
 
 export type StatementForm = "direct" | "indirect" | "mixed";
 
@@ -50,48 +51,6 @@ export interface TimeExpression {
   /** First and last day that the value covers (ISO dates), when it names a stretch of the calendar. */
   readonly range: { readonly first: string; readonly last: string } | null;
 }
-
-export type EventType =
-  | "protest"
-  | "strike"
-  | "attack"
-  | "clash"
-  | "arrest"
-  | "charge"
-  | "hearing"
-  | "plea"
-  | "verdict"
-  | "sentence"
-  | "ruling"
-  | "appeal"
-  | "lawsuit"
-  | "law"
-  | "vote"
-  | "election"
-  | "appoint"
-  | "resign"
-  | "agreement"
-  | "meeting"
-  | "talks"
-  | "visit"
-  | "accident"
-  | "disaster"
-  | "death"
-  | "injury"
-  | "damage"
-  | "evacuation"
-  | "rescue"
-  | "search"
-  | "release"
-  | "publish"
-  | "award"
-  | "launch"
-  | "outbreak"
-  | "sanction"
-  | "strike-military"
-  | "ceasefire"
-  | "letter"
-  | "other";
 
 export type EventStatus = "occurred" | "planned" | "ongoing" | "alleged" | "denied" | "cancelled" | "possible";
 

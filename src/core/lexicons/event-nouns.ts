@@ -18,6 +18,7 @@ export interface NounSense {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const MILITARY = words("air drone missile military rocket precision cross-border retaliatory artillery ground naval");
+const COURTS = words("court tribunal judge bench");
 const JUDICIAL = words("court judge tribunal justice high supreme appeal panel");
 
 const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
@@ -29,20 +30,24 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     { type: "strike-military", modifier: MILITARY },
     { type: "attack", notModifier: words("heart panic asthma") },
   ],
-  ["bomb", { type: "attack" }],
+  ["bomb cyberattack cyber-attack hack intrusion hostage-taking siege", { type: "attack" }],
+  ["breach", { type: "attack", modifier: words("data security") }],
   ["raid", { type: "search", modifier: words("police dawn") }, { type: "attack" }],
   ["break-in robbery burglary", { type: "attack" }],
-  ["clash riot scuffle brawl fighting firefight altercation rioting melee violence fight", { type: "clash" }],
+  [
+    "clash riot scuffle brawl fighting firefight altercation rioting melee violence fight unrest disorder uprising mutiny",
+    { type: "clash" },
+  ],
   ["airstrike offensive invasion incursion shelling bombardment war conflict", { type: "strike-military" }],
   ["operation", { type: "strike-military", modifier: MILITARY }],
   ["strike", { type: "strike-military", modifier: MILITARY }, { type: "strike", notModifier: words("lightning") }],
-  ["walkout stoppage", { type: "strike" }],
+  ["walkout stoppage bandh hartal", { type: "strike" }],
   [
-    "protest demonstration rally march sit-in vigil blockade sit-down counter-protest occupation picket boycott",
+    "protest demonstration rally march sit-in vigil blockade sit-down counter-protest occupation picket boycott encampment lock-on",
     { type: "protest" },
   ],
   ["gathering", { type: "protest" }],
-  ["arrest", { type: "arrest" }],
+  ["arrest detention", { type: "arrest" }],
   ["indictment impeachment prosecution", { type: "charge" }],
   [
     "charge",
@@ -60,6 +65,13 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     "hearing arraignment trial inquest",
     { type: "hearing", notModifier: words("clinical drug vaccine medical field time") },
   ],
+  ["session sitting", { type: "hearing", modifier: words("court") }],
+  [
+    "appearance",
+    { type: "hearing", modifier: words("court") },
+    { type: "hearing", with: [words("in before at"), COURTS] },
+  ],
+  ["argument", { type: "hearing", verb: words("hear") }],
   ["inquiry", { type: "hearing", modifier: words("public") }, { type: "other" }],
   [
     "plea",
@@ -68,7 +80,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
   ],
   ["verdict conviction acquittal", { type: "verdict" }],
   ["sentence sentencing", { type: "sentence" }],
-  ["ruling judgment judgement injunction interdict", { type: "ruling" }],
+  ["ruling judgment judgement injunction interdict adjournment", { type: "ruling" }],
   [
     "decision",
     { type: "ruling", modifier: JUDICIAL },
@@ -78,14 +90,25 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
   ["opinion", { type: "ruling", verb: words("issue release hand") }],
   ["appeal", { type: "appeal", notModifier: words("emotional mass sex fresh public urgent witness") }],
   ["lawsuit suit", { type: "lawsuit", notVerb: words("follow wear") }],
-  ["challenge", { type: "lawsuit", modifier: words("legal court constitutional high-court") }],
+  [
+    "challenge",
+    { type: "lawsuit", modifier: words("legal court constitutional high-court") },
+    {
+      type: "lawsuit",
+      notVerb: words("file lodge bring mount launch"),
+      with: [words("to against"), words("ban order decision ruling law rule policy notice election result")],
+    },
+  ],
   ["case", { type: "lawsuit", verb: words("file bring lose settle drop win hear") }],
   [
     "application petition complaint claim",
     { type: "lawsuit", verb: words("file lodge bring submit dismiss reject hear") },
+    { type: "lawsuit", with: [words("to"), COURTS] },
+    { type: "lawsuit", with: [words("for"), words("injunction interdict bail leave review order permission")] },
   ],
+  ["bail", { type: "release" }],
   ["ban", { type: "law", notModifier: words("travel doping") }, { type: "sanction" }],
-  ["proscription curfew lockdown decree", { type: "law" }],
+  ["proscription curfew lockdown decree embargo moratorium amnesty ordinance", { type: "law" }],
   [
     "order",
     { type: "ruling", modifier: words("court restraining judge high tribunal") },
@@ -105,26 +128,34 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     },
   ],
   ["vote ballot voting", { type: "vote", notModifier: words("popular electoral") }],
-  ["resignation dismissal retirement", { type: "resign" }],
-  ["suspension expulsion", { type: "sanction" }],
+  ["resignation dismissal retirement sacking ouster ousting", { type: "resign" }],
+  ["suspension expulsion censure reprimand", { type: "sanction" }],
   ["appointment inauguration swearing-in nomination", { type: "appoint" }],
-  ["agreement deal treaty pact accord settlement contract", { type: "agreement" }],
+  ["agreement deal treaty pact accord settlement contract memorandum", { type: "agreement" }],
   ["meeting summit", { type: "meeting" }],
-  ["talk negotiation conversation conciliation mediation", { type: "talks" }],
+  ["talk negotiation conversation conciliation mediation bargaining dialogue", { type: "talks" }],
   ["call", { type: "talks", modifier: words("phone telephone conference") }],
   ["visit trip", { type: "visit" }],
-  ["crash collision accident derailment collapse pile-up pileup stampede shipwreck", { type: "accident" }],
+  [
+    "crash collision accident derailment collapse pile-up pileup stampede shipwreck rockfall cave-in sinking capsizing",
+    { type: "accident" },
+  ],
   ["explosion blast", { type: "accident" }],
   ["incident", { type: "accident" }],
-  ["leak spill", { type: "accident" }],
+  ["leak spill spillage", { type: "accident" }],
   [
-    "fire blaze earthquake quake aftershock tremor hurricane cyclone typhoon tornado flood flooding tsunami eruption landslide wildfire landfall avalanche storm",
+    "escape",
+    { type: "accident", with: [words("of"), words("gas solvent chemical oil water")] },
+    { type: "other", with: [words("from"), null] },
+  ],
+  [
+    "fire blaze earthquake quake aftershock tremor hurricane cyclone typhoon tornado flood flooding tsunami eruption landslide wildfire landfall avalanche storm mudslide",
     { type: "disaster" },
   ],
-  ["damage destruction devastation", { type: "damage" }],
-  ["evacuation", { type: "evacuation" }],
+  ["damage destruction devastation vandalism", { type: "damage" }],
+  ["evacuation eviction", { type: "evacuation" }],
   ["rescue", { type: "rescue" }],
-  ["search manhunt", { type: "search" }],
+  ["search manhunt exhumation", { type: "search" }],
   [
     "release",
     { type: "release", with: [words("from"), words("custody prison jail detention")] },

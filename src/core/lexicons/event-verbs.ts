@@ -105,7 +105,11 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "vote", patient: "none", subject: words("motion measure resolution bill amendment referendum article") },
   ],
   ["injure wound hurt maim hospitalise hospitalize", { type: "injury" }],
-  ["break", { type: "injury", object: BODY_PARTS, patient: "some" }],
+  [
+    "break",
+    { type: "injury", object: BODY_PARTS, patient: "some" },
+    { type: "accident", patient: "none", subject: STRUCTURES },
+  ],
   ["burn", { type: "damage", patient: "some" }, { type: "disaster", patient: "none" }],
   // Attack and clash
   [
@@ -123,7 +127,8 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "election", patient: "person", subject: OFFICES },
   ],
   ["drag push", { type: "attack", patient: "person" }],
-  ["detonate", { type: "attack" }],
+  ["detonate loot", { type: "attack" }],
+  ["hack", { type: "attack", patient: "some" }],
   ["explode", { type: "accident" }],
   [
     "join",
@@ -134,6 +139,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ["go", { type: "attack", particle: words("off"), subject: words("bomb device grenade explosive") }],
   ["storm", { type: "clash", patient: "some" }],
   ["clash riot scuffle brawl", { type: "clash" }],
+  ["pelt stone", { type: "clash", patient: "some" }],
   [
     "throw",
     { type: "ruling", particle: words("out"), object: CASES, patient: "some" },
@@ -145,7 +151,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   // Protest and strike
   ["protest demonstrate picket blockade boycott", { type: "protest" }],
   ["rally march", { type: "protest", patient: "none" }],
-  ["gather", { type: "protest", patient: "none", subject: CROWDS }],
+  ["gather assemble camp", { type: "protest", patient: "none", subject: CROWDS }],
   [
     "occupy",
     { type: "protest", subject: CROWDS },
@@ -173,6 +179,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ],
   // Police and courts
   ["arrest apprehend detain", { type: "arrest" }],
+  ["nab nick capture", { type: "arrest", patient: "person" }],
   ["seize", { type: "arrest", voice: "passive", patient: "person" }, { type: "other", patient: "some" }],
   [
     "hold",
@@ -198,11 +205,12 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   [
     "deny admit",
     { type: "plea", object: words("charge count offence offense murder manslaughter conspiracy"), patient: "some" },
+    { type: "ruling", subject: JUDGES },
   ],
   ["convict acquit exonerate", { type: "verdict" }],
   ["sentence jail imprison", { type: "sentence" }],
   ["rule", { type: "ruling" }],
-  ["overturn vacate uphold quash nullify", { type: "ruling" }],
+  ["vacate uphold quash nullify", { type: "ruling" }],
   [
     "order direct",
     { type: "ruling", subject: JUDGES },
@@ -218,16 +226,38 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     },
   ],
   [
-    "refuse decline bar allow grant strip freeze reverse block halt decide clear permit",
+    "refuse decline allow grant reverse block halt decide permit stay reserve adjourn",
     { type: "ruling", subject: JUDGES },
   ],
+  ["overrule annul enjoin", { type: "ruling" }],
+  [
+    "clear",
+    { type: "ruling", subject: JUDGES },
+    { type: "verdict", voice: "passive", patient: "person", with: [words("of"), null] },
+  ],
+  [
+    "bar strip",
+    { type: "ruling", subject: JUDGES },
+    { type: "sanction", patient: "person", with: [words("from of"), null] },
+  ],
+  [
+    "freeze withhold dock",
+    { type: "ruling", subject: JUDGES },
+    {
+      type: "sanction",
+      object: words("payment fund asset grant account sponsorship funding pay wage salary aid"),
+      patient: "some",
+    },
+  ],
+  ["forbid", { type: "law", subject: RULERS }],
+  ["list", { type: "hearing", subject: JUDGES }],
   [
     "certify",
     { type: "ruling", subject: JUDGES },
     { type: "ruling", object: words("petition result election vote ballot signature tally"), patient: "some" },
   ],
   [
-    "approve reject back endorse adopt",
+    "approve reject back adopt",
     { type: "ruling", subject: JUDGES },
     { type: "vote", with: [words("by"), words("vote margin voter majority")] },
     { type: "vote", object: MOTIONS },
@@ -274,6 +304,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
       patient: "some",
     },
   ],
+  ["petition", { type: "lawsuit", object: words("court tribunal judge bench"), patient: "some" }],
   [
     "file lodge",
     {
@@ -320,13 +351,20 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ["declare", { type: "law", object: words("emergency curfew lockdown war independence"), patient: "some" }],
   ["veto quarantine", { type: "law" }],
   ["fine", { type: "sanction" }],
-  ["sanction expel", { type: "sanction" }],
-  ["suspend", { type: "sanction", patient: "person" }, { type: "other", patient: "some" }],
+  ["sanction expel censure reprimand", { type: "sanction" }],
+  [
+    "suspend",
+    { type: "sanction", patient: "person" },
+    { type: "sanction", object: new Set([...PERMITS, "membership"]), patient: "some" },
+    { type: "other", patient: "some" },
+  ],
   // Politics
   ["vote", { type: "vote" }],
   ["abstain", { type: "vote" }],
   ["elect reelect re-elect", { type: "election" }],
-  ["defeat", { type: "election", patient: "person" }],
+  ["defeat", { type: "vote", object: MOTIONS, patient: "some" }, { type: "election", patient: "person" }],
+  ["carry", { type: "vote", object: words("motion resolution amendment"), patient: "some" }],
+  ["concede", { type: "election", object: RACES }],
   [
     "win",
     { type: "election", object: RACES, patient: "some" },
@@ -349,6 +387,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "election", patient: "none" },
   ],
   ["appoint inaugurate", { type: "appoint" }],
+  ["hire install promote", { type: "appoint", patient: "person" }],
   ["nominate", { type: "appoint", patient: "person" }],
   ["name choose select pick", { type: "appoint", patient: "person" }],
   ["confirm", { type: "appoint", patient: "person" }],
@@ -376,7 +415,12 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ],
   ["step", { type: "resign", particle: words("down aside") }],
   ["stand", { type: "resign", particle: words("down") }],
-  ["drop", { type: "other", particle: words("out") }, { type: "ruling", object: CASES, patient: "some" }],
+  [
+    "drop",
+    { type: "other", particle: words("out") },
+    { type: "ruling", object: CASES, patient: "some" },
+    { type: "accident", patient: "none", subject: STRUCTURES },
+  ],
   [
     "agree",
     { type: "agreement", with: [words("on to"), AGREEMENTS] },
@@ -395,15 +439,26 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     },
   ],
   ["convene", { type: "meeting" }],
-  ["negotiate", { type: "talks" }],
+  ["negotiate bargain", { type: "talks" }],
   ["visit tour", { type: "visit", patient: "some" }],
   // Accidents and disasters
   ["crash derail capsize collide", { type: "accident" }],
   ["collapse", { type: "accident" }],
-  ["overturn", { type: "accident", patient: "none", subject: VESSELS }],
-  ["sink", { type: "accident", subject: VESSELS }],
+  [
+    "overturn",
+    { type: "accident", patient: "none", subject: VESSELS },
+    {
+      type: "ruling",
+      object: words("ruling decision verdict conviction order ban law sentence judgment judgement injunction"),
+      patient: "some",
+    },
+  ],
+  ["sink founder", { type: "accident", subject: VESSELS }],
+  ["plunge plough plow veer skid swerve", { type: "accident", with: [words("into off down onto"), null] }],
+  ["topple buckle subside", { type: "accident", patient: "none", subject: STRUCTURES }],
   [
     "come",
+    { type: "publish", particle: words("out"), subject: WORKS },
     { type: "accident", particle: words("down"), subject: STRUCTURES },
     { type: "accident", particle: words("down"), subject: VESSELS },
   ],
@@ -420,13 +475,24 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ["spill", { type: "accident" }],
   ["flood inundate", { type: "disaster" }],
   ["damage destroy wreck demolish smash deface ravage devastate", { type: "damage" }],
-  ["evacuate airlift displace relocate", { type: "evacuation" }],
-  ["rescue", { type: "rescue" }],
+  ["evacuate airlift displace relocate evict", { type: "evacuation" }],
+  ["rescue winch", { type: "rescue" }],
+  ["extricate extract pluck", { type: "rescue", patient: "person" }],
+  ["comb scour dredge", { type: "search", patient: "some" }],
   ["pull", { type: "rescue", patient: "person", with: [words("from out"), null] }],
   ["recover", { type: "search", patient: "some" }],
-  ["treat", { type: "injury", voice: "passive", with: [words("for"), words("injury burn wound cut shock")] }],
+  [
+    "treat",
+    { type: "injury", voice: "passive", with: [words("for"), words("injury burn wound cut shock inhalation bruise")] },
+    {
+      type: "injury",
+      voice: "passive",
+      with: [words("at in by"), words("hospital scene clinic infirmary paramedic medic doctor centre center")],
+    },
+  ],
   // Publications, launches, awards
-  ["publish", { type: "publish" }],
+  ["publish gazette", { type: "publish" }],
+  ["disclose circulate", { type: "publish", object: WORKS, patient: "some" }],
   ["post upload table", { type: "publish" }],
   [
     "launch",
@@ -448,11 +514,12 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     "investigate pardon subpoena vanish disappear commute endorse withdraw apologise apologize steal reopen deport extradite",
     { type: "other" },
   ],
-  ["close shut", { type: "other" }],
+  ["close shut lobby restart", { type: "other" }],
+  ["open", { type: "other", object: words("inquiry investigation probe review docket"), patient: "some" }],
   ["acquire dissolve disrupt stage sell buy lease mourn escape flee", { type: "other" }],
   ["move", { type: "evacuation", voice: "passive", patient: "person" }],
   ["pour", { type: "protest", subject: CROWDS }],
-  ["sit", { type: "protest", subject: CROWDS }],
+  ["sit", { type: "hearing", subject: JUDGES }, { type: "protest", subject: CROWDS }],
   ["cancel scrap", { type: "other" }],
 ];
 

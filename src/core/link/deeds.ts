@@ -34,9 +34,14 @@ export function deedsDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boo
   return a.size > 0 && b.size > 0 && !intersects(a, b);
 }
 
+/** Kinds of papers that words name: a film, a report, a record. */
+export function papersIn(text: string): ReadonlySet<string> {
+  return new Set(KINDS.flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : [])));
+}
+
 /** By the kinds of papers that the words name, else by the next word that tells; "publish it" may be any of them. */
 function disclosed(text: string, end: number): string[] {
-  const named = KINDS.flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : []));
+  const named = [...papersIn(text)];
   const [next] = contentWordsOf(text.slice(end));
   const kinds = named.length > 0 ? named : next === undefined ? KINDS.map(([kind]) => kind) : [next];
   return kinds.map((kind) => `disclose ${kind}`);

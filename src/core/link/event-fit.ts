@@ -1,6 +1,7 @@
 import type { EventStatus } from "../extract/candidates.ts";
 import type { EventNode, EventTime } from "./event-node.ts";
 import type { PairFeatures } from "./pair-model.ts";
+import { kindsDiffer } from "./step-kind.ts";
 import { daysApart } from "./story-reports.ts";
 import { coverageOf, intersects, likenessOf, sharedCount } from "./story-words.ts";
 
@@ -69,11 +70,17 @@ const NEW_COUNT = 3;
  */
 export function eventsClash(a: EventNode, b: EventNode): boolean {
   if (isToldBefore(a, b) || isToldBefore(b, a) || countsClash(a, b) || offencesClash(a, b)) return true;
-  return kindsClash(a, b) || areApart(a.courts, b.courts) || areApart(a.accused, b.accused) || a.none !== b.none;
+  return (
+    kindsClash(a, b) ||
+    areApart(a.courts, b.courts) ||
+    areApart(a.accused, b.accused) ||
+    areApart(a.papers, b.papers) ||
+    a.none !== b.none
+  );
 }
 
 function kindsClash(a: EventNode, b: EventNode): boolean {
-  return differ(a.kind, b.kind) || differ(a.stage, b.stage) || differ(a.measure, b.measure);
+  return kindsDiffer(a.kind, b.kind) || differ(a.stage, b.stage) || differ(a.measure, b.measure);
 }
 
 function differ(a: string | null, b: string | null): boolean {

@@ -2,6 +2,7 @@ import type { Event, Record } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { dayNumber } from "./calendar.ts";
 import { contentWordsOf, normaliseName } from "./content-words.ts";
+import { papersIn } from "./deeds.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import { COURT_STEPS, courtsIn, isNone, measureOf, stageOf, stepKindOf } from "./step-kind.ts";
 import { type StorySource, sentenceAt } from "./story-reports.ts";
@@ -49,6 +50,8 @@ export interface EventNode {
   /** Which of several its words say it is ("preliminary", "second"), and which measure an order is of. */
   readonly stage: string | null;
   readonly measure: string | null;
+  /** Kinds of papers that the words around a publication name: a film, a report. */
+  readonly papers: ReadonlySet<string>;
   /** The persons whom a step of a prosecution concerns: who pleads, is charged, released, sentenced. */
   readonly accused: ReadonlySet<string>;
   /** Levels of the courts that its clause names. */
@@ -102,6 +105,7 @@ export function makeEventNode(
     ),
     stage: stageOf(before),
     measure: measureOf(text.slice(event.trigger.start, event.trigger.end), before),
+    papers: event.type === "publish" ? papersIn(aroundTrigger(text, event.trigger, span)) : NONE,
     accused: accusedOf(event, inRole, actors),
     courts: COURT_STEPS.has(event.type) ? courtsIn(text.slice(span.start, span.end)) : NONE,
     none: isNone(before),
@@ -179,6 +183,10 @@ function isMovable({ status }: Event): boolean {
 
 /** Code units before and after the trigger that count as close. */
 const NEAR = 45;
+
+function aroundTrigger(text: string, { start, end }: Span, sentence: Span): string {
+  return text.slice(Math.max(sentence.start, start - NEAR), Math.min(sentence.end, end + NEAR));
+}
 
 function wordsNear(text: string, { start, end }: Span): string[] {
   const before = text.slice(Math.max(0, start - NEAR), start);

@@ -11,7 +11,7 @@ import type { StatementLinks } from "./link-statements.ts";
 import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
 import type { StoryEvent } from "./story-record.ts";
 import { daysApart, type StorySource } from "./story-reports.ts";
-import type { StoryWords } from "./story-words.ts";
+import { type StoryWords, sharedCount } from "./story-words.ts";
 
 export interface EventLinks {
   /** By event time; undated ones last, in the order of first report. */
@@ -106,9 +106,15 @@ function fitGroup(
   if (isNewPlan(node, group.at(-1)!)) return null;
   const compared = group.length <= COMPARED ? group : [group[0]!, ...group.slice(1 - COMPARED)];
   if (compared.some((other) => eventsClash(other, node))) return null;
+  if (node.event.type === "other" && !compared.some((other) => hasOwnName(other, node))) return null;
   const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1));
   const { score, best } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
   return score < model.bar ? null : { score, reason: explainEvent(pairs[best]!) };
+}
+
+/** Events without a type of their own have nothing in common but the word for them, or the act of an office it names. */
+function hasOwnName(a: EventNode, b: EventNode): boolean {
+  return sharedCount(a.trigger, b.trigger) > 0 || (a.kind !== null && a.kind === b.kind);
 }
 
 /** Days from which a plan that is told as news ("a march") is another than the group's, unless its day says otherwise. */

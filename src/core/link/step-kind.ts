@@ -15,8 +15,14 @@ export function stepKindOf(type: EventType, trigger: string, after: string): str
       if (/\btrials?\b/i.test(trigger)) return "trial";
       return /\b(?:hearings?|heard|hear|appear(?:ed|s)?|arraign\w*)\b/i.test(trigger) ? "hearing" : null;
     case "law":
-    case "sanction":
-      return ENDING.test(trigger) ? "ended" : /\p{L}/u.test(trigger) ? "made" : null;
+    case "sanction": {
+      if (ENDING.test(trigger)) return "ended";
+      const kind = (type === "law" ? LAWS : SANCTIONS).find(([, pattern]) => pattern.test(trigger))?.[0];
+      if (kind !== undefined) return `made/${kind}`;
+      return /\p{L}/u.test(trigger) ? "made" : null;
+    }
+    case "protest":
+      return PROTESTS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
     case "ruling":
       return RULINGS.find(([, pattern]) => pattern.test(trigger))?.[0] ?? null;
     case "lawsuit":
@@ -30,6 +36,38 @@ export function stepKindOf(type: EventType, trigger: string, after: string): str
       return null;
   }
 }
+
+/**
+ * Two kinds that cannot be one step. What is told more closely ("made/fined") agrees with what is told less closely
+ * ("made"), and what leaves the kind open agrees with all.
+ */
+export function kindsDiffer(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return false;
+  return !a.startsWith(`${b}/`) && !b.startsWith(`${a}/`);
+}
+
+const LAWS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["extended", /\b(?:extend|extension|renew|prolong)/i],
+  ["vetoed", /\bveto/i],
+  ["summons", /\b(?:subpoena|summons)/i],
+  ["amnesty", /\b(?:amnesty|pardon)/i],
+];
+
+/** Who is kept out, for a time or for good, is told of in many words. */
+const SANCTIONS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["fined", /\b(?:fine|penalt)/i],
+  ["shut out", /\b(?:suspend|suspension|bann|ban\b|bar(?:s|red)?\b|expel|expulsion|leave\b|stood down|disqualif)/i],
+  ["cut off", /\b(?:fr[eo]ez|froze|withh[eo]ld|dock|stopp|torn up|cut)/i],
+];
+
+/** Ways to protest that do not turn into each other; "protest" and "demonstration" may be any of them. */
+const PROTESTS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ["against", /\bcounter-?(?:protest|demonstrat|rall)/i],
+  ["fast", /\b(?:hunger strike|take no food|fast(?:s|ed|ing)?\b)/i],
+  ["march", /\b(?:march|rall(?:y|ies|ied)|procession|parade)/i],
+  ["occupation", /\b(?:sit-?in|sit-?down|occup|blockad|encamp|took over|takeover)/i],
+  ["vigil", /\bvigil/i],
+];
 
 /** Acts of offices among the events that have no type of their own. */
 const OTHERS: readonly (readonly [kind: string, words: RegExp])[] = [

@@ -24,6 +24,7 @@ async function namesOf(text: string, upos: readonly Upos[], names: readonly Sent
         },
       ],
       attributions: null,
+      eventWords: null,
     }),
   };
   const report = await annotateReport(segmentReport(readPlainText(text, {})), annotator);

@@ -8,12 +8,12 @@ import { createSession } from "./onnx-session.ts";
 import { createReaderAnnotator } from "./reader-annotator.ts";
 import { createVocabulary } from "./word-pieces.ts";
 
-export const READER_NAME = "reader_en_2026-11-22-4";
+export const READER_NAME = "reader_en_2026-11-23";
 
 const SHIPPED = fileURLToPath(new URL(`../${READER_NAME}`, import.meta.url));
 
 /**
- * Reads the language model from its folder, about 25 MB; call once and keep the result.
+ * Reads the language model from its folder, about 28 MB; call once and keep the result.
  *
  * @throws OnrecordError "model-missing" when a file is not there, does not match its SHA-256 or cannot be read.
  */
@@ -42,6 +42,7 @@ export function loadReader(folder: string = SHIPPED): Annotator {
         relations: wholes("relations"),
         arcs: floats("arcs"),
         names: floats("names"),
+        events: floats("events"),
       };
     },
   });
@@ -52,7 +53,9 @@ function isReaderLabels(value: Record<string, unknown>): value is Record<string,
   const { media } = value;
   return (
     isObject(value) &&
-    [value["upos"], value["xpos"], value["relations"], value["names"], value["acts"]].every(isStrings) &&
+    [value["upos"], value["xpos"], value["relations"], value["names"], value["events"], value["acts"]].every(
+      isStrings,
+    ) &&
     Array.isArray(media) &&
     media.every((one) => one === null || typeof one === "string") &&
     typeof value["windowPieces"] === "number"

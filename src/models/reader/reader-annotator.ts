@@ -1,6 +1,7 @@
 import type {
   Annotator,
   Attribution,
+  EventWords,
   ReportLayers,
   SentenceLayers,
   SentenceName,
@@ -8,6 +9,7 @@ import type {
 } from "../../core/annotate/layers.ts";
 import type { Lemmatizer } from "../lemmatizer.ts";
 import { type CueScores, readAttributions } from "./attributions.ts";
+import { readEventWords } from "./event-words.ts";
 import type { ReaderLabels } from "./labels.ts";
 import { createNameReader } from "./names.ts";
 import { decodeTree } from "./tree.ts";
@@ -26,6 +28,8 @@ export interface WindowScores extends CueScores {
   readonly arcs: Float32Array;
   /** (word, tag): log of each tag's share. */
   readonly names: Float32Array;
+  /** (word, tag): each tag's share. */
+  readonly events: Float32Array;
 }
 
 export interface ReaderParts {
@@ -49,12 +53,18 @@ export function createReaderAnnotator(name: string, parts: ReaderParts): Annotat
         labels,
       );
       const attributions: Attribution[] = [];
+      const eventWords: EventWords[] = [];
       for (const window of cutWindows(sentences, vocabulary, labels.windowPieces)) {
         const scores = await parts.score(window);
         attributions.push(...readAttributions(scores, window.first.length, window.firstWord, labels));
+        eventWords.push(...readEventWords(scores.events, window, labels));
         readWords(words, window, scores, labels);
       }
-      return { sentences: sentencesOf(sentences, words, readNames(sentences, words.names), parts), attributions };
+      return {
+        sentences: sentencesOf(sentences, words, readNames(sentences, words.names), parts),
+        attributions,
+        eventWords,
+      };
     },
   };
 }

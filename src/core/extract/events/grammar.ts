@@ -1,6 +1,15 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { Span } from "../../text/span.ts";
 
+/** Of the tokens from `first` to `end`, excluded, the one whose head lies outside them. */
+export function headWithin(annotated: AnnotatedReport, first: number, end: number): number {
+  for (let token = first; token < end; token++) {
+    const head = headOf(annotated, token);
+    if (head < first || head >= end) return token;
+  }
+  return first;
+}
+
 /** The dependency relation without its subtype: "nsubj:pass" → "nsubj". */
 export function relationOf(annotated: AnnotatedReport, token: number): string {
   const deprel = annotated.deprels[token] ?? "";

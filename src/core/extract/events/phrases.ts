@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { EVENT_PHRASES } from "../../lexicons/event-phrases.ts";
 import type { Sentence } from "../../segment/segmented-report.ts";
 import type { EventType } from "../candidates.ts";
-import { headOf, lemmaOf, wordOf } from "./grammar.ts";
+import { headWithin, lemmaOf, wordOf } from "./grammar.ts";
 import type { Trigger } from "./triggers.ts";
 
 interface Step {
@@ -29,7 +29,7 @@ export function matchPhrases(annotated: AnnotatedReport, sentence: Sentence): Tr
     for (const { steps, type } of candidates) {
       const span = matchSteps(annotated, steps, 0, token, sentence.endToken, null);
       if (span !== null && (best === null || span.last > best.last)) {
-        const head = headWithin(annotated, span.first, span.last);
+        const head = headWithin(annotated, span.first, span.last + 1);
         const shape = annotated.upos[head] === "NOUN" || annotated.upos[head] === "PROPN" ? "noun" : "verb";
         best = { ...span, head, type, shape, producedBy: "events/phrase" };
       }
@@ -64,15 +64,6 @@ function matchSteps(
     }
   }
   return current.optional ? matchSteps(annotated, steps, step + 1, token, end, span) : null;
-}
-
-/** The token of the wording whose head lies outside it. */
-function headWithin(annotated: AnnotatedReport, first: number, last: number): number {
-  for (let token = first; token <= last; token++) {
-    const head = headOf(annotated, token);
-    if (head < first || head > last) return token;
-  }
-  return first;
 }
 
 function compilePhrases(): ReadonlyMap<string, readonly CompiledPhrase[]> {

@@ -4,6 +4,7 @@ import { VERB_SENSES, type VerbSense } from "../../lexicons/event-verbs.ts";
 import { TIME_UNITS } from "../../lexicons/figure-counted-nouns.ts";
 import type { Sentence } from "../../segment/segmented-report.ts";
 import type { EventType } from "../candidates.ts";
+import { triggersFromWords } from "./event-words.ts";
 import {
   agentOf,
   childrenOf,
@@ -43,7 +44,7 @@ export function proposeTriggers(annotated: AnnotatedReport, sentence: Sentence):
     const trigger = taken.has(token) ? null : readTrigger(annotated, token);
     if (trigger !== null && !taken.has(trigger.last)) found.push(trigger);
   }
-  return found.sort((a, b) => a.first - b.first);
+  return [...found, ...triggersFromWords(annotated, sentence, found)].sort((a, b) => a.first - b.first);
 }
 
 function readTrigger(annotated: AnnotatedReport, token: number): Trigger | null {
