@@ -118,7 +118,13 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ],
   [
     "shoot",
-    { type: "strike-military", particle: words("down") },
+    {
+      type: "strike-military",
+      particle: words("down"),
+      notObject: words(
+        "animal gorilla lion tiger bear elephant dog wolf bull man woman boy girl person people officer protester plan idea proposal suggestion bid claim",
+      ),
+    },
     { type: "attack", notObject: words("film video scene movie photograph picture documentary footage") },
   ],
   [
@@ -346,7 +352,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "law", object: BILLS, patient: "some" },
     { type: "law", object: words("order"), patient: "some" },
     { type: "agreement", object: AGREEMENTS, patient: "some" },
-    { type: "agreement" },
+    { type: "agreement", notObject: words("petition letter statement register book form autograph copy pledge name") },
   ],
   ["declare", { type: "law", object: words("emergency curfew lockdown war independence"), patient: "some" }],
   ["veto quarantine", { type: "law" }],

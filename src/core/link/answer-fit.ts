@@ -1,4 +1,5 @@
 import type { StatementAct } from "../extract/candidates.ts";
+import type { Speaker } from "../record/record.ts";
 import { textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
 import { deedsDiffer } from "./deeds.ts";
@@ -58,6 +59,17 @@ export type AnswerFeature =
 /** Acts that settle nothing by themselves; they may answer a request all the same, but not by telling of it. */
 const SAYS: ReadonlySet<StatementAct> = new Set(["assertion", "denial", "allegation", "admission", "belief"]);
 
+/** "The new group" asked and "the new group" plans: nobody's name is known, and it is told of in the same words. */
+function isSameUnnamed(a: Speaker, b: Speaker): boolean {
+  if (a.kind !== "unnamed" || b.kind !== "unnamed") return false;
+  const [first, second] = [bareDescription(a.description), bareDescription(b.description)];
+  return first === second && /\p{L}{3} \p{L}{3}/u.test(first);
+}
+
+function bareDescription(description: string): string {
+  return description.replace(/^(?:the|a|an|its|their|his|her)\s+/i, "").toLowerCase();
+}
+
 /**
  * Null when the reply cannot answer the request: it came before, or the asker says it. `nearest` says that no other
  * asking stands between the two in the report; `kindred` is how many askings of whoever replies the story tells of.
@@ -88,7 +100,7 @@ export function answerFeatures(
   // "UBN asked the board whether … It had not replied": those who asked do not answer, so "it" is somebody else.
   const isMisread = said !== null && said === asker && answer.byPronoun && !SAYS.has(answer.act);
   const by = isMisread && isRightBehind(ask, answer) ? asked : said;
-  if (by !== null && by === asker) return null;
+  if ((by !== null && by === asker) || isSameUnnamed(ask.asker, answer.speaker)) return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = answer.source === ask.source;
   const apart = Math.abs(answer.sentence - ask.sentence);
@@ -107,8 +119,8 @@ export function answerFeatures(
   // "asked the council …; officials had not replied"
   const isSilent = isBehind && nearest && by === null && act === "no-comment" && answer.statement === null;
   const isOther = by !== null && asked !== null && by !== asked && !related && !onSide && !isVague && !speaksFor;
-  // What other people promise is no answer of the one asked, and a group rules on nothing.
-  const mayAnswer = act === "ruling" ? isCourt(asked, actors) : isOpen && act !== "promise";
+  // What other people promise, or say in another report, is no answer of the one asked, and a group rules on nothing.
+  const mayAnswer = act === "ruling" ? isCourt(asked, actors) : isOpen && same && act !== "promise";
   if (isOther && !mayAnswer) return null;
   if (act === "ruling" && by !== null && actors.kindOf(by) === "group" && !isCourt(by, actors)) return null;
   // Plans and sayings that a report gives nobody are no one's answer.

@@ -48,7 +48,9 @@ export function makeFigureNode(
   const sentence = sentenceAt(source, start);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
-  const noun = wordsOf(text.slice(start, end)).filter((word) => !NUMBER_WORDS.has(word));
+  const noun = wordsOf(`${text.slice(start, end)} ${LIKELIER.exec(text.slice(end, end + NEAR))?.[1] ?? ""}`).filter(
+    (word) => !NUMBER_WORDS.has(word),
+  );
   const things = noun.filter((word) => !PLAIN_WORDS.has(word));
   return {
     source,
@@ -99,6 +101,10 @@ function giverOf(source: StorySource, figure: Figure, actors: ActorLinks, statem
   const isApart = cue !== null && (cue.end <= found.clause.start || cue.start >= found.clause.end);
   return isApart ? giver : node.speaker;
 }
+
+/** "35% more likely to have died": what is likelier is what the share measures. */
+const LIKELIER =
+  /^\s+(?:more|less) likely to (?:be |have |get |say |report )?((?:(?!(?:at|in|on|for|of|than|and|or|by|when|if|to|with)\b)\p{L}+\s?){1,4})/iu;
 
 const CONTRAST =
   /\b(?:nearer|closer to|more like|rather than|as against|compared with|not the|instead of|put (?:it|the \w+) at)\b/i;

@@ -23,6 +23,10 @@ test("begins anew where a type is likelier than going on, and at the next senten
   expect(read([begins, goesOn], [0, 1])).toHaveLength(2);
 });
 
+test("leaves the type open where none is likelier than all others together", () => {
+  expect(read([[0.1, 0.1, 0.42, 0.38]]).map(({ type }) => type)).toEqual(["other"]);
+});
+
 test("passes over what is hardly likely", () => {
   expect(read([[0.95, 0, 0.05, 0], none])).toEqual([]);
 });

@@ -31,8 +31,8 @@ export function readEventWords(
       open.confidence = Math.max(open.confidence, confidence);
       return;
     }
-    // Tags from the first type on are types.
-    const type = tags[best] as EventWords["type"];
+    // Tags from the first type on are types; one that is not likelier than all others together is left open.
+    const type = shares[row + best]! < confidence / 2 ? "other" : (tags[best] as EventWords["type"]);
     found.push({ first: firstWord + word, end: firstWord + word + 1, type, confidence });
   });
   return found;

@@ -69,10 +69,12 @@ export function extractEvents(
 
 /**
  * A strike among airstrikes is one of them; what leaks from a firm of lawyers is papers; an explosion where bombers are told
- * of, and what a bomber crashes, is no accident.
+ * of, and what a bomber crashes, is no accident; a race that is won is no election, and play is stopped without a strike.
  */
 function typeIn(annotated: AnnotatedReport, { type, head }: Trigger, context: ReportContext): EventType {
   if (context.military && type === "strike") return "strike-military";
+  if (context.sport && type === "election") return WON.test(lemmaOf(annotated, head)) ? "award" : "other";
+  if (context.sport && type === "strike") return "other";
   if (type !== "accident") return type;
   const lemma = lemmaOf(annotated, head);
   if (context.papers && lemma === "leak") return "publish";
@@ -81,6 +83,7 @@ function typeIn(annotated: AnnotatedReport, { type, head }: Trigger, context: Re
   return agent !== null && ATTACKERS.test(lemmaOf(annotated, agent)) ? "attack" : type;
 }
 
+const WON = /^(?:win|victory)$/;
 const EXPLODING = /^(?:explosion|explode|blast)$/;
 const ATTACKERS = /^(?:bomber|attacker|assailant|gunman|militant|terrorist|insurgent)$/;
 

@@ -31,6 +31,8 @@ export interface ReportContext {
   readonly papers: boolean;
   /** Explosions that the report tells of are somebody's deed. */
   readonly bombs: boolean;
+  /** The report is of a match or a race: who wins is not elected. */
+  readonly sport: boolean;
 }
 
 export function contextOfReport(annotated: AnnotatedReport, triggers: readonly Trigger[]): ReportContext {
@@ -51,6 +53,7 @@ export function contextOfReport(annotated: AnnotatedReport, triggers: readonly T
     military: isMostlyOf(annotated, ARMS, LABOUR),
     papers: isMostlyOf(annotated, PAPERS, FLUIDS),
     bombs: isMostlyOf(annotated, BOMBS, MISHAPS),
+    sport: isMostlyOf(annotated, CONTESTS, BALLOTS),
   };
 }
 
@@ -66,6 +69,11 @@ const FLUIDS =
 const BOMBS = /^(?:bomb|bomber|bombing|suicide|grenade|attacker|militant|terrorist|terrorism|insurgent)$/;
 const MISHAPS =
   /^(?:gas|leak|boiler|firework|fertilizer|fertiliser|refinery|pipeline|wartime|unexploded|factory|depot)$/;
+
+const CONTESTS =
+  /^(?:lap|podium|match|goal|goalkeeper|midfielder|referee|inning|wicket|tournament|championship|playoff|quarterback|touchdown|league|medal|athlete|finalist|semi-?final|sprint|cyclist|jockey|prix)$/;
+const BALLOTS =
+  /^(?:vote|voter|voting|poll|polling|ballot|candidate|constituency|party|parliament|senator|mp|election|majority|campaign|referendum|primary)$/;
 
 /** Two words at least of one field, and more than twice as many as of the other. */
 function isMostlyOf(annotated: AnnotatedReport, field: RegExp, other: RegExp): boolean {

@@ -30,7 +30,10 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
     /^\d+$/.test(pieces[amount.first - 2]?.text ?? "")
   )
     return true;
+  // "mum-of-four Dana Reid" tells who she is.
+  if (isDash(before) && pieces[numberFirst - 2]?.text === "of" && isDash(pieces[numberFirst - 3])) return true;
   if (low.digits) {
+    if (isEmergencyNumber(pieces, numberFirst, numberEnd)) return true;
     if (isSerial(pieces, amount) || isTelephone(pieces, numberFirst)) return true;
     if (after?.glued && /^(?:st|nd|rd|th|s|'s)$/.test(after.text)) return true;
     // "B52", "F-35", "G7", "A1": letters glued before; "10x", "3D": letters glued after that are no unit.
@@ -99,6 +102,16 @@ function isSerial(pieces: readonly Piece[], { low, numberFirst, numberEnd }: Amo
   )
     return true;
   return pieces[numberFirst - 1]?.text === "in" && /^(?:1|one)$/.test(pieces[numberFirst - 2]?.text ?? "");
+}
+
+/** "call 911", "a 999 operator": numbers that are dialled in need. */
+function isEmergencyNumber(pieces: readonly Piece[], first: number, end: number): boolean {
+  if (end !== first + 1 || !/^(?:911|999|112|111|101|000|100|988)$/.test(pieces[first]!.text)) return false;
+  const caller =
+    /^(?:calls?|called|calling|callers?|dial|dials|dialled|dialed|dialling|dialing|phone|phoned|ring|rang)$/;
+  const takes =
+    /^(?:calls?|callers?|operators?|dispatch|dispatchers?|centre|center|emergency|recordings?|tapes?|system)$/;
+  return caller.test(pieces[first - 1]?.text ?? "") || takes.test(pieces[end]?.text ?? "");
 }
 
 /** "0207 946 0018", "+44 20 7946 0018": groups of digits of which the first is no number. */

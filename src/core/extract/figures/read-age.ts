@@ -81,9 +81,9 @@ function isAgeOfSubject(annotated: AnnotatedReport, pieces: readonly Piece[], fi
   if (after !== undefined && !/^(?:[,.;)”"]|when|and|at|last)$/.test(after)) return false;
   if (firstDependent(annotated, token, "cop") === null || headOf(annotated, token) === token) return false;
   const subject = firstDependent(annotated, token, "nsubj");
-  return (
-    subject !== null &&
-    isPersonal(annotated, subject) &&
-    !/^(?:they|we|who|them|us)$/.test(annotated.tokens[subject]!.text.toLowerCase())
-  );
+  if (subject === null) return false;
+  const word = annotated.tokens[subject]!.text.toLowerCase();
+  // "Harker, who was 17, was shot": of one.
+  if (word === "who") return /^(?:was|is)$/i.test(annotated.tokens[token - 1]?.text ?? "") && after === ",";
+  return isPersonal(annotated, subject) && !/^(?:they|we|them|us)$/.test(word);
 }

@@ -1,4 +1,6 @@
+import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { CURRENCY_SIGNS, CURRENCY_WORDS, PAID_NOUNS, WEIGHED_NOUNS } from "../../lexicons/figure-counted-nouns.ts";
+import { firstDependent, lemmaOf } from "../events/grammar.ts";
 import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draft.ts";
 import { isDash, type Piece } from "./pieces.ts";
 
@@ -87,6 +89,7 @@ function isWeight({ annotated, pieces, amount }: AmountInPlace, at: number): boo
     if (WEIGHTS.test(piece.text)) return true;
   for (const piece of pieces.slice(Math.max(0, amount.first - 4), amount.first))
     if (/^(?:weigh|lift|heavy|weight)/.test(lemmaAt(piece))) return true;
+  if (isToldOfSubject(annotated, pieces[at]!.token) && amount.low.value <= HEAVIEST) return true;
   const isBeforeNoun = isDash(pieces[at - 1]) && pieces[at]!.text === "pound";
   if (!isBeforeNoun || amount.low.value > HEAVIEST) return false;
   for (const piece of pieces.slice(at + 1, at + 4)) {
@@ -100,6 +103,15 @@ function isWeight({ annotated, pieces, amount }: AmountInPlace, at: number): boo
   }
   return annotated.upos[pieces[at + 1]?.token ?? -1] !== undefined;
 }
+
+/** "an animal that's over 400 pounds", in a report that has no pound sign. */
+function isToldOfSubject(annotated: AnnotatedReport, pounds: number): boolean {
+  if (firstDependent(annotated, pounds, "cop") === null || /£|\bsterling\b/i.test(annotated.report.text)) return false;
+  const subject = firstDependent(annotated, pounds, "nsubj");
+  return subject !== null && !PAID_NOUNS.has(lemmaOf(annotated, subject)) && !COSTS.has(lemmaOf(annotated, subject));
+}
+
+const COSTS: ReadonlySet<string> = new Set("cost price value sum amount total figure it this".split(" "));
 
 function currencyOf(word: string): string | null {
   const singulars = [
