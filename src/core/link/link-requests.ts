@@ -197,7 +197,8 @@ function findAnswers(
     const best = Math.max(0, ...fits.map(({ score }) => score));
     for (const { at, score, reason } of named.length > 0 ? named : fits) {
       if (score < best * NEARLY_AS_WELL || answers[at]!.some((one) => one.node === node)) continue;
-      answers[at]!.push({ node, kind: kindOf(node), reason });
+      const isQuestion = requests[at]!.every((ask) => ask.kind === "question");
+      answers[at]!.push({ node, kind: kindOf(node, isQuestion), reason });
     }
   }
   return answers;
@@ -209,8 +210,9 @@ function isNamedBehind({ source, sentence, span }: AskNode, node: ReplyNode): bo
 }
 
 /** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */
-function kindOf(node: ReplyNode): AnswerKind | "reply" {
-  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo ? "refusal" : "reply");
+function kindOf(node: ReplyNode, isQuestion: boolean): AnswerKind | "reply" {
+  // "Extremely small. I wouldn't hold your breath": who was asked whether something is so refuses nothing by a no.
+  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo && !isQuestion ? "refusal" : "reply");
 }
 
 /** What the asking and its answer share: words, the report, the place in it, the one asked who answers. */

@@ -9,6 +9,7 @@ import {
   canBeOne,
   countActs,
   familyOf,
+  isOneOfNobody,
   polaritiesClash,
   rankStatements,
   type StatementFeature,
@@ -127,7 +128,7 @@ function scorePair(
   known: SpeakersSaid,
   model: PairModel<StatementFeature>,
 ): number | null {
-  if (standsClash(a, b)) return null;
+  if (standsClash(a, b) || isOneOfNobody(a, b)) return null;
   const quoted = a.statement.form === "direct" && b.statement.form === "direct";
   const runs = Math.min(a.shingles.size, b.shingles.size);
   if (polaritiesClash(a, b)) return null;

@@ -134,6 +134,15 @@ export function canBeOne(a: StatementNode, b: StatementNode, actors: ActorLinks)
   return !isToOthers && isSetAlike(a, b);
 }
 
+/** "No one wants that", in the words of somebody: what nobody is said to want is not what the one who says so wants. */
+export function isOneOfNobody(a: StatementNode, b: StatementNode): boolean {
+  return isNobody(a.speaker) !== isNobody(b.speaker);
+}
+
+function isNobody(speaker: Speaker): boolean {
+  return speaker.kind === "unnamed" && /^(?:no[ -]?one|nobody|none|neither)\b/i.test(speaker.description);
+}
+
 /**
  * A person whom no report ties to a body speaks with its voice only in asking, refusing, ruling and the like: what two
  * say of one thing is seldom one utterance.

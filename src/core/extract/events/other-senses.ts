@@ -28,6 +28,12 @@ export function isOtherSense(annotated: AnnotatedReport, trigger: Trigger): bool
   return trigger.shape === "verb" ? isOtherVerb(annotated, trigger) : isOtherNoun(annotated, trigger);
 }
 
+/** "The engine fired". */
+function isOfThing(annotated: AnnotatedReport, verb: number): boolean {
+  const subject = subjectOf(annotated, verb);
+  return subject !== null && PUT_THINGS.has(lemmaOf(annotated, subject));
+}
+
 /** "Some visit regularly", "every crash teaches something", "each visit": no one event is told. */
 function isHabit(annotated: AnnotatedReport, { head, shape, type }: Trigger): boolean {
   if (shape === "noun")
@@ -83,7 +89,10 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return patient !== null && isAbstract(annotated, patient);
     case "shoot":
     case "fire":
-      return patient !== null && PUT_THINGS.has(lemmaOf(annotated, patient)) && !isPassiveByForce(annotated, head);
+      return (
+        (patient === null ? isOfThing(annotated, head) : PUT_THINGS.has(lemmaOf(annotated, patient))) &&
+        !isPassiveByForce(annotated, head)
+      );
     case "pick":
       return (
         isFollowedBy(annotated, head, /^(?:up|out|off|apart|through|at|on)$/) ||

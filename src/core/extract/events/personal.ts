@@ -1,6 +1,6 @@
 import type { AnnotatedReport, NameMention } from "../../annotate/layers.ts";
 import { PEOPLE_NOUNS } from "../../lexicons/figure-counted-nouns.ts";
-import { lemmaOf, wordOf } from "./grammar.ts";
+import { childrenOf, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
 
 const PERSONAL_PRONOUNS = new Set([
   "he",
@@ -31,8 +31,20 @@ export function isPersonal(annotated: AnnotatedReport, token: number): boolean {
   const name = nameAt(annotated, token);
   if (name !== null) return name.kind === "person";
   const lemma = lemmaOf(annotated, token);
-  if (PEOPLE_NOUNS.has(lemma) || annotated.upos[token] === "NUM") return true;
+  if (PEOPLE_NOUNS.has(lemma)) return true;
+  if (annotated.upos[token] === "NUM") return !isOneOfThings(annotated, token);
   return /(?:ist|man|woman|er|or)$/.test(lemma) && annotated.upos[token] === "NOUN" && lemma.length > 4;
+}
+
+/** "one of his cars", but not "two of the drivers". */
+function isOneOfThings(annotated: AnnotatedReport, number: number): boolean {
+  return childrenOf(annotated, number).some(
+    (child) =>
+      relationOf(annotated, child) === "nmod" &&
+      annotated.upos[child] === "NOUN" &&
+      prepositionOf(annotated, child) === "of" &&
+      !isPersonal(annotated, child),
+  );
 }
 
 /** The name that the token is part of, found by halving, because names are in text order and do not overlap. */
