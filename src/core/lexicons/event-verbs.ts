@@ -525,7 +525,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   ["acquire dissolve disrupt stage sell buy lease mourn escape flee", { type: "other" }],
   ["move", { type: "evacuation", voice: "passive", patient: "person" }],
   ["pour", { type: "protest", subject: CROWDS }],
-  ["sit", { type: "hearing", subject: JUDGES }, { type: "protest", subject: CROWDS }],
+  ["sit", { type: "protest", subject: CROWDS }],
   ["cancel scrap", { type: "other" }],
 ];
 

@@ -51,6 +51,21 @@ function headAmong(annotated: AnnotatedReport, first: number, end: number): numb
   return first;
 }
 
+/** "a sit-down planned for Saturday": the occasion that a participle behind it plans or holds. */
+function occasionHeld(
+  annotated: AnnotatedReport,
+  participle: number,
+  byToken: ReadonlyMap<number, Trigger>,
+): Trigger | null {
+  if (annotated.xpos[participle] !== "VBN" || !HOLDING.test(lemmaOf(annotated, participle))) return null;
+  // Right behind the noun, whatever a parser makes of it.
+  const noun = relationOf(annotated, participle) === "acl" ? headOf(annotated, participle) : participle - 1;
+  const trigger = byToken.get(noun);
+  return trigger?.shape === "noun" ? trigger : null;
+}
+
+const HOLDING = /^(?:plan|schedule|set|hold|call|fix|arrange|expect|list|slate|stage|organi[sz]e|due|pencil)$/;
+
 /**
  * The time that dates each trigger of a sentence: one that hangs on the trigger itself, else one of the clause that
  * carries it. Nothing is taken over from another clause or sentence, with one exception: what somebody says they have
@@ -92,6 +107,8 @@ export function timesOfTriggers(
         const dated = occasionBefore(annotated, trigger, triggers, head);
         if (!found.has(dated)) found.set(dated, time);
       }
+      const held = occasionHeld(annotated, at, byToken);
+      if (held !== null && !found.has(held)) found.set(held, time);
       if (isPredicate(annotated, at) && !byClause.has(at)) byClause.set(at, time);
       if (trigger !== undefined || isPredicate(annotated, at)) break;
       at = headOf(annotated, at);

@@ -24,7 +24,7 @@ import type { Trigger } from "./triggers.ts";
  */
 export function isOtherSense(annotated: AnnotatedReport, trigger: Trigger): boolean {
   if (trigger.first !== trigger.last && trigger.producedBy === "events/phrase") return false;
-  if (isHabit(annotated, trigger)) return true;
+  if (isHabit(annotated, trigger) || isForbiddenKind(annotated, trigger)) return true;
   return trigger.shape === "verb" ? isOtherVerb(annotated, trigger) : isOtherNoun(annotated, trigger);
 }
 
@@ -45,6 +45,29 @@ function isHabit(annotated: AnnotatedReport, { head, shape, type }: Trigger): bo
   if (!/^VB[PZ]$/.test(annotated.xpos[head] ?? "")) return false;
   return childrenOf(annotated, head).some((child) => HABIT.test(wordOf(annotated, child)));
 }
+
+/** "a ban on gatherings", "gatherings there are banned": what may not be held at large, and none that was held. */
+function isForbiddenKind(annotated: AnnotatedReport, { head, shape }: Trigger): boolean {
+  if (shape !== "noun" || annotated.xpos[head] !== "NNS") return false;
+  const own = childrenOf(annotated, head);
+  if (
+    own.some(
+      (child) => /^(?:det|nummod)$/.test(relationOf(annotated, child)) || annotated.deprels[child] === "nmod:poss",
+    )
+  )
+    return false;
+  const above = headOf(annotated, head);
+  if (above < 0) return false;
+  const lemma = lemmaOf(annotated, above);
+  if (relationOf(annotated, head) === "nmod")
+    return FORBIDDING_NOUNS.test(lemma) && /^(?:on|against|of)$/.test(prepositionOf(annotated, head) ?? "");
+  if (FORBIDDING_VERBS.test(lemma)) return patientOf(annotated, above) === head;
+  return relationOf(annotated, head) === "nsubj" && UNLAWFUL.test(lemma);
+}
+
+const FORBIDDING_NOUNS = /^(?:ban|order|prohibition|restriction|curb|moratorium|bar|injunction)$/;
+const FORBIDDING_VERBS = /^(?:ban|bar|outlaw|prohibit|forbid|restrict|criminali[sz]e)$/;
+const UNLAWFUL = /^(?:crime|offence|offense|illegal|unlawful)$/;
 
 /** The verb above is of the present, or there is none. */
 function isUnderPresent(annotated: AnnotatedReport, noun: number): boolean {
