@@ -51,7 +51,7 @@ export function makeFigureNode(
   const noun = wordsOf(`${text.slice(start, end)} ${LIKELIER.exec(text.slice(end, end + NEAR))?.[1] ?? ""}`).filter(
     (word) => !NUMBER_WORDS.has(word),
   );
-  const things = noun.filter((word) => !PLAIN_WORDS.has(word));
+  const things = noun.filter(isThing);
   return {
     source,
     figure,
@@ -132,6 +132,15 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
   [...MEASURE_UNITS.keys(), ...CURRENCY_WORDS.keys(), ...ANYBODY, "percent", "per cent"].flatMap(contentWordsOf),
 );
+
+/** Nouns for what a figure's own words say it counts; empty for a bare number, "people" and a unit. */
+export function thingsIn(words: string): ReadonlySet<string> {
+  return new Set(wordsOf(words).filter((word) => !NUMBER_WORDS.has(word) && isThing(word)));
+}
+
+function isThing(word: string): boolean {
+  return !PLAIN_WORDS.has(word);
+}
 
 function wordsOf(text: string): string[] {
   return contentWordsOf(text).filter((word) => !hasDigit(word));
