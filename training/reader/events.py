@@ -3,9 +3,9 @@ stays as it is: a small head learns from what two of its layers make of each wor
 answer. SETS are files of DATA without their ending, and default to all that are marked with events."""
 
 import json
-import os
 import random
 import sys
+import tempfile
 
 import numpy as np
 import onnx
@@ -143,7 +143,12 @@ def with_events(model, head):
 
 
 def exported(head):
-    path = f"{ANSWER}.onnx"
+    with tempfile.TemporaryDirectory() as folder:
+        part = export_to(f"{folder}/{ANSWER}.onnx", head)
+    return compose.add_prefix(part, f"{ANSWER}/")
+
+
+def export_to(path, head):
     layer = torch.zeros(1, 30, WIDTH)
     names = [f"in_{number}" for number in range(len(LAYERS))]
     torch.onnx.export(
@@ -160,9 +165,7 @@ def exported(head):
     options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
     options.optimized_model_filepath = path
     ort.InferenceSession(path, options)
-    part = onnx.load(path)
-    os.remove(path)
-    return compose.add_prefix(part, f"{ANSWER}/")
+    return onnx.load(path)
 
 
 if __name__ == "__main__":

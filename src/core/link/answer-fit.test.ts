@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recordOfText } from "../../../test/records.ts";
-import { isToldElsewhere } from "./answer-fit.ts";
+import { answerKindOf, isToldElsewhere } from "./answer-fit.ts";
 import type { AskNode } from "./ask-node.ts";
 import type { ReplyNode } from "./find-replies.ts";
 import { orderReports } from "./story-reports.ts";
@@ -27,4 +27,11 @@ test("leaves what the same report tells, what somebody known says, a plain refus
   expect(isToldElsewhere(asked("question"), said({ speaker: { kind: "resolved", actor: "a1" } }))).toBe(false);
   expect(isToldElsewhere(asked("question"), said({ act: "no-comment" }))).toBe(false);
   expect(isToldElsewhere(asked("request"), said({}))).toBe(false);
+});
+
+test("hears no refusal in a no to the question whether something is so", () => {
+  const no = said({ saysNo: true, follows: null });
+  expect(answerKindOf(no, true)).toBe("reply");
+  expect(answerKindOf(no, false)).toBe("refusal");
+  expect(answerKindOf(said({ act: "refusal", saysNo: true, follows: null }), true)).toBe("refusal");
 });

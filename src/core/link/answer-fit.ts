@@ -1,9 +1,9 @@
-import type { StatementAct } from "../extract/candidates.ts";
-import type { Speaker } from "../record/record.ts";
+import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
 import { textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
+import { normaliseName } from "./content-words.ts";
 import { deedsDiffer } from "./deeds.ts";
-import type { ReplyNode } from "./find-replies.ts";
+import { KIND_OF_ACT, type ReplyNode } from "./find-replies.ts";
 import type { ActorLinks } from "./link-actors.ts";
 import type { PairFeatures } from "./pair-model.ts";
 import { mayStandFor } from "./statement-fit.ts";
@@ -60,14 +60,10 @@ export type AnswerFeature =
 const SAYS: ReadonlySet<StatementAct> = new Set(["assertion", "denial", "allegation", "admission", "belief"]);
 
 /** "The new group" asked and "the new group" plans: nobody's name is known, and it is told of in the same words. */
-function isSameUnnamed(a: Speaker, b: Speaker): boolean {
+export function isAskerUnnamed({ asker: a }: AskNode, { speaker: b }: ReplyNode): boolean {
   if (a.kind !== "unnamed" || b.kind !== "unnamed") return false;
-  const [first, second] = [bareDescription(a.description), bareDescription(b.description)];
+  const [first, second] = [normaliseName(a.description), normaliseName(b.description)];
   return first === second && /\p{L}{3} \p{L}{3}/u.test(first);
-}
-
-function bareDescription(description: string): string {
-  return description.replace(/^(?:the|a|an|its|their|his|her)\s+/i, "").toLowerCase();
 }
 
 /**
@@ -100,7 +96,7 @@ export function answerFeatures(
   // "UBN asked the board whether … It had not replied": those who asked do not answer, so "it" is somebody else.
   const isMisread = said !== null && said === asker && answer.byPronoun && !SAYS.has(answer.act);
   const by = isMisread && isRightBehind(ask, answer) ? asked : said;
-  if ((by !== null && by === asker) || isSameUnnamed(ask.asker, answer.speaker)) return null;
+  if (by !== null && by === asker) return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = answer.source === ask.source;
   const apart = Math.abs(answer.sentence - ask.sentence);
@@ -256,4 +252,10 @@ function isRelated(a: string, b: string, actors: ActorLinks): boolean {
 function gapOf(a: StorySource, b: StorySource): number {
   const days = daysApart(a, b);
   return days === null ? 3 : Math.log2(1 + days);
+}
+
+/** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */
+export function answerKindOf(node: ReplyNode, isQuestion: boolean): AnswerKind | "reply" {
+  // "Extremely small. I wouldn't hold your breath": who was asked whether something is so refuses nothing by a no.
+  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo && !isQuestion ? "refusal" : "reply");
 }

@@ -4,6 +4,8 @@ import { textOf } from "../text/span.ts";
 import {
   type AnswerFeature,
   answerFeatures,
+  answerKindOf,
+  isAskerUnnamed,
   isOfQuestion,
   isSilentOnOther,
   isToldElsewhere,
@@ -12,7 +14,7 @@ import {
 import { type AskFeature, askersDiffer, askFeatures, asksForOther, rankAsks, sumsClash } from "./ask-fit.ts";
 import { type AskNode, findAsks } from "./ask-node.ts";
 import { evidenceOf } from "./evidence.ts";
-import { findReplies, KIND_OF_ACT, type ReplyNode } from "./find-replies.ts";
+import { findReplies, type ReplyNode } from "./find-replies.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { ActorLinks } from "./link-actors.ts";
@@ -198,7 +200,7 @@ function findAnswers(
     for (const { at, score, reason } of named.length > 0 ? named : fits) {
       if (score < best * NEARLY_AS_WELL || answers[at]!.some((one) => one.node === node)) continue;
       const isQuestion = requests[at]!.every((ask) => ask.kind === "question");
-      answers[at]!.push({ node, kind: kindOf(node, isQuestion), reason });
+      answers[at]!.push({ node, kind: answerKindOf(node, isQuestion), reason });
     }
   }
   return answers;
@@ -207,12 +209,6 @@ function findAnswers(
 /** "refused her request for the log": the sentence of the reply names what it answers. */
 function isNamedBehind({ source, sentence, span }: AskNode, node: ReplyNode): boolean {
   return source === node.source && sentence === node.sentence && span.start > node.start;
-}
-
-/** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */
-function kindOf(node: ReplyNode, isQuestion: boolean): AnswerKind | "reply" {
-  // "Extremely small. I wouldn't hold your breath": who was asked whether something is so refuses nothing by a no.
-  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo && !isQuestion ? "refusal" : "reply");
 }
 
 /** What the asking and its answer share: words, the report, the place in it, the one asked who answers. */
@@ -283,7 +279,7 @@ function fitAnswer(
 }
 
 function isNoAnswer(ask: AskNode, node: ReplyNode): boolean {
-  return [isOfQuestion, isSilentOnOther, isToldElsewhere, undertakesOther].some((speaksAgainst) =>
+  return [isAskerUnnamed, isOfQuestion, isSilentOnOther, isToldElsewhere, undertakesOther].some((speaksAgainst) =>
     speaksAgainst(ask, node),
   );
 }

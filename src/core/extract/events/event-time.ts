@@ -64,7 +64,7 @@ function occasionHeld(
   return trigger?.shape === "noun" ? trigger : null;
 }
 
-const HOLDING = /^(?:plan|schedule|set|hold|call|fix|arrange|expect|list|slate|stage|organi[sz]e|due|pencil)$/;
+const HOLDING = /^(?:plan|schedule|set|hold|call|fix|arrange|expect|list|slate|stage|organi[sz]e|pencil)$/;
 
 /**
  * The time that dates each trigger of a sentence: one that hangs on the trigger itself, else one of the clause that
