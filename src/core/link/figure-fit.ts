@@ -110,7 +110,7 @@ const CONTRAST =
   /\b(?:nearer|closer to|more like|rather than|as against|compared with|not the|instead of|put (?:it|the \w+) at)\b/i;
 
 const ALONE =
-  /\b(?:say|says|said|claim(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|believe[sd]?|puts?|gave|gives?|ma[dk]es?|had)\s+(?:that\s+)?(?:(?:it|they|this|them|there|the\s+(?:\p{L}+\s+)?(?:figure|sum|number|total|cost|bill|value|amount|turnout|count|toll))\s+)?(?:(?:is|was|are|were|at|had been|has been|would be|could be)\s+)?(?:(?:worth|really|actually|in fact)\s+)?$/iu;
+  /\b(?:say|says|said|claim(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|believe[sd]?|puts?|gave|gives?|ma[dk]es?|had|thinks?|thought|count(?:s|ed)|reckon(?:s|ed)?|estimate[sd]?|shows?|showed|st(?:ands?|ood) by|k(?:eeps?|ept) to|costed|priced)\s+(?:that\s+)?(?:(?:it|they|this|them|there|the\s+(?:\p{L}+\s+)?(?:figure|sum|number|total|cost|bill|value|amount|turnout|count|toll)|an? (?:total|figure|count) of)\s+)?(?:(?:is|was|are|were|at|had been|has been|would be|could be)\s+)?(?:(?:worth|really|actually|in fact)\s+)?$/iu;
 
 /** Nothing of weight follows: the clause ends, or says for how long or on which terms. */
 const ENDS = /^["”’']?\s*(?:$|[.,;:)—]|(?:once|when|if|in|on|over|at|an?|each|per|and|but|or)\b)/iu;

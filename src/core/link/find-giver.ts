@@ -55,7 +55,15 @@ function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker |
   // "a report on 22,000 clients", "assaults recorded in the city": a noun, or what is told of the subject.
   if (/^\s+(?:of|on|in|into|by|from|for|during|since)\s/.test(between) && !/said$|says?$/i.test(found[0])) return null;
   if (/^ma[dk]/i.test(found[0]) && !/^\s+(?:\p{L}+\s+)?$/u.test(between)) return null;
-  return findSubject(source, clause, verb);
+  return findSubject(source, clause, verb) ?? describedAs(COLLECTIVE.exec(text.slice(clause.start, verb.start)));
+}
+
+/** "Police thought 900": people who give figures and whom no article goes before. */
+const COLLECTIVE =
+  /(?:^|[\s,])(police|officials|authorities|organi[sz]ers|doctors|medics|rescuers|prosecutors|unions|activists|campaigners|protesters|residents|witnesses)\s+$/iu;
+
+function describedAs(found: RegExpExecArray | null): Speaker | null {
+  return found ? { kind: "unnamed", description: found[1]! } : null;
 }
 
 /** "To claim", "is valued at": not what the subject gives. */
@@ -65,15 +73,22 @@ const TOLD_OF =
 const OWNED = new RegExp(`(?:[’']s?|\\bits|\\btheir|\\bhis|\\bher)\\s+${GIVEN_NOUNS}(?![\\p{L}’'-])`, "iu");
 const COUNTED_BY = /\b(?:by|on|according to|going by)\s+(?:the\s+)?$/iu;
 
-/** "Open Lathe’s own estimate, chalked on the wall, is £15,000", "the board’s receipt says 13,870". */
+/** "Open Lathe’s own estimate, chalked on the wall, is £15,000", "the board’s receipt says 13,870", "the force’s count of 44". */
 function ownerBefore(source: StorySource, clause: Span, figure: Span): Speaker | null {
   const { text } = source.record.report;
   const written = text.slice(clause.start, figure.start);
   const found = OWNED.exec(written);
-  if (!found || !/\b(?:is|was|are|were|says?|said|shows?|showed|gives?|gave|puts?|remains?|stands? at)\b/.test(written))
+  if (!found) return null;
+  const isOf = /^\s+of\s+$/u.test(written.slice(found.index + found[0].length));
+  if (!isOf && !/\b(?:is|was|are|were|says?|said|shows?|showed|gives?|gave|puts?|remains?|stands? at)\b/.test(written))
     return null;
-  return actorEndingAt(source, clause.start + found.index);
+  return (
+    actorEndingAt(source, clause.start + found.index) ?? describedAs(DESCRIBED.exec(written.slice(0, found.index)))
+  );
 }
+
+/** "The custody service" of "the custody service’s figure is 19". */
+const DESCRIBED = /(?:^|[\s,])((?:the|an?|its|his|her|their) (?:[\p{L}-]+ ){0,3}[\p{L}-]+)$/iu;
 
 const AFTER = new RegExp(`,["”’']?\\s+(?:as\\s+)?([^,;:]{2,60}?)\\s+${GIVEN_AFTER}(?![\\p{L}’'-])`, "iu");
 
@@ -104,8 +119,11 @@ function giverAfter(source: StorySource, clause: Span, figure: Span): Speaker | 
   )
     return null;
   const end = figure.end + named.index + named[0].indexOf(named[1]!) + named[1]!.length;
-  return actorEndingAt(source, end);
+  return actorEndingAt(source, end) ?? describedAs(AFTERWARDS.exec(named[1]!));
 }
+
+/** "…, the police now accept". */
+const AFTERWARDS = /^((?:the|an?) (?:[\p{L}-]+ ){0,2}[\p{L}-]+|police|officials|organi[sz]ers|doctors)$/iu;
 
 function mentionStartingAt(source: StorySource, start: number): string | null {
   const found = source.record.actors.find(({ mentions }) => mentions.some((one) => Math.abs(one.start - start) <= 4));

@@ -18,7 +18,8 @@ import type { ActorLinks } from "./link-actors.ts";
 import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
-import { isElliptical } from "./set-against.ts";
+import { sameMeasure } from "./same-measure.ts";
+import { isElliptical, isSetAgainst } from "./set-against.ts";
 import type { FigureSeries } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 import type { StoryWords } from "./story-words.ts";
@@ -93,7 +94,7 @@ function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairMo
     return { score: 1, reason: "given in place of an earlier figure" };
   }
   if (!group.slice(-COMPARED).every((other) => countsAgree(other, node) && !countOtherPeople(other, node))) return null;
-  if (group.slice(-COMPARED).some((other) => isElliptical(other, node)))
+  if (group.slice(-COMPARED).some((other) => isElliptical(other, node) || isOneInDispute(other, node)))
     return { score: 1, reason: "set against each other in one report" };
   const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, model));
@@ -102,6 +103,11 @@ function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairMo
   const score =
     pairs[best]!.rivals > 0 || isSameGiver(group.slice(-COMPARED)[best]!, node) ? likelihoods[best]! : blended;
   return score < model.bar ? null : { score, reason: explainFigure(pairs[best]!) };
+}
+
+/** Two givers' figures for one thing, however far apart in size. */
+function isOneInDispute(a: FigureNode, b: FigureNode): boolean {
+  return isSetAgainst(a, b) && sameMeasure(a, b);
 }
 
 function makeSeries(members: readonly FigureNode[], reasons: readonly string[]): FigureSeries {

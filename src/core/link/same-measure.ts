@@ -1,4 +1,5 @@
 import { countOtherPeople } from "./count-other-people.ts";
+import { isElsewhere } from "./counted-elsewhere.ts";
 import { type FigureNode, isBare } from "./figure-fit.ts";
 import { compareThings, isPeople, isSetAgainst } from "./set-against.ts";
 import { likenessOf } from "./story-words.ts";
@@ -11,7 +12,8 @@ import { likenessOf } from "./story-words.ts";
 export function sameMeasure(a: FigureNode, b: FigureNode): boolean {
   if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
   if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
-  if (isPart(a, b) || isPart(b, a) || isName(a) || isName(b) || countOtherPeople(a, b)) return false;
+  if (isPart(a, b) || isPart(b, a) || [a, b].some((one) => isName(one) || isAdded(one))) return false;
+  if (countOtherPeople(a, b) || isElsewhere(a, b)) return false;
   const things = compareThings(a, b);
   if (things === "differ" && !(isPeople(a) && isPeople(b))) return false;
   if (isSetAgainst(a, b)) return true;
@@ -55,5 +57,18 @@ function isPart(part: FigureNode, whole: FigureNode): boolean {
   return PART.test(around);
 }
 
+/** "An additional six", "128 other politicians", "± 0.7", "up from 88": beside another figure, not against it. */
+function isAdded({ source, figure: { span }, restates }: FigureNode): boolean {
+  const { text } = source.record.report;
+  const before = text.slice(Math.max(0, span.start - 30), span.start);
+  return (
+    ADDED.test(before) || (!restates && ROSE_FROM.test(before)) || /\bother\b/i.test(text.slice(span.start, span.end))
+  );
+}
+
+const ADDED = /(?:\b(?:additional|further|extra|another|(?:in|during|after) which)|±)\s*$/iu;
+const ROSE_FROM =
+  /\b(?:increases?|rises?|jump|drop|decline|growth|compared|previous|earlier)\b[^.;]{0,12}\s(?:from|with|to|than)\s$|\bprevious\s$/iu;
+
 const PART =
-  /\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;
+  /^[^,;]*\bof (?:those|these|them|whom|which|its|his|her|their|the)\b|\b(?:others|the other|another|the rest|remaining)\b/i;

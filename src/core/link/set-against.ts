@@ -1,4 +1,5 @@
 import type { Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
 import { type FigureNode, giverKey, isBare } from "./figure-fit.ts";
 import { sharedCount } from "./story-words.ts";
 
@@ -10,33 +11,81 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
   if (a.source !== b.source || giverKey(a.giver) === giverKey(b.giver) || a.sentence < 0) return false;
   const apart = Math.abs(a.sentence - b.sentence);
   const isOnWord = isSomebody(a.giver) && isSomebody(b.giver);
-  const isLike = isPeople(a) && a.figure.counts === b.figure.counts && compareThings(a, b) !== "differ";
-  if ((isOnWord && isLike && apart <= FEW_SENTENCES) || isElliptical(a, b)) return true;
+  if ((isOnWord && apart <= FEW_SENTENCES && areCountedAlike(a, b)) || isElliptical(a, b)) return true;
   const [first, second] = inOrder(a, b);
+  if (isOtherToll(first, second) || isDisputed(first, second)) return true;
   if (apart > 1 || isFarLarger(a, b) || namesOwnThing(second)) return false;
   if (a.figure.counts !== b.figure.counts && !isBare(second)) return false;
   if (a.contrasts || b.contrasts) return true;
-  const { text } = a.source.record.report;
-  const between = text.slice(first.figure.span.end, second.figure.span.start);
+  const between = betweenOf(a, b);
   if (isOnWord && apart === 0 && between.includes("; ") && !isBare(first)) return true;
-  return SET_AGAINST.test(between + text.slice(second.figure.span.start, second.figure.span.end + BEHIND));
+  const words = between + textOf(a, { start: second.figure.span.start, end: second.figure.span.end + BEHIND });
+  return SET_AGAINST.test(words) || (isOnWord && TURNED.test(words));
 }
+
+/** Of the dead, hurt, missing, arrested, moved or gathered of one event, in all: what two givers say of them cannot both hold. */
+function areCountedAlike(a: FigureNode, b: FigureNode): boolean {
+  if (a.figure.counts !== b.figure.counts || !WHOLE.has(a.figure.counts) || compareThings(a, b) === "differ")
+    return false;
+  return a.event === null || b.event === null || a.event === b.event;
+}
+
+/** The words between two figures of one report. */
+export function betweenOf(a: FigureNode, b: FigureNode): string {
+  const [first, second] = inOrder(a, b);
+  return textOf(a, { start: first.figure.span.end, end: second.figure.span.start });
+}
+
+/** "Disputed the number", "called that figure a fantasy", "the true sum": the first figure is told to be wrong. */
+function isDisputed(a: FigureNode, b: FigureNode): boolean {
+  if (!isSomebody(b.giver) || b.sentence - a.sentence > 2) return false;
+  if ((a.figure.counts !== b.figure.counts && !isBare(b)) || isFarLarger(a, b)) return false;
+  const between = betweenOf(a, b);
+  const told = [...between.matchAll(DISPUTED)].at(-1);
+  if (told === undefined || /[.;]/.test(between.slice(told.index))) return false;
+  const from = a.figure.span.end + told.index;
+  return !b.source.record.figures.some(({ span }) => span.start > from && span.end < b.figure.span.start);
+}
+
+const FIGURE_NOUN = "(?:figures?|numbers?|totals?|counts?|tolls?|estimates?|sums?|costs?|tally|tallies)";
+const DISPUTED = new RegExp(
+  `\\b(?:disput|contest|challeng|reject|den|question)(?:e[sd]?|ing|s|ed|y|ied|ies) (?:that|the|this|his|her|its|their|those|these) (?:\\p{L}+ )?${FIGURE_NOUN}\\b|\\bcalled (?:that|the|this) ${FIGURE_NOUN}\\b|\\b(?:different|true|real|actual|correct) ${FIGURE_NOUN}\\b`,
+  "giu",
+);
+
+/** "Put the toll at 17": all of the dead, wherever in the report others gave their number. */
+function isOtherToll(a: FigureNode, b: FigureNode): boolean {
+  if (!isSomebody(b.giver) || !TOLL.test(textBefore(b, 48)) || !areCountedAlike(a, b)) return false;
+  return isFirstOfKind(a) && !isFarLarger(a, b);
+}
+
+const TOLL =
+  /\b(?:toll|(?:number|total|tally|count) of (?:the )?(?:dead|deaths|killed|injured|wounded|hurt|missing|arrests|arrested))\b[^.;]{0,16}\b(?:at|to|of|is|was|stood at)\s+$/iu;
+
+function isFirstOfKind({ source, figure }: FigureNode): boolean {
+  return source.record.figures.every(({ counts, span }) => counts !== figure.counts || span.start >= figure.span.start);
+}
+
+const WHOLE: ReadonlySet<string> = new Set(["dead", "injured", "missing", "arrested", "crowd", "affected"]);
 
 /** The second giver's number needs the first to be understood: "puts it at £37,200. The union says £31,900." */
 export function isElliptical(a: FigureNode, b: FigureNode): boolean {
   if (a.source !== b.source || giverKey(a.giver) === giverKey(b.giver) || a.sentence < 0) return false;
-  if (!isSomebody(a.giver) || !isSomebody(b.giver) || compareThings(a, b) === "differ") return false;
+  if (compareThings(a, b) === "differ") return false;
   const [first, second] = inOrder(a, b);
+  if (!isSomebody(second.giver) || (!isSomebody(first.giver) && !second.alone)) return false;
   if (second.sentence - first.sentence > 1 || isFarLarger(a, b) || namesOwnThing(second)) return false;
   return second.contrasts || second.alone || isBare(second);
 }
 
-/** Givers who differ over one number seldom differ so much. */
+/** Givers who differ over one number seldom differ so much, but over a crowd. */
 const LARGEST_RATIO = 5;
+const LARGEST_OF_CROWD = 25;
 
-function isFarLarger({ figure: a }: FigureNode, { figure: b }: FigureNode): boolean {
-  const [low, high] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0].sort((x, y) => x - y);
-  return high! > LARGEST_RATIO * low!;
+function isFarLarger(a: FigureNode, b: FigureNode): boolean {
+  const [low, high] = [a.figure, b.figure].map(({ min, max }) => min ?? max ?? 0).sort((x, y) => x - y);
+  const isCrowd = [a, b].some(({ figure }) => figure.counts === "crowd") && isSomebody(a.giver) && isSomebody(b.giver);
+  return high! > (isCrowd ? LARGEST_OF_CROWD : LARGEST_RATIO) * low!;
 }
 
 function inOrder(a: FigureNode, b: FigureNode): readonly [FigureNode, FigureNode] {
@@ -45,6 +94,14 @@ function inOrder(a: FigureNode, b: FigureNode): readonly [FigureNode, FigureNode
 
 /** Sentences over which a report tells two givers' counts of one thing. */
 const FEW_SENTENCES = 3;
+
+function textOf({ source }: FigureNode, { start, end }: Span): string {
+  return source.record.report.text.slice(start, end);
+}
+
+function textBefore({ source, figure: { span } }: FigureNode, length: number): string {
+  return source.record.report.text.slice(Math.max(0, span.start - length), span.start);
+}
 
 /** Nouns for what is counted: "open" where one figure or both name nothing, or only "people". */
 export function compareThings({ things: a }: FigureNode, { things: b }: FigureNode): "same" | "open" | "differ" {
@@ -63,13 +120,18 @@ function isSomebody(giver: Speaker | null): boolean {
 }
 
 /** "Put the number picked up alive at 46", "71 as the number on board", "between the two": it says what it counts. */
-function namesOwnThing({ source, figure: { span } }: FigureNode): boolean {
-  const { text } = source.record.report;
-  const before = text.slice(Math.max(0, span.start - 60), span.start);
+function namesOwnThing(node: FigureNode): boolean {
+  const { text } = node.source.record.report;
+  const { span } = node.figure;
+  const before = textBefore(node, 60);
   return (
-    OWN_THING.test(before) || /^\s+(?:as|of|aboard|on board|in all|per|a)\b/.test(text.slice(span.end, span.end + 12))
+    (OWN_THING.test(before) && !TOLL.test(before) && !DENIED.test(before)) ||
+    /^\s+(?:as|of|aboard|on board|in all|per|a)\b/.test(text.slice(span.end, span.end + 12))
   );
 }
+
+/** "Five, not the three that the sheriff had reported". */
+const DENIED = /\b(?:not|against|than)\s+the\s*$/iu;
 
 const OWN_THING =
   /\b(?:puts? (?:the|its|his|her|their) (?:\p{L}+ ){2,6}at|with (?:the|its|his|her|their) \p{L}+ ma[dk]es?|the|these|those|all|last|first|other)\s*$/u;
@@ -77,4 +139,7 @@ const OWN_THING =
 /** Code units behind the second figure in which it may still be given to somebody: "90, the group claimed". */
 const BEHIND = 40;
 const SET_AGAINST =
-  /\b(?:but|whereas|though|although|however|claim(?:s|ed)?|insist(?:s|ed)?|disput(?:es?|ed|ing)|den(?:y|ies|ied)|reckon(?:s|ed|ing)?|estimat(?:es?|ed)|counts?|counted|puts? (?:it|them|the \p{L}+(?: \p{L}+)?) at|own|only|conced(?:es?|ed)|accepts?|accepted|speaks? of|spoke of)\b/iu;
+  /\b(?:claim(?:s|ed)?|insist(?:s|ed)?|disput(?:es?|ed|ing)|den(?:y|ies|ied)|reckon(?:s|ed|ing)?|estimat(?:es?|ed)|counts?|counted|puts? (?:it|them|the \p{L}+(?: \p{L}+)?) at|own|conced(?:es?|ed)|accepts?|accepted|speaks? of|spoke of)\b/iu;
+
+/** Words that only turn to something else, which need a giver on either side. */
+const TURNED = /\b(?:but|whereas|though|although|however|only)\b/iu;

@@ -62,7 +62,10 @@ export function countsOf(
   const people = draft.named && isPeople(annotated, draft.head, noun);
   if (CROWD_NOUNS.has(noun)) return "crowd";
   const told =
-    toldWithin(annotated, draft) ?? toldBehind(annotated, draft) ?? (isNotFound(annotated, draft) ? "missing" : null);
+    toldWithin(annotated, draft) ??
+    toldBefore(annotated, draft) ??
+    toldBehind(annotated, draft) ??
+    (isNotFound(annotated, draft) ? "missing" : null);
   if (told !== null && (people || !draft.named)) return told;
   if (people && earlier !== null && isPartOf(annotated, draft)) return earlier.counts;
   if (!draft.named && earlier !== null && isSharing(annotated, draft, earlier.draft)) return earlier.counts;
@@ -84,6 +87,18 @@ function toldWithin(annotated: AnnotatedReport, { first, head }: FigureDraft): s
   }
   return null;
 }
+
+/** "Put the number of dead at | three", "the crowd on the foreshore at | about 450". */
+function toldBefore({ tokens, report }: AnnotatedReport, { first }: FigureDraft): string | null {
+  const { start } = tokens[first]!;
+  const found = TOLD_BEFORE.exec(report.text.slice(Math.max(0, start - TOLD_BEFORE_LENGTH), start));
+  const word = found?.[1]!.toLowerCase();
+  return word === undefined ? null : (DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null);
+}
+
+const TOLD_BEFORE_LENGTH = 64;
+const TOLD_BEFORE =
+  /\bthe (?:(?:number|total|count|tally) of (?:the |those )?|death )?(dead|missing|injured|hurt|wounded|arrested|crowd|turnout|attendance|toll)(?: (?!(?:and|but|or|who|that|which|said|says) )\p{L}+){0,4} (?:at|to|is|was|numbers|numbered|reached) $/iu;
 
 /** "100 wounded people, including at least 10 children". */
 function isPartOf(annotated: AnnotatedReport, { first }: FigureDraft): boolean {
