@@ -8,7 +8,7 @@ import { sharedCount } from "./story-words.ts";
  * the first to be understood, or as two counts of one kind of people.
  */
 export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
-  if (a.source !== b.source || giverKey(a.giver) === giverKey(b.giver) || a.sentence < 0) return false;
+  if (a.source !== b.source || !haveTwoGivers(a, b) || a.sentence < 0) return false;
   const apart = Math.abs(a.sentence - b.sentence);
   const isOnWord = isSomebody(a.giver) && isSomebody(b.giver);
   if ((isOnWord && apart <= FEW_SENTENCES && areCountedAlike(a, b)) || isElliptical(a, b)) return true;
@@ -70,7 +70,7 @@ const WHOLE: ReadonlySet<string> = new Set(["dead", "injured", "missing", "arres
 
 /** The second giver's number needs the first to be understood: "puts it at £37,200. The union says £31,900." */
 export function isElliptical(a: FigureNode, b: FigureNode): boolean {
-  if (a.source !== b.source || giverKey(a.giver) === giverKey(b.giver) || a.sentence < 0) return false;
+  if (a.source !== b.source || !haveTwoGivers(a, b) || a.sentence < 0) return false;
   if (compareThings(a, b) === "differ") return false;
   const [first, second] = inOrder(a, b);
   if (!isSomebody(second.giver) || (!isSomebody(first.giver) && !second.alone)) return false;
@@ -111,6 +111,12 @@ export function compareThings({ things: a }: FigureNode, { things: b }: FigureNo
 
 export function isPeople({ figure: { counts } }: FigureNode): boolean {
   return counts !== "other" && counts !== "money" && counts !== "share";
+}
+
+/** "Its review", beside whatever body was just named, is that body's. */
+function haveTwoGivers({ giver: a }: FigureNode, { giver: b }: FigureNode): boolean {
+  const isOwn = [a, b].some((one) => one?.kind === "unnamed" && /^its /i.test(one.description));
+  return !isOwn && giverKey(a) !== giverKey(b);
 }
 
 /** Not the report itself, nor "that" or "it". */
