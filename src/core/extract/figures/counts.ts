@@ -92,8 +92,9 @@ function toldWithin(annotated: AnnotatedReport, { first, head }: FigureDraft): s
 function toldBefore({ tokens, report }: AnnotatedReport, { first }: FigureDraft): string | null {
   const { start } = tokens[first]!;
   const found = TOLD_BEFORE.exec(report.text.slice(Math.max(0, start - TOLD_BEFORE_LENGTH), start));
-  const word = found?.[1]!.toLowerCase();
-  return word === undefined ? null : (DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null);
+  if (found === null) return null;
+  const word = found[1]!.toLowerCase();
+  return DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null;
 }
 
 const TOLD_BEFORE_LENGTH = 64;
