@@ -46,7 +46,11 @@ const BEFORE = new RegExp(`(?<![\\p{L}’'-])${GIVING_VERBS}(?![\\p{L}’'-])`, 
 
 function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker | null {
   const { text } = source.record.report;
-  const found = [...text.slice(clause.start, figure.start).matchAll(BEFORE)].at(-1);
+  const written = text.slice(clause.start, figure.start);
+  // "The data showed the existence of trillions": what is shown is no number.
+  const found = [...written.matchAll(BEFORE)].findLast(
+    ({ 0: verb, index }) => !/show/i.test(verb) || /^\s+(?:\p{L}+\s+)?$/u.test(written.slice(index + verb.length)),
+  );
   if (!found) return null;
   const verb = { start: clause.start + found.index, end: clause.start + found.index + found[0].length };
   const between = text.slice(verb.end, figure.start);
