@@ -1,5 +1,5 @@
 import type { FigureNode } from "./figure-fit.ts";
-import { betweenOf } from "./set-against.ts";
+import { betweenOf, FEW_SENTENCES } from "./set-against.ts";
 import { sentenceAt } from "./story-reports.ts";
 
 /**
@@ -13,9 +13,6 @@ export function isElsewhere(a: FigureNode, b: FigureNode): boolean {
   if (Math.abs(a.sentence - b.sentence) > FEW_SENTENCES) return false;
   return ELSEWHERE.test(betweenOf(a, b)) || isThen(a) !== isThen(b) || areForOtherThings(a, b);
 }
-
-/** Sentences over which a report tells two counts of one thing. */
-const FEW_SENTENCES = 3;
 
 const ELSEWHERE = /\b(?:another|separate|elsewhere|unrelated)\b/i;
 

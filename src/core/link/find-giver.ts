@@ -1,4 +1,4 @@
-import { GIVEN_AFTER, GIVEN_NOUNS, GIVING_VERBS } from "../lexicons/figure-givers.ts";
+import { GIVEN_AFTER, GIVEN_NOUNS, GIVING_PEOPLE, GIVING_VERBS } from "../lexicons/figure-givers.ts";
 import type { Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { findSubject } from "./find-subject.ts";
@@ -62,9 +62,7 @@ function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker |
   return findSubject(source, clause, verb) ?? describedAs(COLLECTIVE.exec(text.slice(clause.start, verb.start)));
 }
 
-/** "Police thought 900": people who give figures and whom no article goes before. */
-const COLLECTIVE =
-  /(?:^|[\s,])(police|officials|authorities|organi[sz]ers|doctors|medics|rescuers|prosecutors|unions|activists|campaigners|protesters|residents|witnesses)\s+$/iu;
+const COLLECTIVE = new RegExp(`(?:^|[\\s,])(${GIVING_PEOPLE})\\s+$`, "iu");
 
 function describedAs(found: RegExpExecArray | null): Speaker | null {
   return found ? { kind: "unnamed", description: found[1]! } : null;
@@ -91,8 +89,9 @@ function ownerBefore(source: StorySource, clause: Span, figure: Span): Speaker |
   );
 }
 
-/** "The custody service" of "the custody service’s figure is 19". */
-const DESCRIBED = /(?:^|[\s,])((?:the|an?|its|his|her|their) (?:[\p{L}-]+ ){0,3}[\p{L}-]+)$/iu;
+/** "The custody service" of "the custody service’s figure is 19"; "the previous year’s" is nobody’s. */
+const DESCRIBED =
+  /(?:^|[\s,])((?:the|an?|its|his|her|their) (?:[\p{L}-]+ ){0,3}(?!(?:day|morning|night|week|weekend|month|quarter|season|year|decade)$)[\p{L}-]+)$/iu;
 
 const AFTER = new RegExp(`,["”’']?\\s+(?:as\\s+)?([^,;:]{2,60}?)\\s+${GIVEN_AFTER}(?![\\p{L}’'-])`, "iu");
 
@@ -127,7 +126,7 @@ function giverAfter(source: StorySource, clause: Span, figure: Span): Speaker | 
 }
 
 /** "…, the police now accept". */
-const AFTERWARDS = /^((?:the|an?) (?:[\p{L}-]+ ){0,2}[\p{L}-]+|police|officials|organi[sz]ers|doctors)$/iu;
+const AFTERWARDS = new RegExp(`^((?:the|an?) (?:[\\p{L}-]+ ){0,2}[\\p{L}-]+|${GIVING_PEOPLE})$`, "iu");
 
 function mentionStartingAt(source: StorySource, start: number): string | null {
   const found = source.record.actors.find(({ mentions }) => mentions.some((one) => Math.abs(one.start - start) <= 4));

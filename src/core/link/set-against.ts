@@ -1,5 +1,5 @@
 import type { Speaker } from "../record/record.ts";
-import type { Span } from "../text/span.ts";
+import { textOf } from "../text/span.ts";
 import { type FigureNode, giverKey, isBare } from "./figure-fit.ts";
 import { sharedCount } from "./story-words.ts";
 
@@ -19,7 +19,8 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
   if (a.contrasts || b.contrasts) return true;
   const between = betweenOf(a, b);
   if (isOnWord && apart === 0 && between.includes("; ") && !isBare(first)) return true;
-  const words = between + textOf(a, { start: second.figure.span.start, end: second.figure.span.end + BEHIND });
+  const { start, end } = second.figure.span;
+  const words = between + textOf(a.source.record.report.text, { start, end: end + BEHIND });
   return SET_AGAINST.test(words) || (isOnWord && TURNED.test(words));
 }
 
@@ -33,7 +34,7 @@ function areCountedAlike(a: FigureNode, b: FigureNode): boolean {
 /** The words between two figures of one report. */
 export function betweenOf(a: FigureNode, b: FigureNode): string {
   const [first, second] = inOrder(a, b);
-  return textOf(a, { start: first.figure.span.end, end: second.figure.span.start });
+  return textOf(a.source.record.report.text, { start: first.figure.span.end, end: second.figure.span.start });
 }
 
 /** "Disputed the number", "called that figure a fantasy", "the true sum": the first figure is told to be wrong. */
@@ -93,11 +94,7 @@ function inOrder(a: FigureNode, b: FigureNode): readonly [FigureNode, FigureNode
 }
 
 /** Sentences over which a report tells two givers' counts of one thing. */
-const FEW_SENTENCES = 3;
-
-function textOf({ source }: FigureNode, { start, end }: Span): string {
-  return source.record.report.text.slice(start, end);
-}
+export const FEW_SENTENCES = 3;
 
 function textBefore({ source, figure: { span } }: FigureNode, length: number): string {
   return source.record.report.text.slice(Math.max(0, span.start - length), span.start);

@@ -93,13 +93,13 @@ function toldBefore({ tokens, report }: AnnotatedReport, { first }: FigureDraft)
   const { start } = tokens[first]!;
   const found = TOLD_BEFORE.exec(report.text.slice(Math.max(0, start - TOLD_BEFORE_LENGTH), start));
   if (found === null) return null;
-  const word = found[1]!.toLowerCase();
+  const word = (found[1] ?? found[2]!).toLowerCase();
   return DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null;
 }
 
 const TOLD_BEFORE_LENGTH = 64;
 const TOLD_BEFORE =
-  /\bthe (?:(?:number|total|count|tally) of (?:the |those )?|death )?(dead|missing|injured|hurt|wounded|arrested|crowd|turnout|attendance|toll)(?: (?!(?:and|but|or|who|that|which|said|says) )\p{L}+){0,4} (?:at|to|is|was|numbers|numbered|reached) $/iu;
+  /\bthe (?:(?:(?:number|total|count|tally) of (?:the |those )?)?(dead|missing|injured|hurt|wounded|arrested)(?: (?:in|on|at|of|from|after|so) (?:\p{L}+ ?){1,3})?|(?:death )?(crowd|turnout|attendance|toll)(?: (?!(?:and|but|or|who|that|which|said|says) )\p{L}+){0,4}) ?(?<= )(?:at|to|is|was|numbers|numbered|reached) $/iu;
 
 /** "100 wounded people, including at least 10 children". */
 function isPartOf(annotated: AnnotatedReport, { first }: FigureDraft): boolean {
