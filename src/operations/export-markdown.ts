@@ -1,4 +1,5 @@
 import type {
+  Discrepancy,
   Evidence,
   FigureSeries,
   StoryEvent,
@@ -14,7 +15,7 @@ import { escapeWords, formatUrl, quoteEvidence, quoteInContext, shortenWords } f
 import { reportName } from "./report-name.ts";
 import { joinSoughtComments, type SoughtComment } from "./sought-comments.ts";
 import { laterStep, planState } from "./story-plans.ts";
-import { ANSWER_WORDS, statusWords } from "./story-terms.ts";
+import { ANSWER_WORDS, CLAIM_DENIED, statusWords } from "./story-terms.ts";
 import { describeDay, describeDays, describeEventTime, describeWhen } from "./when-words.ts";
 
 /**
@@ -153,19 +154,26 @@ class Briefing {
   #discrepancies(): string[] {
     const settled = new Map(this.#story.settled.map((one) => [one.discrepancy, one]));
     return this.#story.discrepancies.map((one) => {
-      const series = this.#story.figures.find(({ id }) => id === one.row);
-      const about = series === undefined ? this.#eventName(one.row, "The day") : this.#seriesName(series);
-      const sides = one.sides.map(({ label, giver, evidence }) => {
-        const words = one.kind === "date" ? describeWhen(label) : escapeWords(label);
-        return `\n  - ${words}: ${this.#giver(giver)} ${this.#cite([evidence])}`;
-      });
+      const sides = one.sides.map((side) => `\n  - ${this.#side(one.kind, side)} ${this.#cite([side.evidence])}`);
       const word = settled.get(one.id);
       const said =
         word === undefined
           ? ""
           : `\n  - Settled by ${escapeWords(word.by)}, ${describeDay(word.at)}: ${escapeWords(word.reason)}`;
-      return `- ${about}${sides.join("")}${said}`;
+      return `- ${this.#disputed(one)}${sides.join("")}${said}`;
     });
+  }
+
+  #disputed({ kind, row }: Discrepancy): string {
+    if (kind === "claim") return CLAIM_DENIED;
+    const series = this.#story.figures.find(({ id }) => id === row);
+    return series === undefined ? this.#eventName(row, "The day") : this.#seriesName(series);
+  }
+
+  #side(kind: Discrepancy["kind"], { label, giver, evidence }: Discrepancy["sides"][number]): string {
+    const by = this.#giver(giver);
+    if (kind === "claim") return `${by}: ${escapeWords(shortenWords(quotableWords(evidence), 300))}`;
+    return `${kind === "date" ? describeWhen(label) : escapeWords(label)}: ${by}`;
   }
 
   #updates(): string[] {

@@ -12,6 +12,9 @@ export const ANSWER_WORDS: {
   reply: "replied, neither granting nor refusing",
 };
 
+/** What stands over a discrepancy of kind `claim`. */
+export const CLAIM_DENIED = "Claimed, and denied";
+
 /** What is said beside an event that did not plainly take place; nothing of one that did. */
 export function statusWords(status: StoryEvent["status"]): string | null {
   switch (status) {

@@ -163,7 +163,7 @@ export const figureSeriesSchema = z
 export const discrepancySchema = z
   .object({
     id: z.string(),
-    kind: z.enum(["figure", "date"]),
+    kind: z.enum(["figure", "date", "claim"]),
     row: z.string(),
     reason: z.string(),
     sides: z.array(z.object({ label: z.string(), giver: speakerSchema.nullable(), evidence: evidenceSchema })),

@@ -1,4 +1,5 @@
 import type {
+  Discrepancy,
   Evidence,
   FigureSeries,
   StoryEvent,
@@ -14,7 +15,7 @@ import { foldRestated } from "../../core/text/restated-figure.ts";
 import { reportName } from "../../operations/report-name.ts";
 import { joinSoughtComments } from "../../operations/sought-comments.ts";
 import { laterStep, planState } from "../../operations/story-plans.ts";
-import { ANSWER_WORDS, statusWords } from "../../operations/story-terms.ts";
+import { ANSWER_WORDS, CLAIM_DENIED, statusWords } from "../../operations/story-terms.ts";
 import { describeDays, describeEventTime, describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
@@ -288,17 +289,7 @@ export class StoryView {
       (a, b) => Number(settled.has(a.id)) - Number(settled.has(b.id)),
     );
     return ordered.map((one) => {
-      const sides = one.sides.map(({ label, giver, evidence }) =>
-        wrap(
-          `${style.strong(one.kind === "date" ? describeWhen(label) : printable(label))}  ${joinFacts([
-            giver === null ? VOICE : `by ${this.#speaker(giver, null)}`,
-            this.#sourceOf(evidence),
-          ])}`,
-          this.#page,
-          "      ",
-          "    ",
-        ),
-      );
+      const sides = one.sides.map((side) => wrap(this.#side(one.kind, side), this.#page, "      ", "    "));
       const word = settled.get(one.id);
       const said =
         word === undefined
@@ -311,12 +302,26 @@ export class StoryView {
                 "    ",
               ),
             ];
-      const series = this.#story.figures.find(({ id }) => id === one.row);
-      const about = series === undefined ? this.#eventName(one.row, "The day") : this.#seriesName(series);
-      const head = `${style.caution(about)}  ${style.quiet(one.id)}`;
+      const head = `${style.caution(this.#disputed(one))}  ${style.quiet(one.id)}`;
       const reason = wrap(style.quiet(`${capital(printable(one.reason))}.`), this.#page, "    ");
       return [this.#row(head), ...sides, reason, ...said].join("\n");
     });
+  }
+
+  #disputed({ kind, row }: Discrepancy): string {
+    if (kind === "claim") return CLAIM_DENIED;
+    const series = this.#story.figures.find(({ id }) => id === row);
+    return series === undefined ? this.#eventName(row, "The day") : this.#seriesName(series);
+  }
+
+  #side(kind: Discrepancy["kind"], { label, giver, evidence }: Discrepancy["sides"][number]): string {
+    const { style } = this.#page;
+    if (kind === "claim" && giver !== null) {
+      return `${style.strong(capital(this.#speaker(giver, null)))}: ${this.#quote(evidence)}`;
+    }
+    const words = style.strong(kind === "date" ? describeWhen(label) : printable(label));
+    const by = giver === null ? VOICE : `by ${this.#speaker(giver, null)}`;
+    return `${words}  ${joinFacts([by, this.#sourceOf(evidence)])}`;
   }
 
   /** Figures that one giver has moved. */

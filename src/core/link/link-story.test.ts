@@ -69,6 +69,15 @@ testTextCases("link/discrepancies.txt", (text) =>
   ),
 );
 
+for (const file of ["link/denied-claims.txt", "link/denied-claims-negative.txt"]) {
+  testTextCases(file, (text) => {
+    const story = link(text);
+    return story.discrepancies
+      .filter(({ kind }) => kind === "claim")
+      .map(({ sides }) => sides.map(({ label, giver }) => `${giver && name(story, giver)}: ${label}`).join(" / "));
+  });
+}
+
 testTextCases("link/updates.txt", (text) => {
   const story = link(text);
   return story.updates.map(({ series, giver, values }) => {

@@ -5,6 +5,7 @@ import { chooseNews } from "./choose-news.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { findChanges } from "./find-changes.ts";
 import { findDateDiscrepancies } from "./find-date-discrepancies.ts";
+import { findDeniedClaims } from "./find-denied-claims.ts";
 import { findDiscrepancies } from "./find-discrepancies.ts";
 import { findUpdates } from "./find-updates.ts";
 import { joinAskings } from "./join-askings.ts";
@@ -48,7 +49,11 @@ export function linkStory(id: string, records: readonly Record[], models: LinkMo
     matters: linkMatters(events, actors, words, models.matters),
     requests: linkRequests(asks, sources, actors, statements, words, models.answers),
     figures: figures.series,
-    discrepancies: [...findDiscrepancies(figures), ...findDateDiscrepancies(events, statements, words)],
+    discrepancies: [
+      ...findDiscrepancies(figures),
+      ...findDateDiscrepancies(events, statements, words),
+      ...findDeniedClaims(uttered),
+    ],
     changes: findChanges(statements, words),
     updates: findUpdates(figures.series),
     settled: [],

@@ -234,8 +234,8 @@ interface StatementSide {
 
 export interface Discrepancy {
   readonly id: string;
-  readonly kind: "figure" | "date";
-  /** Figure series or event id that the sides disagree on. */
+  readonly kind: "figure" | "date" | "claim";
+  /** Figure series, event or statement that the sides disagree on; of a claim the statement that makes it, which stands first. */
   readonly row: string;
   readonly reason: string;
   readonly sides: readonly { readonly label: string; readonly giver: Speaker | null; readonly evidence: Evidence }[];

@@ -39,7 +39,7 @@ export function Disagreements({ story }: { readonly story: StoryRecord }) {
       {open.length === 0 ? (
         <Nothing>
           {closed.length === 0
-            ? `No two reports that contradict each other on a figure or a date were found in ${reportsRead(story)}.`
+            ? `No figure, date or claim that anybody contradicts was found in ${reportsRead(story)}.`
             : "What reports disagree on has been settled; see below."}
         </Nothing>
       ) : null}
@@ -78,14 +78,19 @@ function Dispute(props: {
   const event = events.get(series?.event ?? discrepancy.row);
   // What is counted is named by no side's number; where no event tells more, the words around the first do.
   const first = discrepancy.sides[0];
+  const isClaim = discrepancy.kind === "claim";
   return (
     <div id={discrepancy.id} class="discrepancy">
       <h3>
-        <a href={`#${encodeURIComponent(discrepancy.row)}`}>
-          {series === undefined ? "The day" : nameOf(series)}
-          {event === undefined ? null : `: ${event.label}`}
-        </a>{" "}
-        {event === undefined && first !== undefined ? <Context evidence={first.evidence} /> : null}
+        {isClaim ? (
+          "Claimed, and denied"
+        ) : (
+          <a href={`#${encodeURIComponent(discrepancy.row)}`}>
+            {series === undefined ? "The day" : nameOf(series)}
+            {event === undefined ? null : `: ${event.label}`}
+          </a>
+        )}{" "}
+        {event === undefined && first !== undefined && !isClaim ? <Context evidence={first.evidence} /> : null}
         <a class="permalink" href={`#${encodeURIComponent(discrepancy.id)}`} aria-label="Link to this disagreement">
           #
         </a>
@@ -95,7 +100,9 @@ function Dispute(props: {
           const { label: words, giver, evidence } = side;
           return (
             <li key={`${evidence.report}/${evidence.row}/${words}`} class="side" data-href={evidenceAddress(evidence)}>
-              <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
+              {isClaim ? null : (
+                <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
+              )}
               <p>
                 {giver === null ? (
                   <span class="muted">in the report’s own voice</span>
@@ -103,6 +110,7 @@ function Dispute(props: {
                   <SpeakerName speaker={giver} />
                 )}
               </p>
+              {isClaim ? <blockquote class="words">{quotableWords(evidence)}</blockquote> : null}
               <p class="row-foot">
                 <EvidenceLink evidence={evidence} />
                 <Reach held={held} side={side} />

@@ -435,13 +435,17 @@ function tidyRun(
   return [first, last];
 }
 
-function onlyFunctionWords({ upos, tokens }: AnnotatedReport, first: number, last: number): boolean {
-  for (let token = first; token <= last; token++)
+/** "that" opens a clause, but in "denied that" it is what was denied. */
+function onlyFunctionWords(annotated: AnnotatedReport, first: number, last: number): boolean {
+  const { upos, tokens, deprels, heads } = annotated;
+  for (let token = first; token <= last; token++) {
+    const isObject = deprels[token] === "obj" && heads[token]! < token;
     if (
       !/^(AUX|PUNCT|PART|CCONJ|SCONJ|DET|ADP)$/.test(upos[token]!) &&
-      !/^(which|who|that)$/i.test(tokens[token]!.text)
+      (isObject || !/^(which|who|that)$/i.test(tokens[token]!.text))
     )
       return false;
+  }
   return true;
 }
 
