@@ -100,9 +100,7 @@ function Dispute(props: {
           const { label: words, giver, evidence } = side;
           return (
             <li key={`${evidence.report}/${evidence.row}/${words}`} class="side" data-href={evidenceAddress(evidence)}>
-              {isClaim ? null : (
-                <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>
-              )}
+              {isClaim ? null : <p class="side-label">{discrepancy.kind === "date" ? formatShortDay(words) : words}</p>}
               <p>
                 {giver === null ? (
                   <span class="muted">in the report’s own voice</span>
