@@ -7,6 +7,7 @@ import { weighWords } from "../../src/core/link/story-words.ts";
 import type { Record, Speaker } from "../../src/core/record/record.ts";
 import { bankReportId } from "./bank-records.ts";
 import { scoreBCubed } from "./clustering.ts";
+import { type AnswerKinds, scoreAnswerKinds } from "./score-answer-kinds.ts";
 import { type BankSpan, type BankStory, goldEventAt, reportNumber } from "./storybank.ts";
 
 /** Right, found and wanted links of one linker; summed over stories. */
@@ -42,7 +43,7 @@ export function scoreStory(
   records: readonly Record[],
   align: Alignment,
   models: LinkModels = LINK_MODELS,
-): { tallies: Tallies; record: StoryRecord; wrong: string[] } {
+): { tallies: Tallies; answerKinds: AnswerKinds; record: StoryRecord; wrong: string[] } {
   const record = linkStory(`st-${story.name}`, records, models);
   const context = makeContext(story, align);
   const wrong: string[] = [];
@@ -57,6 +58,7 @@ export function scoreStory(
       copies: scoreCopies(story, record, context, wrong),
       newSentences: scoreNew(story, records, context, wrong),
     },
+    answerKinds: scoreAnswerKinds(story, record, context.statementRef),
     record,
     wrong,
   };

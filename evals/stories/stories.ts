@@ -10,7 +10,8 @@ import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
 import { fitLeftOut, type LinkInput, readLinkInputs } from "./left-out.ts";
-import { f1, LINKERS, scoreStory, type Tallies } from "./score-linkers.ts";
+import type { AnswerKinds } from "./score-answer-kinds.ts";
+import { f1, LINKERS, scoreStory } from "./score-linkers.ts";
 import { type BankStory, readStorybank } from "./storybank.ts";
 import { readPracticeStories, readWrittenStories } from "./written-stories.ts";
 
@@ -86,7 +87,7 @@ async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
         split,
         inputs
           .filter((one) => one.kind === kind)
-          .map(({ story, records, align }) => scoreStory(story, records, align, modelsOf(story.name)).tallies),
+          .map(({ story, records, align }) => scoreStory(story, records, align, modelsOf(story.name))),
       ),
     );
   return [
@@ -103,21 +104,32 @@ async function scoreWritten(): Promise<EvalResult[]> {
     linkerResults(
       kind === "gold" ? "written stories, gold rows" : "written stories, raw text",
       "all",
-      inputs
-        .filter((one) => one.kind === kind)
-        .map(({ story, records, align }) => scoreStory(story, records, align).tallies),
+      inputs.filter((one) => one.kind === kind).map(({ story, records, align }) => scoreStory(story, records, align)),
     ),
   );
 }
 
-function linkerResults(dataset: string, split: string, stories: readonly Tallies[]): EvalResult[] {
-  return LINKERS.map((linker) => {
+type Scored = Pick<ReturnType<typeof scoreStory>, "tallies" | "answerKinds">;
+
+function linkerResults(dataset: string, split: string, stories: readonly Scored[]): EvalResult[] {
+  const row = (metric: string, value: number, n: number) => ({ task: "links", dataset, split, metric, value, n });
+  const linkers = LINKERS.map((linker) => {
     const sum = { right: 0, found: 0, wanted: 0 };
-    for (const { [linker]: tally } of stories) {
+    for (const {
+      tallies: { [linker]: tally },
+    } of stories) {
       sum.right += tally.right;
       sum.found += tally.found;
       sum.wanted += tally.wanted;
     }
-    return { task: "links", dataset, split, metric: `${linker} F1`, value: 100 * f1(sum), n: Math.round(sum.wanted) };
+    return row(`${linker} F1`, 100 * f1(sum), Math.round(sum.wanted));
   });
+  const count = (key: keyof AnswerKinds) => stories.reduce((sum, { answerKinds }) => sum + answerKinds[key], 0);
+  const linked = count("linked");
+  const percent = (part: number) => (linked === 0 ? 100 : (100 * part) / linked);
+  return [
+    ...linkers,
+    row("kinds of linked answers right", percent(count("right")), linked),
+    row("linked answers not told as their opposite", percent(linked - count("opposed")), linked),
+  ];
 }

@@ -9,11 +9,13 @@ const [first, second] = orderReports([
   recordOfText("The Courant asked the port about the ship.", { id: "r-01", publishedAt: "2031-05-20T09:00:00Z" }),
   recordOfText("The ship was chartered, the authorities said.", { id: "r-02", publishedAt: "2031-05-21T09:00:00Z" }),
 ]);
-const asked = (kind: AskNode["kind"]) => ({ kind, source: first! }) as AskNode;
+const asked = (kind: AskNode["kind"]) => ({ kind, source: first!, about: null }) as AskNode;
 const said = (reply: Partial<ReplyNode>) =>
   ({
     act: "assertion",
     source: second!,
+    statement: null,
+    spans: [],
     speaker: { kind: "unnamed", description: "the authorities" },
     ...reply,
   }) as ReplyNode;
@@ -31,7 +33,7 @@ test("leaves what the same report tells, what somebody known says, a plain refus
 
 test("hears no refusal in a no to the question whether something is so", () => {
   const no = said({ saysNo: true, follows: null });
-  expect(answerKindOf(no, true)).toBe("reply");
-  expect(answerKindOf(no, false)).toBe("refusal");
-  expect(answerKindOf(said({ act: "refusal", saysNo: true, follows: null }), true)).toBe("refusal");
+  expect(answerKindOf(no, [asked("question")])).toBe("reply");
+  expect(answerKindOf(no, [asked("request")])).toBe("refusal");
+  expect(answerKindOf(said({ act: "refusal", saysNo: true, follows: null }), [asked("question")])).toBe("refusal");
 });

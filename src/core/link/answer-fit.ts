@@ -1,4 +1,6 @@
 import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
+import { readAnswerKind } from "../extract/requests/answer-kind.ts";
+import { ASKED_NOUN } from "../lexicons/answer-words.ts";
 import { textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
 import { normaliseName } from "./content-words.ts";
@@ -240,8 +242,15 @@ function isCourt(actor: string | null, actors: ActorLinks): boolean {
 /** Likeness of the sentences from which a ruling of the one asked is on the request though no word of it is the same. */
 const ALIKE = 0.25;
 
+/** "granted | the motion", "ruled | it out": what was asked, and nothing else. */
+const POINTS_BACK = new RegExp(
+  `^(?:(?:it|that|this|them)(?: out| down)?|(?:the|his|her|its|their|that|this|both|all) (?:\\p{L}+ ){0,2}${ASKED_NOUN})$`,
+  "iu",
+);
+
 function isOnTopic(ask: AskNode, answer: ReplyNode, byAsked: boolean): boolean {
   if (sharedWeight(ask.words, answer.words) > 0) return true;
+  if (isRightBehind(ask, answer) && POINTS_BACK.test(wordsOf(answer).content)) return true;
   return byAsked && likenessOf(ask.context, answer.context) >= ALIKE / 2;
 }
 
@@ -254,8 +263,23 @@ function gapOf(a: StorySource, b: StorySource): number {
   return days === null ? 3 : Math.log2(1 + days);
 }
 
-/** What words that settle nothing by themselves come to: the answer that they give the reasons for, or a plain no. */
-export function answerKindOf(node: ReplyNode, isQuestion: boolean): AnswerKind | "reply" {
+/** What a reply does with what was asked: by its words, by its act, or by the answer that it gives the reasons for. */
+export function answerKindOf(node: ReplyNode, asks: readonly AskNode[]): AnswerKind | "reply" {
+  const isQuestion = asks.every(({ kind }) => kind === "question");
+  const worded = readAnswerKind({ act: node.act, ...wordsOf(node), asked: asks.map(askedOf).join(" ") });
+  if (worded !== null) return worded;
   // "Extremely small. I wouldn't hold your breath": who was asked whether something is so refuses nothing by a no.
   return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo && !isQuestion ? "refusal" : "reply");
+}
+
+function wordsOf({ source, statement, spans }: ReplyNode): { cue: string; content: string } {
+  const { text } = source.record.report;
+  const words = spans.map((span) => textOf(text, span)).join(" ");
+  if (statement === null) return { cue: words, content: "" };
+  const { cue, content } = statement.statement;
+  return { cue: cue === null ? "" : textOf(text, cue), content: content.length === 0 ? "" : words };
+}
+
+function askedOf({ source, about }: AskNode): string {
+  return about === null ? "" : textOf(source.record.report.text, about);
 }

@@ -144,6 +144,9 @@ const TOLD_REPLIES: readonly { readonly act: StatementAct; readonly wording: Reg
   },
 ];
 
+/** "has not | agreed", "neither | agreed nor | refused". */
+const UNDONE = /(?:\b(?:not|never|neither|nor|without|yet to)|n[’']t)(?: \p{L}+ly| yet)? $/iu;
+
 const PRONOUN = /^(?:it|he|she|they)$/i;
 const PRONOUN_BEFORE = /(?:^|[\s“‘"'(])(?:it|he|she|they)\s*$/i;
 
@@ -171,6 +174,7 @@ function bareReplies(source: StorySource, cues: readonly Span[], actors: ActorLi
       [...written.matchAll(pattern)].flatMap((match): ReplyNode[] => {
         const cue = { start: span.start + match.index, end: span.start + match.index + match[0].length };
         if (taken.some((one) => one.start < cue.end && cue.start < one.end)) return [];
+        if (kind !== "no-comment" && UNDONE.test(written.slice(0, match.index))) return [];
         taken.push(cue);
         const subject = findSubject(source, span, cue) ?? { kind: "unnamed" as const, description: "" };
         return [

@@ -199,8 +199,7 @@ function findAnswers(
     const best = Math.max(0, ...fits.map(({ score }) => score));
     for (const { at, score, reason } of named.length > 0 ? named : fits) {
       if (score < best * NEARLY_AS_WELL || answers[at]!.some((one) => one.node === node)) continue;
-      const isQuestion = requests[at]!.every((ask) => ask.kind === "question");
-      answers[at]!.push({ node, kind: answerKindOf(node, isQuestion), reason });
+      answers[at]!.push({ node, kind: answerKindOf(node, requests[at]!), reason });
     }
   }
   return answers;

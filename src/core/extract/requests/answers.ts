@@ -1,9 +1,10 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { NOUN_SENSES } from "../../lexicons/event-nouns.ts";
 import { GOING_AHEAD, STOPPING_VERBS } from "../../lexicons/request-words.ts";
-import { isWithin, type Span } from "../../text/span.ts";
+import { isWithin, type Span, textOf } from "../../text/span.ts";
 import type { AnswerKind, RequestCandidate, StatementAct, StatementCandidate } from "../candidates.ts";
 import { lemmaOf, wordOf } from "../events/grammar.ts";
+import { readAnswerKind } from "./answer-kind.ts";
 import { ASKED_BEFORE } from "./asked-before.ts";
 import { ASKED_FOR, type Ask, sourceOf } from "./asks.ts";
 import { compareParties, isPronoun, type Party, type Sameness } from "./parties.ts";
@@ -52,7 +53,9 @@ export function answersOf(annotated: AnnotatedReport, ask: Ask, search: AnswerSe
     if (at > sentence + NEAR) break;
     if (statement === ask.statement) continue;
     const kind = kindOfAnswer(annotated, ask, statement, cue, at - sentence, topic);
-    if (kind !== null) found.set(statement, kind);
+    const worded = kind === null ? null : (inWords(annotated, ask, statement, cue) ?? kind);
+    // What neither grants nor refuses may be a reply all the same; that is for other reports to show.
+    if (worded !== null && worded !== "reply") found.set(statement, worded);
   }
   if (
     ask.about !== null &&
@@ -74,6 +77,15 @@ export function answersOf(annotated: AnnotatedReport, ask: Ask, search: AnswerSe
   return search.ordered.flatMap(({ statement }) => {
     const kind = found.get(statement);
     return kind === undefined ? [] : [{ statement: statement.id, kind }];
+  });
+}
+
+function inWords({ report }: AnnotatedReport, { about }: Ask, { act, content }: StatementCandidate, cue: Span) {
+  return readAnswerKind({
+    act,
+    cue: textOf(report.text, cue),
+    content: content.map((span) => textOf(report.text, span)).join(" "),
+    asked: about === null ? "" : textOf(report.text, about),
   });
 }
 

@@ -25,6 +25,8 @@ describe("settleAct(annotated, act, draft)", () => {
     ["Drivers refuse to pay the toll.", "refuse", "refuse", "promise", "refusal"],
     ["The union endorsed Ann Ray.", "endorsed", "endorsed", "ruling", "agreement"],
     ["The court allowed the sale.", "allowed", "allowed", "ruling", "ruling"],
+    ["The board granted the request.", "granted", "granted", "request", "agreement"],
+    ["The board rejected the request.", "rejected", "rejected", "request", "refusal"],
     ["The mayor offered a short reply to questions.", "offered", "offered", "promise", "assertion"],
     ["The mayor offered an apology to the crew.", "offered", "offered", "promise", "admission"],
     ["The mayor offered to pay for the bridge.", "offered", "offered", "promise", "promise"],

@@ -54,7 +54,7 @@ function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue,
 const BELIED: { readonly [act in StatementAct]?: ReadonlySet<StatementAct> } = {
   promise: new Set(["refusal"]),
   agreement: new Set(["refusal", "denial", "admission"]),
-  request: new Set(["allegation"]),
+  request: new Set(["allegation", "agreement", "refusal"]),
   admission: new Set(["refusal", "denial", "agreement"]),
 };
 
