@@ -22,6 +22,35 @@ export const FAILING_VERBS: ReadonlySet<string> = words(
   "deny refuse decline fail avoid prevent avert stop forbid bar deter dissuade ban",
 );
 
+/** Verbs that keep what others would do from coming about. */
+export const FOILING_VERBS: ReadonlySet<string> = words("foil thwart forestall avert");
+
+/** Verbs that lay a wrong at somebody's door before a court has found it: "suspected of", "charged with". */
+export const CHARGING_VERBS: ReadonlySet<string> = words(
+  "accuse suspect charge indict arraign allege prosecute investigate question probe",
+);
+
+/** Verbs by which it is found that somebody did no such thing. */
+export const CLEARING_VERBS: ReadonlySet<string> = words("acquit clear exonerate absolve exculpate");
+
+/** Verbs for which what they govern may not be so: "feared drowned", "speculated that". */
+export const DOUBTING_VERBS: ReadonlySet<string> = words(
+  "speculate suspect fear worry wonder doubt hope imagine pretend believe think assume presume suppose rumour rumor guess",
+);
+
+/** Verbs whose "-ing" may never come: "risks being arrested". */
+export const RISKING_VERBS: ReadonlySet<string> = words(
+  "risk consider propose suggest recommend contemplate fear dread face advocate favour favor discuss mull",
+);
+
+/** Adjectives for what is not so. */
+export const FALSE_ADJECTIVES: ReadonlySet<string> = words(
+  "false untrue wrong baseless unfounded groundless incorrect fake fabricated",
+);
+
+/** Adverbs by which a report leaves a thing to others. */
+export const HEARSAY_ADVERBS: ReadonlySet<string> = words("allegedly supposedly purportedly");
+
 /** Verbs that call off or put off. */
 export const CANCELLING_VERBS: ReadonlySet<string> = words(
   "cancel postpone scrap abandon delay suspend shelve defer halt axe drop scrub reschedule pause",
@@ -56,5 +85,9 @@ export const LASTING_NOUNS: ReadonlySet<string> = words(
 export const PLANNING_NOUNS: ReadonlySet<string> = words("plan schedule preparation intention promise date pledge");
 export const UNCERTAIN_NOUNS: ReadonlySet<string> = words(
   "call threat possibility risk proposal bid attempt prospect chance danger fear demand request plea idea motion offer campaign push hope effort right petition application need case power appeal suggestion speculation sign hint rumour rumor",
+);
+/** Nouns whose "that" tells what nobody vouches for. */
+export const HEARSAY_NOUNS: ReadonlySet<string> = words(
+  "rumour rumor speculation fear suspicion possibility theory hint suggestion hope belief chance risk evidence proof sign indication",
 );
 export const ALLEGING_NOUNS: ReadonlySet<string> = words("suspicion accusation allegation claim charge count");

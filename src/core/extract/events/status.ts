@@ -1,18 +1,26 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { childOf } from "../../annotate/tree.ts";
 import {
   ALLEGED_MODIFIERS,
   ALLEGING_NOUNS,
   CANCELLED_MODIFIERS,
   CANCELLING_VERBS,
   CARRYING_VERBS,
+  CHARGING_VERBS,
+  CLEARING_VERBS,
+  DOUBTING_VERBS,
   FAILING_VERBS,
+  FALSE_ADJECTIVES,
+  FOILING_VERBS,
   FULFILLED_VERBS,
+  HEARSAY_NOUNS,
   LASTING_NOUNS,
   ONGOING_MODIFIERS,
   PLANNED_MODIFIERS,
   PLANNING_NOUNS,
   PLANNING_VERBS,
   POSSIBLE_MODIFIERS,
+  RISKING_VERBS,
   SCHEDULING_VERBS,
   UNCERTAIN_NOUNS,
   UNCERTAIN_VERBS,
@@ -160,6 +168,8 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   const relation = relationOf(annotated, verb);
   const head = headOf(annotated, verb);
   if (isConditional(annotated, verb, form)) return "possible";
+  // "hundreds would have died"
+  if (form.would && form.perfect) return "possible";
   if (form.future) return "planned";
   // "She would meet them on Friday, she said": the future of reported speech.
   if (form.would && (relation === "ccomp" || relation === "parataxis" || isFollowedBySaying(annotated, verb)))
@@ -167,18 +177,16 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.modal) return "possible";
   if (form.infinitive && form.be) return "planned";
   if (head >= 0 && depth < 4) {
+    const held = heldAs(annotated, verb, head, relation);
+    if (held !== null) return held;
     if (relation === "xcomp" || (form.infinitive && (relation === "advcl" || relation === "ccomp")))
       return underVerb(annotated, verb, head, form, depth);
     if (relation === "conj" && isPredicate(annotated, head) && form.bare && sameForm(annotated, verb, head))
       return verbStatus(annotated, head, depth + 1);
     if (relation === "acl" && form.infinitive) return underNoun(annotated, head, depth);
     // "the chance of it bursting"
-    if (relation === "acl" && annotated.xpos[verb] === "VBG" && CHANCES.test(lemmaOf(annotated, head)))
-      return "possible";
-    if (relation === "ccomp") {
-      const held = HELD_AS.get(lemmaOf(annotated, head));
-      if (held !== undefined) return held;
-    }
+    const isGerund = annotated.xpos[verb] === "VBG" || wordOf(annotated, verb - 1) === "being";
+    if (relation === "acl" && isGerund && CHANCES.test(lemmaOf(annotated, head))) return "possible";
     if (/^(?:ccomp|csubj|conj)/.test(relation) && isCountUnknown(annotated, verb, head)) return "possible";
     if (relation === "advcl" && annotated.xpos[verb] === "VBG" && annotated.upos[head] === "VERB")
       return verbStatus(annotated, head, depth + 1);
@@ -216,14 +224,66 @@ function isCountUnknown(annotated: AnnotatedReport, verb: number, above: number)
 
 const CHANCES = /^(?:chance|odds|odd|risk|threat|possibility|likelihood|prospect|danger|fear|hope)$/;
 
-/** What a verb makes of the clause that it governs: "speculated that it had been hijacked". */
-const HELD_AS: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
-  ...["speculate", "suspect", "fear", "worry", "wonder", "doubt", "hope", "imagine", "pretend"].map(
-    (lemma): [string, EventStatus] => [lemma, "possible"],
-  ),
-  ["deny", "denied"],
-  ["allege", "alleged"],
-]);
+/** What the word above makes of a clause: "speculated that it had been hijacked", "suspected of killing", "rumours that". */
+function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation: string): EventStatus | null {
+  const lemma = lemmaOf(annotated, head);
+  if (lemma === "guilty") return wordOf(annotated, head - 1) === "not" ? "denied" : null;
+  const noun = nounOfThat(annotated, verb) ?? (annotated.upos[head] === "NOUN" && relation === "acl" ? head : null);
+  if (noun !== null) return heldByNoun(annotated, verb, noun);
+  if (annotated.upos[head] === "NOUN") return null;
+  if (
+    /^(?:csubj|ccomp)/.test(relation) &&
+    annotated.xpos[verb] !== "VB" &&
+    FALSE_ADJECTIVES.has(wordOf(annotated, head))
+  )
+    return "denied";
+  const isPast = /^(?:VB[DN]|JJ)$/.test(annotated.xpos[verb] ?? "");
+  const isNext = relation === "advcl" && verb === head + 1;
+  if (relation === "ccomp" || ((relation === "xcomp" || isNext) && isPast)) {
+    // "is thought to have died in the fire" tells of a death; "is feared to have drowned" does not.
+    const isThought = relation === "xcomp" && /^(?:think|believe|presume|assume|suppose)$/.test(lemma);
+    if (DOUBTING_VERBS.has(lemma) && !(isThought && wordOf(annotated, verb - 1) === "have")) return "possible";
+    if (lemma === "deny") return "denied";
+    // "claimed responsibility for an action in which planes were damaged"
+    const claims = lemma === "claim" && childOf(annotated, head, "obj") === null;
+    if (lemma === "allege" || claims) return "alleged";
+  }
+  if (annotated.xpos[verb] !== "VBG" || !/^(?:advcl|xcomp|obl)$/.test(relation)) return null;
+  if (!childrenOf(annotated, verb).some((child) => /^(?:of|with|for|over)$/.test(wordOf(annotated, child))))
+    return null;
+  if (CLEARING_VERBS.has(lemma) || lemma === "innocent") return "denied";
+  return CHARGING_VERBS.has(lemma) && !formOf(annotated, head).negated ? "alleged" : null;
+}
+
+/** "rumours that he had resigned": the noun right before the "that" of the clause, whatever a parser hangs it on. */
+function nounOfThat(annotated: AnnotatedReport, verb: number): number | null {
+  const that = childrenOf(annotated, verb).find((child) => child < verb && wordOf(annotated, child) === "that");
+  if (that === undefined || relationOf(annotated, that) !== "mark") return null;
+  return annotated.upos[that - 1] === "NOUN" ? that - 1 : null;
+}
+
+/** "on suspicion of stealing", "no evidence that he attacked", "dismissed reports that it had shelled the town". */
+function heldByNoun(annotated: AnnotatedReport, verb: number, noun: number): EventStatus | null {
+  const lemma = lemmaOf(annotated, noun);
+  const above = headOf(annotated, noun);
+  if (annotated.xpos[verb] === "VBG") {
+    // "accused the rebels of shelling it": a parser may hang what they did on them.
+    const isCharged =
+      above >= 0 && CHARGING_VERBS.has(lemmaOf(annotated, above)) && wordOf(annotated, verb - 1) === "of";
+    return ALLEGING_NOUNS.has(lemma) || isCharged ? "alleged" : null;
+  }
+  if (!childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "that")) return null;
+  const isStory = /^(?:report|idea|story|notion)$/.test(lemma);
+  if (!isStory && !HEARSAY_NOUNS.has(lemma) && !ALLEGING_NOUNS.has(lemma)) return null;
+  if (above >= 0 && (DISMISSING.test(lemmaOf(annotated, above)) || FALSE_ADJECTIVES.has(wordOf(annotated, above))))
+    return "denied";
+  if (ALLEGING_NOUNS.has(lemma)) return "alleged";
+  if (isStory) return null;
+  // "evidence that he attacked" says that he did; "no evidence" does not.
+  return /^(?:evidence|proof|sign|indication)$/.test(lemma) && !hasNo(annotated, noun) ? null : "possible";
+}
+
+const DISMISSING = /^(?:dismiss|deny|reject|refute|rubbish|dispute|debunk|disprove)$/;
 
 /** "The union would appeal, it said." */
 function isFollowedBySaying(annotated: AnnotatedReport, verb: number): boolean {
@@ -254,6 +314,7 @@ function underVerb(
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
   // "wants the charge dropped"
   if (UNCERTAIN_VERBS.has(lemma) && /^VB[DN]$/.test(annotated.xpos[verb] ?? "") && form.bare) return "possible";
+  if (RISKING_VERBS.has(lemma) && annotated.xpos[verb] === "VBG" && upper === null) return "possible";
   if (!form.infinitive) return upper;
   // "was supposed to have been deported"
   if (form.perfect && lemma === "suppose") return "possible";
@@ -280,7 +341,7 @@ function underNoun(annotated: AnnotatedReport, noun: number, depth: number): Eve
 
 function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, depth: number = 0): EventStatus | null {
   const modified = modifierStatus(annotated, noun, type);
-  if (modified !== null) return modified;
+  if (modified !== null) return modified === "planned" ? whatBecame(annotated, noun, type) : modified;
   const head = headOf(annotated, noun);
   if (head < 0) return null;
   const relation = relationOf(annotated, noun);
@@ -300,6 +361,20 @@ function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, d
   if (relation === "nmod" || relation === "compound") return underNominal(annotated, noun, head, type);
   return null;
 }
+
+/** "The march planned for Saturday was called off", "the planned march never took place". */
+function whatBecame(annotated: AnnotatedReport, noun: number, type: EventType): EventStatus {
+  const verb = headOf(annotated, noun);
+  if (verb < 0 || annotated.upos[verb] !== "VERB") return "planned";
+  const relation = relationOf(annotated, noun);
+  const status = underPredicate(annotated, noun, verb, relation, type);
+  if (status === "cancelled" || status === "denied") return status;
+  return relation === "nsubj" && COMES_ABOUT.test(lemmaOf(annotated, verb)) && formOf(annotated, verb).negated
+    ? "denied"
+    : "planned";
+}
+
+const COMES_ABOUT = /^(?:take|happen|occur|materiali[sz]e|go)$/;
 
 const COUNTS =
   /^(?:hundred|thousand|million|dozen|score|number|majority|handful|series|wave|string|spate|hundreds|thousands|millions|dozens|scores)$/;
@@ -387,8 +462,11 @@ function underPredicate(
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && (DEMANDING.has(lemma) || !isDefinite(annotated, noun)))
     return "possible";
-  const definite = isDefinite(annotated, noun);
   const undergoes = relation === "obj" || (relation === "nsubj" && isPassive(annotated, verb));
+  if (undergoes && FOILING_VERBS.has(lemma)) return status === null ? "denied" : status;
+  if (undergoes && /^(?:suspect|fear|rumou?r)$/.test(lemma) && !isDefinite(annotated, noun)) return "possible";
+  if (relation === "xcomp" && DOUBTING_VERBS.has(lemma)) return "possible";
+  const definite = isDefinite(annotated, noun);
   if (undergoes && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma)) {
     if (definite) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
@@ -412,6 +490,9 @@ function underPredicate(
     return "planned";
   if (relation === "obl") return underOblique(annotated, noun, lemma, status, type);
   if (!core || (lemma === "make" && isMadeSo(annotated, verb, noun))) return null;
+  // "accused of causing the deaths of six people": they died, whoever caused it.
+  // "charged with breaking an order": it was made.
+  if (status === "alleged" && CARRYING_VERBS.has(lemma) && (definite || lemma === "break")) return null;
   if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
   if (status === "ongoing") return definite ? null : status;
   // "Further charges may be laid"

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { HEARSAY_ADVERBS } from "../../lexicons/event-status-words.ts";
 import { childrenOf, relationOf, wordOf } from "./grammar.ts";
 
 /** Tense, mood and polarity of a verb, by its own form and the words around it. */
@@ -40,7 +41,7 @@ export function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
   for (const child of childrenOf(annotated, verb)) {
     const relation = relationOf(annotated, child);
     const word = wordOf(annotated, child);
-    if (word === "allegedly") alleged = true;
+    if (HEARSAY_ADVERBS.has(word)) alleged = true;
     // "nearly died": it did not come to that
     const falls = relation === "advmod" && child === verb - 1 && annotated.upos[verb] === "VERB";
     if (falls && /^(?:nearly|almost)$/.test(word)) negated = true;
@@ -52,6 +53,8 @@ export function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
     if (isReplacing(annotated, child) || (word === "without" && relation !== "obl")) instead = true;
     if (relation === "mark") {
       if (word === "to") infinitive = true;
+      // "about whether he was beaten"
+      else if (word === "whether") mark = word;
       else mark ||= word;
     }
     if (relation === "nsubj") bare = false;
