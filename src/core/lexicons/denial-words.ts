@@ -14,7 +14,7 @@ export const FALSE_SAID =
 
 /** Openings that say of no thing that it is so. */
 export const NONE =
-  "(?:(?:there (?:is|was|were|are|had been|has been|have been|never was|never were) )?(?:no|not (?:a single|one|any)|none of|neither)|at no (?:point|time|stage) (?:was|were|did|had|has) (?:an?|any|the))";
+  "(?:(?:there (?:is|was|were|are|had been|has been|have been|never was|never were) )?(?:no|not (?:a single|one|any))|at no (?:point|time|stage) (?:was|were|did|had|has) (?:an?|any|the))";
 
 export const NOBODY = "(?:nobody|no one|no-one|none)";
 
@@ -28,4 +28,4 @@ export const NOTHING_CLAIMED =
 export const DENYING_CUES = "den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)";
 
 export const REPLYING_CUES =
-  "repl(?:y|ies|ied)|counter(?:s|ed)?|retort(?:s|ed)?|hit(?:s|ting)? back|sho(?:t|ots) back|respond(?:s|ed)|insist(?:s|ed)?";
+  "repl(?:y|ies|ied)|counter(?:s|ed)?|retort(?:s|ed)?|hit(?:s|ting)? back|sho(?:t|ots) back|respond(?:s|ed)";

@@ -32,7 +32,11 @@ const FAR = 3;
 const OPENING = "^[“”\"'‘’\\s]*(?:that )?";
 const WHOLE = new RegExp(`${OPENING}${WHOLE_DENIED}(?:$|[,;:.])`, "iu");
 const GUILT = new RegExp(`${OPENING}${GUILT_DENIED}(?:$|[,;:.])`, "iu");
-const FALSE = new RegExp(`${OPENING}(?:(?:this|that|it|them) )?[“"'‘]?${FALSE_SAID}\\b`, "iu");
+/** The verdict is all, or a clause of its own: "it was wrong to compare" and "a false report from 2008" give none. */
+const FALSE = new RegExp(
+  `${OPENING}(?:(?:this|that|it|them) )?[“"'‘]?${FALSE_SAID}(?: (?:story|claim|allegation|accusation|smear|rumou?r))?[”"'’]*(?:$|[,.;:!?…—]| and | but )`,
+  "iu",
+);
 const PART = new RegExp(`\\b${NO_PART}\\b`, "iu");
 const NONE_OF = new RegExp(`${OPENING}${NONE} (?<rest>.*)`, "isu");
 /** "Nobody was paid", but not "nobody wants": that tells of people at large. */
