@@ -267,9 +267,10 @@ function gapOf(a: StorySource, b: StorySource): number {
 export function answerKindOf(node: ReplyNode, asks: readonly AskNode[]): AnswerKind | "reply" {
   const isQuestion = asks.every(({ kind }) => kind === "question");
   const worded = readAnswerKind({ act: node.act, ...wordsOf(node), asked: asks.map(askedOf).join(" ") });
-  if (worded !== null) return worded;
-  // "Extremely small. I wouldn't hold your breath": who was asked whether something is so refuses nothing by a no.
-  return KIND_OF_ACT[node.act] ?? node.follows ?? (node.saysNo && !isQuestion ? "refusal" : "reply");
+  const kind = worded ?? KIND_OF_ACT[node.act] ?? node.follows;
+  // "Extremely small. I wouldn't hold your breath": who was asked about a thing grants and refuses nothing by what they say of it.
+  if (isQuestion) return kind === "refusal" || kind === "no-comment" ? kind : "reply";
+  return kind ?? (node.saysNo ? "refusal" : "reply");
 }
 
 function wordsOf({ source, statement, spans }: ReplyNode): { cue: string; content: string } {

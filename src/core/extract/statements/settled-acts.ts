@@ -66,11 +66,24 @@ function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing)
   // "made clear": the verb "clear" grants, the adjective does not.
   if (upos[predicate] === "ADJ") return act;
   // Who "did not like" a plan has said so.
-  if (act === "no-comment") return actOfLemma(lemma) === "belief" ? "belief" : act;
+  if (act === "no-comment") return silentInWords(annotated, draft) ? act : actOfLemma(lemma);
   if (act === "ruling") return NO_RULINGS.has(lemma) ? actOfLemma(lemma) : act;
   const named = phrasalActIn(annotated, cue) ?? actOfLemma(lemma);
   return BELIED[act]?.has(named) && !isNegated(annotated, cue) ? named : act;
 }
+
+/** Who says nothing does so by a "not", by a word that declines, or by words that hold none. */
+function silentInWords(annotated: AnnotatedReport, { cue, predicate, content }: Doing): boolean {
+  const { lemmas, tokens, report } = annotated;
+  if (actOfLemma(lemmas[predicate]!.toLowerCase()) === "belief") return false;
+  if (isNegated(annotated, cue)) return true;
+  for (let token = cue[0]; token <= cue[1]; token++) if (SILENT.test(tokens[token]!.text)) return true;
+  const opens = content[0] === undefined ? "" : textOf(report.text, content[0]).slice(0, NO_COMMENT_LENGTH);
+  return opens === "" || /\b(?:comment|nothing|silen|no answer|not answer)\b/iu.test(opens);
+}
+
+const SILENT =
+  /^(?:refus|declin|reject|ignor|avoid|dodg|evad|duck|sidestep|deflect|brush|skirt|silen|mum|quiet|tight|unavail|unreach|fail|neither|nor|nothing|no$|stop|hung|hang|rang|ring|rebuff|withh|demur|balk|shrug|wav|unable|unwill|contact|reach|approach|ask|comment|respon|repl|answer|return|turn|walk)/iu;
 
 /** "rule out", "turn down" among the words of a cue. */
 function phrasalActIn({ lemmas }: AnnotatedReport, [first, last]: readonly [number, number]): StatementAct | null {
@@ -143,6 +156,7 @@ function promiseUnlessTold(annotated: AnnotatedReport, { cue, predicate, sourceH
   const first = content[0] === undefined ? -1 : firstTokenFrom(annotated, content[0].start);
   const start = tokens[first]?.text.toLowerCase() === "that" ? first + 1 : first;
   const who = tokens[start]?.text.toLowerCase() ?? "";
+  if (/^(?:claim|profess|pretend|seem|appear)$/.test(lemma)) return "assertion";
   if (actOfLemma(lemma) === "assertion" && advises(annotated, first)) return "assertion";
   if (actOfLemma(lemma) !== "assertion" || !/^(?:there|it|he|she|they)$/.test(who)) return "promise";
   return who !== "there" && (sourceHead === null || mayBe(annotated, sourceHead, who)) ? "promise" : "assertion";
