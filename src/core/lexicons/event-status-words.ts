@@ -9,7 +9,7 @@ export const PLANNING_VERBS: ReadonlySet<string> = words(
 
 /** Verbs whose complement may never come: "threatened to", "asked him to". */
 export const UNCERTAIN_VERBS: ReadonlySet<string> = words(
-  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct",
+  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct oppose",
 );
 
 /** Verbs whose infinitive complement came about: "managed to", "was forced to". */
@@ -63,7 +63,7 @@ export const SCHEDULING_VERBS: ReadonlySet<string> = words(
 
 /** Verbs that only carry the event that their object or subject names: its status is theirs. */
 export const CARRYING_VERBS: ReadonlySet<string> = words(
-  "hold stage organise organize attend join have make launch begin start go take face see cause lead mark carry conduct continue end follow host give issue file bring lodge mount win lose pass impose lift receive enter reach sign open close happen occur come break kill serve run contest participate stand",
+  "hold stage organise organize attend join have make launch begin start go take face see cause lead mark carry conduct continue end follow host give issue file bring lodge mount win lose pass impose lift receive enter reach sign open close happen occur come break kill serve run contest participate stand resume restart proceed",
 );
 
 export const PLANNED_MODIFIERS: ReadonlySet<string> = words(

@@ -170,6 +170,7 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (isConditional(annotated, verb, form)) return "possible";
   // "hundreds would have died"
   if (form.would && form.perfect) return "possible";
+  if (isYetTo(annotated, verb)) return "possible";
   if (form.future) return "planned";
   // "She would meet them on Friday, she said": the future of reported speech.
   if (form.would && (relation === "ccomp" || relation === "parataxis" || isFollowedBySaying(annotated, verb)))
@@ -223,6 +224,13 @@ function isCountUnknown(annotated: AnnotatedReport, verb: number, above: number)
 }
 
 const CHANCES = /^(?:chance|odds|odd|risk|threat|possibility|likelihood|prospect|danger|fear|hope)$/;
+
+/** "has yet to vote", "has yet to be voted on" */
+function isYetTo(annotated: AnnotatedReport, verb: number): boolean {
+  let at = verb - 1;
+  while (/^(?:be|have|been|\p{L}+ly)$/u.test(wordOf(annotated, at))) at--;
+  return wordOf(annotated, at) === "to" && wordOf(annotated, at - 1) === "yet";
+}
 
 /** What the word above makes of a clause: "speculated that it had been hijacked", "suspected of killing", "rumours that". */
 function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation: string): EventStatus | null {
@@ -341,7 +349,10 @@ function underNoun(annotated: AnnotatedReport, noun: number, depth: number): Eve
 
 function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, depth: number = 0): EventStatus | null {
   const modified = modifierStatus(annotated, noun, type);
-  if (modified !== null) return modified === "planned" ? whatBecame(annotated, noun, type) : modified;
+  if (modified === "planned") return whatBecame(annotated, noun, type);
+  // "denied any attack"
+  if (modified === "possible" && lemmaOf(annotated, headOf(annotated, noun)) === "deny") return "denied";
+  if (modified !== null) return modified;
   const head = headOf(annotated, noun);
   if (head < 0) return null;
   const relation = relationOf(annotated, noun);
@@ -369,12 +380,19 @@ function whatBecame(annotated: AnnotatedReport, noun: number, type: EventType): 
   const relation = relationOf(annotated, noun);
   const status = underPredicate(annotated, noun, verb, relation, type);
   if (status === "cancelled" || status === "denied") return status;
-  return relation === "nsubj" && COMES_ABOUT.test(lemmaOf(annotated, verb)) && formOf(annotated, verb).negated
-    ? "denied"
-    : "planned";
+  return relation === "nsubj" && comesToNothing(annotated, verb) ? "denied" : "planned";
 }
 
-const COMES_ABOUT = /^(?:take|happen|occur|materiali[sz]e|go)$/;
+/** "never took place", "did not go ahead" */
+function comesToNothing(annotated: AnnotatedReport, verb: number): boolean {
+  const lemma = lemmaOf(annotated, verb);
+  const next = wordOf(annotated, verb + 1);
+  const isOfIt =
+    /^(?:happen|occur|materiali[sz]e)$/.test(lemma) ||
+    (lemma === "take" && next === "place") ||
+    (lemma === "go" && next === "ahead");
+  return isOfIt && formOf(annotated, verb).negated;
+}
 
 const COUNTS =
   /^(?:hundred|thousand|million|dozen|score|number|majority|handful|series|wave|string|spate|hundreds|thousands|millions|dozens|scores)$/;
@@ -467,7 +485,7 @@ function underPredicate(
   if (undergoes && /^(?:suspect|fear|rumou?r)$/.test(lemma) && !isDefinite(annotated, noun)) return "possible";
   if (relation === "xcomp" && DOUBTING_VERBS.has(lemma)) return "possible";
   const definite = isDefinite(annotated, noun);
-  if (undergoes && /^(?:avoid|prevent|avert|rule|deny)$/.test(lemma)) {
+  if (undergoes && /^(?:avoid|prevent|avert|escape|evade|rule|deny)$/.test(lemma)) {
     if (definite) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
@@ -493,6 +511,7 @@ function underPredicate(
   // "accused of causing the deaths of six people": they died, whoever caused it.
   // "charged with breaking an order": it was made.
   if (status === "alleged" && CARRYING_VERBS.has(lemma) && (definite || lemma === "break")) return null;
+  if (relation === "nsubj" && comesToNothing(annotated, verb)) return "denied";
   if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
   if (status === "ongoing") return definite ? null : status;
   // "Further charges may be laid"
@@ -554,6 +573,8 @@ function underOblique(
   const preposition = prepositionOf(annotated, noun);
   if (preposition === "for" && (lemma === "call" || lemma === "ask" || lemma === "push" || lemma === "campaign"))
     return "possible";
+  if (/^(?:for|against)$/.test(preposition ?? "") && /^(?:vote|ballot)$/.test(lemma)) return "possible";
+  if (preposition === "of" && lemma === "warn") return "possible";
   if (preposition === "for" && (lemma === "run" || lemma === "prepare" || lemma === "plan" || lemma === "schedule"))
     return "planned";
   if (preposition === "for" && AWAITING.test(lemma) && SCHEDULED_TYPES.has(type) && status !== "denied")
