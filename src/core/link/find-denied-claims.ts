@@ -1,5 +1,5 @@
 import type { Speaker } from "../record/record.ts";
-import { compareSpans, overlaps, type Span } from "../text/span.ts";
+import { compareSpans, isWithin, overlaps, type Span } from "../text/span.ts";
 import { contentWordsOf } from "./content-words.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { StatementLinks } from "./link-statements.ts";
@@ -18,7 +18,7 @@ export function findDeniedClaims(statements: StatementLinks): Discrepancy[] {
   for (const nodes of byReport(statements.nodes)) {
     for (const [at, denial] of nodes.entries()) {
       const before = nodes.slice(Math.max(0, at - MOST_BEFORE), at);
-      const claim = claimFor(denial, readDenial(denial), before);
+      const claim = claimWithin(denial, before) ?? claimFor(denial, readDenial(denial), before);
       if (!claim) continue;
       const row = statements.of(claim.source, claim.statement.id)!;
       const keys = [
@@ -55,6 +55,20 @@ function startOf({ statement: { cue, content } }: StatementNode): number {
 }
 
 const CLAIMS: ReadonlySet<string> = new Set(["assertion", "allegation", "belief", "admission"]);
+
+/** "was accused of theft, which she denies": the denial's own content is the accusation. */
+function claimWithin(denial: StatementNode, before: readonly StatementNode[]): StatementNode | null {
+  if (denial.statement.act !== "denial" || isUnsaid(denial)) return null;
+  const held = before.filter(
+    ({ statement, speaker }) =>
+      statement.act === "allegation" && !isSame(speaker, denial.speaker) && holds(denial, statement.cue),
+  );
+  return innermost(held);
+}
+
+function holds({ statement }: StatementNode, cue: Span | null): boolean {
+  return cue !== null && statement.content.some((span) => isWithin(cue, span));
+}
 
 function claimFor(
   denial: StatementNode,
@@ -132,18 +146,24 @@ function makeDiscrepancy(
       makeSide(
         denial,
         behind.flatMap((node) => goesOn(denial, node)),
+        claim,
       ),
     ],
   };
 }
 
 function makeSide(
-  { source, statement, speaker }: StatementNode,
+  node: StatementNode,
   more: readonly Span[] = [],
+  claim: StatementNode | null = null,
 ): Discrepancy["sides"][number] {
+  const { source, statement, speaker } = node;
   const { text } = source.record.report;
   const [first, ...rest] = [...statement.content].sort(compareSpans);
-  const evidence = evidenceOf(source.record, statement.id, [withCue(text, statement.cue, first!), ...rest, ...more]);
+  // What it denies may stand on the other side already.
+  const isCueEnough = claim !== null && statement.cue !== null && holds(node, claim.statement.cue);
+  const own = isCueEnough ? [statement.cue!] : [withCue(text, statement.cue, first!), ...rest];
+  const evidence = evidenceOf(source.record, statement.id, [...own, ...more]);
   return { label: evidence.exact, giver: speaker, evidence };
 }
 
