@@ -16,7 +16,7 @@ export const FALSE_SAID =
 export const NONE =
   "(?:(?:there (?:is|was|were|are|had been|has been|have been|never was|never were) )?(?:no|not (?:a single|one|any))|at no (?:point|time|stage) (?:was|were|did|had|has) (?:an?|any|the))";
 
-export const NOBODY = "(?:nobody|no one|no-one|none)";
+export const NOBODY = "(?:nobody|no one|no-one)";
 
 /** Having no part in what was said. */
 export const NO_PART = "(?:nothing|anything|no part|no hand|no role) (?:to do (?:with|in)|in) (?:it|this|that|them)";

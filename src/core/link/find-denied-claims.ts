@@ -158,18 +158,28 @@ function makeSide(
   claim: StatementNode | null = null,
 ): Discrepancy["sides"][number] {
   const { source, statement, speaker } = node;
-  const { text } = source.record.report;
-  const [first, ...rest] = [...statement.content].sort(compareSpans);
   // What it denies may stand on the other side already.
   const isCueEnough = claim !== null && statement.cue !== null && holds(node, claim.statement.cue);
-  const own = isCueEnough ? [statement.cue!] : [withCue(text, statement.cue, first!), ...rest];
+  const own = isCueEnough ? [statement.cue!] : wordsOf(node);
   const evidence = evidenceOf(source.record, statement.id, [...own, ...more]);
   return { label: evidence.exact, giver: speaker, evidence };
 }
 
-/** "denied it", "accused the firm of hiding it": the cue right before the content belongs to what is shown. */
-function withCue(text: string, cue: Span | null, content: Span): Span {
-  const isNext =
-    cue !== null && cue.end <= content.start && /^\s*(?:that\s+)?$/.test(text.slice(cue.end, content.start));
-  return isNext ? { start: cue.start, end: content.end } : content;
+const RELATIVE = /^(?:which|an? \p{L}+) [^.,;:“”"]{1,60}$/iu;
+
+/** The content, with the cue that leads into it: "denied it", "Bo Quill was accused of theft", "a charge she rejects". */
+function wordsOf({ source, statement: { cue, content } }: StatementNode): Span[] {
+  const { text } = source.record.report;
+  const spans = [...content].sort(compareSpans);
+  if (cue === null) return spans;
+  const first = spans[0]!;
+  if (RELATIVE.test(text.slice(first.start, cue.end))) return [{ start: first.start, end: cue.end }];
+  const behind = spans.findIndex(({ start }) => start >= cue.end && LEADS.test(text.slice(cue.end, start)));
+  if (behind === -1) return spans;
+  const before = spans[behind - 1];
+  const isJoined = before !== undefined && /^\s*$/.test(text.slice(before.end, cue.start));
+  const whole = { start: isJoined ? before.start : cue.start, end: spans[behind]!.end };
+  return [...spans.slice(0, isJoined ? behind - 1 : behind), whole, ...spans.slice(behind + 1)];
 }
+
+const LEADS = /^\s*(?:that\s+)?$/;

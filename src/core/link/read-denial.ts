@@ -23,6 +23,7 @@ export interface Denial {
   readonly ofAllegation: boolean;
 }
 
+const SAME_SENTENCE = 0;
 const NEXT_SENTENCE = 1;
 /** A verdict may have words between it and what it is on. */
 const NEAR = 2;
@@ -37,6 +38,8 @@ const FALSE = new RegExp(
   `${OPENING}(?:(?:this|that|it|them) )?[“"'‘]?${FALSE_SAID}(?: (?:story|claim|allegation|accusation|smear|rumou?r))?[”"'’]*(?:$|[,.;:!?…—]| and | but )`,
   "iu",
 );
+/** "a charge she rejects" */
+const A_CHARGE = /^an? (?:charge|claim|allegation|accusation|assertion|suggestion)$/i;
 const PART = new RegExp(`\\b${NO_PART}\\b`, "iu");
 const NONE_OF = new RegExp(`${OPENING}${NONE} (?<rest>.*)`, "isu");
 /** "Nobody was paid", but not "nobody wants": that tells of people at large. */
@@ -58,8 +61,10 @@ export function readDenial(node: StatementNode): Denial[] {
   if (PLEADING.test(cue) || isUnsaid(node) || !isKnown(node)) return [];
   const said = saidIn(node);
   const isDenial = act === "denial";
+  const isRejecting = isDenial || act === "refusal";
   if (isDenial && GUILT.test(said)) return [ofAllegation];
   if ((isDenial && WHOLE.test(said)) || PART.test(said)) return [ofAnything(NEXT_SENTENCE)];
+  if ((isDenial && said === "which") || (isRejecting && A_CHARGE.test(said))) return [ofAnything(SAME_SENTENCE)];
   if (FALSE.test(said)) return [ofAnything(NEAR)];
   const clause = CLAUSE.exec(said.replace(/^[“”"'‘’\s]+/u, ""))![0];
   const found = [...namedIn(clause, isDenial, isDenial && DENYING.test(cue))];

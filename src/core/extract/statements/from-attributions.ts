@@ -14,6 +14,7 @@ import { withoutTail, withSubject } from "./mended-content.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 import type { Reading } from "./predicates.ts";
 import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
+import { RELATIVE_DENIAL } from "./relative-denials.ts";
 import { nameKinds } from "./score.ts";
 import { settleAct } from "./settled-acts.ts";
 import { contentSpans } from "./spans.ts";
@@ -55,6 +56,8 @@ export function joinAttributions(
     const confidence = (draft.confidence + (same?.confidence ?? UNSEEN)) / 2;
     if (confidence < SURE_TOGETHER) return [];
     if (same === undefined) return [{ ...draft, confidence }];
+    // "which he denies": the order of the words is surer than the annotator's clause.
+    if (draft.producedBy === RELATIVE_DENIAL) return [{ ...draft, confidence }];
     return toDraft(same, [draft, ...draftsOf(same)], confidence) ?? [];
   });
   const alone = [...left].flatMap((one) =>

@@ -15,6 +15,7 @@ import { mapQuotations, type QuoteMap, runSpan } from "./quote-map.ts";
 import { classifyQuotedWords } from "./quoted-words.ts";
 import { refineDrafts } from "./refine.ts";
 import { readRefusals } from "./refusals.ts";
+import { draftRelativeDenials } from "./relative-denials.ts";
 import { dropSayings } from "./sayings.ts";
 import { shareQuotations } from "./share-quotations.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
@@ -36,6 +37,7 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftAccordingTo(annotated, quotes),
     ...draftHearsayAdverbs(annotated, quotes),
     ...draftPleas(annotated, quotes),
+    ...draftRelativeDenials(annotated, quotes),
     ...draftFromPredicates(annotated, quotes),
   ];
   const turns = draftTurns(annotated);
