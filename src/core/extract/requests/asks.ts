@@ -25,6 +25,7 @@ import { endOfDeed, headWithin } from "./asking-by-order.ts";
 import { type AskingVerb, askingVerbAmong, readAskingVerb } from "./asking-verb.ts";
 import { asksOthers, wantsThing } from "./asks-others.ts";
 import { contactBefore, courtAddressed } from "./contacted.ts";
+import { fromWhom } from "./from-whom.ts";
 import { type AddressedLetter, addresseeOfLetter } from "./letters.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -88,7 +89,7 @@ function readStatement(
     // "The guild wrote to the dean, asking her …": a parser takes the dean for the one who asks.
     asker: isSelf && verb !== null ? (contactBefore(annotated, verb)?.by ?? null) : stated,
     // "asked that he be sent home": what stands within the deed is not who is asked.
-    asked: asked !== null && about !== null && isWithin(asked.span, about) ? null : asked,
+    asked: about !== null && (asked === null || isWithin(asked.span, about)) ? fromWhom(annotated, about) : asked,
     statement,
     cue,
     span: spanOver(annotated, cue, parts),

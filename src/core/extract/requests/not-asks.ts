@@ -139,7 +139,7 @@ const REACH = 3;
 function isHypothetical(annotated: AnnotatedReport, verb: number): boolean {
   const subject = subjectOf(annotated, verb);
   const own = subject !== null && /^(?:i|we)$/.test(wordOf(annotated, subject));
-  if (!own && wouldAsk(annotated, verb)) return true;
+  if (!own && (wouldAsk(annotated, verb) || mayAsk(annotated, verb) || isLeftUndone(annotated, verb))) return true;
   let at = verb;
   for (let steps = 0; steps < REACH && at >= 0; steps++) {
     if (childrenOf(annotated, at).some((child) => child < verb && isOpening(annotated, child))) return true;
@@ -148,6 +148,26 @@ function isHypothetical(annotated: AnnotatedReport, verb: number): boolean {
     if (at < 0 || annotated.upos[at] !== "VERB") return false;
   }
   return false;
+}
+
+/** "might ask the board", "could ask for more" */
+function mayAsk(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some(
+    (child) => child < verb && annotated.xpos[child] === "MD" && /^(?:may|might|could)$/.test(wordOf(annotated, child)),
+  );
+}
+
+/** "refused to ask the board", "is considering asking for help" */
+function isLeftUndone(annotated: AnnotatedReport, verb: number): boolean {
+  if (
+    wordOf(annotated, verb - 1) === "to" &&
+    /^(?:refus|declin|fail|forg[eo]t|neglect|hesitat)/.test(wordOf(annotated, verb - 2))
+  )
+    return true;
+  if (relationOf(annotated, verb) !== "xcomp") return false;
+  return /^(?:refuse|decline|fail|forget|neglect|omit|hesitate|avoid|consider|stop)$/.test(
+    lemmaOf(annotated, headOf(annotated, verb)),
+  );
 }
 
 function wouldAsk(annotated: AnnotatedReport, verb: number): boolean {
