@@ -1,3 +1,5 @@
+import { readAnswerKind } from "../extract/requests/answer-kind.ts";
+import { textOf } from "../text/span.ts";
 import { evidenceOf } from "./evidence.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { StatementLinks, Utterance } from "./link-statements.ts";
@@ -20,7 +22,7 @@ const MOST_CANDIDATES = 8;
 export function findChanges(statements: StatementLinks, words: StoryWords): StatementChange[] {
   const taking = statements.utterances.flatMap(({ nodes }: Utterance) => {
     const [first] = nodes;
-    const stand = first && standOf(first.statement.act);
+    const stand = first && takesStand(first) ? standOf(first.statement.act) : undefined;
     return first && stand && first.speaker.kind === "resolved" ? [{ node: first, stand, by: first.speaker.actor }] : [];
   });
   taking.sort((a, b) => a.node.source.order - b.node.source.order);
@@ -38,6 +40,13 @@ export function findChanges(statements: StatementLinks, words: StoryWords): Stat
     index.add(at, keys);
   }
   return found;
+}
+
+/** "has not agreed" is no refusal that a later agreement would change. */
+function takesStand({ source, statement: { act, cue, content } }: StatementNode): boolean {
+  const { text } = source.record.report;
+  const said = content.map((span) => textOf(text, span)).join(" ");
+  return readAnswerKind({ act, cue: cue === null ? "" : textOf(text, cue), content: said, asked: "" }) !== "reply";
 }
 
 function isOneTopic(a: StatementNode, b: StatementNode): boolean {
