@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { firstDependent, headOf } from "../events/grammar.ts";
+import { ROLE_NOUNS } from "../../lexicons/roles.ts";
+import { childrenOf, firstDependent, headOf } from "../events/grammar.ts";
 import { isPersonal, nameAt } from "../events/personal.ts";
 import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draft.ts";
 import { isDash, type Piece } from "./pieces.ts";
@@ -61,9 +62,27 @@ function isAgeAfterName(annotated: AnnotatedReport, pieces: readonly Piece[], fi
   const after = pieces[end];
   if ((comma?.text !== "," && comma?.text !== "(") || name === undefined) return false;
   if (after !== undefined && !/^[,.;)”"]$/.test(after.text)) return false;
-  if (!/^\d{1,3}$/.test(pieces[first]!.text) || !/^\p{Lu}/u.test(annotated.tokens[name.token]!.text)) return false;
+  const isInDigits = /^\d{1,3}$/.test(pieces[first]!.text);
+  if (isOneOfKind(annotated, name.token)) return true;
+  if (!/^\p{Lu}/u.test(annotated.tokens[name.token]!.text)) return false;
+  if (!isInDigits) return nameAt(annotated, name.token)?.kind === "person";
   return nameAt(annotated, name.token)?.kind === "person" || isFullName(annotated, pieces, first);
 }
+
+/** "the driver, 41, died", "a father of two, 36, from Eastham": one person, by a noun. */
+function isOneOfKind(annotated: AnnotatedReport, noun: number): boolean {
+  const lemma = annotated.lemmas[noun]!.toLowerCase();
+  if (annotated.xpos[noun] !== "NN" || MANY.test(lemma)) return false;
+  if (!isPersonal(annotated, noun) && !ROLE_NOUNS.has(lemma) && !SINGLE.test(lemma)) return false;
+  return childrenOf(annotated, noun).some((child) =>
+    /^(?:the|an?|his|her|their|its|my|our|another|one|this|that)$/i.test(annotated.tokens[child]!.text),
+  );
+}
+
+/** Singular nouns for many: "the crew, 12, died" may count them. */
+const MANY =
+  /^(?:crew|family|couple|pair|group|team|staff|crowd|band|gang|trio|duo|number|squad|unit|public|audience)$/;
+const SINGLE = /^(?:star|suspect|victim|pensioner|grandad|granddad|celebrity|teen|.+-of-(?:\p{L}+|\p{N}+))$/u;
 
 /** "Opal Deaton, 71, who": two words with capitals stand for a person's name where no annotator knows them for another. */
 function isFullName(annotated: AnnotatedReport, pieces: readonly Piece[], first: number): boolean {
