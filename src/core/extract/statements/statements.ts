@@ -18,6 +18,7 @@ import { readRefusals } from "./refusals.ts";
 import { draftRelativeDenials } from "./relative-denials.ts";
 import { dropSayings } from "./sayings.ts";
 import { shareQuotations } from "./share-quotations.ts";
+import { settleSources } from "./sources-by-order.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 import { tidySources } from "./tidy-sources.ts";
 import { draftTurns } from "./turns.ts";
@@ -45,7 +46,7 @@ export function extractStatements(annotated: AnnotatedReport): {
   const found = shareQuotations(
     annotated,
     quotes,
-    tidySources(annotated, refineDrafts(annotated, [...turns, ...attributed])),
+    tidySources(annotated, settleSources(annotated, refineDrafts(annotated, [...turns, ...attributed]))),
   );
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {
