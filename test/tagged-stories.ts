@@ -19,7 +19,7 @@ import { recordOfText } from "./records.ts";
  * - `{o Open Lathe: the group}` a mention; `o` organisation, `p` person, `g` group, `l` place; a trailing `~` (`o~`)
  *   says that the words are a description and no name; `{p Ann Ray (leader of Town Council): Ms Ray}` adds a role
  * - `{s1 request Open Lathe > Town Council: to publish it}` a statement's content; `-` is nobody
- * - `{q s1: denied}` its cue
+ * - `{q s1: denied}` its cue, `{w s1: he}` the words for who says it
  * - `{e1 protest planned 2031-05-24 Open Lathe > Town Council at Fish Quay: march}` an event: day, agent, patient, place
  * - `{c Town Council: has been contacted}` comment sought and not given in the report
  * - `{n crowd 200-300 s1 e1: about 250 people}` a figure, in statement s1, of event e1; "200-", "-300" are open
@@ -66,6 +66,7 @@ function makeRecord(tagged: string, report: Partial<Record["report"]> & { readon
     .map((mark) => ({
       ...readStatement(mark, text, speaker, idOf),
       cue: marks.find(({ kind, rest }) => kind === "q" && rest === mark.kind)?.span ?? null,
+      source: marks.find(({ kind, rest }) => kind === "w" && rest === mark.kind)?.span ?? null,
     }));
   const times: TimeExpression[] = [];
   const events = marks.filter(({ kind }) => /^e\d/.test(kind)).map((mark) => readEvent(mark, times, idOf));
@@ -140,7 +141,7 @@ function readStatement(
   text: string,
   speaker: (name: string | undefined) => Speaker,
   idOf: (name: string | undefined) => string | null,
-): Omit<Statement, "cue"> {
+): Omit<Statement, "cue" | "source"> {
   const [, act = "assertion", name = "-", addressee, medium] =
     /^(\S+) ([^>@]+?)(?: > ([^@]+?))?(?: @(\S+))?$/.exec(rest) ?? [];
   return {
@@ -148,7 +149,6 @@ function readStatement(
     form: /^["“]/.test(text.slice(span.start)) ? "direct" : "indirect",
     act: act as StatementAct,
     content: [span],
-    source: null,
     speaker: speaker(name),
     medium: (medium as Medium | undefined) ?? null,
     addressee: idOf(addressee),

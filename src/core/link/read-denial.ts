@@ -64,7 +64,9 @@ export function readDenial(node: StatementNode): Denial[] {
   const isRejecting = isDenial || act === "refusal";
   if (isDenial && GUILT.test(said)) return [ofAllegation];
   if ((isDenial && WHOLE.test(said)) || PART.test(said)) return [ofAnything(NEXT_SENTENCE)];
-  if ((isDenial && said === "which") || (isRejecting && A_CHARGE.test(said))) return [ofAnything(SAME_SENTENCE)];
+  if ((isDenial && said === "which") || (isRejecting && A_CHARGE.test(said))) {
+    return isPronounAstray(node) ? [] : [ofAnything(SAME_SENTENCE)];
+  }
   if (FALSE.test(said)) return [ofAnything(NEAR)];
   const clause = CLAUSE.exec(said.replace(/^[“”"'‘’\s]+/u, ""))![0];
   const found = [...namedIn(clause, isDenial, isDenial && DENYING.test(cue))];
@@ -76,6 +78,16 @@ const ofAllegation: Denial = { things: null, reach: NEXT_SENTENCE, ofAllegation:
 
 function ofAnything(reach: number): Denial {
   return { things: null, reach, ofAllegation: false };
+}
+
+/** "which he denied" of whom the sentence does not name: the pronoun may have been read amiss. */
+function isPronounAstray({ source, sentence, statement }: StatementNode): boolean {
+  const { speaker, source: named } = statement;
+  const { text } = source.record.report;
+  if (named === null || speaker.kind !== "resolved" || !PRONOUN.test(textOf(text, named))) return false;
+  const from = source.sentences[sentence]?.span.start ?? 0;
+  const mentions = source.record.actors.find(({ id }) => id === speaker.actor)?.mentions ?? [];
+  return !mentions.some(({ start }) => start >= from && start < named.start);
 }
 
 function isKnown({ speaker }: StatementNode): boolean {
