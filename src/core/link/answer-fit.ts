@@ -1,5 +1,5 @@
 import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
-import { readAnswerKind } from "../extract/requests/answer-kind.ts";
+import { type ReplyWords, readAnswerKind, replyWords } from "../extract/requests/answer-kind.ts";
 import { ASKED_NOUN } from "../lexicons/answer-words.ts";
 import { textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
@@ -266,19 +266,18 @@ function gapOf(a: StorySource, b: StorySource): number {
 /** What a reply does with what was asked: by its words, by its act, or by the answer that it gives the reasons for. */
 export function answerKindOf(node: ReplyNode, asks: readonly AskNode[]): AnswerKind | "reply" {
   const isQuestion = asks.every(({ kind }) => kind === "question");
-  const worded = readAnswerKind({ act: node.act, ...wordsOf(node), asked: asks.map(askedOf).join(" ") });
+  const worded = readAnswerKind(wordsOf(node, asks.map(askedOf).join(" ")));
   const kind = worded ?? KIND_OF_ACT[node.act] ?? node.follows;
   // "Extremely small. I wouldn't hold your breath": who was asked about a thing grants and refuses nothing by what they say of it.
   if (isQuestion) return kind === "refusal" || kind === "no-comment" ? kind : "reply";
   return kind ?? (node.saysNo ? "refusal" : "reply");
 }
 
-function wordsOf({ source, statement, spans }: ReplyNode): { cue: string; content: string } {
+/** Bare words are all cue. */
+function wordsOf({ source, statement, spans, act }: ReplyNode, asked = ""): ReplyWords {
   const { text } = source.record.report;
-  const words = spans.map((span) => textOf(text, span)).join(" ");
-  if (statement === null) return { cue: words, content: "" };
-  const { cue, content } = statement.statement;
-  return { cue: cue === null ? "" : textOf(text, cue), content: content.length === 0 ? "" : words };
+  if (statement !== null) return { ...replyWords(text, statement.statement, asked), act };
+  return { act, cue: spans.map((span) => textOf(text, span)).join(" "), content: "", asked };
 }
 
 function askedOf({ source, about }: AskNode): string {

@@ -1,5 +1,4 @@
-import { readAnswerKind } from "../extract/requests/answer-kind.ts";
-import { textOf } from "../text/span.ts";
+import { readAnswerKind, replyWords } from "../extract/requests/answer-kind.ts";
 import { evidenceOf } from "./evidence.ts";
 import { makeKeyIndex } from "./key-index.ts";
 import type { StatementLinks, Utterance } from "./link-statements.ts";
@@ -43,10 +42,8 @@ export function findChanges(statements: StatementLinks, words: StoryWords): Stat
 }
 
 /** "has not agreed" is no refusal that a later agreement would change. */
-function takesStand({ source, statement: { act, cue, content } }: StatementNode): boolean {
-  const { text } = source.record.report;
-  const said = content.map((span) => textOf(text, span)).join(" ");
-  return readAnswerKind({ act, cue: cue === null ? "" : textOf(text, cue), content: said, asked: "" }) !== "reply";
+function takesStand({ source, statement }: StatementNode): boolean {
+  return readAnswerKind(replyWords(source.record.report.text, statement)) !== "reply";
 }
 
 function isOneTopic(a: StatementNode, b: StatementNode): boolean {

@@ -52,7 +52,7 @@ const DENYING = new RegExp(`\\b(?:${DENYING_CUES})\\b`, "i");
 const REPLYING = new RegExp(`\\b(?:${REPLYING_CUES})\\b`, "i");
 const CLAIMED_BY_NOBODY = new Set(contentWordsOf(NOTHING_CLAIMED));
 const PRONOUN = /^(?:you|we|i|they|he|she|it|who)$/i;
-const PLEADING = /\bple[ad]/i;
+const PLEADING = /\b(?:plead|pled\b|plea\b)/i;
 
 /** The ways in which a statement may be a denial, the surer first; none for most. A plea in court is a step of law. */
 export function readDenial(node: StatementNode): Denial[] {

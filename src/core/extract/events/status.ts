@@ -485,7 +485,7 @@ function underPredicate(
   if (undergoes && /^(?:suspect|fear|rumou?r)$/.test(lemma) && !isDefinite(annotated, noun)) return "possible";
   if (relation === "xcomp" && DOUBTING_VERBS.has(lemma)) return "possible";
   const definite = isDefinite(annotated, noun);
-  if (undergoes && /^(?:avoid|prevent|avert|escape|evade|rule|deny)$/.test(lemma)) {
+  if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny)$/.test(lemma)) {
     if (definite) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
@@ -561,7 +561,7 @@ const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Verbs that lay a wrong at somebody's door before a court has found it. */
-const CHARGING = /^(?:charge|accuse|suspect|indict|arrest|try)$/;
+const CHARGING: ReadonlySet<string> = new Set([...CHARGING_VERBS, "arrest", "try"]);
 
 function underOblique(
   annotated: AnnotatedReport,
@@ -583,7 +583,7 @@ function underOblique(
   if (preposition === "for" && RETURNING.test(lemma) && status !== null && status !== "denied") return "planned";
   if (preposition === "on" && lemma === "vote") return status;
   const isOfWrong = preposition === "of" || preposition === "with" || preposition === "for";
-  if (isOfWrong && CHARGING.test(lemma)) return isDefinite(annotated, noun) || !WRONGS.has(type) ? null : "alleged";
+  if (isOfWrong && CHARGING.has(lemma)) return isDefinite(annotated, noun) || !WRONGS.has(type) ? null : "alleged";
   if (preposition === "by" && !isDefinite(annotated, noun) && (status === "planned" || status === "possible"))
     return status;
   if (preposition !== "in" && preposition !== "to" && preposition !== "at" && preposition !== "with") return null;

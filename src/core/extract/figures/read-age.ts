@@ -69,7 +69,7 @@ function isAgeAfterName(annotated: AnnotatedReport, pieces: readonly Piece[], fi
   return nameAt(annotated, name.token)?.kind === "person" || isFullName(annotated, pieces, first);
 }
 
-/** "the driver, 41, died", "a father of two, 36, from Eastham": one person, by a noun. */
+/** "the driver, 41, died", "a mother-of-two, 31, was hurt": one person, by a noun. */
 function isOneOfKind(annotated: AnnotatedReport, noun: number): boolean {
   const lemma = annotated.lemmas[noun]!.toLowerCase();
   if (annotated.xpos[noun] !== "NN" || MANY.test(lemma)) return false;

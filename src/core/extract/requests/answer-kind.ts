@@ -14,7 +14,8 @@ import {
 } from "../../lexicons/answer-words.ts";
 import { SMALL_NUMBERS } from "../../lexicons/figure-number-words.ts";
 import { FUNCTION_WORDS } from "../../lexicons/function-words.ts";
-import type { AnswerKind, StatementAct } from "../candidates.ts";
+import { textOf } from "../../text/span.ts";
+import type { AnswerKind, StatementAct, StatementCandidate } from "../candidates.ts";
 
 /** A reply in words. */
 export interface ReplyWords {
@@ -23,6 +24,16 @@ export interface ReplyWords {
   readonly content: string;
   /** What was asked for; blank where no report says. */
   readonly asked: string;
+}
+
+/** The words of a statement that may answer. */
+export function replyWords(
+  text: string,
+  { act, cue, content }: Pick<StatementCandidate, "act" | "cue" | "content">,
+  asked = "",
+): ReplyWords {
+  const said = content.map((span) => textOf(text, span)).join(" ");
+  return { act, cue: cue === null ? "" : textOf(text, cue), content: said, asked };
 }
 
 type Kind = AnswerKind | "reply" | null;

@@ -4,7 +4,7 @@ import { GOING_AHEAD, STOPPING_VERBS } from "../../lexicons/request-words.ts";
 import { isWithin, type Span, textOf } from "../../text/span.ts";
 import type { AnswerKind, RequestCandidate, StatementAct, StatementCandidate } from "../candidates.ts";
 import { lemmaOf, wordOf } from "../events/grammar.ts";
-import { readAnswerKind } from "./answer-kind.ts";
+import { readAnswerKind, replyWords } from "./answer-kind.ts";
 import { ASKED_BEFORE } from "./asked-before.ts";
 import { ASKED_FOR, type Ask, sourceOf } from "./asks.ts";
 import { compareParties, isPronoun, type Party, type Sameness } from "./parties.ts";
@@ -48,12 +48,14 @@ export function answersOf(annotated: AnnotatedReport, ask: Ask, search: AnswerSe
   const found = new Map<StatementCandidate, AnswerKind>();
   const sentence = sentenceAt(annotated, ask.cue);
   const topic = ask.about === null ? new Set<string>() : topicOf(annotated, [ask.about]);
+  const { text } = annotated.report;
+  const asked = ask.about === null ? "" : textOf(text, ask.about);
   for (let index = firstFrom(search, sentence - 1); index < search.ordered.length; index++) {
     const { statement, cue, sentence: at } = search.ordered[index]!;
     if (at > sentence + NEAR) break;
     if (statement === ask.statement) continue;
     const kind = kindOfAnswer(annotated, ask, statement, cue, at - sentence, topic);
-    const worded = kind === null ? null : (inWords(annotated, ask, statement, cue) ?? kind);
+    const worded = kind === null ? null : (readAnswerKind(replyWords(text, statement, asked)) ?? kind);
     // What neither grants nor refuses may be a reply all the same; that is for other reports to show.
     if (worded !== null && worded !== "reply") found.set(statement, worded);
   }
@@ -77,15 +79,6 @@ export function answersOf(annotated: AnnotatedReport, ask: Ask, search: AnswerSe
   return search.ordered.flatMap(({ statement }) => {
     const kind = found.get(statement);
     return kind === undefined ? [] : [{ statement: statement.id, kind }];
-  });
-}
-
-function inWords({ report }: AnnotatedReport, { about }: Ask, { act, content }: StatementCandidate, cue: Span) {
-  return readAnswerKind({
-    act,
-    cue: textOf(report.text, cue),
-    content: content.map((span) => textOf(report.text, span)).join(" "),
-    asked: about === null ? "" : textOf(report.text, about),
   });
 }
 

@@ -3,6 +3,7 @@ import { KIND_NOUNS } from "../../lexicons/kind-nouns.ts";
 import { ROLE_NOUNS } from "../../lexicons/roles.ts";
 import type { Span } from "../../text/span.ts";
 import { lemmaOf, wordOf } from "../events/grammar.ts";
+import { nameAt } from "../events/personal.ts";
 import { runSpan } from "../statements/quote-map.ts";
 import type { Party } from "./parties.ts";
 import { tokensWithin } from "./tokens-within.ts";
@@ -39,8 +40,6 @@ function isSomebody(annotated: AnnotatedReport, first: number, last: number): bo
   const lemma = lemmaOf(annotated, last);
   if (KIND_NOUNS.get(lemma) === "organisation" || ROLE_NOUNS.has(lemma) || lemma === "board" || lemma === "police")
     return true;
-  return annotated.names.some(
-    ({ kind, firstToken, endToken }) =>
-      (kind === "person" || kind === "organisation") && firstToken >= first && endToken === last + 1,
-  );
+  const name = nameAt(annotated, last);
+  return name !== null && name.kind !== "place" && name.firstToken >= first && name.endToken === last + 1;
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedReport, NameMention } from "../../annotate/layers.ts";
+import { nameAt } from "../events/personal.ts";
 import type { StatementDraft } from "./draft.ts";
 
 type Source = readonly [first: number, last: number];
@@ -6,29 +7,22 @@ type Source = readonly [first: number, last: number];
 /**
  * Sources that the words right around a cue settle, whoever a parser or an annotator takes for the speaker.
  *
- * > | Ray told Quill, who replied: “No.”   “Go,” Ray recalled Quill telling her.   Police quoted Ray as saying: “I did.”
- *               ^^^^^                                      ^^^^^                                 ^^^
+ * > | Ray told Quill, who replied: “No.”   The film cuts to Ray saying: “Go.”   Police quoted Ray as saying: “I did.”
+ *               ^^^^^                                        ^^^                               ^^^
  * > | “He was kind,” said Quill’s mother, Ann Ray.
  *                         ^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function settleSources(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
-  const endingAt = new Map(
-    annotated.names.flatMap((name) => (name.kind === "place" ? [] : [[name.endToken - 1, name] as const])),
-  );
   return drafts.map((draft) => {
     const found =
-      ownerOfCue(annotated, draft, endingAt) ?? (draft.source && throughPossessive(annotated, draft.source, draft.cue));
+      ownerOfCue(annotated, draft) ?? (draft.source && throughPossessive(annotated, draft.source, draft.cue));
     const isOther = found !== null && (found[0] !== draft.source?.[0] || found[1] !== draft.source[1]);
     return isOther ? { ...draft, source: found, sourceHead: found[1] } : draft;
   });
 }
 
 /** The name that "who", "as" or nothing parts from the cue. */
-function ownerOfCue(
-  annotated: AnnotatedReport,
-  { cue, source }: StatementDraft,
-  endingAt: ReadonlyMap<number, NameMention>,
-): Source | null {
+function ownerOfCue(annotated: AnnotatedReport, { cue, source }: StatementDraft): Source | null {
   const { upos, xpos } = annotated;
   // Nobody speaks in "Quill, who was convicted"; whom "who" stands for is found later.
   if (source === null) return null;
@@ -37,13 +31,13 @@ function ownerOfCue(
   while (upos[before] === "ADV" || upos[before] === "AUX") before--;
   const name =
     word(before) === "who"
-      ? endingAt.get(word(before - 1) === "," ? before - 2 : before - 1)
+      ? nameEndingAt(annotated, word(before - 1) === "," ? before - 2 : before - 1)
       : word(cue[0] - 1) === "as" && /^saying/.test(word(cue[0]))
-        ? endingAt.get(cue[0] - 2)
+        ? nameEndingAt(annotated, cue[0] - 2)
         : xpos[cue[0]] === "VBG" && source[1] < cue[0] - 1
-          ? endingAt.get(cue[0] - 1)
-          : undefined;
-  if (name === undefined || annotated.sentenceOf[name.firstToken] !== annotated.sentenceOf[cue[0]]) return null;
+          ? nameEndingAt(annotated, cue[0] - 1)
+          : null;
+  if (name === null || annotated.sentenceOf[name.firstToken] !== annotated.sentenceOf[cue[0]]) return null;
   // "the mayor, Ann Ray, who said" is held already; "Ray met Quill, who said" is no name.
   const isHeld =
     source[0] <= name.firstToken &&
@@ -52,15 +46,20 @@ function ownerOfCue(
   return isHeld || word(source[1]) === "who" ? null : [name.firstToken, name.endToken - 1];
 }
 
+function nameEndingAt(annotated: AnnotatedReport, token: number): NameMention | null {
+  const name = nameAt(annotated, token);
+  return name?.endToken === token + 1 && name.kind !== "place" ? name : null;
+}
+
 /** Words of a description between an owner and a name: "Quill’s elder sister, Ann Ray". */
 const LONGEST = 4;
 
 function throughPossessive(annotated: AnnotatedReport, [first, last]: Source, cue: Source): Source | null {
-  const { tokens, upos, names } = annotated;
+  const { tokens, upos } = annotated;
   if (!/^[’']s$/.test(tokens[last + 1]?.text ?? "") || cue[0] > last) return null;
   let end = last + 1;
   while (end - last <= LONGEST && /^(?:NOUN|ADJ|NUM)$/.test(upos[end + 1] ?? "")) end++;
   if (end === last + 1 || upos[end] !== "NOUN" || tokens[end + 1]?.text !== ",") return null;
-  const name = names.find(({ firstToken, kind }) => firstToken === end + 2 && kind === "person");
-  return name === undefined ? null : [first, name.endToken - 1];
+  const name = nameAt(annotated, end + 2);
+  return name?.kind === "person" && name.firstToken === end + 2 ? [first, name.endToken - 1] : null;
 }
