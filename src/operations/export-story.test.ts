@@ -95,6 +95,12 @@ describe("formatBriefing(story)", () => {
     expect(said).toEqual([expect.stringContaining("Ada Ferro"), expect.stringContaining("refused")]);
   });
 
+  it("puts who claims and who denies before their words", () => {
+    expect(formatBriefing(STORY)).toMatch(
+      /- Claimed, and denied\n {2}- [^:\n]+: We cannot sail without crews \([^\n]*\n {2}- the union[^:\n]*: The boats/,
+    );
+  });
+
   it("names a disputed figure by what it counts, and not by one side's number", () => {
     expect(formatBriefing(STORY)).toMatch(/## What is disputed\n\n- Crowd [^\n]*\n {2}- More than 200 people: /);
   });

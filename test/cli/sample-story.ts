@@ -322,6 +322,24 @@ export const STORY: StoryRecord = {
         { label: "crews", giver: { kind: "resolved", actor: "a1" }, evidence: evidence("crews", null) },
       ],
     },
+    {
+      id: "d2-1",
+      kind: "claim",
+      row: "s1-1",
+      reason: "what one says, the other denies",
+      sides: [
+        {
+          label: "We cannot sail without crews",
+          giver: { kind: "resolved", actor: "a1" },
+          evidence: evidence("We cannot sail without crews", "s1"),
+        },
+        {
+          label: "The boats stay in harbour",
+          giver: { kind: "unnamed", description: "the union" },
+          evidence: evidence("The boats stay in harbour", null),
+        },
+      ],
+    },
   ],
   updates: [],
   settled: [],
