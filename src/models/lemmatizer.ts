@@ -71,7 +71,8 @@ const DETACHMENTS: readonly (readonly [ending: RegExp, base: string])[] = [
   [/i(?:ed|es)$/, "y"],
   [/ying$/, "ie"],
   [/(?:ed|ing)$/, "e"],
-  [/(?:ed|ing|es|s)$/, ""],
+  [/s$/, ""],
+  [/(?:ed|ing|es)$/, ""],
   [/([bdgklmnprtv])\1(?:ed|ing)$/, "$1"],
 ];
 

@@ -97,6 +97,19 @@ function called(
   const beside = related(head, "appos").find(isOne);
   if (beside !== undefined)
     return words[name.endToken] === "," && !words.slice(name.endToken + 1, beside).includes(",") ? beside : null;
+  // "The firm, X, …".
+  if (
+    words[name.firstToken - 1] === "," &&
+    deprels[head] === "appos" &&
+    isNoun(above) &&
+    words[above] === lemmas[above]
+  ) {
+    const isClosed = /^(?:[,.;:)–—]|--)$/.test(words[name.endToken] ?? ".");
+    const isDefinite = children[above]!.some(
+      (word) => deprels[word] === "nmod:poss" || (deprels[word] === "det" && /^the$/i.test(words[word]!)),
+    );
+    return above === name.firstToken - 2 && isClosed && isDefinite ? above : null;
+  }
   // "the band X", "the novel “X”", "the village of X".
   let before = name.firstToken - 1;
   if (/^["“‘']$/.test(words[before] ?? "")) before--;

@@ -2,7 +2,7 @@ import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates } from "../extract/candidates.ts";
 import type { Gender } from "../lexicons/titles.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, textOf } from "../text/span.ts";
 import type { NamedMention } from "./name-clusters.ts";
 import { principalsOf } from "./principals.ts";
 import { makeReferent, type Reference, type Referent } from "./referent.ts";
@@ -86,6 +86,8 @@ export function startDiscourse(
 
 /** What a phrase stands for, by the names it is about, else by its head. */
 export function referenceOf(discourse: Discourse, head: number | null, span: Span | null): Reference | undefined {
+  const words = span === null ? "" : textOf(discourse.annotated.report.text, span);
+  if (NOBODY.test(words)) return { kind: "unnamed", description: words };
   const principals = span === null ? [] : principalsOf(discourse, span);
   if (principals.length === 1) return principals[0]!.reference;
   if (principals.length > 1) {
@@ -96,6 +98,9 @@ export function referenceOf(discourse: Discourse, head: number | null, span: Spa
   }
   return head === null ? undefined : discourse.referenceAt.get(head);
 }
+
+/** "None of the doctors said so": nobody's word, and not the doctors'. */
+const NOBODY = /^(?:none|nobody|no[ -]one|no \p{Ll})/iu;
 
 /** Records that the report calls the referent by this noun. */
 export function describe(discourse: Discourse, referent: Referent, noun: string): void {

@@ -1,8 +1,9 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import { OF_BODY_WORDS } from "../lexicons/name-parts.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import { bareWord } from "../text/bare-word.ts";
 import type { Capitals } from "./capitals.ts";
-import { bareWord, CALENDAR_WORDS, isTitleWord } from "./name-words.ts";
+import { CALENDAR_WORDS, isTitleWord } from "./name-words.ts";
 
 /** Where "of Public Works and Transport" ends, from the token after the body's first word; that token when it is no part. */
 export function endOfLongName(annotated: AnnotatedReport, start: number, capitals: Capitals): number {

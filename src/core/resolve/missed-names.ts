@@ -4,10 +4,10 @@ import { BODY_LAST_WORDS, OF_BODY_WORDS } from "../lexicons/name-parts.ts";
 import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import { bareWord } from "../text/bare-word.ts";
 import type { Capitals } from "./capitals.ts";
 import { endOfLongName } from "./long-names.ts";
 import {
-  bareWord,
   CALENDAR_WORDS,
   endsLikeBody,
   isPossessiveMark,

@@ -1,10 +1,11 @@
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
 import { FIRST_NAME_HONORIFICS, type Gender, HONORIFICS } from "../lexicons/titles.ts";
+import { bareWord } from "../text/bare-word.ts";
 import { readCapitals } from "./capitals.ts";
 import { findKnownNames, findWholeNames } from "./known-names.ts";
 import { nameKey } from "./name-keys.ts";
 import { repairNames } from "./name-repair.ts";
-import { bareWord, isRoleWord, isTitleWord } from "./name-words.ts";
+import { isRoleWord, isTitleWord } from "./name-words.ts";
 import { isKnownGivenName } from "./person-names.ts";
 
 /** A name as it stands in the text, without article, title or possessive mark. */

@@ -3,10 +3,11 @@ import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import { bareWord } from "../text/bare-word.ts";
 import { publicBodyOf } from "./body-names.ts";
 import type { NameForm } from "./name-forms.ts";
 import { nameKey } from "./name-keys.ts";
-import { bareWord, isTitleWord } from "./name-words.ts";
+import { isTitleWord } from "./name-words.ts";
 import { surnameOf } from "./person-names.ts";
 
 /** Laws, prizes and ships have names and do nothing by themselves. */
@@ -135,6 +136,7 @@ function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Vote
   if (ROLE_NOUNS.has(word)) votes.person += 2;
   else if (before.text === "," && ROLE_NOUNS.has(bareWord(tokens[form.titleToken - 2]?.text ?? ""))) votes.person += 1;
   else if (/^(?:in|at|near|from|outside|around|to)$/i.test(word)) votes.place += 0.3;
+  else if (hasStaff(annotated, form)) votes.organisation += 3;
   else if (before.text === "," && form.kind === "place") votes.place += 0.3;
   else if (
     /^(?:group|company|firm|agency|newspaper|organisation|organization|party|union|charity|network|broadcaster)$/.test(
@@ -144,6 +146,17 @@ function addMentionVotes(annotated: AnnotatedReport, form: NameForm, votes: Vote
     votes.organisation += 2;
   }
 }
+
+/** "a spokesman for Marl Water", "the chief executive of Open Lathe": people speak for people too, whose given names tell. */
+function hasStaff({ tokens }: AnnotatedReport, { titleToken, firstToken, endToken }: NameForm): boolean {
+  if (titleToken < firstToken || endToken - firstToken < 2 || isGivenName(bareWord(tokens[firstToken]!.text)))
+    return false;
+  const noun = tokens[titleToken - 2]?.text ?? "";
+  return /^(?:of|for|at|with)$/i.test(tokens[titleToken - 1]?.text ?? "") && STAFF.test(noun);
+}
+
+const STAFF =
+  /^(?:spokes(?:man|woman|person|people)|executive|chair(?:man|woman)?|treasurer|staff|employees?|workers|shareholders|investors|directors)$/i;
 
 /** "Calder Reach said it never asked": people are not "it". */
 function speaksOfItself(

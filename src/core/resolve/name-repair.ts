@@ -2,11 +2,12 @@ import type { AnnotatedReport } from "../annotate/layers.ts";
 import { isGivenName } from "../lexicons/given-names.ts";
 import { OF_BODY_WORDS, PLACE_DIRECTIONS } from "../lexicons/name-parts.ts";
 import { KNOWN_PLACES } from "../lexicons/place-names.ts";
+import { bareWord } from "../text/bare-word.ts";
 import type { Capitals } from "./capitals.ts";
 import { endOfLongName } from "./long-names.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
 import { splitName } from "./name-splitting.ts";
-import { bareWord, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
+import { isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
 import { opensInVerb } from "./verb-names.ts";
 
 /**

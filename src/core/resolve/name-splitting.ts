@@ -10,9 +10,10 @@ import {
 import { UNNAMED_SOURCE_NOUNS } from "../lexicons/nominals.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { HONORIFICS, NAME_SUFFIXES, PERSONAL_RANKS } from "../lexicons/titles.ts";
+import { bareWord } from "../text/bare-word.ts";
 import { publicBodyOf } from "./body-names.ts";
 import { nameKey } from "./name-keys.ts";
-import { bareWord, CALENDAR_WORDS, endsLikeBody, isRoleWord, isTitleWord, type RawName } from "./name-words.ts";
+import { CALENDAR_WORDS, endsLikeBody, isRoleWord, isTitleWord, type RawName } from "./name-words.ts";
 
 /** What is left of an annotator's name when words that are no part of it are cut: none, one or two names. */
 export function splitName(annotated: AnnotatedReport, name: RawName): readonly RawName[] {

@@ -3,18 +3,13 @@ import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_FIRST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
 import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { HONORIFICS, RANK_WORDS } from "../lexicons/titles.ts";
+import { bareWord } from "../text/bare-word.ts";
 
 /** A run of tokens that is a name. */
 export interface RawName {
   readonly firstToken: number;
   readonly endToken: number;
   readonly kind: NameKind;
-}
-
-/** Lower case, without the full stop of "Mr." */
-export function bareWord(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
 /** "Sir", "Detective", "Minister": stands before a name and is no part of it. */

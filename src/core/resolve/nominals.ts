@@ -303,6 +303,12 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
   const { annotated, commonByKey } = discourse;
   const { noun } = phrase;
   const gender = { human: false };
+  const named = nameBehind(discourse, phrase);
+  if (named !== null) {
+    named.called.add(noun);
+    mention(discourse, phrase, named);
+    return;
+  }
   const key = bodyKeyOf(annotated, phrase);
   const isKnowable =
     phrase.form === "definite" ||
@@ -342,6 +348,19 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
   for (const word of key.split(" ")) body.words.add(word);
   commonByKey.set(key, body);
   mention(discourse, phrase, body);
+}
+
+/** "The firm, Quill Cranes, declined": the body that stands beside its noun between commas. */
+function nameBehind({ annotated, nameAt, mentions }: Discourse, { head, form }: NounPhrase): Referent | null {
+  const { children, deprels, tokens } = annotated;
+  if (form !== "definite" || tokens[head + 1]?.text !== ",") return null;
+  const beside = children[head]!.find((child) => child > head && deprels[child] === "appos");
+  const named = beside === undefined ? undefined : mentions[nameAt[beside]!];
+  if (named?.form.firstToken !== head + 2 || named.reference.kind !== "referent") return null;
+  const { referent } = named.reference;
+  return referent.kind === "organisation" && /^[,.;:)–—]$/.test(tokens[named.form.endToken]?.text ?? "")
+    ? referent
+    : null;
 }
 
 /** "the government of Samoa" is "samoa government", as "the Samoan government" begins. */

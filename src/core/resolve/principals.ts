@@ -1,4 +1,5 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
+import { isTiedToAnother } from "../annotate/tied-names.ts";
 import type { Span } from "../text/span.ts";
 import type { Discourse } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
@@ -60,7 +61,11 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
     const isNoun = tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && /^\p{L}/u.test(after.text));
     if (isNoun && annotated.sentenceOf[form.endToken] === annotated.sentenceOf[form.firstToken]) return false;
   }
-  return !followsPreposition(discourse, { form }, first) && !sharesNoun(discourse, form, span);
+  return (
+    !followsPreposition(discourse, { form }, first) &&
+    !sharesNoun(discourse, form, span) &&
+    !(form.kind === "person" && form.titleToken > first && isTiedToAnother(annotated, form.firstToken))
+  );
 }
 
 /** "former Garrow and Marl employees": both names only describe the noun behind the second. */

@@ -1,9 +1,10 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
+import { isRank, isRoleNoun } from "../annotate/person-nouns.ts";
+import { isTiedToAnother } from "../annotate/tied-names.ts";
 import { BODY_KINDS, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS } from "../lexicons/roles.ts";
-import { RANK_WORDS } from "../lexicons/titles.ts";
 import type { NamedMention } from "./name-clusters.ts";
-import { bareWord, CALENDAR_WORDS } from "./name-words.ts";
+import { CALENDAR_WORDS } from "./name-words.ts";
 import { readNounPhrase, tokenSpan } from "./noun-phrases.ts";
 import type { Referent } from "./referent.ts";
 
@@ -96,6 +97,7 @@ function readTitleBefore(reader: RoleReader, titleToken: number, nameToken: numb
 /** "Minister of Information Ann Ray": where the post begins whose last word stands before the name, or null. */
 function startOfPost(reader: RoleReader, nameToken: number): number | null {
   const { annotated, nameAt } = reader;
+  if (isTiedToAnother(annotated, nameToken)) return null;
   const { tokens, upos, sentenceOf } = annotated;
   let at = nameToken - 1;
   while (at > 1 && at > nameToken - 7 && sentenceOf[at] === sentenceOf[nameToken] && nameAt[at]! < 0) {
@@ -113,6 +115,8 @@ function readAppositionBefore(reader: RoleReader, nameToken: number): void {
   const { tokens, sentenceOf } = annotated;
   const comma = nameToken - 1;
   if (comma < 1 || tokens[comma]!.text !== "," || sentenceOf[comma] !== sentenceOf[nameToken]) return;
+  // "the father of the missing girl, Amy Hill,": hers, or his.
+  if (isTiedToAnother(annotated, nameToken)) return;
   for (let head = comma - 1; head >= 0 && head >= comma - 14 && sentenceOf[head] === sentenceOf[nameToken]; head--) {
     if (/^[,;:.()“”"]$/.test(tokens[head]!.text) || annotated.upos[head] === "VERB") return;
     if (nameAt[head]! >= 0 || !isRoleNoun(annotated, head)) continue;
@@ -307,18 +311,6 @@ function isTitlePart(annotated: AnnotatedReport, at: number, last: boolean): boo
   if (last) return isRoleNoun(annotated, at);
   if (annotated.xpos[at] === "VBG" && /^(?:amod|compound)$/.test(annotated.deprels[at]!)) return true;
   return tag === "NOUN" || tag === "PROPN" || (tag === "ADJ" && !/^(?:other|many|several|first|last)$/i.test(word));
-}
-
-export function isRoleNoun(annotated: AnnotatedReport, at: number): boolean {
-  const { upos, tokens, xpos } = annotated;
-  const word = bareWord(tokens[at]?.text ?? "");
-  if (upos[at] !== "NOUN" && upos[at] !== "PROPN" && !(upos[at] === "ADJ" && isRank(word))) return false;
-  if (/^NNP?S$/.test(xpos[at] ?? "") && !ROLE_NOUNS.has(word)) return false;
-  return ROLE_NOUNS.has(word) || isRank(word) || ROLE_NOUNS.has(word.slice(word.lastIndexOf("-") + 1));
-}
-
-function isRank(word: string): boolean {
-  return RANK_WORDS.has(bareWord(word));
 }
 
 /** Whether the noun is only the first part of a longer phrase ("police" in "police chief", "mayor" in "mayor’s aide"). */

@@ -144,7 +144,7 @@ export function subjectOf(annotated: AnnotatedReport, verb: number): number | nu
       if (controlled !== null && controlled < at) return controlled;
       at = head;
     } else if (relation === "xcomp") {
-      const controller = firstDependent(annotated, head, "obj", "iobj");
+      const controller = firstDependent(annotated, head, "obj", "iobj") ?? calledOn(annotated, head, at);
       if (controller !== null) return controller;
       at = head;
     } else if (relation === "acl") {
@@ -158,6 +158,21 @@ export function subjectOf(annotated: AnnotatedReport, verb: number): number | nu
     if (annotated.upos[at] !== "VERB" && annotated.upos[at] !== "AUX" && !isPredicate(annotated, at)) return null;
   }
   return null;
+}
+
+/** "called on | the mayor | to resign" */
+function calledOn(annotated: AnnotatedReport, verb: number, infinitive: number): number | null {
+  if (!/^(?:call|press|prevail|appeal|plead)$/.test(lemmaOf(annotated, verb))) return null;
+  // Parsers tie the "on" to either.
+  const particle = wordOf(annotated, verb + 1);
+  const asked = childrenOf(annotated, verb).filter(
+    (child) =>
+      child > verb &&
+      child < infinitive &&
+      relationOf(annotated, child) === "obl" &&
+      /^(?:on|upon|with|to)$/.test(prepositionOf(annotated, child) ?? particle),
+  );
+  return asked.at(-1) ?? null;
 }
 
 /** "whom" does nothing, whatever a parser makes of it: "the minister, whom residents have urged to go". */

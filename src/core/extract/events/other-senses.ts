@@ -23,10 +23,24 @@ import type { Trigger } from "./triggers.ts";
  * name", "picked the boy up", "came under fire", "its appeal to voters", "they visit each year".
  */
 export function isOtherSense(annotated: AnnotatedReport, trigger: Trigger): boolean {
-  if (trigger.first !== trigger.last && trigger.producedBy === "events/phrase") return false;
+  if (trigger.first !== trigger.last && trigger.producedBy === "events/phrase")
+    return isOtherPhrase(annotated, trigger);
   if (isHabit(annotated, trigger) || isForbiddenKind(annotated, trigger)) return true;
   return trigger.shape === "verb" ? isOtherVerb(annotated, trigger) : isOtherNoun(annotated, trigger);
 }
+
+/** "put out the fire", "staff were let go", "took up the case": set phrases of two senses. */
+function isOtherPhrase(annotated: AnnotatedReport, { first, head, type }: Trigger): boolean {
+  const patient = patientOf(annotated, head) ?? patientOf(annotated, first);
+  const lemma = patient === null ? "" : lemmaOf(annotated, patient);
+  const words = annotated.lemmas.slice(first, first + 2).join(" ");
+  if (words === "put out") return /^(?:fire|blaze|flame|inferno|bushfire|wildfire)$/.test(lemma);
+  if (words === "let go") return type === "release" && EMPLOYED.test(lemma);
+  return false;
+}
+
+const EMPLOYED =
+  /^(?:staff|worker|employee|teacher|journalist|reporter|executive|coach|manager|engineer|nurse|lecturer|director|people|job)$/;
 
 /** "The engine fired". */
 function isOfThing(annotated: AnnotatedReport, verb: number): boolean {
@@ -137,7 +151,17 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return type === "ruling" && patient !== null && deniesWords(annotated, head, patient);
     case "hit":
     case "strike":
+      if (isFollowedBy(annotated, head, /^off$/)) return true;
       return type === "accident" && isHitByWords(annotated, head);
+    case "burn":
+      return isFollowedBy(annotated, head, /^through$/);
+    case "collapse":
+    case "crash": {
+      const subject = subjectOf(annotated, head) ?? patient;
+      return subject !== null && FALLING_APART.has(lemmaOf(annotated, subject));
+    }
+    case "come":
+      return isFollowedBy(annotated, head, /^down$/) && isFollowedBy(annotated, head + 1, /^with$/);
     case "crush":
       return isBeaten(annotated, head, patient);
     case "spill":
@@ -162,6 +186,17 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return false;
   }
 }
+
+/** What falls apart without a body that could be hurt. */
+const FALLING_APART: ReadonlySet<string> = new Set(
+  `talk negotiation ceasefire truce coalition government party currency market deal agreement economy price share stock bank company
+  firm business regime trial case prosecution alliance marriage support confidence morale value system site server network website
+  computer app vote majority campaign bid plan scheme project industry sector`.split(/\s+/),
+);
+
+/** What is tried out, and not tried. */
+const TRIED_OUT =
+  /^(?:drug|vaccine|treatment|therapy|technique|technology|device|system|scheme|software|method|medicine|pill|product|service|tool|app|procedure|test|version|design|approach|model|ticket|bus|train|scooter|bike)$/;
 
 function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
   const modifiers = childrenOf(annotated, head)
@@ -188,6 +223,14 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return has(/^(?:respiratory|cardiac|heart)$/);
     case "crash":
       return has(/^(?:market|stock|price|bitcoin|currency|cryptocurrency|crypto|economic|financial|housing|flash)$/);
+    case "trial":
+      return (
+        has(
+          /^(?:clinical|drug|medical|pilot|field|vaccine|phase|randomi[sz]ed|early-stage|late-stage|human|safety|free|test|time)$/,
+        ) || follows(annotated, head, "of", TRIED_OUT)
+      );
+    case "collapse":
+      return follows(annotated, head, "of", new RegExp(`^(?:${[...FALLING_APART].join("|")})$`));
     case "trip":
       return has(/^(?:round|ego|power|guilt)$/);
     case "damage":

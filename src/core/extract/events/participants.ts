@@ -16,7 +16,7 @@ import {
   withConjuncts,
   wordOf,
 } from "./grammar.ts";
-import { nameAt } from "./personal.ts";
+import { isPersonal, nameAt } from "./personal.ts";
 import { isPlaceHead } from "./places.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -57,7 +57,7 @@ export function participantsOf(
 ): Participant[] {
   const found = new Map<number, Participant>();
   const add: Add = (role, head) => {
-    if (head === null || isNobody(annotated, head)) return;
+    if (head === null || isNobody(annotated, head) || isInDateline(annotated, head)) return;
     for (const conjunct of withConjuncts(annotated, head)) {
       const token = namedAfter(annotated, conjunct);
       if (found.has(token) || token === trigger.head || timeTokens.has(token) || !isNominal(annotated, token)) continue;
@@ -76,6 +76,20 @@ function isNobody(annotated: AnnotatedReport, head: number): boolean {
     textOf(annotated.report.text, phraseSpan(annotated, head)),
   );
 }
+
+/** "BOSTON, Mass. (ANS) — A jury convicted …": where it was written. */
+function isInDateline({ tokens, sentences, sentenceOf }: AnnotatedReport, head: number): boolean {
+  const { firstToken } = sentences[sentenceOf[head]!]!;
+  if (head > firstToken + LONGEST_DATELINE || !/^\p{Lu}{2}[\p{Lu}.’'-]*$/u.test(tokens[firstToken]!.text)) return false;
+  for (let token = head + 1; token <= firstToken + LONGEST_DATELINE; token++) {
+    const word = tokens[token]?.text ?? "";
+    if (/^(?:—|–|--|-)$/.test(word)) return true;
+    if (!/^(?:[\p{Lu}(].*|[,.()])$/u.test(word)) return false;
+  }
+  return false;
+}
+
+const LONGEST_DATELINE = 10;
 
 /** "its co-founder Huda Ray": the name that follows a description at once is who takes part. */
 function namedAfter(annotated: AnnotatedReport, token: number): number {
@@ -99,11 +113,29 @@ function isNominal(annotated: AnnotatedReport, token: number): boolean {
 function addOfVerb(annotated: AnnotatedReport, trigger: Trigger, add: Add): void {
   const verb = trigger.head;
   const patient = patientOf(annotated, verb);
-  const agent = agentOf(annotated, verb) ?? responsibleFor(annotated, verb);
+  const agent = isBereaved(annotated, trigger) ? null : (agentOf(annotated, verb) ?? responsibleFor(annotated, verb));
+  if (trigger.type === "accident") addRunInto(annotated, verb, add);
   if (patient === null && UNDERGONE.has(trigger.type)) add("patient", agent);
   else add("agent", agent);
   add("patient", patient);
   for (let token = trigger.first; token <= trigger.last; token++) addObliques(annotated, token, add);
+}
+
+/** "lost his wife": who did so did nothing. */
+function isBereaved(annotated: AnnotatedReport, { type, head }: Trigger): boolean {
+  return type === "death" && lemmaOf(annotated, head) === "lose";
+}
+
+/** "ploughed into | a cyclist" */
+function addRunInto(annotated: AnnotatedReport, verb: number, add: Add): void {
+  for (const child of childrenOf(annotated, verb)) {
+    if (
+      relationOf(annotated, child) === "obl" &&
+      prepositionOf(annotated, child) === "into" &&
+      isPersonal(annotated, child)
+    )
+      add("patient", child);
+  }
 }
 
 /** Phrases with a preposition that tells the role. */
@@ -161,7 +193,7 @@ function addOfNoun(annotated: AnnotatedReport, trigger: Trigger, add: Add): void
     } else if (relation === "nmod") {
       const preposition = prepositionOf(annotated, child);
       if (
-        (preposition === "on" && ABOUT_ON.has(trigger.type)) ||
+        (preposition === "on" && !SHOWN_ON.test(lemmaOf(annotated, child)) && ABOUT_ON.has(trigger.type)) ||
         (preposition === "of" && !isPlaceHead(annotated, child))
       )
         add("patient", child);
@@ -171,10 +203,14 @@ function addOfNoun(annotated: AnnotatedReport, trigger: Trigger, add: Add): void
   }
   if (!childrenOf(annotated, noun).some((child) => child < noun)) addOfNeighbours(annotated, noun, add);
   const about = ABOUT_ON.has(trigger.type) ? phraseAfterOn(annotated, noun) : null;
-  if (about !== null) add("patient", about);
+  if (about !== null && !SHOWN_ON.test(lemmaOf(annotated, about))) add("patient", about);
   addObliques(annotated, noun, add);
   addOfLightVerb(annotated, trigger, add);
 }
+
+/** "the attack on camera", "on social media": where it is seen or when it was. */
+const SHOWN_ON =
+  /^(?:media|medium|camera|video|film|footage|television|tv|tape|screen|cctv|twitter|facebook|youtube|telegram|instagram|tiktok|eve|night|morning|afternoon|evening|day|weekend|anniversary)$/;
 
 /** "the ban on Cold Forge was lifted": the phrase right after "on", whatever a parser ties it to. */
 function phraseAfterOn(annotated: AnnotatedReport, noun: number): number | null {
@@ -222,7 +258,9 @@ function addOfLightVerb(annotated: AnnotatedReport, trigger: Trigger, add: Add):
     relation === "obj" ||
     (relation === "obl" && (preposition === "in" || preposition === "with" || preposition === "on"));
   if (lemma === "announce" && relation === "obj" && isOnlyTold(annotated, trigger, verb)) return;
-  if (LIGHT_VERBS.has(lemma) && (carried || relation === "nsubj")) {
+  // "lost his wife in the crash": who loses somebody in it does not carry it.
+  const isIn = relation === "obl" && (lemma === "lose" || lemma === "win");
+  if (LIGHT_VERBS.has(lemma) && !isIn && (carried || relation === "nsubj")) {
     add("agent", relation === "nsubj" ? agentOf(annotated, verb) : subjectOf(annotated, verb));
     if (relation === "obj") addObliques(annotated, verb, add);
   } else if (UNDERGOING_VERBS.has(lemma) && relation === "obj") {

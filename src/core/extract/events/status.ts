@@ -25,8 +25,21 @@ import {
   UNCERTAIN_NOUNS,
   UNCERTAIN_VERBS,
 } from "../../lexicons/event-status-words.ts";
+import { textOf } from "../../text/span.ts";
 import type { EventStatus, EventType, StatementCandidate, TimeExpression } from "../candidates.ts";
-import { childrenOf, headOf, isPassive, isPredicate, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
+import {
+  childrenOf,
+  firstDependent,
+  headOf,
+  isPassive,
+  isPredicate,
+  lemmaOf,
+  prepositionOf,
+  relationOf,
+  subjectOf,
+  wordOf,
+} from "./grammar.ts";
+import { isPersonal } from "./personal.ts";
 import type { Trigger } from "./triggers.ts";
 import { formOf, hasNo, type VerbForm } from "./verb-form.ts";
 
@@ -61,12 +74,22 @@ export function statusOf(
   if (
     status === "occurred" &&
     trigger.shape === "verb" &&
-    trigger.type === "attack" &&
+    (trigger.type === "attack" || isDeedOfSomebody(annotated, trigger.head)) &&
     isHearsay(annotated, trigger.head)
   )
     return { status: "alleged", shown: true };
-  if (status === "occurred" && statement?.act === "allegation" && isWrongdoing(trigger) && !known)
+  const isCharged = statement?.act === "allegation" || isOfProsecution(annotated, statement);
+  if (status === "occurred" && isCharged && !known && isChargedWith(annotated, trigger))
     return { status: "alleged", shown: true };
+  if (
+    status === "occurred" &&
+    trigger.shape === "verb" &&
+    isWrongdoing(trigger) &&
+    isBySuspect(annotated, trigger.head)
+  )
+    return { status: "alleged", shown: true };
+  if ((status === "occurred" || status === "ongoing") && !known && isUnsaid(annotated, statement))
+    return { status: "possible", shown: true };
   if (read === null && trigger.shape === "noun" && !known && isCalledFor(annotated, trigger.head))
     return { status: "possible", shown: true };
   if (read === null && trigger.shape === "noun" && LASTING_NOUNS.has(lemmaOf(annotated, trigger.head))) {
@@ -75,15 +98,23 @@ export function statusOf(
   return { status, shown: read !== null || isBeforePublication(annotated, time) };
 }
 
+/** "would not confirm that it had shot him"; who would not say "who had shot him" takes it as known. */
+function isUnsaid({ report }: AnnotatedReport, statement: StatementCandidate | null): boolean {
+  const [first] = statement?.content ?? [];
+  if (statement?.act !== "no-comment" || first === undefined) return false;
+  return !/^[“"‘']?(?:who|whom|whose|why|how|where|when|what|which)\b/i.test(textOf(report.text, first));
+}
+
 /** Tokens that the call may stand before what it is for: "a call by the local MP, Farida Noakes, for a public inquiry". */
 const CALL_REACH = 12;
 
 /** "a call by the MP for an inquiry", whatever a parser makes of what stands between. */
 function isCalledFor(annotated: AnnotatedReport, noun: number): boolean {
-  if (prepositionOf(annotated, noun) !== "for") return false;
   const first = annotated.sentences[annotated.sentenceOf[noun]!]!.firstToken;
-  for (let token = noun - 1; token >= Math.max(first, noun - CALL_REACH); token--) {
-    if (annotated.upos[token] === "VERB") return false;
+  const isFor = prepositionOf(annotated, noun) === "for" || isParticleFor(annotated, noun);
+  for (let token = noun - 1; isFor && token >= Math.max(first, noun - CALL_REACH); token--) {
+    if (annotated.upos[token] === "VERB")
+      return /^(?:call|ask|push|campaign|press|plead|beg)$/.test(lemmaOf(annotated, token));
     if (
       annotated.upos[token] === "NOUN" &&
       /^(?:call|demand|request|plea|campaign|petition)$/.test(lemmaOf(annotated, token))
@@ -91,6 +122,13 @@ function isCalledFor(annotated: AnnotatedReport, noun: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "called | for | a public inquiry", where a parser ties the "for" to the verb. */
+function isParticleFor(annotated: AnnotatedReport, noun: number): boolean {
+  let before = noun - 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(annotated.upos[before] ?? "")) before--;
+  return wordOf(annotated, before) === "for";
 }
 
 /** Triggers that themselves say that something else does not take place. */
@@ -112,6 +150,39 @@ const WRONGS: ReadonlySet<EventType> = new Set(["attack", "death", "damage", "in
 
 function isWrongdoing({ type }: Trigger): boolean {
   return WRONGS.has(type);
+}
+
+/** What is charged, and not what its words take as known: "drew a pistol where the man fell", "before the board voted". */
+function isChargedWith(annotated: AnnotatedReport, trigger: Trigger): boolean {
+  if (trigger.shape === "noun") return isWrongdoing(trigger);
+  const { head } = trigger;
+  const mark = childrenOf(annotated, head).find((child) => child < head && BACKGROUND.test(wordOf(annotated, child)));
+  const relation = annotated.deprels[head]!;
+  if (mark !== undefined || relation === "acl:relcl") return false;
+  return !(relation.startsWith("acl") && lemmaOf(annotated, headOf(annotated, head)) === "news");
+}
+
+const BACKGROUND = /^(?:before|after|when|while|where|since|because|once|as|who|which)$/;
+
+/** What prosecutors, indictments and suits say is a charge, whatever verb they say it with. */
+function isOfProsecution({ report }: AnnotatedReport, statement: StatementCandidate | null): boolean {
+  return statement?.source != null && PROSECUTION.test(textOf(report.text, statement.source));
+}
+
+const PROSECUTION = /\b(?:prosecut(?:ors?|ion)|indictments?|lawsuits?|plaintiffs?|claimants?|charge sheet)\b/i;
+
+/** "The alleged gunman killed three people": he did if he is the one. */
+function isBySuspect(annotated: AnnotatedReport, verb: number): boolean {
+  const agent = isPassive(annotated, verb) ? null : firstDependent(annotated, verb, "nsubj");
+  return (
+    agent !== null && childrenOf(annotated, agent).some((child) => ALLEGED_MODIFIERS.has(wordOf(annotated, child)))
+  );
+}
+
+/** "A man is thought to have burned down | two barns": not so "a blast is reported to have killed twelve". */
+function isDeedOfSomebody(annotated: AnnotatedReport, verb: number): boolean {
+  const agent = subjectOf(annotated, verb);
+  return agent !== null && childOf(annotated, verb, "obj") !== null && isPersonal(annotated, agent);
 }
 
 /** "Young men are said to have robbed him": a wrong on nobody’s word. */
@@ -161,7 +232,7 @@ function isAfterPublication(annotated: AnnotatedReport, time: TimeExpression | n
 export function verbStatus(annotated: AnnotatedReport, verb: number, depth: number): EventStatus | null {
   const form = formOf(annotated, verb);
   if (form.alleged) return "alleged";
-  if (form.negated) return "denied";
+  if (form.negated) return isToldNotTo(annotated, verb, form) ? "possible" : "denied";
   if (form.mark === "if" || form.mark === "unless" || form.mark === "whether") return "possible";
   if (form.mark === "before" && annotated.xpos[verb] === "VBG") return null;
   if (form.instead) return "possible";
@@ -175,7 +246,7 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   // "She would meet them on Friday, she said": the future of reported speech.
   if (form.would && (relation === "ccomp" || relation === "parataxis" || isFollowedBySaying(annotated, verb)))
     return "planned";
-  if (form.modal) return "possible";
+  if (form.modal || isDemanded(annotated, verb)) return "possible";
   if (form.infinitive && form.be) return "planned";
   if (head >= 0 && depth < 4) {
     const held = heldAs(annotated, verb, head, relation);
@@ -195,6 +266,26 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.infinitive && !form.perfect && relation !== "root") return "possible";
   if (form.progressive) return "ongoing";
   return null;
+}
+
+/** "were told not to march": whether they did is open. */
+function isToldNotTo(annotated: AnnotatedReport, verb: number, { infinitive }: VerbForm): boolean {
+  const head = headOf(annotated, verb);
+  const isUnder = head >= 0 && infinitive && /^(?:xcomp|ccomp|advcl)$/.test(relationOf(annotated, verb));
+  return isUnder && TELLING_TO.test(lemmaOf(annotated, head));
+}
+
+const TELLING_TO =
+  /^(?:tell|order|warn|urge|ask|advise|instruct|beg|plead|call|direct|command|encourage|remind|implore|want|request)$/;
+
+/** "demanded that she | be | arrested": a bare "be" under no modal. */
+function isDemanded(annotated: AnnotatedReport, verb: number): boolean {
+  const own = childrenOf(annotated, verb);
+  return (
+    relationOf(annotated, verb) === "ccomp" &&
+    own.some((child) => wordOf(annotated, child) === "be" && /^(?:aux|cop)/.test(annotated.deprels[child]!)) &&
+    !own.some((child) => annotated.xpos[child] === "MD" || wordOf(annotated, child) === "to")
+  );
 }
 
 /** "If he finishes third, he wins", "he will resign if they ask": so only if. */
@@ -236,9 +327,9 @@ function isYetTo(annotated: AnnotatedReport, verb: number): boolean {
 function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation: string): EventStatus | null {
   const lemma = lemmaOf(annotated, head);
   if (lemma === "guilty") return wordOf(annotated, head - 1) === "not" ? "denied" : null;
-  const noun = nounOfThat(annotated, verb) ?? (annotated.upos[head] === "NOUN" && relation === "acl" ? head : null);
+  const noun = nounOfThat(annotated, verb) ?? (isNoun(annotated, head) && relation === "acl" ? head : null);
   if (noun !== null) return heldByNoun(annotated, verb, noun);
-  if (annotated.upos[head] === "NOUN") return null;
+  if (isNoun(annotated, head)) return null;
   if (
     /^(?:csubj|ccomp)/.test(relation) &&
     annotated.xpos[verb] !== "VB" &&
@@ -251,7 +342,7 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
     // "is thought to have died in the fire" tells of a death; "is feared to have drowned" does not.
     const isThought = relation === "xcomp" && /^(?:think|believe|presume|assume|suppose)$/.test(lemma);
     if (DOUBTING_VERBS.has(lemma) && !(isThought && wordOf(annotated, verb - 1) === "have")) return "possible";
-    if (lemma === "deny") return "denied";
+    if (lemma === "deny" || isSaidWrongly(annotated, head)) return "denied";
     // "claimed responsibility for an action in which planes were damaged"
     const claims = lemma === "claim" && childOf(annotated, head, "obj") === null;
     if (lemma === "allege" || claims) return "alleged";
@@ -263,11 +354,23 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
   return CHARGING_VERBS.has(lemma) && !formOf(annotated, head).negated ? "alleged" : null;
 }
 
+/** "an earlier version wrongly said that" */
+function isSaidWrongly(annotated: AnnotatedReport, saying: number): boolean {
+  return childrenOf(annotated, saying).some((child) =>
+    /^(?:incorrectly|wrongly|erroneously|falsely|mistakenly|inaccurately)$/.test(wordOf(annotated, child)),
+  );
+}
+
 /** "rumours that he had resigned": the noun right before the "that" of the clause, whatever a parser hangs it on. */
 function nounOfThat(annotated: AnnotatedReport, verb: number): number | null {
   const that = childrenOf(annotated, verb).find((child) => child < verb && wordOf(annotated, child) === "that");
   if (that === undefined || relationOf(annotated, that) !== "mark") return null;
-  return annotated.upos[that - 1] === "NOUN" ? that - 1 : null;
+  return isNoun(annotated, that - 1) ? that - 1 : null;
+}
+
+/** By either tag: "denied | claims | that it leaked". */
+function isNoun(annotated: AnnotatedReport, token: number): boolean {
+  return annotated.upos[token] === "NOUN" || /^NNS?$/.test(annotated.xpos[token] ?? "");
 }
 
 /** "on suspicion of stealing", "no evidence that he attacked", "dismissed reports that it had shelled the town". */
@@ -357,7 +460,7 @@ function nounStatus(annotated: AnnotatedReport, noun: number, type: EventType, d
   if (head < 0) return null;
   const relation = relationOf(annotated, noun);
   if (relation === "conj") return depth < 8 ? nounStatus(annotated, head, type, depth + 1) : null;
-  if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && relation === "nsubj")) {
+  if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && /^(?:nsubj|obl)$/.test(relation))) {
     return underPredicate(annotated, noun, head, relation, type);
   }
   // "Accidents could be on the verge of unfolding"
@@ -395,7 +498,7 @@ function comesToNothing(annotated: AnnotatedReport, verb: number): boolean {
 }
 
 const COUNTS =
-  /^(?:hundred|thousand|million|dozen|score|number|majority|handful|series|wave|string|spate|hundreds|thousands|millions|dozens|scores)$/;
+  /^(?:hundred|thousand|million|dozen|score|number|majority|handful|series|wave|string|spate|day|night|week|weekend|month|round|hundreds|thousands|millions|dozens|scores)$/;
 
 /** "ahead of elections", "in the run-up to a vote" */
 function isAheadOf(annotated: AnnotatedReport, mark: number): boolean {
@@ -423,7 +526,7 @@ function modifierStatus(annotated: AnnotatedReport, noun: number, type: EventTyp
       if (POSSIBLE_MODIFIERS.has(word) && !(word === "any" && tookPlace(annotated, noun))) return "possible";
       if (ONGOING_MODIFIERS.has(word)) return "ongoing";
       if (CANCELLED_MODIFIERS.has(word)) return "cancelled";
-      if (word === "no") return "denied";
+      if (word === "no") return isUnderIf(annotated, noun) ? "possible" : "denied";
     }
     if (relation === "case" && word === "without") return "denied";
     if (relation === "case" && isAheadOf(annotated, child) && SCHEDULED_TYPES.has(type) && !isDefinite(annotated, noun))
@@ -440,6 +543,12 @@ function modifierStatus(annotated: AnnotatedReport, noun: number, type: EventTyp
     }
   }
   return null;
+}
+
+/** "if no deal is reached" */
+function isUnderIf(annotated: AnnotatedReport, noun: number): boolean {
+  const verb = headOf(annotated, noun);
+  return verb >= 0 && /^(?:if|unless|whether)$/.test(formOf(annotated, verb).mark);
 }
 
 /** "worse than any attack that struck the town" */
@@ -468,6 +577,8 @@ function underPredicate(
     relation === "obj" || relation === "nsubj" || (relation === "obl" && prepositionOf(annotated, noun) === "off");
   if (core && (CANCELLING_VERBS.has(lemma) || isCallingOff(annotated, verb, lemma))) {
     if (relation === "nsubj" && !isPassive(annotated, verb)) return null;
+    // "asked that the charge be dropped": it has been brought.
+    if (FILED.has(type) && status === "possible") return null;
     return status === null || form.perfect
       ? "cancelled"
       : status === "denied"
@@ -486,7 +597,8 @@ function underPredicate(
   if (relation === "xcomp" && DOUBTING_VERBS.has(lemma)) return "possible";
   const definite = isDefinite(annotated, noun);
   if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny)$/.test(lemma)) {
-    if (definite) return null;
+    // Charges that somebody denies have been brought.
+    if (definite || (lemma === "deny" && FILED.has(type))) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
   const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
@@ -529,7 +641,11 @@ function presentLemma(annotated: AnnotatedReport, verb: number): string {
 /** "The decision is pending", "a strike is likely". */
 const DUE: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
   ...["pending", "due", "imminent", "forthcoming"].map((word): [string, EventStatus] => [word, "planned"]),
-  ...["likely", "unlikely", "possible"].map((lemma): [string, EventStatus] => [lemma, "possible"]),
+  ...["loom", "looms", "looming"].map((word): [string, EventStatus] => [word, "planned"]),
+  ...["likely", "likelier", "unlikely", "probable", "possible"].map((lemma): [string, EventStatus] => [
+    lemma,
+    "possible",
+  ]),
 ]);
 
 /** What is demanded has not come, be it "a" or "the resignation of the minister". */
@@ -581,6 +697,11 @@ function underOblique(
     return "planned";
   if (preposition === "before" && status === "planned" && SCHEDULED_TYPES.has(type)) return "planned";
   if (preposition === "for" && RETURNING.test(lemma) && status !== null && status !== "denied") return "planned";
+  // "asked them to return to talks", "is open to talks"
+  if (preposition === "to" && !isDefinite(annotated, noun)) {
+    if (/^(?:open|willing|ready|receptive|agreeable|averse)$/.test(lemma)) return "possible";
+    if (/^(?:return|resume|go|come)$/.test(lemma) && (status === "possible" || status === "planned")) return status;
+  }
   if (preposition === "on" && lemma === "vote") return status;
   const isOfWrong = preposition === "of" || preposition === "with" || preposition === "for";
   if (isOfWrong && CHARGING.has(lemma)) return isDefinite(annotated, noun) || !WRONGS.has(type) ? null : "alleged";
@@ -594,7 +715,7 @@ function underOblique(
 const AWAITING = /^(?:expect|brace|wait|await)$/;
 
 /** "told them to come back in June for a full hearing" */
-const RETURNING = /^(?:come|return|gather|meet|reconvene)$/;
+const RETURNING = /^(?:come|return|gather|meet|reconvene|travel|fly|go|head|arrive|leave|visit|convene|assemble|sit)$/;
 
 /** "A charge of assault", "murder charges", "threat of a strike", "strike threat". */
 function underNominal(annotated: AnnotatedReport, noun: number, head: number, type: EventType): EventStatus | null {
@@ -615,7 +736,7 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
   if (childrenOf(annotated, head).some((child) => /^(?:possible|potential)$/.test(wordOf(annotated, child))))
     return "possible";
   if (PLANNING_NOUNS.has(lemma)) return "planned";
-  if (UNCERTAIN_NOUNS.has(lemma)) return "possible";
+  if (UNCERTAIN_NOUNS.has(lemma) || (preposition === "for" && /^(?:way|stage|door)$/.test(lemma))) return "possible";
   return null;
 }
 

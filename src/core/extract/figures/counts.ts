@@ -52,6 +52,7 @@ export function countsOf(
   if (fixed !== null) return fixed;
   const noun = draft.named ? lemmaOf(annotated, draft.head) : "";
   if (MEASURE_UNITS.has(noun)) return "other";
+  if (noun === "body" && isInstitution(annotated, draft.head)) return "other";
   if (DEATH_NOUNS.has(noun) || (noun === "life" && ["claim", "lose", "cost", "take"].some((verb) => context.has(verb))))
     return "dead";
   if (INJURY_NOUNS.has(noun)) return "injured";
@@ -77,6 +78,19 @@ export function countsOf(
     if ([...VOTING].some((lemma) => context.has(lemma))) return "votes";
   }
   return people ? "people" : "other";
+}
+
+/** "four professional bodies", "three government bodies": nobody's corpse. */
+function isInstitution(annotated: AnnotatedReport, head: number): boolean {
+  const before = wordOf(annotated, head - 1);
+  const kind = annotated.upos[head - 1] ?? "";
+  return (
+    /^(?:ADJ|NOUN)$/.test(kind) &&
+    !/^(?:charred|burn(?:ed|t)|decompos\w+|unidentified|mutilated|unclaimed|dead|more|other|further|additional|badly|bloodied|headless|lifeless|frozen|wrapped|human|civilian|male|female|missing|recovered)$/.test(
+      before,
+    ) &&
+    !/ed$/.test(before)
+  );
 }
 
 /** "more than 100 wounded people": what stands before the noun goes before all that is told around. */

@@ -6,7 +6,7 @@ import { isDash, type Piece } from "./pieces.ts";
 const MONTHS =
   /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const NUMBERED_THING =
-  /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|lap|round|inning|heat|bout|slide|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
+  /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|incident|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|lap|round|inning|heat|bout|slide|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
 /** Books of law, which are cited by title and section: "18 U.S.C. § 241". */
 const LAW_BOOK = /^\s(?:U\.? ?S\.? ?(?:C\b|Code\b|Reports\b)|C\.? ?F\.? ?R\b)/;
 const STREET =
@@ -50,7 +50,7 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
     if (before !== undefined && /^(?:#|№|§+)$/.test(before.text)) return true;
     const { end } = annotated.tokens[last.token]!;
     if (LAW_BOOK.test(annotated.report.text.slice(end, end + 20))) return true;
-    if (isClock(pieces, numberFirst, numberEnd)) return true;
+    if (isClock(pieces, numberFirst, numberEnd) || isEntryTime(annotated, pieces, numberFirst, numberEnd)) return true;
     if (isDate(pieces, amount)) return true;
     if (after?.glued && (after.text === "/" || after.text === "_")) return true;
   }
@@ -67,6 +67,7 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   )
     return true;
   if (high === null && isHour(annotated, first, last)) return true;
+  if (isOneOrNone(pieces, amount) || isUnderNo(annotated, last)) return true;
   if (isIdentifier(annotated, first, last)) return true;
   if (isSeparateName(annotated, first, last)) return true;
   if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {
@@ -145,6 +146,29 @@ function isClock(pieces: readonly Piece[], first: number, end: number): boolean 
   );
 }
 
+/** "17.42 Police have sealed off the square", "16.31: A third body": the time of an entry stands first in it. */
+function isEntryTime(annotated: AnnotatedReport, pieces: readonly Piece[], first: number, end: number): boolean {
+  if (first !== 0 || end !== 1 || !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(pieces[0]!.text)) return false;
+  const next = pieces[1];
+  if (next === undefined) return true;
+  return /^(?::|-|–|—|\|)$/.test(next.text) || /^["“‘']?\p{Lu}/u.test(annotated.tokens[next.token]!.text);
+}
+
+/** "Not one bullet was fired", "this is about one man": no number is given. */
+function isOneOrNone(pieces: readonly Piece[], { low, high, bound, first, numberFirst }: Amount): boolean {
+  if (low.kind !== "plain" || low.digits || low.value !== 1 || high !== null) return false;
+  return bound === "about" || /^(?:not|nor|never)$/.test(pieces[Math.min(first, numberFirst) - 1]?.text ?? "");
+}
+
+/** "There is no backlog of 200 scans": a number of what there is not. */
+function isUnderNo({ heads, deprels, children, tokens, lemmas }: AnnotatedReport, last: Piece): boolean {
+  const counted = heads[last.token] ?? -1;
+  const held = counted < 0 || !/^nmod/.test(deprels[counted]!) ? -1 : heads[counted]!;
+  if (held < 0 || !/^(?:backlog|list|shortage|queue|surplus|loss|debt|fine|bill|gap|group|stock)$/.test(lemmas[held]!))
+    return false;
+  return children[held]!.some((child) => deprels[child] === "det" && tokens[child]!.text.toLowerCase() === "no");
+}
+
 /** "at nine last night", "by six this morning". */
 function isHour(annotated: AnnotatedReport, first: Piece, last: Piece): boolean {
   const { text } = annotated.report;
@@ -162,7 +186,9 @@ function isDate(pieces: readonly Piece[], amount: Amount): boolean {
   const { low, numberEnd } = amount;
   const numberFirst = low.first;
   if (low.kind !== "plain") return false;
-  const before = pieces[numberFirst - 1]?.text ?? "";
+  // "Jan. 16", with the stop of the month apart.
+  const isStop = pieces[numberFirst - 1]?.text === "." && pieces[numberFirst - 1]!.glued;
+  const before = pieces[numberFirst - (isStop ? 2 : 1)]?.text ?? "";
   const after = pieces[numberEnd]?.text ?? "";
   const bare = /^\d{1,2}$/.test(pieces[numberFirst]!.text);
   if (

@@ -8,8 +8,10 @@ import {
   lemmaOf,
   patientOf,
   phraseSpan,
+  prepositionOf,
   relationOf,
   subjectOf,
+  withConjuncts,
   wordOf,
 } from "../events/grammar.ts";
 
@@ -24,74 +26,158 @@ export function extractCommentSought(annotated: AnnotatedReport): CommentSoughtC
   for (const sentence of annotated.sentences) {
     const seen = new Set<number | null>();
     for (let token = sentence.firstToken; token < sentence.endToken; token++) {
-      const read = annotated.upos[token] === "VERB" ? readVerb(annotated, sentence, token) : null;
-      if (read === null || seen.has(read.actorHead)) continue;
-      seen.add(read.actorHead);
-      const { actorHead, answered } = read;
-      found.push({
-        span: { start: sentence.start, end: sentence.end },
-        actor: actorHead === null ? null : phraseSpan(annotated, actorHead),
-        actorHead,
-        answered,
-      });
+      const read = readWord(annotated, sentence, token);
+      if (read === null) continue;
+      const { heads, answered } = read;
+      for (const head of heads.length > 0 ? heads : [null]) {
+        if (seen.has(head)) continue;
+        seen.add(head);
+        found.push({
+          span: { start: sentence.start, end: sentence.end },
+          actor: head === null ? null : phraseSpan(annotated, head),
+          actorHead: head,
+          answered,
+        });
+      }
     }
   }
   return found;
 }
 
+/** Who was asked, each by the head of its phrase; empty where the words do not say. */
 interface Sought {
-  readonly actorHead: number | null;
+  readonly heads: readonly number[];
   readonly answered: boolean;
 }
 
 const COMMENT = new Set(["comment", "response", "reaction", "statement", "reply"]);
 const COMMENT_VERBS = new Set(["comment", "respond"]);
 
-function readVerb(annotated: AnnotatedReport, sentence: Sentence, verb: number): Sought | null {
-  const lemma = lemmaOf(annotated, verb);
-  if (
-    (lemma === "contact" || lemma === "approach" || lemma === "ask") &&
-    isPassive(annotated, verb) &&
-    hasObliqueComment(annotated, verb, "for")
-  ) {
-    return { actorHead: patientOf(annotated, verb), answered: false };
+function readWord(annotated: AnnotatedReport, sentence: Sentence, token: number): Sought | null {
+  const sought = (head: number | null, answered = false): Sought => ({
+    heads: head === null ? [] : withConjuncts(annotated, head),
+    answered,
+  });
+  switch (annotated.upos[token]) {
+    case "VERB":
+      return readVerb(annotated, sentence, token, sought);
+    case "ADJ":
+      return isUnavailable(annotated, token) ? sought(subjectOf(annotated, token)) : null;
+    default:
+      return null;
   }
-  if (lemma === "ask" && isPassive(annotated, verb)) {
-    const to = firstDependent(annotated, verb, "xcomp");
-    if (to !== null && COMMENT_VERBS.has(lemmaOf(annotated, to)))
-      return { actorHead: patientOf(annotated, verb), answered: false };
-  }
-  if (lemma === "decline" || lemma === "refuse") {
-    const to = firstDependent(annotated, verb, "xcomp", "obj");
-    if (
-      to !== null &&
-      (lemmaOf(annotated, to) === "comment" ||
-        (lemmaOf(annotated, to) === "make" && hasChildLemma(annotated, to, COMMENT)))
-    ) {
-      return { actorHead: subjectOf(annotated, verb), answered: true };
+}
+
+function readVerb(
+  annotated: AnnotatedReport,
+  sentence: Sentence,
+  verb: number,
+  sought: (head: number | null, answered?: boolean) => Sought,
+): Sought | null {
+  switch (lemmaOf(annotated, verb)) {
+    case "contact":
+    case "approach":
+    case "ask":
+      if (!isForComment(annotated, verb)) return null;
+      return sought(askedBy(annotated, verb));
+    case "give":
+      return isPassive(annotated, verb) && hasTimeToReply(annotated, verb) ? sought(patientOf(annotated, verb)) : null;
+    case "decline":
+    case "refuse":
+      return declinesToComment(annotated, verb) ? sought(subjectOf(annotated, verb), true) : null;
+    case "respond":
+    case "reply":
+    case "return":
+    case "answer": {
+      if (!isUndone(annotated, verb) || isQuoted(annotated, verb)) return null;
+      if (isPassive(annotated, verb)) return readUnanswered(annotated, verb, sought);
+      const contacted = contactedBefore(annotated, sentence, verb);
+      if (contacted !== null) return sought(contacted);
+      return asksForComment(annotated, sentence, verb) ? sought(subjectOf(annotated, verb)) : null;
     }
+    case "reach":
+      return isPassive(annotated, verb) && isNegated(annotated, verb) && hasModal(annotated, verb)
+        ? sought(patientOf(annotated, verb))
+        : null;
+    case "seek": {
+      const from = hasChildLemma(annotated, verb, COMMENT) ? behindFrom(annotated, verb) : undefined;
+      return from === undefined ? null : sought(from);
+    }
+    default:
+      return null;
   }
+}
+
+/** Whom the verb asks, as its object of either kind or as the subject of a passive. */
+function askedBy(annotated: AnnotatedReport, verb: number): number | null {
+  return patientOf(annotated, verb) ?? firstDependent(annotated, verb, "iobj");
+}
+
+/** "contacted | for further comment", "asked | to comment". */
+function isForComment(annotated: AnnotatedReport, verb: number): boolean {
+  const to = firstDependent(annotated, verb, "xcomp");
+  const isToComment = to !== null && COMMENT_VERBS.has(lemmaOf(annotated, to)) && lemmaOf(annotated, verb) === "ask";
+  return isToComment || hasObliqueComment(annotated, verb, "for");
+}
+
+/** "was given | until Friday to respond". */
+function hasTimeToReply(annotated: AnnotatedReport, verb: number): boolean {
+  const children = childrenOf(annotated, verb);
+  const replies = (child: number) =>
+    COMMENT_VERBS.has(lemmaOf(annotated, child)) && wordOf(annotated, child - 1) === "to";
+  return (
+    children.some((child) => prepositionOf(annotated, child) === "until") &&
+    children.some((child) => replies(child) || childrenOf(annotated, child).some(replies))
+  );
+}
+
+function declinesToComment(annotated: AnnotatedReport, verb: number): boolean {
+  if (wordOf(annotated, verb + 1) === "to" && wordOf(annotated, verb + 2) === "comment") return true;
+  const to = firstDependent(annotated, verb, "xcomp", "obj");
+  if (to === null) return false;
+  const lemma = lemmaOf(annotated, to);
+  return lemma === "comment" || (lemma === "make" && hasChildLemma(annotated, to, COMMENT));
+}
+
+/** "Calls | to the firm’s lawyer | were not returned." */
+function readUnanswered(
+  annotated: AnnotatedReport,
+  verb: number,
+  sought: (head: number | null) => Sought,
+): Sought | null {
+  const calls = patientOf(annotated, verb);
   if (
-    (lemma === "decline" || lemma === "refuse") &&
-    wordOf(annotated, verb + 1) === "to" &&
-    wordOf(annotated, verb + 2) === "comment"
-  ) {
-    return { actorHead: subjectOf(annotated, verb), answered: true };
-  }
-  if (lemma === "respond" || lemma === "reply" || lemma === "return" || lemma === "answer") {
-    if (isNegated(annotated, verb) && !isQuoted(annotated, verb) && asksForComment(annotated, sentence, verb))
-      return { actorHead: subjectOf(annotated, verb), answered: false };
-  }
-  if (lemma === "reach" && isPassive(annotated, verb) && isNegated(annotated, verb) && hasModal(annotated, verb)) {
-    return { actorHead: patientOf(annotated, verb), answered: false };
-  }
-  if (lemma === "seek" && hasChildLemma(annotated, verb, COMMENT)) {
-    const from = childrenOf(annotated, verb)
-      .flatMap((child) => [child, ...childrenOf(annotated, child)])
-      .find((child) => childrenOf(annotated, child).some((marker) => lemmaOf(annotated, marker) === "from"));
-    if (from !== undefined) return { actorHead: from, answered: false };
+    calls === null ||
+    !/^(?:call|email|e-mail|message|request|question|inquiry|enquiry)$/.test(lemmaOf(annotated, calls))
+  )
+    return null;
+  const to = childrenOf(annotated, calls).find((child) => prepositionOf(annotated, child) === "to");
+  return to === undefined ? null : sought(to);
+}
+
+/** "The Post contacted | Ms Ray | but she did not respond": whom the sentence says was asked before. */
+function contactedBefore(annotated: AnnotatedReport, sentence: Sentence, verb: number): number | null {
+  for (let token = sentence.firstToken; token < verb; token++) {
+    if (annotated.upos[token] !== "VERB" || !/^(?:contact|approach)$/.test(lemmaOf(annotated, token))) continue;
+    const isJoined = relationOf(annotated, verb) === "conj" && annotated.heads[verb] === token;
+    const replier = subjectOf(annotated, verb);
+    const isPronoun = replier !== null && annotated.upos[replier] === "PRON";
+    return isJoined && isPronoun && !isPassive(annotated, token) ? askedBy(annotated, token) : null;
   }
   return null;
+}
+
+function behindFrom(annotated: AnnotatedReport, verb: number): number | undefined {
+  return childrenOf(annotated, verb)
+    .flatMap((child) => [child, ...childrenOf(annotated, child)])
+    .find((child) => prepositionOf(annotated, child) === "from");
+}
+
+/** "was not available for comment", "were unavailable for comment". */
+function isUnavailable(annotated: AnnotatedReport, token: number): boolean {
+  const lemma = lemmaOf(annotated, token);
+  if (lemma !== "unavailable" && !(lemma === "available" && isNegated(annotated, token))) return false;
+  return hasObliqueComment(annotated, token, "for");
 }
 
 /** “The vote doesn’t answer the question”: what somebody says is no word of the paper’s. */
@@ -102,6 +188,15 @@ function isQuoted(annotated: AnnotatedReport, token: number): boolean {
 
 function isNegated(annotated: AnnotatedReport, verb: number): boolean {
   return childrenOf(annotated, verb).some((child) => /^(?:not|n't|n’t|never)$/.test(wordOf(annotated, child)));
+}
+
+/** "did not respond", "has yet to respond", "neither the firm nor its owner responded". */
+function isUndone(annotated: AnnotatedReport, verb: number): boolean {
+  if (isNegated(annotated, verb)) return true;
+  if (wordOf(annotated, verb - 1) === "to" && wordOf(annotated, verb - 2) === "yet") return true;
+  const subject = subjectOf(annotated, verb);
+  const before = subject === null ? [] : [1, 2, 3].map((back) => wordOf(annotated, subject - back));
+  return before.includes("neither");
 }
 
 function hasModal(annotated: AnnotatedReport, verb: number): boolean {
@@ -117,7 +212,7 @@ function hasObliqueComment(annotated: AnnotatedReport, verb: number, preposition
     (child) =>
       relationOf(annotated, child) === "obl" &&
       COMMENT.has(lemmaOf(annotated, child)) &&
-      childrenOf(annotated, child).some((marker) => lemmaOf(annotated, marker) === preposition),
+      prepositionOf(annotated, child) === preposition,
   );
 }
 
@@ -127,8 +222,8 @@ function asksForComment(annotated: AnnotatedReport, sentence: Sentence, verb: nu
   for (let token = verb + 1; token < sentence.endToken && token < verb + 12; token++)
     rest.push(lemmaOf(annotated, token));
   const text = rest.join(" ");
-  return (
-    /\b(?:comment|question|inquiry|enquiry|query)\b/.test(text) &&
-    /\b(?:request|call|message|email|e-mail|question|inquiry|enquiry|query|approach)\b/.test(text)
-  );
+  return WRITTEN_TO.test(text) || (/\bcomment\b/.test(text) && /\b(?:request|call|approach)\b/.test(text));
 }
+
+/** In lemmas: "responded | to several emails"; a call may be for anything. */
+const WRITTEN_TO = /\b(?:question|inquiry|enquiry|query)\b|^to (?:\S+ ){0,2}(?:message|e-?mail|voicemail|phone call)\b/;

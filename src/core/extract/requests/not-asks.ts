@@ -13,13 +13,24 @@ import { tokensWithin } from "./tokens-within.ts";
 export function isNoAsk(annotated: AnnotatedReport, ask: Ask): boolean {
   if (isAskedByNobody(annotated, ask) || isQuestion(annotated, ask) || isAboutNothing(annotated, ask)) return true;
   const verb = tokensWithin(annotated, ask.cue).findLast((token) => annotated.upos[token] === "VERB");
-  return verb !== undefined && (isOtherSense(annotated, verb, ask) || isHypothetical(annotated, verb));
+  if (verb === undefined) return false;
+  return isOtherSense(annotated, verb, ask) || isHypothetical(annotated, verb) || isUnasked(annotated, verb);
 }
 
 /** "an order that nobody asked for", "no resident has called for it" */
 function isAskedByNobody(annotated: AnnotatedReport, { asker }: Ask): boolean {
   return (
     asker !== null && /^(?:nobody|no[ -]one|none|neither|no|few)\b/i.test(textOf(annotated.report.text, asker.span))
+  );
+}
+
+/** "has not asked anybody to go", "never called for it" */
+function isUnasked(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some(
+    (child) =>
+      child < verb &&
+      /^(?:not|n['’]t|never)$/.test(wordOf(annotated, child)) &&
+      wordOf(annotated, child + 1) !== "only",
   );
 }
 

@@ -99,6 +99,7 @@ export function joinAttributions(
     if (isColonApart(annotated, cue, source) || isInserted(annotated, cue, mended)) return null;
     if (source === null && isNotKnown(annotated, cue)) return null;
     if (source !== null && isThingOfNoun(annotated, best.predicate, source)) return null;
+    if (sourceHead !== null && isAskedForComment(annotated, best.predicate, sourceHead)) return null;
     const thought = source !== null && sourceHead !== null && isThoughtOf(annotated, best.predicate, sourceHead);
     const read = isPromise ? "promise" : attribution.act;
     const act = met ? met.act : settleAct(annotated, read, { ...best, source, sourceHead, cue });
@@ -139,14 +140,27 @@ function ownGoesOn(
 
 /** "Ray is expected to win": on nobody's word, and of her. */
 function isThoughtOf(annotated: AnnotatedReport, predicate: number, head: number): boolean {
-  const { lemmas, deprels, heads, children } = annotated;
+  const { lemmas, deprels, children } = annotated;
   if (!/^(?:expect|believe|think|consider|suppose|assume|regard|view|see|perceive|deem)$/.test(lemmas[predicate]!))
     return false;
-  const isPassive = deprels[head] === "nsubj:pass" && heads[head] === predicate;
   return (
-    isPassive &&
-    childOf(annotated, predicate, "aux:pass") !== null &&
+    isPassiveSubject(annotated, predicate, head) &&
     !children[predicate]!.some((child) => deprels[child] === "obl:agent")
+  );
+}
+
+/** "The council has been approached for comment": it is asked, and says nothing. */
+function isAskedForComment(annotated: AnnotatedReport, predicate: number, head: number): boolean {
+  return (
+    /^(?:ask|approach|contact|reach|invite)$/.test(annotated.lemmas[predicate]!) &&
+    isPassiveSubject(annotated, predicate, head)
+  );
+}
+
+function isPassiveSubject(annotated: AnnotatedReport, predicate: number, head: number): boolean {
+  const { deprels, heads } = annotated;
+  return (
+    deprels[head] === "nsubj:pass" && heads[head] === predicate && childOf(annotated, predicate, "aux:pass") !== null
   );
 }
 

@@ -1,5 +1,8 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { childOf } from "../../annotate/tree.ts";
+import { nameAt } from "../events/personal.ts";
 import type { StatementDraft } from "./draft.ts";
+import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 
 /** Verbs whose passive is said of the one who hears: "was asked", "were warned". */
 const HEARD =
@@ -20,12 +23,16 @@ function isSpokenOf(annotated: AnnotatedReport, predicate: number, addressee: nu
 }
 
 /**
- * "Asked about the noise, the company said …", "she was told that …": whoever is asked or told is who hears, and who asks or
- * tells is not named. Whoever is only described hears nothing.
+ * "Asked about the noise, the company said …", "she was told that …", "the court heard that …": whoever is asked or told is
+ * who hears, and who asks or tells is not named unless with "by". Whoever is only described hears nothing.
  */
 export function settleHearers(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
   return drafts.map((draft) => {
     const { predicate, sourceHead, addresseeHead } = draft;
+    const asked = askedBy(annotated, draft);
+    if (asked !== null) return asked;
+    if (sourceHead !== null && isSitting(annotated, predicate, sourceHead))
+      return { ...draft, source: null, sourceHead: null, addresseeHead: sourceHead, ...heardIn(annotated, sourceHead) };
     if (sourceHead !== null && isHearer(annotated, predicate, sourceHead))
       return { ...draft, source: null, sourceHead: null, addresseeHead: sourceHead };
     if (addresseeHead !== null && isSpokenOf(annotated, predicate, addresseeHead))
@@ -57,4 +64,61 @@ function opensSentence({ sentences, sentenceOf, tokens }: AnnotatedReport, token
 function isPartedByComma({ tokens }: AnnotatedReport, first: number, last: number): boolean {
   for (let token = first + 1; token < last; token++) if (tokens[token]!.text === ",") return true;
   return false;
+}
+
+/** "The court heard that …": it is told so, by whom the words do not say. */
+function isSitting({ lemmas, xpos }: AnnotatedReport, predicate: number, source: number): boolean {
+  return (
+    lemmas[predicate] === "hear" && /^VB[DNZP]$/.test(xpos[predicate]!) && SITTING.test(lemmas[source]!.toLowerCase())
+  );
+}
+
+const SITTING =
+  /^(?:court|jury|juror|magistrate|judge|justice|inquest|coroner|inquiry|enquiry|tribunal|hearing|trial|panel|commission|committee|councillor|councilor|mp|msp|peer|senator|lawmaker|session|sheriff)$/;
+
+/** What is told where somebody is tried is a charge until it is found. */
+function heardIn({ lemmas }: AnnotatedReport, body: number): Partial<StatementDraft> {
+  const isTrial = /^(?:court|jury|juror|magistrate|judge|justice|trial|sheriff)$/.test(lemmas[body]!.toLowerCase());
+  return isTrial ? { act: "allegation", alleged: true } : { act: "assertion", alleged: false };
+}
+
+/** Words between "by" and what is asked. */
+const LONGEST_ASKER = 12;
+const ASKED_FOR = /^(?:whether|if|why|how|what|when|who|where|which|to|about|on|over|for)$/i;
+
+/** "Asked by the BBC | whether she would go, Ms Ray said …": who asks stands behind "by", and who is asked speaks next. */
+function askedBy(annotated: AnnotatedReport, draft: StatementDraft): StatementDraft | null {
+  const { tokens, lemmas, xpos, heads, upos } = annotated;
+  const { predicate, cue, content } = draft;
+  const by = cue[1] + (tokens[cue[1]]!.text.toLowerCase() === "by" ? 0 : 1);
+  if (!/^(?:ask|question|press|quiz|challenge)$/.test(lemmas[predicate]!) || xpos[predicate] === "VBG") return null;
+  if (tokens[by]?.text.toLowerCase() !== "by" || childOf(annotated, predicate, "nsubj") !== null) return null;
+  let last = by;
+  while (last < by + LONGEST_ASKER && !ASKED_FOR.test(tokens[last + 1]!.text) && tokens[last + 1]!.text !== ",") last++;
+  // "prosecuting counsel, Ruth Adeyemi KC,"
+  const name = tokens[last + 1]?.text === "," ? nameAt(annotated, last + 2) : null;
+  if (name?.kind === "person" && upos[last] !== "PROPN") last = name.endToken - 1;
+  if (last === by || last === by + LONGEST_ASKER) return null;
+  const asker: [number, number] = [by + 1, last];
+  const opens = content[0] === undefined ? -1 : content[0].start;
+  const asks = tokens.findIndex(
+    (token, at) =>
+      at > last && token.start >= opens && /^(?:whether|if|why|how|what|when|who|where|to|about)$/i.test(token.text),
+  );
+  const isLoose =
+    asks > 0 && asks <= last + 8 && tokens[asks]!.start < content[0]!.end && content[0]!.start < tokens[asks]!.start;
+  const main = heads[predicate]!;
+  const answerer =
+    draft.addresseeHead !== null && (draft.addresseeHead < by || draft.addresseeHead > last)
+      ? draft.addresseeHead
+      : main >= 0
+        ? childOf(annotated, main, "nsubj")
+        : null;
+  return {
+    ...draft,
+    source: asker,
+    sourceHead: personNamedLast(annotated, asker) ?? headOfPhrase(annotated, asker),
+    addresseeHead: answerer,
+    content: isLoose ? [{ start: tokens[asks]!.start, end: content[0]!.end }, ...content.slice(1)] : content,
+  };
 }

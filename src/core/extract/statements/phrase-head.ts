@@ -1,11 +1,10 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { isTiedToAnother } from "../../annotate/tied-names.ts";
 import { HONORIFICS } from "../../lexicons/titles.ts";
 
 /** "trade union Aslef general secretary Mick Whelan": a description that ends in a person's name is that person's. */
-export function personNamedLast(
-  { names, tokens, upos }: AnnotatedReport,
-  [first, last]: readonly [number, number],
-): number | null {
+export function personNamedLast(annotated: AnnotatedReport, [first, last]: readonly [number, number]): number | null {
+  const { names, tokens, upos } = annotated;
   const end = tokens[last]!.text === "," ? last : last + 1;
   const name = names.find(
     ({ firstToken, endToken, kind }) => kind === "person" && firstToken > first && endToken === end,
@@ -14,6 +13,7 @@ export function personNamedLast(
   for (let token = first; token < name.firstToken; token++) {
     if (/^(CCONJ|VERB)$/.test(upos[token]!) || /^(who|which|that)$/i.test(tokens[token]!.text)) return null;
   }
+  if (isTiedToAnother(annotated, name.firstToken)) return null;
   // "aides to Mr Ray"
   let before = name.firstToken - 1;
   while (before > first && HONORIFICS.has(tokens[before]!.text.toLowerCase().replace(/\.$/, ""))) before--;

@@ -19,24 +19,9 @@ export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: 
       : act === "request" && wishesForOneself(annotated, draft)
         ? "belief"
         : act;
-  if (saysNothing(annotated, draft)) return "no-comment";
   const worded = actInWords(annotated, told, draft);
   return actUnlessDenied(annotated, worded, draft);
 }
-
-/** "said it had no comment", “We do not comment on leaks”. */
-function saysNothing({ report }: AnnotatedReport, { content }: Doing): boolean {
-  const [first] = content;
-  if (first === undefined) return false;
-  const words = textOf(report.text, first);
-  return NO_COMMENT.test(words.slice(0, NO_COMMENT_LENGTH)) || (words.length < NO_COMMENT_LENGTH && NONE.test(words));
-}
-
-/** Code units in which who says nothing has said so. */
-const NO_COMMENT_LENGTH = 80;
-const NONE = /\b(?:i|we|he|she|it|they) (?:have|has|had) no (?:\p{L}+ )?comments?\b[.,]?["”’']*$/iu;
-const NO_COMMENT =
-  /^["“‘']?(?:that )?(?:it|he|she|they|we|i) (?:(?:has|have|had|would have) no (?:\p{L}+ )?comment|(?:do|does|did|will|would|could|can) ?(?:not|n[o’']t) (?:be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment)\b/iu;
 
 /** "wants to return" asks nobody for anything; "wants the board to return" does. */
 function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue, predicate }: Doing): boolean {
@@ -78,9 +63,12 @@ function silentInWords(annotated: AnnotatedReport, { cue, predicate, content }: 
   if (actOfLemma(lemmas[predicate]!.toLowerCase()) === "belief") return false;
   if (isNegated(annotated, cue)) return true;
   for (let token = cue[0]; token <= cue[1]; token++) if (SILENT.test(tokens[token]!.text)) return true;
-  const opens = content[0] === undefined ? "" : textOf(report.text, content[0]).slice(0, NO_COMMENT_LENGTH);
+  const opens = content[0] === undefined ? "" : textOf(report.text, content[0]).slice(0, OPENING);
   return opens === "" || /\b(?:comment|nothing|silen|no answer|not answer)\b/iu.test(opens);
 }
+
+/** Code units of content that say whether it holds an answer. */
+const OPENING = 80;
 
 const SILENT =
   /^(?:refus|declin|reject|ignor|avoid|dodg|evad|duck|sidestep|deflect|brush|skirt|silen|mum|quiet|tight|unavail|unreach|fail|neither|nor|nothing|no$|stop|hung|hang|rang|ring|rebuff|withh|demur|balk|shrug|wav|unable|unwill|contact|reach|approach|ask|comment|respon|repl|answer|return|turn|walk)/iu;

@@ -22,6 +22,7 @@ import { settleSources } from "./sources-by-order.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 import { tidySources } from "./tidy-sources.ts";
 import { draftTurns } from "./turns.ts";
+import { withholdActs } from "./withheld.ts";
 
 /**
  * Finds statements with the cue and source that attribute them, in text order of the cue, and the quoted words that
@@ -42,7 +43,8 @@ export function extractStatements(annotated: AnnotatedReport): {
     ...draftFromPredicates(annotated, quotes),
   ];
   const turns = draftTurns(annotated);
-  const attributed = dropSayings(annotated, settleHearers(annotated, joinAttributions(annotated, quotes, bySyntax)));
+  const joined = settleHearers(annotated, joinAttributions(annotated, quotes, bySyntax));
+  const attributed = withholdActs(annotated, dropSayings(annotated, joined));
   const found = shareQuotations(
     annotated,
     quotes,

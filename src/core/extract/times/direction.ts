@@ -56,6 +56,8 @@ export function readDirection(annotated: AnnotatedReport, first: number, last: n
   if (genitive !== null) return genitive;
   // "October elections", "a Saturday rally": what is planned may lie on either side of its own clause's tense.
   const next = annotated.upos[last + 1] === "NOUN" && isPlanned(annotated, last + 1);
+  // "the Jan. 16 blaze"
+  if (isUnplanned(annotated, last + 1)) return { side: "past", strength: 2 };
   const climbed = climbToVerb(annotated, headOf(annotated, first, last), followsUnplanned(annotated, first));
   const verb = climbed === null || climbed.strength === 0 ? (nearestTense(annotated, first, last) ?? climbed) : climbed;
   if (verb === null) return hint ?? UNKNOWN;
@@ -99,7 +101,7 @@ function followsUnplanned(annotated: AnnotatedReport, first: number): boolean {
 }
 
 function isUnplanned(annotated: AnnotatedReport, token: number): boolean {
-  return annotated.upos[token] === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase());
+  return annotated.upos[token] === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]?.toLowerCase() ?? "");
 }
 
 /** "Wednesday's ruling" has been made; "Saturday's march" goes with its clause. */
@@ -122,7 +124,9 @@ function directionOfGenitive(annotated: AnnotatedReport, last: number): Directio
 }
 
 function isPlanned(annotated: AnnotatedReport, token: number): boolean {
-  return PLANNED_EVENTS.has(wordOf(annotated, token)) || PLANNED_EVENTS.has(annotated.lemmas[token]!.toLowerCase());
+  return (
+    PLANNED_EVENTS.has(wordOf(annotated, token)) || PLANNED_EVENTS.has(annotated.lemmas[token]?.toLowerCase() ?? "")
+  );
 }
 
 /**
@@ -189,6 +193,8 @@ function verbBefore(annotated: AnnotatedReport, first: number): number {
 function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction | null {
   let at = first - 1;
   if (wordOf(annotated, at) === "the") at--;
+  // "until at least Tuesday"
+  if (wordOf(annotated, at) === "least" && wordOf(annotated, at - 1) === "at") at -= 2;
   const before = wordOf(annotated, at);
   const beforeThat = wordOf(annotated, at - 1);
   if (before === "as" && (beforeThat === "soon" || beforeThat === "early")) return { side: "future", strength: 2 };
@@ -216,6 +222,7 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
 function directionOfSchedule(annotated: AnnotatedReport, first: number): Direction | null {
   const article = wordOf(annotated, first - 1) === "the" ? 1 : 0;
   const before = wordOf(annotated, first - 1 - article);
+  if (isCalledOccasion(annotated, first - 1 - article)) return { side: "future", strength: 2 };
   const isPreposition = ["until", "till", "to", "for", "on", "in", "by"].includes(before);
   if (!isPreposition && annotated.upos[first - 1 - article] !== "NOUN") return null;
   const until = before === "until" || before === "till";
@@ -225,7 +232,10 @@ function directionOfSchedule(annotated: AnnotatedReport, first: number): Directi
   for (let token = first - 1; token >= from; token--) {
     const word = wordOf(annotated, token);
     if (until && (word === "given" || word === "gave")) return { side: "future", strength: 2 };
-    const isScheduling = fixing ? word === "due" || isVerbOf(SCHEDULING_VERBS, annotated, token) : DUE_ON.has(word);
+    const isArranged = before === "for" && /^(?:organi[sz]ed|arranged|convened|called)$/.test(word);
+    const isScheduling = fixing
+      ? word === "due" || isArranged || isVerbOf(SCHEDULING_VERBS, annotated, token)
+      : DUE_ON.has(word);
     // "set fire to", "set up": only "set for" and "set until" fix a day.
     if (!isScheduling || (word === "set" && before !== "for" && !until)) continue;
     const auxiliaries = [wordOf(annotated, token - 1), wordOf(annotated, token - 2)];
@@ -233,6 +243,24 @@ function directionOfSchedule(annotated: AnnotatedReport, first: number): Directi
     return { side: "future", strength: auxiliaries.some((auxiliary) => WAS.has(auxiliary)) ? 1 : 2 };
   }
   return null;
+}
+
+/** Tokens between a call and the occasion that it is for: "called for a two-day general strike". */
+const CALL_REACH = 6;
+
+/** "has called a meeting | for Saturday", "called for a strike | on Wednesday": the day is that of what is to come. */
+function isCalledOccasion(annotated: AnnotatedReport, preposition: number): boolean {
+  const occasion = preposition - 1;
+  if (!/^(?:on|for)$/.test(wordOf(annotated, preposition)) || !isPlanned(annotated, occasion)) return false;
+  if (!/^\p{Lu}\p{Ll}+day$/u.test(annotated.tokens[preposition + 1]?.text ?? "")) return false;
+  for (let token = occasion - 1; token >= Math.max(0, occasion - CALL_REACH); token--) {
+    if (isMark(annotated, token)) return false;
+    if (annotated.upos[token] !== "VERB") continue;
+    return (
+      /^(?:call|organi[sz]e|convene|propose)$/.test(annotated.lemmas[token]!) && wordOf(annotated, token - 1) !== "had"
+    );
+  }
+  return false;
 }
 
 function hasCopula(annotated: AnnotatedReport, token: number): boolean {
