@@ -17,7 +17,7 @@ export const KIND_NOUNS: ReadonlyMap<string, ToldKind> = new Map<string, ToldKin
      university college think-tank thinktank`,
   ).map((noun): [string, ToldKind] => [noun, "organisation"]),
   ...words(
-    `village hamlet town city suburb neighbourhood neighborhood borough township municipality commune parish county
+    `village hamlet town city capital suburb neighbourhood neighborhood borough township municipality commune parish county
      district province prefecture canton region country island islet archipelago peninsula river stream creek lake lagoon
      bay gulf strait fjord mountain hill peak volcano valley desert forest park bridge tunnel airport
      airfield stadium arena gymnasium facility castle palace cathedral monastery skyscraper building landmark

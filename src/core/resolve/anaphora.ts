@@ -8,7 +8,14 @@ import { readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents } from "./salience.ts";
-import { answererOf, isHuman, isSpokesmanOfOld, namesInQuotations, personTakenForBody } from "./speaker-doubts.ts";
+import {
+  answererOf,
+  askersBefore,
+  isHuman,
+  isSpokesmanOfOld,
+  namesInQuotations,
+  personTakenForBody,
+} from "./speaker-doubts.ts";
 
 /** A runner-up this close to the best makes a pronoun ambiguous. */
 const CLOSE = 0.72;
@@ -28,6 +35,7 @@ export function readDiscourse(
   const spoken: number[] = [];
   const verbatimAt = verbatimStatements(annotated, statements);
   const toldOfBy = namesInQuotations(discourse, statements);
+  const hearers = hearersBySentence(annotated, statements);
   for (let i = 0; i < tokens.length; i++) {
     const named = mentionAt.get(i);
     if (named !== undefined) {
@@ -41,7 +49,7 @@ export function readDiscourse(
       if (pronoun === "speaker" || pronoun === "addressee") {
         if (discourse.quotationOf[i]! >= 0 || verbatimAt.get(i)?.form === "direct") spoken.push(i);
       } else if (pronoun === "relative") readRelative(discourse, i);
-      else readPronoun(discourse, i, pronoun, verbatimAt.get(i), toldOfBy.get(i));
+      else readPronoun(discourse, i, pronoun, verbatimAt.get(i), toldOfBy.get(i), hearers);
       continue;
     }
     const described = describedAt.get(i);
@@ -89,6 +97,40 @@ function verbatimStatements(
     }
   }
   return statementAt;
+}
+
+/** Who speaks to whom in a sentence, by the heads of both. */
+type Hearers = ReadonlyMap<number, readonly { readonly speaker: number; readonly hearer: number }[]>;
+
+function hearersBySentence({ sentenceOf }: AnnotatedReport, statements: readonly StatementCandidate[]): Hearers {
+  const hearers = new Map<number, { speaker: number; hearer: number }[]>();
+  for (const { sourceHead, addresseeHead } of statements) {
+    if (addresseeHead === null || sourceHead === null) continue;
+    const sentence = sentenceOf[addresseeHead]!;
+    hearers.set(sentence, [...(hearers.get(sentence) ?? []), { speaker: sourceHead, hearer: addresseeHead }]);
+  }
+  return hearers;
+}
+
+/** Whether the one was spoken to, in this sentence or the one before, by somebody who may be the quotation's speaker. */
+function isSpokenTo(
+  { annotated, referenceAt, mentions, nameAt }: Discourse,
+  i: number,
+  { sourceHead }: StatementCandidate,
+  referent: Referent,
+  hearers: Hearers,
+): boolean {
+  const refers = (token: number) => {
+    const reference = referenceAt.get(token) ?? mentions[nameAt[token]!]?.reference;
+    return reference?.kind === "referent" ? reference.referent : null;
+  };
+  const sentence = annotated.sentenceOf[i]!;
+  const own = sourceHead === null ? null : refers(sourceHead);
+  return [sentence - 1, sentence].some((at) =>
+    (hearers.get(at) ?? []).some(
+      ({ speaker, hearer }) => refers(hearer) === referent && (own === null || refers(speaker) === own),
+    ),
+  );
 }
 
 function isPhraseHead(discourse: Discourse, i: number): boolean {
@@ -155,6 +197,7 @@ function readPronoun(
   pronoun: PronounClass,
   verbatim: StatementCandidate | undefined,
   toldOf: ReadonlySet<Referent> | undefined,
+  hearers: Hearers,
 ): void {
   const { annotated, referenceAt } = discourse;
   if (pronoun === "it" && isExpletive(discourse, i)) return;
@@ -169,6 +212,7 @@ function readPronoun(
   const said = verbatim?.form === "direct" ? referenceOf(discourse, verbatim.sourceHead, verbatim.source) : undefined;
   const speaker = said?.kind === "referent" ? said.referent : null;
   const answerer = answererOf(discourse, i);
+  const askers = askersBefore(discourse, i);
   const ranked = rankAntecedents(annotated, discourse.seen, {
     token: i,
     sentence: annotated.sentenceOf[i]!,
@@ -177,6 +221,7 @@ function readPronoun(
     agrees: (seen) =>
       seen.referent !== speaker &&
       seen.referent !== answerer &&
+      !askers.has(seen.referent) &&
       agrees(pronoun, seen) &&
       !(isAgent && (seen.referent.kind === "thing" || (seen.referent.kind === "things" && !seen.human))) &&
       // "It tells us …", "it felt …" in somebody's own words is seldom a body, unless one that has spoken.
@@ -209,6 +254,11 @@ function readPronoun(
     return;
   }
   const { referent } = first;
+  // "told coroner Alan Peck … “He said, ‘I’m busy,’” she added": whom somebody speaks to is "you" to them.
+  if (isSource && verbatim?.form === "direct" && isSpokenTo(discourse, i, verbatim, referent, hearers)) {
+    referenceAt.set(i, { kind: "ambiguous", referents: [referent] });
+    return;
+  }
   const mistaken =
     isSource && (pronoun === "he" || pronoun === "she") ? personTakenForBody(discourse, i, referent) : null;
   if (mistaken !== null) {

@@ -10,6 +10,7 @@ import { endOfLongName } from "./long-names.ts";
 import {
   CALENDAR_WORDS,
   endsLikeBody,
+  isKindOfOffice,
   isPossessiveMark,
   isRoleWord,
   isTitleWord,
@@ -219,7 +220,12 @@ function nameWithin(annotated: AnnotatedReport, start: number, end: number): Raw
     next !== undefined && /^\p{Lu}/u.test(next.text) && (isTitleWord(next.text) || isRoleWord(next.text));
   if (opensTitle && !KNOWN_PLACES.has(lead) && !/^\p{Lu}{2,}$/u.test(tokens[first]!.text) && words === 1) return null;
   if (words === 1) {
-    const isWord = isCommonNoun(lead) || isTitleWord(lead) || CALENDAR_WORDS.test(lead) || lead.length < 2;
+    const isWord =
+      isKindOfOffice(annotated, first) ||
+      isCommonNoun(lead) ||
+      isTitleWord(lead) ||
+      CALENDAR_WORDS.test(lead) ||
+      lead.length < 2;
     if (isWord || PLACE_OF_ADJECTIVE.has(lead.replace(/s$/, ""))) return null;
   }
   const isPerson = words > 1 && (isGivenName(lead) || (isPost && words === 2));

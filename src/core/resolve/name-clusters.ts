@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
-import type { Gender } from "../lexicons/titles.ts";
+import { type Gender, HONORIFICS } from "../lexicons/titles.ts";
+import { bareWord } from "../text/bare-word.ts";
 import { readBracketedNames } from "./acronyms.ts";
 import { ofOneGender, surnamesOfBothGenders } from "./address-genders.ts";
 import { bearerMeant, type Place } from "./bearers.ts";
@@ -74,6 +75,8 @@ interface PersonCluster {
   gender: Gender | null;
   readonly fullAt: Place[];
   readonly bareAt: number[];
+  /** Titles that its full names stand behind: "General". */
+  readonly titles: Set<string>;
 }
 
 function clusterPeople(
@@ -115,6 +118,7 @@ function clusterPeople(
     }
     cluster.gender = form.gender ?? cluster.gender ?? readPersonName(form.key).gender;
     cluster.fullAt.push(placeOf(form));
+    cluster.titles.add(titleOf(annotated, form));
     references.set(form, { kind: "referent", referent: cluster.referent });
   }
   for (const { fullAt } of clusters) fullAt.sort((a, b) => a.token - b.token);
@@ -137,12 +141,20 @@ function clusterPeople(
       : isOpen
         ? namedByThen(namesakes, own, form)
         : namesakes.filter(agreeing);
+    const isNew = isIntroduced(annotated, form);
     const byGiven = (byFirst.get(name.words[0]!) ?? []).filter(
-      (one) => agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "first"),
+      (one) => !isNew && agreeing(one) && one.names.some((full) => shortNameFit(name, full) === "first"),
     );
     const fits = form.byGivenName && byGiven.length > 0 ? byGiven : bySur.length > 0 ? bySur : byGiven;
     const one = fits.length === 1 ? fits[0]! : null;
-    const meant = fits === bySur && fits.length > 1 && !isOpen ? bearerMeant(fits, placeOf(form)) : one;
+    const title = titleOf(annotated, form);
+    const titledSo = title === "" ? [] : fits.filter(({ titles }) => titles.has(title));
+    const meant =
+      fits.length > 1 && titledSo.length === 1
+        ? titledSo[0]!
+        : fits === bySur && fits.length > 1 && !isOpen
+          ? bearerMeant(fits, placeOf(form))
+          : one;
     if (fits.length > 1 && meant === null) {
       references.set(form, { kind: "ambiguous", referents: fits.map((one) => one.referent) });
       continue;
@@ -212,6 +224,22 @@ function clusterBodies(
   return references;
 }
 
+/** "general" of "General Ray"; empty for none and for a form of address. */
+function titleOf({ tokens }: AnnotatedReport, { titleToken, firstToken }: NameForm): string {
+  const words = tokens.slice(titleToken, firstToken).map(({ text }) => bareWord(text));
+  return words.filter((word) => !HONORIFICS.has(word)).join(" ");
+}
+
+/** "her daughters Maria, 6, and Eva, 4": a first name alone with an age is told of for the first time. */
+function isIntroduced({ tokens }: AnnotatedReport, { firstToken, endToken, key }: NameForm): boolean {
+  return (
+    !key.includes(" ") &&
+    firstToken === endToken - 1 &&
+    tokens[endToken]?.text === "," &&
+    /^\d{1,2}$/.test(tokens[endToken + 1]?.text ?? "")
+  );
+}
+
 /** Whom a surname without "Mr" or "Ms" can mean where there is both a "Mr Ray" and a "Ms Ray": "President Ray" the first called so. */
 function namedByThen(
   namesakes: readonly PersonCluster[],
@@ -227,7 +255,7 @@ function namedByThen(
 function makeCluster(referents: Referent[], names: PersonName[]): PersonCluster {
   const referent = makeReferent(referents.length, "person", "", true);
   referents.push(referent);
-  return { referent, names, gender: null, fullAt: [], bareAt: [] };
+  return { referent, names, gender: null, fullAt: [], bareAt: [], titles: new Set() };
 }
 
 /** "al-Zahran", "van der Meer": a surname that begins with small words is no full name. */

@@ -7,7 +7,7 @@ import type { Capitals } from "./capitals.ts";
 import { endOfLongName } from "./long-names.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
 import { splitName } from "./name-splitting.ts";
-import { isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
+import { CALENDAR_WORDS, isKindOfOffice, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
 import { opensInVerb } from "./verb-names.ts";
 
 /**
@@ -32,7 +32,7 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
     names.filter((name) => !isCommonWord(annotated, name, capitals)),
   );
   const all = addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
-  return all.filter((name) => !isLegalForm(annotated, name));
+  return all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
 }
 
 /** A lone word at the start of a sentence that the report also writes small ("Hotel"). */
@@ -40,7 +40,16 @@ function isCommonWord(annotated: AnnotatedReport, name: RawName, capitals: Capit
   const { firstToken } = name;
   if (name.endToken - firstToken > 1 || capitals.isMid[firstToken] === 1) return false;
   const small = annotated.tokens[firstToken]!.text.toLowerCase();
+  if (isKindOfOffice(annotated, firstToken)) return true;
   return capitals.smallWords.has(small) && annotated.upos[firstToken] !== "PROPN";
+}
+
+/** "| Police | Scotland said": a force that is called after its place. */
+function withPolice({ tokens, sentenceOf }: AnnotatedReport, name: RawName): RawName {
+  const before = name.firstToken - 1;
+  if (tokens[before]?.text !== "Police" || sentenceOf[before] !== sentenceOf[name.firstToken] || name.kind === "person")
+    return name;
+  return { firstToken: before, endToken: name.endToken, kind: "organisation" };
 }
 
 /** "Ltd" of "Calder Line (Norland) Ltd", cut off from its name, names nobody. */
@@ -82,6 +91,7 @@ function extendLeft(annotated: AnnotatedReport, name: RawName, capitals: Capital
     const word = tokens[before]!.text;
     const tag = upos[before]!;
     if (capitals.isCapital[before] !== 1 || isTitleWord(word) || isRoleWord(word) || word === "I") break;
+    if (CALENDAR_WORDS.test(bareWord(word))) break;
     const isMid = capitals.isMid[before] === 1;
     // A name cannot begin in "Our": a capital at the start of the sentence then belongs to it.
     const startsSmall = firstToken < name.firstToken && (upos[firstToken] === "PRON" || upos[firstToken] === "ADP");

@@ -53,3 +53,12 @@ export function kindByParts(annotated: AnnotatedReport, name: RawName): NameKind
 
 export const CALENDAR_WORDS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|covid|coronavirus|internet)$/;
+
+/** "Parish | council chairman Ann Ray": a capital of the sentence, and what kind of council. */
+export function isKindOfOffice({ tokens, sentences, sentenceOf }: AnnotatedReport, token: number): boolean {
+  if (sentences[sentenceOf[token]!]!.firstToken !== token) return false;
+  return KINDS_OF_OFFICE.test(tokens[token]!.text) && OFFICES.test(tokens[token + 1]?.text ?? "");
+}
+
+const KINDS_OF_OFFICE = /^(?:Parish|Borough|County|City|Town|Village|District|Ward|State|School|Church|Local)$/;
+const OFFICES = /^(?:council|councillor|councilor|school|hall|board|police|official|officer|leader|mayor|lawmaker)s?$/;

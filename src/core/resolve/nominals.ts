@@ -20,7 +20,7 @@ import { addReferent, type Discourse, describe, noteSeen } from "./discourse.ts"
 import { caseOf, readCorrespondence } from "./documents.ts";
 import { nameKey } from "./name-keys.ts";
 import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
-import { fitsComplement, fitsCountry, isOfOtherKind, ofSamePost } from "./post-fit.ts";
+import { fitsComplement, fitsCountry, fitsField, isOfOtherKind, ofSamePost } from "./post-fit.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { rankAntecedents, type Seen } from "./salience.ts";
 
@@ -256,7 +256,10 @@ function readIndividual(discourse: Discourse, phrase: NounPhrase): void {
   if (phrase.form === "definite" || phrase.form === "demonstrative") {
     const shifted = phrase.modifiers.some((word) => ROLE_SHIFTERS.has(word));
     const described = describedAs(discourse, shifted ? `former ${noun}` : noun, "person").filter(
-      (person) => fitsComplement(discourse, phrase, person) && fitsCountry(discourse, phrase, person),
+      (person) =>
+        fitsComplement(discourse, phrase, person) &&
+        fitsCountry(discourse, phrase, person) &&
+        fitsField(phrase, person),
     );
     const people = described.length > 1 ? ofSamePost(described, phrase) : described;
     if (people.length === 1) {

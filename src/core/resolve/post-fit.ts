@@ -1,3 +1,4 @@
+import { OFFICE_FIELDS } from "../lexicons/nominals.ts";
 import { PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import type { Discourse } from "./discourse.ts";
 import { caseOf } from "./documents.ts";
@@ -36,6 +37,17 @@ export function fitsCountry({ annotated }: Discourse, { modifiers, noun }: NounP
 
 /** Letters before a post in which its country may stand. */
 const BEFORE_POST = 24;
+
+/** "The prime minister" is not the interior minister told of before, nor is "the health secretary" one of state for trade. */
+export function fitsField({ modifiers, noun }: NounPhrase, person: Referent): boolean {
+  if (!/^(?:minister|secretary)$/.test(noun)) return true;
+  const fields = modifiers.filter((word) => OFFICE_FIELDS.has(word) || /^(?:prime|first|press|general)$/.test(word));
+  const posts = person.roles
+    .map(({ title, of }) => `${title} ${of ?? ""}`.toLowerCase())
+    .filter((post) => post.includes(noun));
+  if (fields.length === 0 || posts.length === 0) return true;
+  return posts.some((post) => fields.some((field) => post.split(/\s+/).includes(field)));
+}
 
 /** What each country has its own of. */
 const POST_OF_STATE = /^(?:president|minister|premier|chancellor|king|queen|leader|ambassador)$/;

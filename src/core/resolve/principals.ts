@@ -1,5 +1,6 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import { isTiedToAnother } from "../annotate/tied-names.ts";
+import { KIND_NOUNS } from "../lexicons/kind-nouns.ts";
 import type { Span } from "../text/span.ts";
 import type { Discourse } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
@@ -64,8 +65,19 @@ function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number
   return (
     !followsPreposition(discourse, { form }, first) &&
     !sharesNoun(discourse, form, span) &&
+    !namesWhere(discourse, form, first) &&
     !(form.kind === "person" && form.titleToken > first && isTiedToAnother(annotated, form.firstToken))
   );
+}
+
+/** "police in the capital, | Orsk, | said": where they are. */
+function namesWhere({ annotated }: Discourse, { kind, titleToken, key }: NamedMention["form"], first: number): boolean {
+  const { tokens, upos } = annotated;
+  if ((kind === "person" && key.includes(" ")) || tokens[titleToken - 1]?.text !== ",") return false;
+  let at = titleToken - 2;
+  if (upos[at] !== "NOUN" || KIND_NOUNS.get(tokens[at]!.text.toLowerCase()) !== "place") return false;
+  while (at > first && /^(?:NOUN|ADJ|DET|PROPN|NUM)$/.test(upos[at]!)) at--;
+  return at > first && /^(?:in|at|near|from|of|outside|around|across|for)$/i.test(tokens[at]!.text);
 }
 
 /** "former Garrow and Marl employees": both names only describe the noun behind the second. */

@@ -93,6 +93,26 @@ const ANSWERING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Asked by Ada Moon why she had gone, | she | said": whoever asks is not who answers. */
+export function askersBefore({ annotated, nameAt, mentions }: Discourse, i: number): ReadonlySet<Referent> {
+  const { heads, children, deprels, lemmas, tokens } = annotated;
+  const askers = new Set<Referent>();
+  const verb = heads[i]!;
+  if (verb < 0 || !deprels[i]!.startsWith("nsubj")) return askers;
+  for (const asked of children[verb]!) {
+    if (asked > i || deprels[asked] !== "advcl" || !/^(?:ask|question|press|challenge|quiz)$/.test(lemmas[asked]!))
+      continue;
+    if (tokens[asked + 1]?.text.toLowerCase() !== "by") continue;
+    for (let at = asked + 2; at < i && !ASKING_WORD.test(tokens[at]!.text); at++) {
+      const reference = mentions[nameAt[at]!]?.reference;
+      if (reference?.kind === "referent") askers.add(reference.referent);
+    }
+  }
+  return askers;
+}
+
+const ASKING_WORD = /^(?:whether|if|why|how|what|when|who|where|which|to|about)$/i;
+
 export function isHuman({ kind }: Referent): boolean {
   return kind === "person" || kind === "individual";
 }

@@ -39,6 +39,8 @@ export function extractFigures(
       const event = links.eventOf(draft);
       const counts = countsOf(annotated, draft, event, links.contextOf(draft), earlier);
       earlier = { draft, counts };
+      const giver = index.around(draft.span);
+      if (isSomebodyElses(annotated, draft, giver)) continue;
       found.push({
         id: `f${found.length + 1}`,
         span: draft.span,
@@ -49,12 +51,27 @@ export function extractFigures(
         counts,
         head: draft.head,
         event: event?.id ?? null,
-        accordingTo: index.around(draft.span)?.id ?? null,
+        accordingTo: giver?.id ?? null,
         producedBy: `figures/${draft.kind}`,
       });
     }
   }
   return found;
+}
+
+/** "said 14 were held, not | 40 | as the protesters claimed": a number that its giver sets aside, where it is not known whose it is. */
+function isSomebodyElses(
+  { report, tokens }: AnnotatedReport,
+  { first, last, span }: FigureDraft,
+  giver: StatementCandidate | null,
+): boolean {
+  if (giver?.cue == null || giver.cue.start > span.end) return false;
+  const before = report.text.slice(Math.max(0, tokens[first]!.start - 14), tokens[first]!.start);
+  const after = report.text.slice(tokens[last]!.end, tokens[last]!.end + 60);
+  return (
+    /\b(?:not|rather than|instead of) (?:the )?$/i.test(before) &&
+    /^,? (?:\p{L}+ )?as (?:[\p{L}’'-]+ ){1,5}(?:claim|say|said|report|suggest|state|put)/iu.test(after)
+  );
 }
 
 /** The order matters: a reader takes an amount only if none before it does. */

@@ -10,7 +10,7 @@ import { callsMetWith } from "./calls-met-with.ts";
 import { readClauseSource } from "./clause-sources.ts";
 import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
-import { withoutTail, withSubject } from "./mended-content.ts";
+import { withoutOthers, withoutTail, withSubject } from "./mended-content.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 import type { Reading } from "./predicates.ts";
 import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
@@ -95,7 +95,8 @@ export function joinAttributions(
     const met = callsMetWith(annotated, cue, told.sourceHead);
     const [source, sourceHead] = met ? [null, null] : [own?.source ?? best.source, own?.sourceHead ?? best.sourceHead];
     const led = withoutLeadIn(annotated, quotes, withPreposition(annotated, best.content, cue), cue, source);
-    const mended = withSubject(annotated, withoutTail(annotated, quotes, led, cue, source), cue, source);
+    const tailless = withoutTail(annotated, quotes, led, cue, source);
+    const mended = withoutOthers(annotated, withSubject(annotated, tailless, cue, source), cue, source);
     if (isColonApart(annotated, cue, source) || isInserted(annotated, cue, mended)) return null;
     if (source === null && isNotKnown(annotated, cue)) return null;
     if (source !== null && isThingOfNoun(annotated, best.predicate, source)) return null;

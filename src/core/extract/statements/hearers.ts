@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { childOf } from "../../annotate/tree.ts";
+import type { Span } from "../../text/span.ts";
 import { nameAt } from "../events/personal.ts";
 import type { StatementDraft } from "./draft.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
@@ -85,40 +86,55 @@ function heardIn({ lemmas }: AnnotatedReport, body: number): Partial<StatementDr
 /** Words between "by" and what is asked. */
 const LONGEST_ASKER = 12;
 const ASKED_FOR = /^(?:whether|if|why|how|what|when|who|where|which|to|about|on|over|for)$/i;
+const QUESTION = /^(?:whether|if|why|how|what|when|who|where|to|about)$/i;
 
 /** "Asked by the BBC | whether she would go, Ms Ray said …": who asks stands behind "by", and who is asked speaks next. */
 function askedBy(annotated: AnnotatedReport, draft: StatementDraft): StatementDraft | null {
-  const { tokens, lemmas, xpos, heads, upos } = annotated;
-  const { predicate, cue, content } = draft;
-  const by = cue[1] + (tokens[cue[1]]!.text.toLowerCase() === "by" ? 0 : 1);
+  const { tokens, lemmas, xpos, heads } = annotated;
+  const { predicate, cue, addresseeHead } = draft;
   if (!/^(?:ask|question|press|quiz|challenge)$/.test(lemmas[predicate]!) || xpos[predicate] === "VBG") return null;
-  if (tokens[by]?.text.toLowerCase() !== "by" || childOf(annotated, predicate, "nsubj") !== null) return null;
-  let last = by;
-  while (last < by + LONGEST_ASKER && !ASKED_FOR.test(tokens[last + 1]!.text) && tokens[last + 1]!.text !== ",") last++;
-  // "prosecuting counsel, Ruth Adeyemi KC,"
-  const name = tokens[last + 1]?.text === "," ? nameAt(annotated, last + 2) : null;
-  if (name?.kind === "person" && upos[last] !== "PROPN") last = name.endToken - 1;
-  if (last === by || last === by + LONGEST_ASKER) return null;
+  const by = cue[1] + (isWord(tokens[cue[1]], /^by$/i) ? 0 : 1);
+  if (!isWord(tokens[by], /^by$/i) || childOf(annotated, predicate, "nsubj") !== null) return null;
+  const last = endOfAsker(annotated, by);
+  if (last === null) return null;
   const asker: [number, number] = [by + 1, last];
-  const opens = content[0] === undefined ? -1 : content[0].start;
-  const asks = tokens.findIndex(
-    (token, at) =>
-      at > last && token.start >= opens && /^(?:whether|if|why|how|what|when|who|where|to|about)$/i.test(token.text),
-  );
-  const isLoose =
-    asks > 0 && asks <= last + 8 && tokens[asks]!.start < content[0]!.end && content[0]!.start < tokens[asks]!.start;
   const main = heads[predicate]!;
-  const answerer =
-    draft.addresseeHead !== null && (draft.addresseeHead < by || draft.addresseeHead > last)
-      ? draft.addresseeHead
-      : main >= 0
-        ? childOf(annotated, main, "nsubj")
-        : null;
+  const isHearer = addresseeHead !== null && (addresseeHead < by || addresseeHead > last);
   return {
     ...draft,
     source: asker,
     sourceHead: personNamedLast(annotated, asker) ?? headOfPhrase(annotated, asker),
-    addresseeHead: answerer,
-    content: isLoose ? [{ start: tokens[asks]!.start, end: content[0]!.end }, ...content.slice(1)] : content,
+    addresseeHead: isHearer ? addresseeHead : main < 0 ? null : childOf(annotated, main, "nsubj"),
+    content: fromQuestion(annotated, draft.content, last),
   };
+}
+
+/** The last token of the phrase behind "by", a name in apposition included; null where none ends in reach. */
+function endOfAsker(annotated: AnnotatedReport, by: number): number | null {
+  const { tokens, upos } = annotated;
+  let last = by;
+  while (last < by + LONGEST_ASKER && tokens[last + 1] !== undefined && !isWord(tokens[last + 1], ASKED_FOR)) {
+    if (isWord(tokens[last + 1], /^[,.;:]$/)) break;
+    last++;
+  }
+  // "prosecuting counsel, Ruth Adeyemi KC,"
+  const name = isWord(tokens[last + 1], /^,$/) ? nameAt(annotated, last + 2) : null;
+  if (name?.kind === "person" && upos[last] !== "PROPN") return name.endToken - 1;
+  return last === by || last === by + LONGEST_ASKER ? null : last;
+}
+
+/** "for the families, | whether the ferry should have sailed": what is asked, without for whom. */
+function fromQuestion({ tokens }: AnnotatedReport, content: readonly Span[], asker: number): readonly Span[] {
+  const [first, ...others] = content;
+  if (first === undefined) return content;
+  for (let token = asker + 1; token <= asker + 8 && tokens[token] !== undefined; token++) {
+    const { start } = tokens[token]!;
+    if (!isWord(tokens[token], QUESTION) || start < first.start) continue;
+    return start < first.end ? [{ start, end: first.end }, ...others] : content;
+  }
+  return content;
+}
+
+function isWord(token: { readonly text: string } | undefined, wording: RegExp): boolean {
+  return token !== undefined && wording.test(token.text);
 }

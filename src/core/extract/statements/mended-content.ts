@@ -33,6 +33,54 @@ export function withoutTail(
   });
 }
 
+/**
+ * Content without what belongs to another speaker: behind the comma that ends a relative clause, and before the "not" that sets
+ * a claim against it.
+ *
+ * > | The report, which the army calls a forgery, said 340 had died.   £2m, not £5m, as the union claimed
+ *                                      ^^^^^^^^^                                    ^^^
+ */
+export function withoutOthers(
+  annotated: AnnotatedReport,
+  content: readonly Span[],
+  cue: Run,
+  source: Run | null,
+): readonly Span[] {
+  return behindContrast(annotated, withinRelative(annotated, content, cue), cue, source);
+}
+
+function withinRelative(annotated: AnnotatedReport, content: readonly Span[], [first, last]: Run): readonly Span[] {
+  const { deprels, heads, tokens } = annotated;
+  const clause = Array.from({ length: last - first + 1 }, (_, i) => first + i).find(
+    (token) => deprels[token] === "acl:relcl",
+  );
+  if (content.length < 2 || clause === undefined || heads[clause]! > clause) return content;
+  const within = new Set(subtreeOf(annotated, clause));
+  const kept = content.filter((span) => {
+    const opens = firstTokenFrom(annotated, span.start);
+    const isBehind = opens > last && !within.has(opens) && !within.has(heads[opens]!);
+    return !(isBehind && tokens.slice(last, opens).some(({ text }) => text === ","));
+  });
+  return kept.length > 0 ? kept : content;
+}
+
+function behindContrast(
+  { report, tokens }: AnnotatedReport,
+  content: readonly Span[],
+  [first]: Run,
+  source: Run | null,
+): readonly Span[] {
+  const from = Math.min(first, source?.[0] ?? first);
+  const isAs = tokens[from - 1]?.text.toLowerCase() === "as" || tokens[first - 1]?.text.toLowerCase() === "as";
+  const [only, ...others] = content;
+  if (!isAs || only === undefined || others.length > 0 || only.end > tokens[from]!.start) return content;
+  const set = CONTRAST.exec(report.text.slice(only.start, only.end));
+  return set === null ? content : [{ start: only.start + set.index + set[0].length, end: only.end }];
+}
+
+/** The last of them: what follows is what somebody else claims. */
+const CONTRAST = /^(?:.*,? )?(?:not|rather than|instead of) (?=[^,]{1,60}$)/su;
+
 /** Whether the span is one whole quotation before the token, closed by a mark of its own. */
 function endsQuotation({ tokens }: AnnotatedReport, quotes: QuoteMap, { start, end }: Span, before: number): boolean {
   return quotes.outermost.some(({ first, last }) => {

@@ -1,4 +1,5 @@
 import type { AnnotatedReport, NameMention } from "../../annotate/layers.ts";
+import { LETTER_NOUNS } from "../../lexicons/request-words.ts";
 import { nameAt } from "../events/personal.ts";
 import type { StatementDraft } from "./draft.ts";
 
@@ -15,7 +16,9 @@ type Source = readonly [first: number, last: number];
 export function settleSources(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
   return drafts.map((draft) => {
     const found =
-      ownerOfCue(annotated, draft) ?? (draft.source && throughPossessive(annotated, draft.source, draft.cue));
+      ownerOfCue(annotated, draft) ??
+      writerBefore(annotated, draft) ??
+      (draft.source && throughPossessive(annotated, draft.source, draft.cue));
     const isOther = found !== null && (found[0] !== draft.source?.[0] || found[1] !== draft.source[1]);
     return isOther ? { ...draft, source: found, sourceHead: found[1] } : draft;
   });
@@ -45,6 +48,18 @@ function ownerOfCue(annotated: AnnotatedReport, { cue, source }: StatementDraft)
     !upos.slice(source[0], name.firstToken).includes("VERB");
   return isHeld || word(source[1]) === "who" ? null : [name.firstToken, name.endToken - 1];
 }
+
+/** "received a letter from | 40 MPs | urging him to go": who wrote it. */
+function writerBefore(annotated: AnnotatedReport, { cue }: StatementDraft): Source | null {
+  const { tokens, upos, xpos, lemmas, sentenceOf } = annotated;
+  if (xpos[cue[0]] !== "VBG") return null;
+  let from = cue[0] - 1;
+  while (from > cue[0] - LONGEST_WRITER && /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(upos[from]!)) from--;
+  if (from === cue[0] - 1 || tokens[from]?.text !== "from" || sentenceOf[from] !== sentenceOf[cue[0]]) return null;
+  return LETTER_NOUNS.has(lemmas[from - 1]!) ? [from + 1, cue[0] - 1] : null;
+}
+
+const LONGEST_WRITER = 8;
 
 function nameEndingAt(annotated: AnnotatedReport, token: number): NameMention | null {
   const name = nameAt(annotated, token);
