@@ -1,4 +1,11 @@
-import type { EventStatus, EventType, Medium, StatementAct, TimeExpression } from "../src/core/extract/candidates.ts";
+import type {
+  EventStatus,
+  EventType,
+  Medium,
+  StatementAct,
+  TimeBound,
+  TimeExpression,
+} from "../src/core/extract/candidates.ts";
 import type {
   Actor,
   ActorKind,
@@ -165,8 +172,10 @@ function readEvent(
   times: TimeExpression[],
   idOf: (name: string | undefined) => string | null,
 ): Event {
-  const [, type = "other", status = "occurred", day, parties = "", place] =
-    /^(\S+) (\S+)(?: (\d{4}[\d-]*))?((?: (?!at )[^>]+?)?(?: > .+?)?)(?: at (.+))?$/.exec(rest) ?? [];
+  const [, type = "other", status = "occurred", bound, day, parties = "", place] =
+    /^(\S+) (\S+)(?: (?:(before|by|after|since|about) )?(\d{4}[\d-]*))?((?: (?!at )[^>]+?)?(?: > .+?)?)(?: at (.+))?$/.exec(
+      rest,
+    ) ?? [];
   const [agent, patient] = parties.split(" > ");
   const time = day === undefined ? null : `t${times.length + 1}`;
   if (day !== undefined && time !== null) times.push(makeTime(time, day, span));
@@ -189,6 +198,8 @@ function readEvent(
     place: where,
     places: where ? [where] : [],
     time,
+    bound: (bound as TimeBound | undefined) ?? null,
+    until: null,
     accordingTo: null,
     mentions: [],
     producedBy: "test",

@@ -17,7 +17,7 @@ export interface Extracted {
   readonly sentences: readonly Span[];
   readonly furniture: Record["report"]["furniture"];
   readonly timeExpressions: readonly TimeExpression[];
-  readonly events: readonly Pick<EventCandidate, "trigger" | "participants" | "time">[];
+  readonly events: readonly Pick<EventCandidate, "trigger" | "participants" | "time" | "bound" | "until">[];
 }
 
 /**
@@ -104,6 +104,8 @@ function makeRecord(report: BankReport, story: BankStory, extracted: Extracted |
       place: places[0] ?? null,
       places,
       time: held?.time ?? null,
+      bound: held?.bound ?? null,
+      until: held?.until ?? null,
       accordingTo: null,
       mentions: [],
       producedBy: "gold",

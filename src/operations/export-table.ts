@@ -53,11 +53,23 @@ export function tabulateStory(story: StoryRecord, table: ExportTableName): Expor
       };
     case "timeline":
       return {
-        columns: ["id", "first day", "last day", "type", "event", "status", "participants", "places", ...EVIDENCE],
+        columns: [
+          "id",
+          "first day",
+          "last day",
+          "bound",
+          "type",
+          "event",
+          "status",
+          "participants",
+          "places",
+          ...EVIDENCE,
+        ],
         rows: story.timeline.map((one) => [
           one.id,
           one.when?.first ?? null,
           one.when?.last ?? null,
+          one.when?.bound ?? null,
           one.type,
           one.label,
           one.status,

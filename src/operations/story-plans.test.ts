@@ -7,7 +7,7 @@ const [sample] = STORY.timeline;
 if (sample === undefined) throw new RangeError("The sample story has no event");
 
 function event(id: string, status: StoryEvent["status"], day: string | null): StoryEvent {
-  return { ...sample!, id, status, when: day === null ? null : { first: day, last: day, value: day } };
+  return { ...sample!, id, status, when: day === null ? null : { first: day, last: day, value: day, bound: null } };
 }
 
 /** The latest report of the sample is of 8 March 2031. */

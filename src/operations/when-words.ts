@@ -1,3 +1,4 @@
+import type { StoryEvent } from "../core/link/story-record.ts";
 import { PARTS_OF_DAY, timexInWords } from "../core/text/timex-words.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -36,18 +37,12 @@ export function describeDays(first: string, last: string): string {
   return from.month === to.month ? `${from.date}–${end}` : `${from.date} ${from.month} – ${end}`;
 }
 
-/** The time of an event: a day, a month or year as far as it is known, or the days between which it lies. */
-export function describeEventTime({
-  first,
-  last,
-  value,
-}: {
-  readonly first: string;
-  readonly last: string;
-  readonly value: string;
-}): string {
-  if (first === last) return describeWhen(first);
-  return /^\d{4}(?:-\d{2})?$/.test(value) ? describeWhen(value) : describeDays(first, last);
+/** The time of an event: a day, a month or year as far as it is known, the days between which it lies, or what bounds it. */
+export function describeEventTime({ first, last, value, bound }: NonNullable<StoryEvent["when"]>): string {
+  const isWhole = /^\d{4}(?:-\d{2})?$/.test(value);
+  const days = first === last ? describeWhen(first) : isWhole ? describeWhen(value) : describeDays(first, last);
+  // "about 2 pm" on a day that is certain
+  return bound === null || (bound === "about" && value.includes("T")) ? days : `${bound} ${days}`;
 }
 
 function readDay(value: string) {

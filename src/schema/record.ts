@@ -174,6 +174,8 @@ export const eventStatusSchema = z.enum([
 
 const placeSchema = z.object({ name: z.string(), actor: z.string().nullable(), span: spanSchema });
 
+export const timeBoundSchema = z.enum(["before", "by", "after", "since", "about"]);
+
 export const eventSchema = z
   .object({
     id: z.string(),
@@ -190,6 +192,13 @@ export const eventSchema = z
     place: placeSchema.nullable(),
     places: z.array(placeSchema),
     time: z.string().nullable().meta({ description: "Id of a time expression of this report." }),
+    bound: timeBoundSchema
+      .nullable()
+      .meta({ description: "How the time bounds the event; null where it is told to be at that time, or within it." }),
+    until: z
+      .string()
+      .nullable()
+      .meta({ description: "Id of the time expression with which a stretch ends that begins with `time`." }),
     accordingTo: z.string().nullable().meta({ description: "Id of the statement that the event rests on." }),
     mentions: z.array(spanSchema),
     producedBy: z.string(),

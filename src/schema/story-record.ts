@@ -11,6 +11,7 @@ import {
   speakerSchema,
   statementActSchema,
   statementFormSchema,
+  timeBoundSchema,
 } from "./record.ts";
 
 /** The public shape of a story's record. Held equal to `core/link/story-record.ts` by `types.test.ts`. */
@@ -89,7 +90,10 @@ export const storyEventSchema = z
     id: z.string(),
     type: eventTypeSchema,
     label: z.string(),
-    when: z.object({ first: z.string(), last: z.string(), value: z.string() }).nullable(),
+    when: z
+      .object({ first: z.string(), last: z.string(), value: z.string(), bound: timeBoundSchema.nullable() })
+      .nullable()
+      .meta({ description: "With a bound, first and last are the days of the time that bounds it." }),
     status: eventStatusSchema,
     history: z.array(
       z.object({

@@ -94,10 +94,12 @@ class RecordView {
     const times = new Map(this.#record.timeExpressions.map((time) => [time.id, time]));
     const dated = this.#record.events.map((event) => {
       const time = event.time === null ? undefined : times.get(event.time);
-      return { event, day: time?.range?.first ?? "9999", when: time?.value ?? time?.stated ?? null };
+      const end = event.until === null ? undefined : times.get(event.until);
+      const when = time === undefined ? null : (time.value ?? time.stated);
+      return { event, day: time?.range?.first ?? "9999", when, end: end?.value ?? null };
     });
     dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.event.trigger.start - b.event.trigger.start));
-    return dated.map(({ event, when }) => this.#event(event, when));
+    return dated.map(({ event, when, end }) => this.#event(event, when, end));
   }
 
   figures(): string[] {
@@ -224,9 +226,11 @@ class RecordView {
     return [this.#row(head, request.id), ...(answers.length === 0 ? [none] : answers)].join("\n");
   }
 
-  #event(event: Event, when: string | null): string {
+  #event(event: Event, when: string | null, end: string | null): string {
     const { style } = this.#page;
-    const day = when === null ? "undated" : describeWhen(when);
+    const bound = event.bound === null ? "" : `${event.bound} `;
+    const until = end === null ? "" : ` until ${describeWhen(end)}`;
+    const day = when === null ? "undated" : `${bound}${describeWhen(when)}${until}`;
     const status = event.status === "occurred" ? null : event.status;
     const places = event.places.map((place) => printable(place.name));
     const details = joinFacts([

@@ -57,6 +57,12 @@ export type EventStatus = "occurred" | "planned" | "ongoing" | "alleged" | "deni
 /** Roles follow the event's verb, not its grammar: agent did it, patient had it done to them. */
 export type ParticipantRole = "agent" | "patient" | "forum" | "topic" | "place" | "other";
 
+/**
+ * How a time bounds an event that is not told to be at it. "By" takes in the time itself, "since" everything from it on, and "about" is
+ * near it.
+ */
+export type TimeBound = "before" | "by" | "after" | "since" | "about";
+
 export interface EventCandidate {
   readonly id: string;
   readonly type: EventType;
@@ -68,6 +74,10 @@ export interface EventCandidate {
   readonly places: readonly Span[];
   /** Id of the time expression that dates it. */
   readonly time: string | null;
+  /** Null where it is told to be at that time, or within it. */
+  readonly bound: TimeBound | null;
+  /** Id of the time expression with which a stretch ends that begins with `time`. */
+  readonly until: string | null;
   /** Id of the statement it rests on, when it is only on somebody's word. */
   readonly accordingTo: string | null;
   readonly producedBy: string;

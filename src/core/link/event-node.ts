@@ -1,3 +1,5 @@
+import type { TimeBound } from "../extract/candidates.ts";
+import { isOpenBound } from "../extract/events/time-bound.ts";
 import type { Event, Record } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { dayNumber } from "./calendar.ts";
@@ -14,6 +16,7 @@ export interface EventTime {
   readonly last: string;
   /** TIMEX3 value. */
   readonly value: string;
+  readonly bound: TimeBound | null;
   /** First and last in days since 1970. */
   readonly from: number;
   readonly to: number;
@@ -25,6 +28,8 @@ export interface EventNode {
   readonly event: Event;
   readonly trigger: WordBag;
   readonly when: EventTime | null;
+  /** Time on one side of which it lies ("before Friday"), where no other is told: no day to compare. */
+  readonly bounded: EventTime | null;
   /** Story actors by what they did: agents and patients apart, others together. */
   readonly agents: ReadonlySet<string>;
   readonly patients: ReadonlySet<string>;
@@ -72,7 +77,8 @@ export function makeEventNode(
   storyWords: StoryWords,
 ): EventNode {
   const { text } = source.record.report;
-  const time = event.time === null ? undefined : times.get(event.time);
+  const told = toldTime(event, times);
+  const isOpen = isOpenBound(event.bound);
   const inRole = (...roles: string[]) =>
     new Set(
       event.participants.flatMap(({ role, actor }) => (roles.includes(role) ? (actors.of(source, actor) ?? []) : [])),
@@ -85,7 +91,8 @@ export function makeEventNode(
     source,
     event,
     trigger,
-    when: time?.range && time.value !== null ? makeTime(time.range, time.value) : null,
+    when: isOpen ? null : told,
+    bounded: isOpen ? told : null,
     agents: inRole("agent"),
     patients: inRole("patient"),
     others: inRole("forum", "topic", "other"),
@@ -172,8 +179,21 @@ const GENERAL =
 const MOVED =
   /\b(?:postponed|(?<!\bto )put (?:off|back)|moved|rescheduled|delayed|deferred|brought forward|switched|will not now|(?:will|(?:agreed|decided|voted|had|has|have|forced) to) (?:postpone|put (?:off|back)|move|reschedule|delay|defer|bring forward))\b/i;
 
-function makeTime(range: { readonly first: string; readonly last: string }, value: string): EventTime {
-  return { ...range, value, from: dayNumber(range.first), to: dayNumber(range.last) };
+function toldTime(event: Event, times: ReadonlyMap<string, Record["timeExpressions"][number]>): EventTime | null {
+  const time = event.time === null ? undefined : times.get(event.time);
+  if (!time?.range || time.value === null) return null;
+  const end = event.until === null ? undefined : times.get(event.until);
+  if (!end?.range || end.value === null) return makeTime(time.range, time.value, event.bound);
+  const stretch = { first: time.range.first, last: end.range.last };
+  return makeTime(stretch, `${time.value}/${end.value}`, event.bound);
+}
+
+function makeTime(
+  range: { readonly first: string; readonly last: string },
+  value: string,
+  bound: TimeBound | null = null,
+): EventTime {
+  return { ...range, value, bound, from: dayNumber(range.first), to: dayNumber(range.last) };
 }
 
 /** What already happened cannot be put off. */
@@ -201,7 +221,8 @@ function softTime(
   times: ReadonlyMap<string, Record["timeExpressions"][number]>,
 ): EventTime | null {
   let best: { when: EventTime; gap: number } | null = null;
-  for (const { span, range, value } of times.values()) {
+  for (const { id, span, range, value } of times.values()) {
+    if (id === event.time && isOpenBound(event.bound)) continue;
     if (range === null || value === null || span.start < sentence.start || span.end > sentence.end) continue;
     const gap =
       span.end <= event.trigger.start ? event.trigger.start - span.end : Math.max(0, span.start - event.trigger.end);

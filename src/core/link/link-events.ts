@@ -1,4 +1,5 @@
 import type { EventStatus } from "../extract/candidates.ts";
+import { isOpenBound } from "../extract/events/time-bound.ts";
 import type { Span } from "../text/span.ts";
 import { normaliseName } from "./content-words.ts";
 import { compareTimes, type EventFeature, eventFeatures, eventsClash, explainEvent } from "./event-fit.ts";
@@ -235,7 +236,7 @@ function historyOf(
 /** A report cannot tell of what took place after it: then its plain words ("the march") name a plan. */
 function statusAsOf(source: StorySource, status: EventStatus, when: EventTime | null): EventStatus {
   const published = source.record.report.publishedAt?.slice(0, 10);
-  const ahead = when !== null && published !== undefined && when.first > published;
+  const ahead = when !== null && !isOpenBound(when.bound) && published !== undefined && when.first > published;
   return ahead && (status === "occurred" || status === "ongoing") ? "planned" : status;
 }
 
@@ -251,7 +252,7 @@ function whenOf(members: readonly EventNode[]): EventTime | null {
   for (const { when } of members) {
     if (when && (best === null || lengthOf(when) <= lengthOf(best))) best = when;
   }
-  return best;
+  return best ?? members.find(({ bounded }) => bounded !== null)?.bounded ?? null;
 }
 
 function lengthOf({ first, last }: EventTime): number {

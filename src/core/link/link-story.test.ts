@@ -20,7 +20,7 @@ testTextCases("link/statements.txt", (text) =>
 testTextCases("link/events.txt", (text) =>
   link(text).timeline.map(({ type, when, status, history, evidence, reasons }) =>
     [
-      `${type} ${when?.value ?? "undated"} ${history.map((one) => one.status).join(" → ") || status}`,
+      `${type} ${when?.bound ? `${when.bound} ` : ""}${when?.value ?? "undated"} ${history.map((one) => one.status).join(" → ") || status}`,
       evidence.map(place).join(" = "),
       ...reasons,
     ].join(" | "),

@@ -6,6 +6,7 @@ import type {
   Medium,
   StatementAct,
   StatementForm,
+  TimeBound,
 } from "../extract/candidates.ts";
 import type { ActorKind, RequestStatus, Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
@@ -129,8 +130,16 @@ export interface StoryEvent {
   readonly type: EventType;
   /** Words of the report that names it best as it stands. */
   readonly label: string;
-  /** ISO days the event time covers (equal for a day); null when undated. */
-  readonly when: { readonly first: string; readonly last: string; readonly value: string } | null;
+  /**
+   * ISO days the event time covers (equal for a day); null when undated. With a bound ("before", "since" …) they are the days of the
+   * time that bounds it. The value of a stretch is that of its ends, with a slash between.
+   */
+  readonly when: {
+    readonly first: string;
+    readonly last: string;
+    readonly value: string;
+    readonly bound: TimeBound | null;
+  } | null;
   /** Status as it stands after the last report. */
   readonly status: EventStatus;
   /** Each change of status, and the first report that tells in its own voice what stood on somebody's word till then. */

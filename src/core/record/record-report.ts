@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates, RequestCandidate, StatementCandidate, TimeExpression } from "../extract/candidates.ts";
+import { isOpenBound } from "../extract/events/time-bound.ts";
 import type { Report, ReportPage } from "../read/report.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
@@ -181,7 +182,10 @@ function toEvent(
   const allPlaces = [...places.values()];
   // What the report says in its own voice outweighs what somebody says in it.
   const lead = members.find((member) => member.accordingTo === null) ?? first;
-  const time = members.find((member) => member.time !== null)?.time ?? null;
+  const dated =
+    members.find((member) => member.time !== null && !isOpenBound(member.bound)) ??
+    members.find((member) => member.time !== null);
+  const time = dated?.time ?? null;
   return {
     id: eventIds.get(first.id)!,
     type: first.type,
@@ -191,6 +195,8 @@ function toEvent(
     place: allPlaces[0] ?? null,
     places: allPlaces,
     time: renamed(timeIds, time),
+    bound: dated?.bound ?? null,
+    until: renamed(timeIds, dated?.until ?? null),
     accordingTo: renamed(statementIds, lead.accordingTo),
     mentions: members.slice(1).map((member) => member.trigger),
     producedBy: first.producedBy,

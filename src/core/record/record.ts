@@ -7,6 +7,7 @@ import type {
   ParticipantRole,
   StatementAct,
   StatementForm,
+  TimeBound,
   TimeExpression,
 } from "../extract/candidates.ts";
 import type { Furniture, ReportPage } from "../read/report.ts";
@@ -98,6 +99,10 @@ export interface Event {
   readonly places: readonly { readonly name: string; readonly actor: string | null; readonly span: Span }[];
   /** Id of a time expression of this report. */
   readonly time: string | null;
+  /** How the time bounds the event; null where it is told to be at that time, or within it. */
+  readonly bound: TimeBound | null;
+  /** Id of the time expression with which a stretch ends that begins with `time`. */
+  readonly until: string | null;
   readonly accordingTo: string | null;
   /** Other triggers in this report that name the same event. */
   readonly mentions: readonly Span[];

@@ -1,4 +1,5 @@
 import { PARTS_OF_DAY, timexInWords } from "../../core/text/timex-words.ts";
+import type { StoryEvent } from "../records.ts";
 
 const MONTHS = [
   "January",
@@ -51,6 +52,12 @@ export function formatTimex(value: string): string {
   if (month !== null && MONTHS[Number(month[2]) - 1] !== undefined)
     return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
   return timexInWords(value, formatShortDay) ?? value;
+}
+
+/** The time of an event with what bounds it: "since March 2032", "before Friday 2 April 2032", "2–5 May 2032" for a stretch. */
+export function formatEventTime({ first, last, value, bound }: NonNullable<StoryEvent["when"]>): string {
+  const days = value.includes("/") ? formatRange(first, last) : formatTimex(value);
+  return bound === null ? days : `${bound} ${days}`;
 }
 
 /** "11–13 April 2032", "29 April – 2 May 2032": two days with what they share said once. */

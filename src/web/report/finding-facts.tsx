@@ -171,6 +171,7 @@ function EventFacts(props: FactsProps) {
   if (row === undefined) return null;
   const { text } = stored.record.report;
   const time = stored.record.timeExpressions.find(({ id }) => id === row.time);
+  const end = stored.record.timeExpressions.find(({ id }) => id === row.until);
   return (
     <Facts
       kind={finding}
@@ -185,7 +186,16 @@ function EventFacts(props: FactsProps) {
         {row.time === null ? (
           "not said"
         ) : (
-          <OpenRow {...props} row={row.time} words={time?.value == null ? undefined : formatTimex(time.value)} />
+          <>
+            {row.bound === null ? null : `${row.bound} `}
+            <OpenRow {...props} row={row.time} words={time?.value == null ? undefined : formatTimex(time.value)} />
+            {row.until === null ? null : (
+              <>
+                {" until "}
+                <OpenRow {...props} row={row.until} words={end?.value == null ? undefined : formatTimex(end.value)} />
+              </>
+            )}
+          </>
         )}
       </Fact>
       {row.participants.map(({ role, actor, span }) => (

@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatShortDay, formatTimex } from "../format/dates.ts";
+import { formatEventTime, formatShortDay } from "../format/dates.ts";
 import { label } from "../format/labels.ts";
 import { count } from "../format/numbers.ts";
 import { Badge } from "../parts/badge.tsx";
@@ -94,7 +94,7 @@ function Plan(props: {
   const isPast = event.when !== null && latest !== null && event.when.last <= latest;
   return (
     <li class="ahead-row">
-      <span class="ahead-when">{event.when === null ? "no day given" : formatTimex(event.when.value)}</span>
+      <span class="ahead-when">{event.when === null ? "no day given" : formatEventTime(event.when)}</span>
       <span>
         <a href={first === undefined ? `#${event.id}` : evidenceAddress(first)}>{event.label}</a>{" "}
         {event.label.split(" ").length < 3 && first !== undefined ? <Context evidence={first} /> : null}{" "}
@@ -119,7 +119,7 @@ function Plan(props: {
               ; a later step of the matter is told of:{" "}
               <a href={`#${encodeURIComponent(taken.id)}`}>
                 {label(taken.type)}
-                {taken.when === null ? null : `, ${formatTimex(taken.when.value)}`}
+                {taken.when === null ? null : `, ${formatEventTime(taken.when)}`}
               </a>
             </>
           )}

@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatTimex } from "../format/dates.ts";
+import { formatEventTime } from "../format/dates.ts";
 import { capital, label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { EvidenceLink } from "../parts/evidence.tsx";
@@ -50,7 +50,7 @@ export function LegalSteps({ story }: { readonly story: StoryRecord }) {
                 >
                   <p class="step-name">{step === "other" ? "Other step" : capital(label(step))}</p>
                   <p class="step-when">
-                    {event?.when == null ? undatedWords(firstReport(event, reports)) : formatTimex(event.when.value)}
+                    {event?.when == null ? undatedWords(firstReport(event, reports)) : formatEventTime(event.when)}
                   </p>
                   <p class="words">{event?.label}</p>
                   {status === "occurred" ? null : (

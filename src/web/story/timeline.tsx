@@ -1,5 +1,5 @@
 import { evidenceAddress } from "../addresses.ts";
-import { formatDayInMonth, formatRange, formatShortDay, formatStretch, formatTimex } from "../format/dates.ts";
+import { formatDayInMonth, formatEventTime, formatRange, formatShortDay, formatStretch } from "../format/dates.ts";
 import { label } from "../format/labels.ts";
 import { Badge, statusTone } from "../parts/badge.tsx";
 import { Context, EvidenceLinks } from "../parts/evidence.tsx";
@@ -143,17 +143,29 @@ function EventRow(props: {
 function When({ event }: { readonly event: StoryEvent }) {
   const { reports } = useStory();
   if (event.when === null) return <>{undatedWords(firstReport(event, reports))}</>;
-  const { first, last, value } = event.when;
-  return first === last ? (
-    <time dateTime={first}>{formatDayInMonth(first)}</time>
-  ) : (
+  const { first, last, value, bound } = event.when;
+  const isDay = first === last;
+  const isCertain = bound === null || (bound === "about" && value.includes("T"));
+  if (isCertain && isDay) return <time dateTime={first}>{formatDayInMonth(first)}</time>;
+  return (
     <span class="imprecise">
-      {formatTimex(value)}
-      <span class="precision">
-        {/^\d{4}(?:-\d\d)?$/.test(value) ? "day not known" : `between ${formatRange(first, last)}`}
-      </span>
+      {isCertain ? null : `${bound} `}
+      {isDay ? (
+        <time dateTime={first}>{formatDayInMonth(first)}</time>
+      ) : (
+        formatEventTime({ ...event.when, bound: null })
+      )}
+      <span class="precision">{precisionOf(event.when)}</span>
     </span>
   );
+}
+
+/** How surely the day is known. */
+function precisionOf({ first, last, value, bound }: NonNullable<StoryEvent["when"]>): string {
+  if (bound === "about") return "day not exact";
+  if (bound === "since") return "from then on";
+  if (bound !== null || /^\d{4}(?:-\d\d)?$/.test(value)) return "day not known";
+  return value.includes("/") ? "within these days" : `between ${formatRange(first, last)}`;
 }
 
 function OnWhoseWord({ event }: { readonly event: StoryEvent }) {

@@ -145,6 +145,8 @@ export function recordOf(report: FakeReport): ReportRecord {
       place: null,
       places: [],
       time: event.time,
+      bound: null,
+      until: null,
       accordingTo: event.accordingTo,
       mentions: marked.spans.get(`${id}.also`) ?? [],
       producedBy: "events/lexicon",

@@ -162,7 +162,7 @@ function eventsOf(reports: readonly FakeReport[], records: Records, evidence: Ma
         id: `ev-${row.key}`,
         type: event.type,
         label: EVENT_LABELS[row.key] ?? words.exact,
-        when: value === undefined ? (before?.when ?? null) : { ...rangeOf(value), value },
+        when: value === undefined ? (before?.when ?? null) : { ...rangeOf(value), value, bound: null },
         status: event.status,
         history: [...(before?.history ?? []), step],
         participants: before?.participants ?? row.participants.map(([role, actor]) => ({ role, actor })),

@@ -31,8 +31,10 @@ for (const topic of ["types", "status", "negative"]) {
 
 testTextCases("events/places-and-times.txt", async (source, title) => {
   const { text, times, events } = await eventsOf(source, publicationOf(title));
-  return events.map(({ trigger, places, time, status }) => {
-    const value = times.find(({ id }) => id === time)?.value ?? "-";
+  const valueOf = (wanted: string | null) => times.find(({ id }) => id === wanted)?.value ?? null;
+  return events.map(({ trigger, places, time, bound, until, status }) => {
+    const ends = [valueOf(time), valueOf(until)].filter((value) => value !== null);
+    const value = `${bound === null ? "" : `${bound} `}${ends.join("/") || "-"}`;
     return `${textOf(text, trigger)} | ${status} | ${value} | ${places.map((place) => textOf(text, place)).join("; ") || "-"}`;
   });
 });

@@ -11,6 +11,7 @@ import { placesOf, placeWords } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
 import { standingStatuses } from "./standing-status.ts";
 import { isDefinite, isImpossibleDay, statusOf } from "./status.ts";
+import { boundTime } from "./time-bound.ts";
 import { proposeTriggers, type Trigger } from "./triggers.ts";
 
 /**
@@ -50,6 +51,7 @@ export function extractEvents(
       const time = isImpossibleDay(annotated, trigger, near, statement)
         ? timeBefore(annotated, trigger.head, near, heads.get(sentence) ?? [])
         : near;
+      const at = time === null ? null : boundTime(annotated.report.text, time, times);
       found.push({
         id: `e${found.length + 1}`,
         type: typeIn(annotated, trigger, context),
@@ -58,7 +60,9 @@ export function extractEvents(
         status: standing.settle(trigger, statusOf(annotated, trigger, time, statement)),
         participants: participantsOf(annotated, trigger, timeTokens),
         places: placesOf(annotated, trigger, known),
-        time: time?.id ?? null,
+        time: at?.time.id ?? null,
+        bound: at?.bound ?? null,
+        until: at?.until?.id ?? null,
         accordingTo: statement?.id ?? null,
         producedBy: trigger.producedBy,
       });
