@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describePrinted, describeWhen } from "./when-words.ts";
+import { describeEventTime, describePrinted, describeWhen } from "./when-words.ts";
 
 describe("describeWhen(value)", () => {
   it.each([
@@ -15,7 +15,10 @@ describe("describeWhen(value)", () => {
     ["PXY", "some years"],
     ["PRESENT_REF", "now, no day given"],
     ["2031", "2031"],
-    ["XXXX-WXX-6", "XXXX-WXX-6"],
+    ["XXXX-WXX-6", "a Saturday, not known which"],
+    ["XXXX-04", "April, year not known"],
+    ["XXXX-04-09", "9 April, year not known"],
+    ["XXXX-WXX", "XXXX-WXX"],
   ])("says %s as %s", (value, words) => {
     expect(describeWhen(value)).toBe(words);
   });
@@ -26,5 +29,16 @@ describe("describePrinted(value)", () => {
     expect(describePrinted("2031-10-04T14:30:10+02:00")).toBe("Sat 4 Oct 2031, 14:30");
     expect(describePrinted("2031-10-04T00:00:00Z")).toBe("Sat 4 Oct 2031");
     expect(describePrinted("2031-10-04")).toBe("Sat 4 Oct 2031");
+  });
+});
+
+describe("describeEventTime(when)", () => {
+  it.each([
+    ["2031-05-02", "2031-05-02", "2031-05-02", "before", "before Fri 2 May 2031"],
+    ["2031-03-01", "2031-03-31", "2031-03", "since", "since Mar 2031"],
+    ["2031-05-02", "2031-05-02", "2031-05-02T14:00", "about", "Fri 2 May 2031"],
+    ["2031-05-02", "2031-05-05", "2031-05-02/2031-05-05", null, "2–5 May 2031"],
+  ] as const)("says %s to %s, %s, %s", (first, last, value, bound, words) => {
+    expect(describeEventTime({ first, last, value, bound })).toBe(words);
   });
 });

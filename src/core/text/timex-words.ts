@@ -14,6 +14,8 @@ const SEASONS: { readonly [code: string]: string } = {
   AU: "autumn",
   WI: "winter",
 };
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const UNITS: { readonly [code: string]: string } = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
 const UNDATED: { readonly [value: string]: string } = {
   PRESENT_REF: "now, no day given",
@@ -22,10 +24,16 @@ const UNDATED: { readonly [value: string]: string } = {
 };
 
 /**
- * A TIMEX3 value that is no day, month or year, in words: "week of 5 Apr 2032", "summer 2032", "1990s", "3 days". `sayDay`
+ * A TIMEX3 value that is no full day, month or year, in words: "week of 5 Apr 2032", "summer 2032", "April, year not known", "1990s", "3 days". `sayDay`
  * writes an ISO day. Null for days, months and years, and for what has no words.
  */
 export function timexInWords(value: string, sayDay: (iso: string) => string): string | null {
+  const open = /^XXXX-(?:(\d\d)(?:-(\d\d))?|WXX-([1-7]))$/.exec(value);
+  if (open !== null) {
+    const [, month, day, weekday] = open;
+    if (weekday !== undefined) return `a ${WEEKDAYS[Number(weekday) - 1]}, not known which`;
+    return `${day === undefined ? "" : `${Number(day)} `}${MONTHS[Number(month) - 1] ?? month}, year not known`;
+  }
   const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value);
   if (week !== null) {
     const isEnd = week[3] !== undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPrinted, formatRange, formatShortRange, formatStretch, formatTimex } from "./dates.ts";
+import { formatEventTime, formatPrinted, formatRange, formatShortRange, formatStretch, formatTimex } from "./dates.ts";
 
 describe("formatTimex(value)", () => {
   it.each([
@@ -18,7 +18,7 @@ describe("formatTimex(value)", () => {
     ["P1Y", "1 year"],
     ["PT2H", "2 hours"],
     ["2032", "2032"],
-    ["XXXX-WXX-6", "XXXX-WXX-6"],
+    ["XXXX-WXX-6", "a Saturday, not known which"],
     ["2032-13-45", "2032-13-45"],
   ])("says %s as %s", (value, words) => {
     expect(formatTimex(value)).toBe(words);
@@ -65,5 +65,15 @@ describe("formatStretch(first, last)", () => {
     expect(formatStretch("2032-04-01", "2032-04-30")).toBe("April 2032");
     expect(formatStretch("2032-01-01", "2032-12-31")).toBe("2032");
     expect(formatStretch("1990-01-01", "1999-12-31")).toBe("1990–1999");
+  });
+});
+
+describe("formatEventTime(when)", () => {
+  it("says what bounds a time, and a stretch by its ends", () => {
+    const day = { first: "2032-04-02", last: "2032-04-02", value: "2032-04-02" };
+    expect(formatEventTime({ ...day, bound: "before" })).toBe("before Friday 2 April 2032");
+    expect(formatEventTime({ ...day, bound: null })).toBe("Friday 2 April 2032");
+    const stretch = { first: "2032-04-02", last: "2032-04-05", value: "2032-04-02/2032-04-05", bound: null };
+    expect(formatEventTime(stretch)).toBe("2–5 April 2032");
   });
 });

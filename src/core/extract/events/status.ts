@@ -235,7 +235,7 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.negated) return isToldNotTo(annotated, verb, form) ? "possible" : "denied";
   if (form.mark === "if" || form.mark === "unless" || form.mark === "whether") return "possible";
   if (form.mark === "before" && annotated.xpos[verb] === "VBG") return null;
-  if (form.instead) return "possible";
+  if (form.instead || isBeforeAnybody(annotated, verb, form)) return "possible";
   const relation = relationOf(annotated, verb);
   const head = headOf(annotated, verb);
   if (isConditional(annotated, verb, form)) return "possible";
@@ -266,6 +266,12 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.infinitive && !form.perfect && relation !== "root") return "possible";
   if (form.progressive) return "ongoing";
   return null;
+}
+
+/** "to act before somebody drowned": nobody has. */
+function isBeforeAnybody(annotated: AnnotatedReport, verb: number, { mark }: VerbForm): boolean {
+  const subject = mark === "before" ? firstDependent(annotated, verb, "nsubj") : null;
+  return subject !== null && /^(?:somebody|someone|anybody|anyone|anything|something)$/.test(wordOf(annotated, subject));
 }
 
 /** "were told not to march": whether they did is open. */
