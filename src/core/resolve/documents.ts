@@ -24,7 +24,8 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
     if (deprels[child] === "nmod:poss") author = child;
     else if (deprels[child]!.startsWith("nmod")) {
       const preposition = caseOf(annotated, child);
-      if ((preposition === "from" || preposition === "by") && author < 0) author = child;
+      if ((preposition === "from" || (preposition === "by" && !isHandled(annotated, document, child))) && author < 0)
+        author = child;
       else if (preposition === "to") recipient = child;
       // "a letter of response to Norwood Police"
       else if (preposition === "of" || preposition === "in") {
@@ -64,6 +65,15 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
       ) ?? -1;
   }
   return { author, recipient };
+}
+
+/** "a letter seen | by the Post": who saw it did not write it, wherever a parser hangs the "by". */
+function isHandled({ upos, lemmas, tokens }: AnnotatedReport, document: number, agent: number): boolean {
+  for (let at = agent - 1; at > document; at--) {
+    if (tokens[at]!.text.toLowerCase() !== "by") continue;
+    return upos[at - 1] === "VERB" && !AUTHORING_VERBS.has(lemmas[at - 1]!);
+  }
+  return false;
 }
 
 /** "an email released by the court" need not be the court's. */

@@ -3,7 +3,7 @@ import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, OF_BODY_WORDS } from "../lexicons/name-parts.ts";
 import { BODY_KINDS, COMMON_BODIES, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
-import { ROLE_NOUNS } from "../lexicons/roles.ts";
+import { ROLE_NOUNS, ROLE_SHIFTERS } from "../lexicons/roles.ts";
 import { bareWord } from "../text/bare-word.ts";
 import type { Capitals } from "./capitals.ts";
 import { endOfLongName } from "./long-names.ts";
@@ -222,6 +222,7 @@ function nameWithin(annotated: AnnotatedReport, start: number, end: number): Raw
   if (words === 1) {
     const isWord =
       isKindOfOffice(annotated, first) ||
+      ROLE_SHIFTERS.has(lead) ||
       isCommonNoun(lead) ||
       isTitleWord(lead) ||
       CALENDAR_WORDS.test(lead) ||

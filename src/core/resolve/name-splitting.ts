@@ -9,6 +9,7 @@ import {
 } from "../lexicons/name-parts.ts";
 import { UNNAMED_SOURCE_NOUNS } from "../lexicons/nominals.ts";
 import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
+import { ROLE_SHIFTERS } from "../lexicons/roles.ts";
 import { HONORIFICS, NAME_SUFFIXES, PERSONAL_RANKS } from "../lexicons/titles.ts";
 import { bareWord } from "../text/bare-word.ts";
 import { publicBodyOf } from "./body-names.ts";
@@ -38,6 +39,7 @@ function isNoName(annotated: AnnotatedReport, name: RawName): boolean {
   const [word = ""] = words;
   return (
     CALENDAR_WORDS.test(word) ||
+    (ROLE_SHIFTERS.has(word) && /^\p{Ll}/u.test(tokens[name.endToken]?.text ?? "")) ||
     PLACE_OF_ADJECTIVE.has(word.replace(/s$/, "")) ||
     (isRoleWord(word) && !isGivenName(word)) ||
     UNNAMED_SOURCE_NOUNS.has(word.replace(/s$/, "")) ||

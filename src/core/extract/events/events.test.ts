@@ -31,9 +31,9 @@ for (const topic of ["types", "status", "negative"]) {
 
 testTextCases("events/places-and-times.txt", async (source, title) => {
   const { text, times, events } = await eventsOf(source, publicationOf(title));
-  const valueOf = (wanted: string | null) => times.find(({ id }) => id === wanted)?.value ?? null;
+  const timex = (wanted: string | null) => times.find(({ id }) => id === wanted)?.value ?? null;
   return events.map(({ trigger, places, time, bound, until, status }) => {
-    const ends = [valueOf(time), valueOf(until)].filter((value) => value !== null);
+    const ends = [timex(time), timex(until)].filter((value) => value !== null);
     const value = `${bound === null ? "" : `${bound} `}${ends.join("/") || "-"}`;
     return `${textOf(text, trigger)} | ${status} | ${value} | ${places.map((place) => textOf(text, place)).join("; ") || "-"}`;
   });

@@ -271,7 +271,9 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
 /** "to act before somebody drowned": nobody has. */
 function isBeforeAnybody(annotated: AnnotatedReport, verb: number, { mark }: VerbForm): boolean {
   const subject = mark === "before" ? firstDependent(annotated, verb, "nsubj") : null;
-  return subject !== null && /^(?:somebody|someone|anybody|anyone|anything|something)$/.test(wordOf(annotated, subject));
+  return (
+    subject !== null && /^(?:somebody|someone|anybody|anyone|anything|something)$/.test(wordOf(annotated, subject))
+  );
 }
 
 /** "were told not to march": whether they did is open. */

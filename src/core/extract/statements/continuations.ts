@@ -55,10 +55,25 @@ export function standsAlone(
 }
 
 /** "- ‘Will not quit’ -": a heading between paragraphs, as agencies print them. */
-function isSubheading({ sentences, sentenceOf, tokens }: AnnotatedReport, { first, last }: TokenQuotation): boolean {
+function isSubheading(annotated: AnnotatedReport, quotation: TokenQuotation): boolean {
+  if (isCrosshead(annotated, quotation)) return true;
+  const { sentences, sentenceOf, tokens } = annotated;
+  const { first, last } = quotation;
   const { firstToken, endToken } = sentences[sentenceOf[first]!]!;
   const isDash = (token: number) => /^[-–—]+$/.test(tokens[token]!.text);
   return firstToken < first && last < endToken - 1 && isDash(firstToken) && isDash(endToken - 1);
+}
+
+/** Words of the longest line that is taken for a heading. */
+const CROSSHEAD = 9;
+
+/** ‘I was pushed’ alone in a paragraph, without a mark that ends it: a heading made of what somebody says further on. */
+function isCrosshead({ sentences, sentenceOf, tokens }: AnnotatedReport, { first, last }: TokenQuotation): boolean {
+  const sentence = sentenceOf[first]!;
+  const { firstToken, endToken, paragraph } = sentences[sentence]!;
+  const isWhole = first === firstToken && last === endToken - 1 && last - first - 1 <= CROSSHEAD;
+  const isAlone = [sentence - 1, sentence + 1].every((at) => sentences[at]?.paragraph !== paragraph);
+  return isWhole && isAlone && /^[\p{L}\d]/u.test(tokens[last - 1]?.text ?? ".");
 }
 
 function speakerBefore<D extends StatementDraft>(

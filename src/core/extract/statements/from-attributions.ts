@@ -12,6 +12,7 @@ import type { StatementDraft } from "./draft.ts";
 import { allReadings, draftsOfPredicate } from "./from-predicates.ts";
 import { withoutOthers, withoutTail, withSubject } from "./mended-content.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
+import { PLEA } from "./pleas.ts";
 import type { Reading } from "./predicates.ts";
 import { type QuoteMap, runSpan, type TokenQuotation } from "./quote-map.ts";
 import { RELATIVE_DENIAL } from "./relative-denials.ts";
@@ -57,7 +58,7 @@ export function joinAttributions(
     if (confidence < SURE_TOGETHER) return [];
     if (same === undefined) return [{ ...draft, confidence }];
     // "which he denies": the order of the words is surer than the annotator's clause.
-    if (draft.producedBy === RELATIVE_DENIAL) return [{ ...draft, confidence }];
+    if (draft.producedBy === RELATIVE_DENIAL || draft.producedBy === PLEA) return [{ ...draft, confidence }];
     return toDraft(same, [draft, ...draftsOf(same)], confidence) ?? [];
   });
   const alone = [...left].flatMap((one) =>

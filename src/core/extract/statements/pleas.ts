@@ -6,6 +6,9 @@ import { lemmaOfCase, subjectOf } from "./predicates.ts";
 import type { QuoteMap } from "./quote-map.ts";
 import { contentSpans, cueTokens, sourceTokens } from "./spans.ts";
 
+/** How a plea is marked: what follows it may be another's deed ("before Judge Ray, who sentenced him"). */
+export const PLEA = "statements/plea";
+
 /**
  * Pleas in court, and charges that are denied or admitted.
  *
@@ -44,7 +47,7 @@ function draftAnsweredCharges(annotated: AnnotatedReport, quotes: QuoteMap): Sta
     if (spans.length === 0) return [];
     const draft = { predicate: verb, cue, source, sourceHead: subject?.head ?? null, content: spans, quotations: [] };
     const rest = { addresseeHead: null, act, medium: null, alleged: false, confidence: 0.8 };
-    return [{ ...draft, ...rest, producedBy: "statements/plea" }];
+    return [{ ...draft, ...rest, producedBy: PLEA }];
   });
 }
 
@@ -93,7 +96,7 @@ function draftGuilt(annotated: AnnotatedReport, quotes: QuoteMap): StatementDraf
       medium: "court",
       alleged: false,
       confidence: 0.9,
-      producedBy: "statements/plea",
+      producedBy: PLEA,
     });
   }
   return drafts;

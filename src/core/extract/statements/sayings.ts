@@ -21,8 +21,56 @@ const SAYINGS: readonly (readonly [before: RegExp, word: RegExp, after: RegExp])
  * asked whether they say; and what is done to somebody by a body that speaks ("was summoned by the ministry", "faces charges that").
  */
 export function dropSayings(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const denied = drafts.filter(({ act, predicate }) => act === "denial" && annotated.lemmas[predicate] === "deny");
   return drafts.filter(
-    (draft) => !isSaying(annotated, draft.predicate) && !isOpenQuestion(annotated, draft) && !isDeed(annotated, draft),
+    (draft) =>
+      !isSaying(annotated, draft.predicate) &&
+      !isOpenQuestion(annotated, draft) &&
+      !isAskedOfThem(annotated, draft) &&
+      !isDeed(annotated, draft) &&
+      !isOfNobody(annotated, draft) &&
+      !isDeniedByThem(annotated, draft, denied),
+  );
+}
+
+/** "asked him to | confirm | that he had gone": who is asked to say a thing has not said it. */
+function isAskedOfThem({ heads, deprels, lemmas, tokens }: AnnotatedReport, { predicate }: StatementDraft): boolean {
+  const verb = heads[predicate]!;
+  const isInfinitive = /^(?:xcomp|ccomp|advcl)$/.test(deprels[predicate]!) && tokens[predicate - 1]?.text === "to";
+  return (
+    isInfinitive &&
+    verb >= 0 &&
+    /^(?:ask|urge|press|pressure|invite|challenge|beg|implore|call|instruct)$/.test(lemmas[verb]!)
+  );
+}
+
+/** "any suggestion that she knew", "has not been charged with": nothing is put forward, by nobody. */
+function isOfNobody(
+  { children, deprels, tokens, lemmas, upos }: AnnotatedReport,
+  { predicate, source, act }: StatementDraft,
+): boolean {
+  if (source !== null) return false;
+  const own = (wording: RegExp, relation: RegExp) =>
+    children[predicate]!.some((child) => relation.test(deprels[child]!) && wording.test(tokens[child]!.text));
+  if (upos[predicate] === "NOUN") return own(/^(?:any|no)$/i, /^det$/);
+  return (
+    act === "allegation" && /^(?:charge|accuse)$/.test(lemmas[predicate]!) && own(/^(?:not|n['’]t|never)$/i, /^advmod$/)
+  );
+}
+
+/** "denied that it is planning a strike": what they deny saying, they do not say. */
+function isDeniedByThem(
+  { tokens, upos }: AnnotatedReport,
+  { predicate, sourceHead, quotations }: StatementDraft,
+  denied: readonly StatementDraft[],
+): boolean {
+  if (quotations.length > 0 || sourceHead === null || upos[sourceHead] !== "PRON") return false;
+  const { start, end } = tokens[predicate]!;
+  return denied.some(
+    (one) =>
+      one.predicate !== predicate &&
+      one.quotations.length === 0 &&
+      one.content.some((span) => span.start <= start && end <= span.end),
   );
 }
 

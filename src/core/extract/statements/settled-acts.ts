@@ -144,6 +144,8 @@ function promiseUnlessTold(annotated: AnnotatedReport, { cue, predicate, sourceH
   const first = content[0] === undefined ? -1 : firstTokenFrom(annotated, content[0].start);
   const start = tokens[first]?.text.toLowerCase() === "that" ? first + 1 : first;
   const who = tokens[start]?.text.toLowerCase() ?? "";
+  // "a move that unions said | would devastate the region": what the move would do, and no promise of theirs.
+  if (actOfLemma(lemma) === "assertion" && /^(?:would|will)$/.test(who)) return "assertion";
   if (/^(?:claim|profess|pretend|seem|appear)$/.test(lemma)) return "assertion";
   if (actOfLemma(lemma) === "assertion" && advises(annotated, first)) return "assertion";
   if (actOfLemma(lemma) !== "assertion" || !/^(?:there|it|he|she|they)$/.test(who)) return "promise";

@@ -20,18 +20,20 @@ const PUT_FORWARD: ReadonlySet<StatementAct> = new Set<StatementAct>([
 
 /**
  * Gives what nobody said no act of saying it: "did not claim that", "has yet to say that", "neither confirmed nor denied that",
- * "without admitting that", "no official would confirm that", "had no comment" are silence on it. Who says "I have not asked" denies it.
+ * "without admitting that", "no official would confirm that", "had no comment" are silence on it. Who "had not asked" asks for nothing; who says "I have not
+ * asked" denies it.
  */
 export function withholdActs(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
-  return drafts.map((draft) => {
-    if (saysNothing(annotated, draft)) return { ...draft, act: "no-comment", alleged: false };
-    if (!PUT_FORWARD.has(draft.act)) return draft;
+  return drafts.flatMap((draft) => {
+    if (saysNothing(annotated, draft)) return [{ ...draft, act: "no-comment", alleged: false }];
+    if (!PUT_FORWARD.has(draft.act)) return [draft];
     const { tokens, lemmas } = annotated;
     const source = withNegation(annotated, draft.source);
-    if (!PUTTING_FORWARD.test(lemmas[draft.predicate]!.toLowerCase())) return { ...draft, source };
-    if (!isUnsaid(annotated, draft.predicate) && !saysNobody(annotated, source)) return { ...draft, source };
+    if (!PUTTING_FORWARD.test(lemmas[draft.predicate]!.toLowerCase())) return [{ ...draft, source }];
+    if (!isUnsaid(annotated, draft.predicate) && !saysNobody(annotated, source)) return [{ ...draft, source }];
     const isOwn = source !== null && /^(?:i|we)$/i.test(tokens[source[0]]!.text);
-    return { ...draft, source, act: isOwn ? "denial" : "no-comment", alleged: false };
+    if (draft.act === "request" && !isOwn) return [];
+    return [{ ...draft, source, act: isOwn ? "denial" : "no-comment", alleged: false }];
   });
 }
 
