@@ -1,4 +1,4 @@
-import { ROLE_NOUNS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
+import { ROLE_NOUNS } from "../lexicons/roles.ts";
 import { HONORIFICS } from "../lexicons/titles.ts";
 import { bareWord } from "../text/bare-word.ts";
 import type { AnnotatedReport } from "./layers.ts";
@@ -29,15 +29,14 @@ export function isTiedToAnother(annotated: AnnotatedReport, nameStart: number): 
   const noun = tokens[tie - 1]?.text.toLowerCase() === "close" ? tie - 2 : tie - 1;
   const isSeveral = isPluralOfPerson(tokens[noun]?.text ?? "");
   if (upos[noun] !== "NOUN" && !isSeveral) return false;
-  if (SPOKESPERSON_NOUNS.has(bareWord(tokens[noun]!.text))) return false;
   // "Relatives of" somebody are not one person.
   if (xpos[noun] === "NNS" || isSeveral) return true;
-  if (!isApposed && (start < nameStart || inner === tie)) return true;
+  if (!isApposed && (start < nameStart || inner === tie || isPersonNoun(annotated, inner))) return true;
   if (!isPersonNoun(annotated, noun) && !TIED_NOUNS.test(tokens[noun]!.text)) return false;
   return inner > tie && xpos[inner] !== "NNS" && isPersonNoun(annotated, inner);
 }
 
-const TIE = /^(?:of|to|for|with)$/i;
+const TIE = /^(?:of|to|for|with|about)$/i;
 
 /** "Aides": a tagger takes it for a name where a sentence begins with it. */
 function isPluralOfPerson(word: string): boolean {

@@ -112,6 +112,7 @@ export function answerFeatures(
   // Who is reported right behind an asking and may speak for the body asked does so, or the report would say otherwise.
   const isOpen = by !== null && asked !== null && mayStandFor(by, asked, actors);
   const isSpokesman = by === null && speaksForThem(answer);
+  const isTheirs = by === null && asked !== null && speaksByName(answer, actors.nameOf(asked));
   const isBehind = isRightBehind(ask, answer);
   const speaksFor = isBehind && ((isOpen && !says) || (isSpokesman && nearest));
   // "asked the council …; officials had not replied"
@@ -130,14 +131,14 @@ export function answerFeatures(
   if (isElsewhere(ask, answer)) return null;
   return {
     byAsked: flag(by !== null && by === asked),
-    byRelated: flag(by !== asked && (related || speaksFor)),
+    byRelated: flag(by !== asked && (related || speaksFor || isTheirs)),
     bySide: flag(onSide),
     byOpen: flag(isOther && isOpen),
     bySpokesman: flag(isSpokesman || isSilent),
     byAskerSide: flag(by !== null && asker !== null && intersects(actors.side(by), actors.side(asker))),
     byOther: flag(isOther && !isOpen),
     askedUnknown: flag(asked === null),
-    answererUnknown: flag(by === null),
+    answererUnknown: flag(by === null && !isTheirs),
     toAsker: flag(asker !== null && answer.addressee === asker),
     sameSentence: flag(same && apart === 0),
     nextSentence: flag(same && answer.sentence - ask.sentence === 1),
@@ -217,6 +218,14 @@ export function isOfQuestion(ask: AskNode, { source, start }: ReplyNode): boolea
 /** "her office", "its spokesman", "a spokeswoman": for somebody just named. */
 function speaksForThem({ speaker }: ReplyNode): boolean {
   return speaker.kind === "unnamed" && SPOKESMAN.test(speaker.description);
+}
+
+/** "a spokesman for Mayor Ann Ray" speaks for Ann Ray. */
+function speaksByName({ speaker }: ReplyNode, name: string | null): boolean {
+  const principal =
+    speaker.kind === "unnamed" ? /\bspokes\p{L}+ for (.+)$/iu.exec(speaker.description)?.[1] : undefined;
+  const last = name?.split(" ").at(-1);
+  return principal !== undefined && last !== undefined && principal.split(" ").at(-1) === last;
 }
 
 const SPOKESMAN =

@@ -112,6 +112,14 @@ function hearersBySentence({ sentenceOf }: AnnotatedReport, statements: readonly
   return hearers;
 }
 
+/** Whether the one is mentioned before in the same quotation, or the same speaker's before it. */
+function isNamedInQuotation({ seen, quotationOf }: Discourse, i: number, referent: Referent): boolean {
+  const own = quotationOf[i]!;
+  return seen.some(
+    (one) => one.referent === referent && one.token < i && one.quotation >= 0 && own - one.quotation <= 1,
+  );
+}
+
 /** Whether the one was spoken to, in this sentence or the one before, by somebody who may be the quotation's speaker. */
 function isSpokenTo(
   { annotated, referenceAt, mentions, nameAt }: Discourse,
@@ -254,6 +262,17 @@ function readPronoun(
     return;
   }
   const { referent } = first;
+  // “They said my mother had buried me”: whom a witness means, the witness has named or nobody has.
+  const isTheirs =
+    pronoun === "they" &&
+    isSource &&
+    verbatim?.form === "direct" &&
+    discourse.quotationOf[i]! >= 0 &&
+    referent.kind !== "group";
+  if (isTheirs && !isNamedInQuotation(discourse, i, referent)) {
+    referenceAt.set(i, { kind: "ambiguous", referents: [referent] });
+    return;
+  }
   // "told coroner Alan Peck … “He said, ‘I’m busy,’” she added": whom somebody speaks to is "you" to them.
   if (isSource && verbatim?.form === "direct" && isSpokenTo(discourse, i, verbatim, referent, hearers)) {
     referenceAt.set(i, { kind: "ambiguous", referents: [referent] });

@@ -18,6 +18,7 @@ import { KNOWN_PLACES, PLACE_OF_ADJECTIVE } from "../lexicons/place-names.ts";
 import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addReferent, type Discourse, describe, noteSeen } from "./discourse.ts";
 import { caseOf, readCorrespondence } from "./documents.ts";
+import type { NamedMention } from "./name-clusters.ts";
 import { nameKey } from "./name-keys.ts";
 import { countedHead, describePhrase, type NounPhrase, readNounPhrase } from "./noun-phrases.ts";
 import { fitsComplement, fitsCountry, fitsField, isOfOtherKind, ofSamePost } from "./post-fit.ts";
@@ -75,7 +76,7 @@ export function readNominal(discourse: Discourse, head: number): void {
   if (CARRIED.has(noun)) readCarrier(discourse, phrase);
 }
 
-/** "a Metropolitan Police spokesperson", "a spokesman for the council", "the mayor's spokeswoman": the one spoken for. */
+/** "a Metropolitan Police spokesperson", "a spokesman for the council": the body spoken for; "the mayor's spokeswoman" is herself. */
 function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
   const { annotated, referenceAt } = discourse;
   const { children, deprels } = annotated;
@@ -87,6 +88,7 @@ function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
   for (let i = phrase.head - 1; i >= phrase.firstToken && i >= phrase.head - 6; i--) {
     if (discourse.nameAt[i]! >= 0) patrons.push(i);
   }
+  let principal: NamedMention | null = null;
   for (const patron of patrons) {
     // A name after the noun is yet to be read.
     const reference =
@@ -94,6 +96,11 @@ function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
       discourse.mentions[discourse.nameAt[patron]!]?.reference ??
       ofBefore(discourse, patron);
     if (reference?.kind !== "referent" || !isSpeaker(reference.referent)) continue;
+    // A body speaks by its spokesman; a person's words are their own.
+    if (reference.referent.kind === "person") {
+      principal = discourse.mentions[discourse.nameAt[patron]!] ?? null;
+      break;
+    }
     mention(discourse, phrase, reference.referent, { human: true, gender });
     discourse.commonByKey.set("spokesperson", reference.referent);
     return;
@@ -103,9 +110,17 @@ function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
     mention(discourse, phrase, known, { human: true, gender });
     return;
   }
-  const individual = addReferent(discourse, "individual", describePhrase(annotated, phrase, true));
+  const described = describePhrase(annotated, phrase, true);
+  const isBehind = principal !== null && principal.form.firstToken > phrase.head;
+  const name = isBehind ? `${described} for ${titledName(discourse, principal!.form)}` : described;
+  const individual = addReferent(discourse, "individual", name);
   individual.gender = gender;
   mention(discourse, phrase, individual);
+}
+
+function titledName({ annotated }: Discourse, { titleToken, endToken }: NamedMention["form"]): string {
+  const { tokens, report } = annotated;
+  return report.text.slice(tokens[titleToken]!.start, tokens[endToken - 1]!.end).replace(/\s+/g, " ");
 }
 
 /** A body noun before another noun ("police spokesman") has no reference of its own yet. */
@@ -387,7 +402,8 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   const strengthOf = (referent: Referent): number => {
     const before = fits.get(referent);
     if (before !== undefined) return before;
-    const strength = fitOf(referent, noun, distinguishing) || placeThatSpoke(discourse, referent, phrase);
+    const fit = fitOf(referent, noun, distinguishing) || placeThatSpoke(discourse, referent, phrase);
+    const strength = fit === GUESS && TRADING_NOUNS.has(noun) && isReporting(discourse, referent) ? 0 : fit;
     fits.set(referent, strength);
     return strength;
   };
@@ -425,6 +441,34 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   return { kind: "referent", referent: first.referent };
 }
 
+/** "The Courier asked Delmar to comment", "Radio Korsk has learned", "told Radio Korsk": who reports is not "the company" reported on. */
+function isReporting({ annotated, mentions }: Discourse, referent: Referent): boolean {
+  const { outlet } = annotated.report;
+  if (outlet !== null && referent.forms.has(outlet)) return true;
+  if (MEDIA_NAME.test(referent.name)) return true;
+  return mentions.some(({ form, reference }) => {
+    if (reference.kind !== "referent" || reference.referent !== referent) return false;
+    for (let token = form.firstToken; token < form.endToken; token++) {
+      const verb = annotated.heads[token]!;
+      if (annotated.deprels[token] === "nsubj" && verb >= 0 && REPORTING.test(annotated.lemmas[verb]!)) return true;
+      if (/^(?:nmod|obl)/.test(annotated.deprels[token]!) && verb >= 0 && /^by$/.test(caseOf(annotated, token)))
+        if (
+          /^(?:see|obtain|review|leak)$/.test(annotated.lemmas[verb]!) ||
+          /^(?:seen|obtained|reviewed)$/.test(annotated.tokens[form.titleToken - 2]?.text ?? "")
+        )
+          return true;
+    }
+    return false;
+  });
+}
+
+const UNTRADING =
+  /^(?:group|charity|union|party|council|campaign|coalition|alliance|watchdog|ngo|movement|ministry|department|agency)$/;
+
+const REPORTING = /^(?:learn|learnt|contact|approach|understand|obtain|review|uncover)$/;
+const MEDIA_NAME =
+  /\b(?:News|Times|Post|Herald|Gazette|Courier|Tribune|Chronicle|Guardian|Mirror|Telegraph|Observer|Mail|Press|Radio|Television|TV|Broadcasting|Journal|Echo|Argus|Mercury|Standard|Packet|Ledger|Dispatch|Sentinel|Star|Globe|Inquirer|Examiner|Bulletin)$|^(?:Radio|Channel|The Times)\b/;
+
 /** The fit of a body that nothing but its being one ties to "the firm", and how far back it may be meant. */
 const GUESS = 0.6;
 const FEW_SENTENCES = 4;
@@ -447,6 +491,13 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   if (kinds !== undefined && words.some((word) => kinds.has(word))) return 0.9;
   // A campaign is somebody's; only a name that says so, or a body called so before, is one.
   if (!OPEN_BODY_NOUNS.has(noun) || noun === "campaign") return 0;
+  // "The group said … The firm said …": what is called a group is no firm, unless by its name.
+  if (
+    TRADING_NOUNS.has(noun) &&
+    [...referent.called].some((one) => UNTRADING.test(one)) &&
+    !/\bgroup$/i.test(referent.name)
+  )
+    return 0;
   if (TRADING_NOUNS.has(noun) && [...referent.forms, referent.name].some(isNoTrader)) return 0;
   return words.some((word) => OFFICIAL_NAME_WORDS.has(word)) ? 0 : GUESS;
 }

@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../annotate/layers.ts";
 import { isRank, isRoleNoun } from "../annotate/person-nouns.ts";
 import { isTiedToAnother } from "../annotate/tied-names.ts";
 import { BODY_KINDS, OPEN_BODY_NOUNS, PEOPLE_NOUNS } from "../lexicons/nominals.ts";
-import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS, SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
+import { GENDERED_NOUNS, ROLE_NOUNS, ROLE_SHIFTERS } from "../lexicons/roles.ts";
 import type { NamedMention } from "./name-clusters.ts";
 import { CALENDAR_WORDS } from "./name-words.ts";
 import { readNounPhrase, tokenSpan } from "./noun-phrases.ts";
@@ -116,7 +116,7 @@ function readAppositionBefore(reader: RoleReader, nameToken: number): void {
   const comma = nameToken - 1;
   if (comma < 1 || tokens[comma]!.text !== "," || sentenceOf[comma] !== sentenceOf[nameToken]) return;
   // "the father of the missing girl, Amy Hill,": hers, or his.
-  if (isTiedToAnother(annotated, nameToken) || isTiedToSpokesman(annotated, comma)) return;
+  if (isTiedToAnother(annotated, nameToken)) return;
   for (let head = comma - 1; head >= 0 && head >= comma - 14 && sentenceOf[head] === sentenceOf[nameToken]; head--) {
     if (/^[,;:.()“”"]$/.test(tokens[head]!.text) || annotated.upos[head] === "VERB") return;
     if (nameAt[head]! >= 0 || !isRoleNoun(annotated, head)) continue;
@@ -129,13 +129,6 @@ function readAppositionBefore(reader: RoleReader, nameToken: number): void {
     addRole(reader, start, head + 1, ownerAfter(reader, head + 1, comma) ?? ownerBefore(reader, start));
     return;
   }
-}
-
-/** "a spokesman for the | auditor, Bo Lund,": either may be called so. */
-function isTiedToSpokesman({ tokens, upos }: AnnotatedReport, comma: number): boolean {
-  let at = comma - 1;
-  while (at > 0 && /^(?:NOUN|ADJ|DET|PROPN)$/.test(upos[at]!)) at--;
-  return tokens[at]?.text === "for" && SPOKESPERSON_NOUNS.has(tokens[at - 1]?.text.toLowerCase() ?? "");
 }
 
 /** ", head of operations for X," ", a spokeswoman," "(chief executive)" after the name. */

@@ -13,6 +13,8 @@ type Doing = Pick<StatementDraft, "cue" | "predicate" | "source" | "sourceHead" 
  * "is backing" somebody refuses nothing, and who "offered a short answer" promises nothing.
  */
 export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: Doing): StatementAct {
+  // "They told us to burn the records"
+  if (act === "promise" && tellsTo(annotated, draft)) return "request";
   const told =
     act === "promise"
       ? promiseUnlessTold(annotated, draft)
@@ -21,6 +23,12 @@ export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: 
         : act;
   const worded = actInWords(annotated, told, draft);
   return actUnlessDenied(annotated, worded, draft);
+}
+
+function tellsTo({ lemmas, report }: AnnotatedReport, { predicate, content }: Doing): boolean {
+  const [first] = content;
+  if (first === undefined || !/^(?:tell|order|instruct|warn)$/.test(lemmas[predicate]!.toLowerCase())) return false;
+  return /^to \p{Ll}/u.test(textOf(report.text, first));
 }
 
 /** "wants to return" asks nobody for anything; "wants the board to return" does. */
