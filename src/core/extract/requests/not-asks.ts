@@ -53,6 +53,13 @@ function isAboutNothing(annotated: AnnotatedReport, { about }: Ask): boolean {
   if (about === null) return false;
   const words = textOf(annotated.report.text, about).trim();
   if (/^(?:it|this|that|so|to(?: do(?: so)?)?)$/i.test(words)) return true;
+  // "Not everything we asked for is here"
+  if (
+    /^(?:not )?(?:everything|anything|something|nothing|all|what|much)(?: (?:that )?(?:we|i|they|he|she))?$/i.test(
+      words,
+    )
+  )
+    return true;
   if (!/^that\b/i.test(words)) return false;
   const tokens = tokensWithin(annotated, about);
   const finite = tokens.find((token) => /^(?:VBD|VBZ|MD)$/.test(annotated.xpos[token] ?? ""));

@@ -7,7 +7,7 @@ import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 
 /** Verbs whose passive is said of the one who hears: "was asked", "were warned". */
 const HEARD =
-  /^(?:ask|question|press|quiz|challenge|grill|inform|warn|urge|advise|order|remind|tell|assure|instruct|invite|notify|summon)$/;
+  /^(?:ask|question|press|quiz|challenge|grill|inform|warn|urge|advise|order|remind|tell|assure|instruct|invite|notify|summon|refuse|deny|grant|promise|award)$/;
 
 /** Verbs whose object is spoken of, not to. */
 const SPOKEN_OF =

@@ -49,6 +49,7 @@ const BELIED: { readonly [act in StatementAct]?: ReadonlySet<StatementAct> } = {
   agreement: new Set(["refusal", "denial", "admission"]),
   request: new Set(["allegation", "agreement", "refusal"]),
   admission: new Set(["refusal", "denial", "agreement"]),
+  denial: new Set(["agreement", "admission"]),
 };
 
 function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing): StatementAct {

@@ -22,6 +22,7 @@ import { settleSources } from "./sources-by-order.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 import { tidySources } from "./tidy-sources.ts";
 import { draftTurns } from "./turns.ts";
+import { dropUnspoken } from "./unspoken.ts";
 import { withholdActs } from "./withheld.ts";
 
 /**
@@ -44,7 +45,7 @@ export function extractStatements(annotated: AnnotatedReport): {
   ];
   const turns = draftTurns(annotated);
   const joined = settleHearers(annotated, joinAttributions(annotated, quotes, bySyntax));
-  const attributed = withholdActs(annotated, dropSayings(annotated, joined));
+  const attributed = withholdActs(annotated, dropUnspoken(annotated, dropSayings(annotated, joined)));
   const found = shareQuotations(
     annotated,
     quotes,

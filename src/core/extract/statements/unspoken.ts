@@ -1,0 +1,203 @@
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
+import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { ALLEGING_NOUNS } from "../../lexicons/event-status-words.ts";
+import { textOf } from "../../text/span.ts";
+import type { StatementDraft } from "./draft.ts";
+
+type Test = (annotated: AnnotatedReport, draft: StatementDraft, drafts: readonly StatementDraft[]) => boolean;
+
+/**
+ * Leaves out words of speech that nobody has spoken, or not those to whom they would go: what somebody is asked whether they say, what
+ * they deny saying, what a report takes back, what a witness tells of others, and deeds that a verb of speech only names.
+ */
+export function dropUnspoken(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
+  return drafts.filter((draft) => !TESTS.some((test) => test(annotated, draft, drafts)));
+}
+
+const TESTS: readonly Test[] = [
+  isOpenQuestion,
+  isAskedOfThem,
+  isDeniedByThem,
+  isTakenBack,
+  isGoingOn,
+  isNextClause,
+  isOfNobody,
+  isDeed,
+  isTaking,
+  isByline,
+  isUnnamed,
+];
+
+/** "asked him to | confirm | that he had gone": who is asked to say a thing has not said it. */
+function isAskedOfThem({ heads, deprels, lemmas, tokens }: AnnotatedReport, { predicate }: StatementDraft): boolean {
+  const verb = heads[predicate]!;
+  const isInfinitive = /^(?:xcomp|ccomp|advcl)$/.test(deprels[predicate]!) && tokens[predicate - 1]?.text === "to";
+  return (
+    isInfinitive &&
+    verb >= 0 &&
+    /^(?:ask|urge|press|pressure|invite|challenge|beg|implore|call|instruct)$/.test(lemmas[verb]!)
+  );
+}
+
+/** "any suggestion that she knew", "has not been charged with": nothing is put forward, by nobody. */
+function isOfNobody(
+  { children, deprels, tokens, lemmas, upos }: AnnotatedReport,
+  { predicate, source, act }: StatementDraft,
+): boolean {
+  if (source !== null) return false;
+  const own = (wording: RegExp, relation: RegExp) =>
+    children[predicate]!.some((child) => relation.test(deprels[child]!) && wording.test(tokens[child]!.text));
+  if (upos[predicate] === "NOUN") return own(/^(?:any|no)$/i, /^det$/);
+  return (
+    act === "allegation" && /^(?:charge|accuse)$/.test(lemmas[predicate]!) && own(/^(?:not|n['’]t|never)$/i, /^advmod$/)
+  );
+}
+
+/** "denied that it is planning a strike": what they deny saying, they do not say. */
+function isDeniedByThem(
+  { tokens, upos, lemmas }: AnnotatedReport,
+  { predicate, sourceHead, quotations }: StatementDraft,
+  drafts: readonly StatementDraft[],
+): boolean {
+  if (quotations.length > 0 || sourceHead === null || upos[sourceHead] !== "PRON") return false;
+  const { start, end } = tokens[predicate]!;
+  return drafts.some(
+    (one) =>
+      one.act === "denial" &&
+      lemmas[one.predicate] === "deny" &&
+      one.predicate !== predicate &&
+      one.quotations.length === 0 &&
+      one.content.some((span) => span.start <= start && end <= span.end),
+  );
+}
+
+/** "asked if she could confirm that …", "if it is found that …" */
+function isOpenQuestion(annotated: AnnotatedReport, { predicate, cue, quotations }: StatementDraft): boolean {
+  const { children, tokens, deprels, upos } = annotated;
+  if (quotations.length > 0) return false;
+  // "could confirm reports that": the verb of the cue, whichever word of it leads.
+  let verb = cue[0];
+  while (verb < cue[1] && upos[verb] !== "VERB") verb++;
+  return [predicate, verb].some((token) =>
+    children[token]!.some(
+      (child) =>
+        child < token &&
+        deprels[child] === "mark" &&
+        /^(?:whether|if)$/i.test(tokens[child]!.text) &&
+        !/^(?:as|even)$/i.test(tokens[child - 1]?.text ?? ""),
+    ),
+  );
+}
+
+function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, act }: StatementDraft): boolean {
+  const { lemmas, heads, deprels, tokens, report } = annotated;
+  const lemma = lemmas[predicate]!;
+  const [first] = content;
+  if (lemma === "face" && first !== undefined)
+    return /^(?:the |new |further |several )?(?:charges?|accusations?|allegations?|claims?)\b/i.test(
+      textOf(report.text, first),
+    );
+  // "on charges that she | siphoned | millions"
+  const noun = heads[predicate]!;
+  if (act === "allegation" && noun >= 0 && deprels[predicate]!.startsWith("acl") && ALLEGING_NOUNS.has(lemmas[noun]!))
+    return sourceHead !== null && heads[sourceHead] === predicate && deprels[sourceHead]!.startsWith("nsubj");
+  const isDone = /^(?:summon|question|threaten|interview|grill|detain|contact|approach)$/.test(lemma);
+  const patient = annotated.children[predicate]!.find((child) => deprels[child] === "nsubj:pass");
+  if (!isDone || patient === undefined || content.length !== 1 || first === undefined) return false;
+  return first.end < tokens[predicate]!.start && first.end >= tokens[patient]!.end;
+}
+
+/** "may have given the impression that she promised", "it is wrong to say that", "we quoted Ann Ray as saying": the report's error. */
+function isTakenBack(annotated: AnnotatedReport, { predicate, quotations, source }: StatementDraft): boolean {
+  const { heads, deprels, lemmas, tokens, children } = annotated;
+  const isFalse = (token: number) =>
+    /^(?:false|untrue|wrong|incorrect)$/.test(lemmas[token]!) ||
+    (lemmas[token] === "true" && children[token]!.some((child) => /^(?:not|n['’]t|never)$/i.test(tokens[child]!.text)));
+  const isOurs = (verb: number) =>
+    children[verb]!.some((child) => deprels[child]!.startsWith("nsubj") && OURS.test(tokens[child]!.text));
+  if (/^(?:quote|say)$/.test(lemmas[predicate]!)) {
+    const quoting = lemmas[predicate] === "quote" ? predicate : heads[predicate]!;
+    if (quoting >= 0 && lemmas[quoting] === "quote" && isOurs(quoting)) return true;
+  }
+  if (quotations.length > 0) return false;
+  if (source === null && isFalse(predicate)) return true;
+  let at = predicate;
+  for (let steps = 0; steps < 3 && heads[at]! >= 0; steps++) {
+    const above = heads[at]!;
+    if (!/^(?:ccomp|xcomp|acl|csubj)/.test(deprels[at]!) || deprels[at] === "acl:relcl") return false;
+    if (isFalse(above) || lemmas[above] === "impression") return true;
+    if (/^(?:imply|suggest)$/.test(lemmas[above]!) && isOurs(above)) return true;
+    at = above;
+  }
+  return false;
+}
+
+const OURS = /^(?:we|article|story|report|headline|version|item|piece|caption)$/i;
+
+/** "Men came to her door, she said, | and offered her money": what the men did, told by her. */
+function isGoingOn(
+  { heads, deprels, tokens }: AnnotatedReport,
+  { predicate, cue }: StatementDraft,
+  drafts: readonly StatementDraft[],
+): boolean {
+  if (deprels[predicate] !== "conj" || !/^(?:and|but|then)$/.test(tokens[cue[0] - 1]?.text ?? "")) return false;
+  if (tokens[cue[0] - 2]?.text !== ",") return false;
+  const inserted = drafts.find((one) => one.predicate === heads[predicate]);
+  const first = inserted?.content[0];
+  if (inserted === undefined || first === undefined) return false;
+  const from = Math.min(inserted.cue[0], inserted.source?.[0] ?? inserted.cue[0]);
+  return first.start < tokens[from]!.start && tokens[from - 1]?.text === ",";
+}
+
+/** "Ray has conceded, | the Alliance is ahead": the next clause, and no word of hers. */
+function isNextClause(
+  annotated: AnnotatedReport,
+  { predicate, cue, content, quotations, source }: StatementDraft,
+): boolean {
+  const { tokens, lemmas } = annotated;
+  const [first] = content;
+  if (quotations.length > 0 || first === undefined || source === null || source[0] > cue[1]) return false;
+  if (!/^(?:concede|accept|agree|admit|surrender|confess|decline|refuse)$/.test(lemmas[predicate]!)) return false;
+  return tokens[cue[1] + 1]?.text === "," && firstTokenFrom(annotated, first.start) === cue[1] + 2;
+}
+
+/** "claimed £14,200 in expenses", "claimed a 2-1 victory", "has not found the knife": taken or looked for, and not said. */
+function isTaking(annotated: AnnotatedReport, { predicate, content, quotations, act }: StatementDraft): boolean {
+  const { lemmas, children, tokens, report } = annotated;
+  const [first] = content;
+  if (first === undefined || quotations.length > 0) return false;
+  const words = textOf(report.text, first);
+  if (lemmas[predicate] === "claim")
+    return TAKEN.test(words) && !/\b(?:is|are|was|were|had|has|have|would|will)\b/.test(words);
+  if (!/^(?:sack|dismiss|fire|find|arrest|release|kill|sell|visit|meet)$/.test(lemmas[predicate]!)) return false;
+  const isNegated = children[predicate]!.some(
+    (child) => child < predicate && /^(?:not|n['’]t|never)$/i.test(tokens[child]!.text),
+  );
+  return isNegated && act !== "ruling";
+}
+
+const TAKEN =
+  /^(?:(?:an? )?\d|[£$€]\d|(?:the |his |her |their |its |an? )?(?:[\p{L}-]+ ){0,2}(?:lives|victims?|benefits?|expenses|allowances?|compensation|asylum|refunds?|title|crown|medal|prize)\b)/iu;
+
+/** "Reporting by Ada Moon; editing by Bo Pell" */
+function isByline({ tokens, sentences, sentenceOf }: AnnotatedReport, { cue }: StatementDraft): boolean {
+  const { firstToken } = sentences[sentenceOf[cue[0]]!]!;
+  const isFirst = cue[0] - firstToken <= 1 && /^reporting$/i.test(tokens[cue[0]]!.text);
+  return isFirst && tokens[cue[0] + 1]?.text === "by";
+}
+
+/** "who did not wish to be named", "expected by Monday", "thought to be worth £4m", "came close to agreeing" */
+function isUnnamed(annotated: AnnotatedReport, { predicate, content, source, sourceHead }: StatementDraft): boolean {
+  const { report, tokens, lemmas, xpos, deprels, children } = annotated;
+  const [first] = content;
+  if (first !== undefined && /^(?:not )?to be (?:named|identified|quoted)\b/i.test(textOf(report.text, first)))
+    return true;
+  if (tokens[predicate - 1]?.text === "to" && tokens[predicate - 2]?.text.toLowerCase() === "close") return true;
+  if (!/^(?:expect|think|believe|understand|estimate|say)$/.test(lemmas[predicate]!)) return false;
+  if (sourceHead !== null && DAY.test(tokens[sourceHead]!.text)) return true;
+  const isBare = xpos[predicate] === "VBN" && !children[predicate]!.some((child) => deprels[child]!.startsWith("aux"));
+  return source === null && isBare && deprels[predicate]!.startsWith("acl");
+}
+
+const DAY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|week|month|year|today|tomorrow)$/;
