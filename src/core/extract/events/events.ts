@@ -51,7 +51,8 @@ export function extractEvents(
       const time = isImpossibleDay(annotated, trigger, near, statement)
         ? timeBefore(annotated, trigger.head, near, heads.get(sentence) ?? [])
         : near;
-      const at = time === null ? null : boundTime(annotated.report.text, time, times);
+      let at = time === null ? null : boundTime(annotated.report.text, time, times);
+      if (at?.bound === "since" && isRecord(annotated.report.text, at.time.span.start)) at = null;
       found.push({
         id: `e${found.length + 1}`,
         type: typeIn(annotated, trigger, context),
@@ -69,6 +70,13 @@ export function extractEvents(
     }
   });
   return withOrdersOfCourts(annotated, found);
+}
+
+/** "the first walkout since 2001", "the worst flood since records began": it was not then. */
+function isRecord(text: string, start: number): boolean {
+  return /\b(?:first|worst|biggest|largest|deadliest|highest|lowest|longest|last|most \p{L}+) [^.;:]{0,50}since $/iu.test(
+    text.slice(Math.max(0, start - 90), start),
+  );
 }
 
 /**
@@ -89,7 +97,8 @@ function typeIn(annotated: AnnotatedReport, { type, head }: Trigger, context: Re
 
 const WON = /^(?:win|victory)$/;
 const EXPLODING = /^(?:explosion|explode|blast)$/;
-const ATTACKERS = /^(?:bomber|attacker|assailant|gunman|militant|terrorist|insurgent)$/;
+const ATTACKERS =
+  /^(?:shell|missile|rocket|drone|mortar|bomb|airstrike|gunfire|bullet|bomber|attacker|assailant|gunman|militant|terrorist|insurgent)$/;
 
 /** "A judge ordered a recount. The order gives them a week": the order is what the judge made, and no measure of an office. */
 function withOrdersOfCourts(annotated: AnnotatedReport, found: readonly EventCandidate[]): EventCandidate[] {

@@ -153,6 +153,10 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
     case "strike":
       if (isFollowedBy(annotated, head, /^off$/)) return true;
       return type === "accident" && isHitByWords(annotated, head);
+    case "break":
+      return type === "accident" && isFollowedBy(annotated, head, /^down$/) && isPersonalSubject(annotated, head);
+    case "back":
+      return isFollowedBy(annotated, head, /^(?:down|off|away|out|up)$/);
     case "burn":
       return isFollowedBy(annotated, head, /^through$/);
     case "collapse":
@@ -179,12 +183,23 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
     case "lose":
       return type === "election" && isFollowedBy(annotated, head, /^over$/);
     case "charge":
-      return isFollowedBy(annotated, head, /^up$/);
+      return isFollowedBy(annotated, head, /^up$/) || (type === "charge" && isPrice(annotated, head));
     case "appeal":
       return type === "appeal" && appealsToPeople(annotated, head);
     default:
       return false;
   }
+}
+
+function isPersonalSubject(annotated: AnnotatedReport, verb: number): boolean {
+  const subject = subjectOf(annotated, verb);
+  return subject !== null && isPersonal(annotated, subject);
+}
+
+/** "will charge £2 for parking" */
+function isPrice(annotated: AnnotatedReport, verb: number): boolean {
+  const words = annotated.tokens.slice(verb + 1, verb + 5).map(({ text }) => text);
+  return /^(?:[\p{L}]+ ){0,2}(?:[£$€]|\d)/u.test(words.join(" ")) && !isPassive(annotated, verb);
 }
 
 /** What falls apart without a body that could be hurt. */
@@ -196,7 +211,7 @@ const FALLING_APART: ReadonlySet<string> = new Set(
 
 /** What is tried out, and not tried. */
 const TRIED_OUT =
-  /^(?:drug|vaccine|treatment|therapy|technique|technology|device|system|scheme|software|method|medicine|pill|product|service|tool|app|procedure|test|version|design|approach|model|ticket|bus|train|scooter|bike)$/;
+  /^(?:drug|vaccine|treatment|therapy|technique|technology|device|system|scheme|software|method|medicine|pill|product|service|tool|app|procedure|test|version|design|approach|model|ticket|bus|train|scooter|bike|collection|route|lane|crossing|closure|service|opening)$/;
 
 function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
   const modifiers = childrenOf(annotated, head)

@@ -146,7 +146,8 @@ function addObliques(annotated: AnnotatedReport, token: number, add: Add): void 
     if (relation !== "obl" && relation !== "nmod") continue;
     switch (prepositionOf(annotated, child)) {
       case "by":
-        add("agent", child);
+        // "voted by 143 to 38", "by 3%"
+        if (annotated.upos[child] !== "NUM" && wordOf(annotated, child) !== "%") add("agent", child);
         break;
       case "against":
       case "to":

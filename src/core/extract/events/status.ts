@@ -34,6 +34,7 @@ import {
   isPassive,
   isPredicate,
   lemmaOf,
+  phraseSpan,
   prepositionOf,
   relationOf,
   subjectOf,
@@ -92,7 +93,12 @@ export function statusOf(
     return { status: "possible", shown: true };
   if (read === null && trigger.shape === "noun" && !known && isCalledFor(annotated, trigger.head))
     return { status: "possible", shown: true };
-  if (read === null && trigger.shape === "noun" && LASTING_NOUNS.has(lemmaOf(annotated, trigger.head))) {
+  if (
+    read === null &&
+    trigger.shape === "noun" &&
+    LASTING_NOUNS.has(lemmaOf(annotated, trigger.head)) &&
+    !isLongPast(annotated, time)
+  ) {
     return { status: "ongoing", shown: false };
   }
   return { status, shown: read !== null || isBeforePublication(annotated, time) };
@@ -200,6 +206,11 @@ function isHearsay(annotated: AnnotatedReport, verb: number): boolean {
 
 const HEARSAY = /^(?:say|claim|rumou?r|report|believe|think|understand|presume)$/;
 
+/** A year or month that was over when the report was printed. */
+function isLongPast(annotated: AnnotatedReport, time: TimeExpression | null): boolean {
+  return isBeforePublication(annotated, time) && /^\d{4}(?:-\d\d)?$/.test(time?.value ?? "");
+}
+
 function isBeforePublication(annotated: AnnotatedReport, time: TimeExpression | null): boolean {
   const published = annotated.report.publishedAt;
   return published !== null && time !== null && time.range !== null && time.range.last < published.slice(0, 10);
@@ -259,6 +270,9 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
     // "the chance of it bursting"
     const isGerund = annotated.xpos[verb] === "VBG" || wordOf(annotated, verb - 1) === "being";
     if (relation === "acl" && isGerund && CHANCES.test(lemmaOf(annotated, head))) return "possible";
+    // "fans want the coach sacked"
+    if (relation === "ccomp" && WANTING.test(lemmaOf(annotated, head)) && isWithoutTense(annotated, verb))
+      return "possible";
     if (/^(?:ccomp|csubj|conj)/.test(relation) && isCountUnknown(annotated, verb, head)) return "possible";
     if (relation === "advcl" && annotated.xpos[verb] === "VBG" && annotated.upos[head] === "VERB")
       return verbStatus(annotated, head, depth + 1);
@@ -335,6 +349,7 @@ function isYetTo(annotated: AnnotatedReport, verb: number): boolean {
 function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation: string): EventStatus | null {
   const lemma = lemmaOf(annotated, head);
   if (lemma === "guilty") return wordOf(annotated, head - 1) === "not" ? "denied" : null;
+  if (isUntrue(annotated, verb)) return "denied";
   const noun = nounOfThat(annotated, verb) ?? (isNoun(annotated, head) && relation === "acl" ? head : null);
   if (noun !== null) return heldByNoun(annotated, verb, noun);
   if (isNoun(annotated, head)) return null;
@@ -351,6 +366,7 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
     const isThought = relation === "xcomp" && /^(?:think|believe|presume|assume|suppose)$/.test(lemma);
     if (DOUBTING_VERBS.has(lemma) && !(isThought && wordOf(annotated, verb - 1) === "have")) return "possible";
     if (lemma === "deny" || isSaidWrongly(annotated, head)) return "denied";
+    if (/^(?:imply|insinuate)$/.test(lemma)) return "possible";
     // "claimed responsibility for an action in which planes were damaged"
     const claims = lemma === "claim" && childOf(annotated, head, "obj") === null;
     if (lemma === "allege" || claims) return "alleged";
@@ -362,8 +378,25 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
   return CHARGING_VERBS.has(lemma) && !formOf(annotated, head).negated ? "alleged" : null;
 }
 
+/** "It is not true that she was arrested", "it is wrong to say that she resigned" */
+function isUntrue(annotated: AnnotatedReport, verb: number): boolean {
+  const head = headOf(annotated, verb);
+  const isSaid = /^(?:say|suggest|claim)$/.test(lemmaOf(annotated, head)) && wordOf(annotated, head - 1) === "to";
+  const judged = isSaid ? headOf(annotated, head) : head;
+  if (judged < 0 || !/^(?:ccomp|csubj)/.test(relationOf(annotated, verb))) return false;
+  const word = wordOf(annotated, judged);
+  if (isSaid && FALSE_ADJECTIVES.has(word)) return true;
+  return (
+    word === "true" &&
+    childrenOf(annotated, judged).some((child) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, child)))
+  );
+}
+
 /** "an earlier version wrongly said that" */
 function isSaidWrongly(annotated: AnnotatedReport, saying: number): boolean {
+  const subject = firstDependent(annotated, saying, "nsubj");
+  const told = subject === null ? "" : textOf(annotated.report.text, phraseSpan(annotated, subject));
+  if (/\b(?:earlier|previous|original) (?:version|edition)\b|\b(?:hoax|fake|spoof)\b/i.test(told)) return true;
   return childrenOf(annotated, saying).some((child) =>
     /^(?:incorrectly|wrongly|erroneously|falsely|mistakenly|inaccurately)$/.test(wordOf(annotated, child)),
   );
@@ -392,6 +425,7 @@ function heldByNoun(annotated: AnnotatedReport, verb: number, noun: number): Eve
     return ALLEGING_NOUNS.has(lemma) || isCharged ? "alleged" : null;
   }
   if (!childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "that")) return null;
+  if (lemma === "impression" || isUnconfirmed(annotated, noun)) return "possible";
   const isStory = /^(?:report|idea|story|notion)$/.test(lemma);
   if (!isStory && !HEARSAY_NOUNS.has(lemma) && !ALLEGING_NOUNS.has(lemma)) return null;
   if (above >= 0 && (DISMISSING.test(lemmaOf(annotated, above)) || FALSE_ADJECTIVES.has(wordOf(annotated, above))))
@@ -400,6 +434,18 @@ function heldByNoun(annotated: AnnotatedReport, verb: number, noun: number): Eve
   if (isStory) return null;
   // "evidence that he attacked" says that he did; "no evidence" does not.
   return /^(?:evidence|proof|sign|indication)$/.test(lemma) && !hasNo(annotated, noun) ? null : "possible";
+}
+
+/** "unconfirmed reports that", "getting reports of" */
+function isUnconfirmed(annotated: AnnotatedReport, noun: number): boolean {
+  if (lemmaOf(annotated, noun) !== "report") return false;
+  if (
+    childrenOf(annotated, noun).some((child) =>
+      /^(?:unconfirmed|unverified|conflicting|early|initial)$/.test(wordOf(annotated, child)),
+    )
+  )
+    return true;
+  return /^(?:get|receive|hear|see)$/.test(lemmaOf(annotated, headOf(annotated, noun)));
 }
 
 const DISMISSING = /^(?:dismiss|deny|reject|refute|rubbish|dispute|debunk|disprove)$/;
@@ -432,6 +478,8 @@ function underVerb(
   const negated = upper === "denied";
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
   // "wants the charge dropped"
+  if (WANTING.test(lemma) && /^(?:VB[DN]|JJ)$/.test(annotated.xpos[verb] ?? "") && isWithoutTense(annotated, verb))
+    return "possible";
   if (UNCERTAIN_VERBS.has(lemma) && /^VB[DN]$/.test(annotated.xpos[verb] ?? "") && form.bare) return "possible";
   if (RISKING_VERBS.has(lemma) && annotated.xpos[verb] === "VBG" && upper === null) return "possible";
   if (!form.infinitive) return upper;
@@ -448,6 +496,14 @@ function underVerb(
   if (relationOf(annotated, verb) === "xcomp" && !(annotated.upos[head] === "VERB" || annotated.upos[head] === "ADJ"))
     return "planned";
   return upper === null ? "possible" : upper;
+}
+
+const WANTING = /^(?:want|like|need|demand)$/;
+
+function isWithoutTense(annotated: AnnotatedReport, verb: number): boolean {
+  return !childrenOf(annotated, verb).some(
+    (child) => /^aux/.test(annotated.deprels[child]!) || wordOf(annotated, child) === "that",
+  );
 }
 
 /** "plans to march", "a bid to oust him". */
@@ -595,6 +651,8 @@ function underPredicate(
           ? "planned"
           : "cancelled";
   }
+  // "suspected of setting fire to it"
+  if (lemma === "set" && relation === "obj" && /^(?:fire|light)$/.test(lemmaOf(annotated, noun))) return status;
   if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb))) return "planned";
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && (DEMANDING.has(lemma) || !isDefinite(annotated, noun)))
@@ -662,6 +720,8 @@ const DEMANDING: ReadonlySet<string> = new Set(["demand", "request", "seek", "ur
 /** "Faces a life sentence", "faces trial": charges that somebody faces have been brought. */
 const FACED: ReadonlyMap<EventType, EventStatus> = new Map([
   ["sentence", "possible"],
+  ["sanction", "possible"],
+  ["other", "possible"],
   ["hearing", "planned"],
 ]);
 
@@ -699,6 +759,11 @@ function underOblique(
     return "possible";
   if (/^(?:for|against)$/.test(preposition ?? "") && /^(?:vote|ballot)$/.test(lemma)) return "possible";
   if (preposition === "of" && lemma === "warn") return "possible";
+  if (preposition === "with" && lemma === "threaten") return "possible";
+  // "a warrant was issued for his arrest"
+  if (preposition === "for" && lemma === "issue") return "possible";
+  // "bring drivers out on strike", "voted in favour of a strike"
+  if (preposition === "on" && type === "strike" && (status === "possible" || status === "planned")) return status;
   if (preposition === "for" && (lemma === "run" || lemma === "prepare" || lemma === "plan" || lemma === "schedule"))
     return "planned";
   if (preposition === "for" && AWAITING.test(lemma) && SCHEDULED_TYPES.has(type) && status !== "denied")
@@ -743,6 +808,10 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
   // "waiting for possible victims of assault"
   if (childrenOf(annotated, head).some((child) => /^(?:possible|potential)$/.test(wordOf(annotated, child))))
     return "possible";
+  if (preposition === "of" && isUnconfirmed(annotated, head)) return "possible";
+  if (preposition === "of" && /^(?:favour|favor|support)$/.test(lemma) && !isDefinite(annotated, noun))
+    return "possible";
+  if (preposition === "for" && lemma === "warrant") return "possible";
   if (PLANNING_NOUNS.has(lemma)) return "planned";
   if (UNCERTAIN_NOUNS.has(lemma) || (preposition === "for" && /^(?:way|stage|door)$/.test(lemma))) return "possible";
   return null;

@@ -133,6 +133,9 @@ export function hasNo(annotated: AnnotatedReport, noun: number): boolean {
   if (/^(?:nobody|none|nothing|neither)$/.test(wordOf(annotated, noun)) || /^no-?one$/.test(wordOf(annotated, noun)))
     return true;
   return childrenOf(annotated, noun).some(
-    (child) => /^(?:no|neither)$/.test(wordOf(annotated, child)) && relationOf(annotated, child) === "det",
+    (child) =>
+      (/^(?:no|neither)$/.test(wordOf(annotated, child)) && relationOf(annotated, child) === "det") ||
+      // "not one prisoner", "not a single one"
+      (/^(?:one|a)$/.test(wordOf(annotated, child)) && wordOf(annotated, child - 1) === "not"),
   );
 }

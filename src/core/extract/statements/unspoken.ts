@@ -173,7 +173,7 @@ function isTaking(annotated: AnnotatedReport, { predicate, content, quotations, 
   const isNegated = children[predicate]!.some(
     (child) => child < predicate && /^(?:not|n['’]t|never)$/i.test(tokens[child]!.text),
   );
-  return isNegated && act !== "ruling";
+  return isNegated && act !== "ruling" && !/\b(?:had|has|have|is|was|were|would)\b/.test(words);
 }
 
 const TAKEN =
@@ -186,17 +186,16 @@ function isByline({ tokens, sentences, sentenceOf }: AnnotatedReport, { cue }: S
   return isFirst && tokens[cue[0] + 1]?.text === "by";
 }
 
-/** "who did not wish to be named", "expected by Monday", "thought to be worth £4m", "came close to agreeing" */
-function isUnnamed(annotated: AnnotatedReport, { predicate, content, source, sourceHead }: StatementDraft): boolean {
-  const { report, tokens, lemmas, xpos, deprels, children } = annotated;
+/** "who did not wish to be named", "expected by Monday", "came close to agreeing" */
+function isUnnamed(annotated: AnnotatedReport, { predicate, content, sourceHead }: StatementDraft): boolean {
+  const { report, tokens, lemmas } = annotated;
   const [first] = content;
   if (first !== undefined && /^(?:not )?to be (?:named|identified|quoted)\b/i.test(textOf(report.text, first)))
     return true;
   if (tokens[predicate - 1]?.text === "to" && tokens[predicate - 2]?.text.toLowerCase() === "close") return true;
-  if (!/^(?:expect|think|believe|understand|estimate|say)$/.test(lemmas[predicate]!)) return false;
-  if (sourceHead !== null && DAY.test(tokens[sourceHead]!.text)) return true;
-  const isBare = xpos[predicate] === "VBN" && !children[predicate]!.some((child) => deprels[child]!.startsWith("aux"));
-  return source === null && isBare && deprels[predicate]!.startsWith("acl");
+  return (
+    sourceHead !== null && /^(?:expect|think|believe)$/.test(lemmas[predicate]!) && DAY.test(tokens[sourceHead]!.text)
+  );
 }
 
 const DAY =
