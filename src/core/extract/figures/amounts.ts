@@ -137,7 +137,7 @@ function qualifierBefore(
       .slice(first, at)
       .map((piece) => piece.text)
       .join(" ");
-    const bound = QUALIFIERS_BEFORE.get(words);
+    const bound = isParticle(pieces, words, first, at) ? undefined : QUALIFIERS_BEFORE.get(words);
     if (bound !== undefined) {
       // "at least about 200", "an estimated more than": an outer qualifier bounds, the inner one only softens.
       const outer = length <= 2 ? qualifierBefore(pieces, first, floor) : null;
@@ -153,6 +153,17 @@ function qualifierBefore(
     }
   }
   return null;
+}
+
+/** "handed | over | £87,000": a part of the verb; "took over 12 hours" is none. */
+function isParticle(pieces: readonly Piece[], words: string, first: number, at: number): boolean {
+  const verb = pieces[first - 1]?.text ?? "";
+  if (words !== "over") return false;
+  if (/^(?:tak(?:e|es|ing)|took|taken)$/.test(verb))
+    return !/^(?:hours?|minutes?|days?|weeks?|months?|years?|seconds?)$/.test(pieces[at + 1]?.text ?? "");
+  return /^(?:hand|sign|turn|pass|cede|mak|giv|bring|carr|transferr?|pa)(?:e|es|ed|s|ing|y|ying|ies|ied|id)?$|^(?:gave|given|made|brought|paid)$/.test(
+    verb,
+  );
 }
 
 export function qualifierAfter(

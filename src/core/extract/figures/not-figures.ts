@@ -6,7 +6,7 @@ import { isDash, type Piece } from "./pieces.ts";
 const MONTHS =
   /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const NUMBERED_THING =
-  /^(?:number|no\.?|nos\.?|nr\.?|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|incident|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|lap|round|inning|heat|bout|slide|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
+  /^(?:number|no\.?|nos\.?|nr\.?|piezometer|sensor|borehole|reactor|berth|pier|pump|turbine|category|article|section|clause|chapter|page|pages|paragraph|part|volume|vol\.?|issue|episode|season|flight|interstate|highway|route|road|junction|room|unit|block|platform|gate|line|bus|phase|stage|level|grade|tier|division|group|class|type|model|version|mark|proposition|prop|resolution|incident|case|act|rule|form|appendix|figure|fig\.?|table|item|lot|channel|radio|bbc|studio|formula|lap|round|inning|heat|bout|slide|apollo|boeing|airbus|covid|sars-cov|top|number-?)$/;
 /** Books of law, which are cited by title and section: "18 U.S.C. § 241". */
 const LAW_BOOK = /^\s(?:U\.? ?S\.? ?(?:C\b|Code\b|Reports\b)|C\.? ?F\.? ?R\b)/;
 const STREET =
@@ -67,7 +67,8 @@ export function isNotFigure(annotated: AnnotatedReport, pieces: readonly Piece[]
   )
     return true;
   if (high === null && isHour(annotated, first, last)) return true;
-  if (isOneOrNone(pieces, amount) || isUnderNo(annotated, last)) return true;
+  if (isOneOrNone(pieces, amount) || isUnderNo(annotated, last) || pieces[amount.first - 1]?.text === "never")
+    return true;
   if (isIdentifier(annotated, first, last)) return true;
   if (isSeparateName(annotated, first, last)) return true;
   if (before !== undefined && !first.glued && low.kind === "plain" && NUMBERED_THING.test(before.text)) {
@@ -157,6 +158,7 @@ function isEntryTime(annotated: AnnotatedReport, pieces: readonly Piece[], first
 /** "Not one bullet was fired", "this is about one man": no number is given. */
 function isOneOrNone(pieces: readonly Piece[], { low, high, bound, first, numberFirst }: Amount): boolean {
   if (low.kind !== "plain" || low.digits || low.value !== 1 || high !== null) return false;
+  if (isDash(pieces[numberFirst + 1]) && pieces[numberFirst + 2]?.text === "off") return true;
   return bound === "about" || /^(?:not|nor|never)$/.test(pieces[Math.min(first, numberFirst) - 1]?.text ?? "");
 }
 
@@ -174,6 +176,12 @@ function isHour(annotated: AnnotatedReport, first: Piece, last: Piece): boolean 
   const { text } = annotated.report;
   const { start } = annotated.tokens[first.token]!;
   const { end } = annotated.tokens[last.token]!;
+  // "called at two, she …"
+  const isBare = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i.test(text.slice(start, end));
+  const lead = text.slice(Math.max(0, start - 40), start);
+  // "put the number of dead at three."
+  const isCount = /\b(?:number|toll|total|count|tally|figure|dead|put|stands?|stood|left|estimated?)\b/i.test(lead);
+  if (isBare && !isCount && /(?:^|\s)at $/i.test(lead) && /^[,.;]/.test(text.slice(end, end + 1))) return true;
   return (
     /\b(?:at|by|until|till|before|after|from|since|around|about) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
     /^ (?:last night|tonight|(?:this|yesterday|tomorrow|in the|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:morning|afternoon|evening|night))\b/i.test(

@@ -25,6 +25,8 @@ export function readAge(place: AmountInPlace): FigureDraft | null {
   if (before === "aged" || before === "age") return draftFigure(place, { first: first - 1, end, ...year });
   if (/^ages?$/.test(pieces[first - 2]?.text ?? "") && before === "of")
     return draftFigure(place, { first: first - 2, end, ...year });
+  // "gave his age as 61"
+  if (before === "as" && pieces[first - 2]?.text === "age") return draftFigure(place, { end, ...year });
   if (isTimeAfter(pieces, numberEnd)) return null;
   if (
     isAgeAfterName(annotated, pieces, numberFirst, numberEnd) ||
@@ -104,5 +106,5 @@ function isAgeOfSubject(annotated: AnnotatedReport, pieces: readonly Piece[], fi
   const word = annotated.tokens[subject]!.text.toLowerCase();
   // "Harker, who was 17, was shot": of one.
   if (word === "who") return /^(?:was|is)$/i.test(annotated.tokens[token - 1]?.text ?? "") && after === ",";
-  return isPersonal(annotated, subject) && !/^(?:they|we|them|us)$/.test(word);
+  return isPersonal(annotated, subject) && !/^(?:they|we|them|us)$/.test(word) && !MANY.test(word);
 }
