@@ -14,7 +14,11 @@ export const BODY_LAST_WORDS: ReadonlySet<string> = words(
    entertainment studios records pictures games software technologies systems laboratories labs pharmaceuticals energy
    partners associates consulting solutions communications embassy consulate watch international action rebellion
    initiative project forum centre center council observatory survey registry inspectorate ombudsman secretariat division
-   squad unit taskforce fbi cia un eu nato`,
+   squad unit taskforce fbi cia un eu nato
+   foods water ferries buses coaches tours rail railways oil gas petroleum mining minerals metals chemicals cement electric
+   hydro utilities shipping logistics freight haulage construction properties breweries supermarkets textiles plastics
+   aerospace robotics therapeutics healthcare hospice insurance securities investments ventures resources telecom
+   broadband`,
 );
 
 /** Last words of places' names. */

@@ -85,7 +85,7 @@ export const RANK_WORDS: ReadonlySet<string> = new Set(
    assistant deputy acting lieutenant lt captain capt major maj colonel col general gen brigadier brig admiral adm
    commodore marshal corporal cpl private pte airman seaman ensign officer sheriff marshall trooper warden
    president vice prime minister chancellor secretary senator sen congressman congresswoman representative rep
-   councillor cllr councilman councilwoman alderman mayor governor gov ambassador consul envoy
+   councillor cllr coun councilman councilwoman alderman mayor governor gov ambassador consul envoy
    judge justice magistrate recorder attorney solicitor prosecutor district
    archbishop bishop cardinal canon archdeacon dean deacon pastor vicar chaplain abbot monsignor
    chairman chairwoman chair speaker premier taoiseach tánaiste tanaiste minister mp msp ms mep tsar czar
@@ -98,7 +98,7 @@ export const RANK_WORDS: ReadonlySet<string> = new Set(
 /** Ranks that only a person has: what follows is somebody's name. */
 export const PERSONAL_RANKS: ReadonlySet<string> = new Set(
   `detective superintendent inspector constable sergeant sgt supt insp lieutenant lt captain capt colonel col brigadier
-   admiral adm commodore corporal senator sen congressman congresswoman councillor cllr ambassador archbishop cardinal
+   admiral adm commodore corporal senator sen congressman congresswoman councillor cllr coun ambassador archbishop cardinal
    monsignor taoiseach`.split(/\s+/),
 );
 

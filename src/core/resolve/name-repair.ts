@@ -27,9 +27,12 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
       end = whole.endToken;
     }
   }
-  const joined = joinGivenNames(
+  const joined = joinPartners(
     annotated,
-    names.filter((name) => !isCommonWord(annotated, name, capitals)),
+    joinGivenNames(
+      annotated,
+      names.filter((name) => !isCommonWord(annotated, name, capitals)),
+    ),
   );
   const all = addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
   return all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
@@ -72,6 +75,23 @@ function joinGivenNames(annotated: AnnotatedReport, names: readonly RawName[]): 
       isGivenName(annotated.tokens[before.firstToken]!.text) &&
       annotated.sentenceOf[before.firstToken] === annotated.sentenceOf[name.firstToken];
     if (isGiven) joined[joined.length - 1] = { firstToken: before.firstToken, endToken: name.endToken, kind: "person" };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/** "Harth | & | Lowe" is one firm. */
+function joinPartners({ tokens, sentenceOf }: AnnotatedReport, names: readonly RawName[]): RawName[] {
+  const joined: RawName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isFirm =
+      before !== undefined &&
+      before.endToken === name.firstToken - 1 &&
+      tokens[before.endToken]!.text === "&" &&
+      sentenceOf[before.firstToken] === sentenceOf[name.firstToken];
+    if (isFirm)
+      joined[joined.length - 1] = { firstToken: before.firstToken, endToken: name.endToken, kind: "organisation" };
     else joined.push(name);
   }
   return joined;
