@@ -313,6 +313,10 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   const forward = isVerbOf(FORWARD_VERBS, annotated, token);
   const scheduling = isVerbOf(SCHEDULING_VERBS, annotated, token);
   if (infinitive) return directionOfInfinitive(annotated, token);
+  // “Ask me on Friday”
+  const isImperative = xpos === "VB" && auxiliaries === 0 && annotated.deprels[token] === "root";
+  if (isImperative && !annotated.children[token]!.some((child) => annotated.deprels[child]!.startsWith("nsubj")))
+    return { side: "future", strength: 1 };
   if (xpos === "VBN" && auxiliaries === 0) return { side: scheduling ? "future" : "past", strength: 1 };
   // The day of "agreed on Friday" is the verb's own; that of "agreed to a meeting on Friday" may be the meeting's.
   if (past || perfect) return { side: "past", strength: scheduling ? 0 : forward && steps > 0 ? 1 : 2 };
@@ -331,6 +335,8 @@ function directionOfInfinitive(annotated: AnnotatedReport, token: number): Direc
   const upos = annotated.upos[head];
   if (upos !== "VERB" && upos !== "AUX") return { side: "future", strength: 1 };
   if (isVerbOf(FORWARD_VERBS, annotated, head)) {
+    // "voted to close the school in August"
+    if (/^(?:decide|vote|resolve)$/.test(annotated.lemmas[head]!)) return { side: "future", strength: 2 };
     // "He was expected to arrive on Monday", told on Tuesday, may have arrived.
     const told =
       annotated.xpos[head] === "VBD" || annotated.children[head]!.some((child) => WAS.has(wordOf(annotated, child)));

@@ -136,8 +136,25 @@ function resolveOffset(
     return resolveComparison(bearings);
   }
   if (from === "publication") return resolveFromPublication(amount, sign, unit, bearings);
-  const anchor = from === "mention" ? bearings.mentions.last() : resolveMeaning(from, bearings).value;
+  const anchor = from === "mention" ? bearings.mentions.last() : anchorOf(from, amount, unit, sign, bearings);
   const value = anchor === null || amount === null ? null : shiftValue(anchor, unit, amount * sign);
   if (value === null) return UNRESOLVED;
   return { value, inferred: `counted from ${anchor}${from === "mention" ? ", mentioned before" : ""}` };
+}
+
+/** "nine days before Christmas", told on 20 December, counts from the one ahead where that lies back already. */
+function anchorOf(
+  from: Meaning,
+  amount: number | null,
+  unit: Extract<Meaning, { kind: "offset" }>["unit"],
+  sign: -1 | 1,
+  bearings: Bearings,
+): string | null {
+  const { value } = resolveMeaning(from, bearings);
+  const { publication } = bearings;
+  const isOpen = from.kind === "holiday" && from.year === null && from.relation === null;
+  if (!isOpen || value === null || amount === null || publication === null || sign > 0) return value;
+  const next = shiftValue(value, "year", 1);
+  const shifted = next === null ? null : dayOfValue(shiftValue(next, unit, -amount));
+  return next !== null && shifted !== null && shifted <= publication.day ? next : value;
 }
