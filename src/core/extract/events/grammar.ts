@@ -1,4 +1,6 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { isPersonNoun } from "../../annotate/person-nouns.ts";
+import { PEOPLE_NOUNS } from "../../lexicons/figure-counted-nouns.ts";
 import type { Span } from "../../text/span.ts";
 
 /** Of the tokens from `first` to `end`, excluded, the one whose head lies outside them. */
@@ -229,13 +231,21 @@ export function antecedentOf(annotated: AnnotatedReport, token: number, clause: 
   for (let steps = 0; at >= 0 && steps < 12; steps++) {
     if (annotated.deprels[at] === "acl:relcl" || annotated.deprels[at] === "acl") {
       const head = headOf(annotated, at);
-      return head < 0 ? token : head;
+      return head < 0 ? token : (personBefore(annotated, token, head) ?? head);
     }
     if (relationOf(annotated, at) !== "conj" && relationOf(annotated, at) !== "xcomp") break;
     at = headOf(annotated, at);
   }
   if (xpos === "WDT") return nominalBefore(annotated, token) ?? token;
   return wordOf(annotated, token) === "who" ? (describedBefore(annotated, token) ?? token) : token;
+}
+
+/** "at a hearing before Judge Ann Ray, | who | jailed him": a person, where a parser hangs the clause on a thing. */
+function personBefore(annotated: AnnotatedReport, who: number, head: number): number | null {
+  if (wordOf(annotated, who) !== "who" || annotated.upos[head] !== "NOUN" || isPersonNoun(annotated, head)) return null;
+  if (/^NNS$/.test(annotated.xpos[head] ?? "") || PEOPLE_NOUNS.has(lemmaOf(annotated, head))) return null;
+  const near = nominalBefore(annotated, who);
+  return near !== null && near !== head && annotated.upos[near] === "PROPN" ? near : null;
 }
 
 /** "promised relatives | who want the wreck raised"; not "asked residents who had seen it". */

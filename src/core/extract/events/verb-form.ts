@@ -46,7 +46,13 @@ export function formOf(annotated: AnnotatedReport, verb: number): VerbForm {
     const falls = relation === "advmod" && child === verb - 1 && annotated.upos[verb] === "VERB";
     if (falls && /^(?:nearly|almost)$/.test(word)) negated = true;
     if (/^(?:possibly|potentially|perhaps|maybe|presumably)$/.test(word)) modal = true;
-    if (isNegation(word) && (relation === "advmod" || relation === "det" || relation === "cc" || relation === "mark"))
+    // "pleaded not guilty" has been pleaded.
+    const isPlea = wordOf(annotated, child + 1) === "guilty";
+    if (
+      isNegation(word) &&
+      !isPlea &&
+      (relation === "advmod" || relation === "det" || relation === "cc" || relation === "mark")
+    )
       negated = true;
     if (relation === "nsubj" && hasNo(annotated, child)) negated = true;
     if (relation === "obj" && hasNo(annotated, child)) negated = true;
