@@ -288,7 +288,10 @@ function readPronoun(
   referenceAt.set(i, { kind: "referent", referent });
   if (isSource) noteSpeakerPronoun(discourse, i);
   if (referent.kind === "thing" || referent.kind === "things") return;
-  if (referent.kind === "person") referent.gender ??= pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
+  // Who is meant by a "she" in somebody's words may be guessed amiss; who is the "he" that speaks must not hang on it.
+  const isGuess = discourse.quotationOf[i]! >= 0;
+  if (referent.kind === "person" && !isGuess)
+    referent.gender ??= pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
   const { start, end } = annotated.tokens[i]!;
   referent.mentions.push({ start, end, form: "pronoun" });
   noteSeen(discourse, i, referent, {

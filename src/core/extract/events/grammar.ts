@@ -151,7 +151,7 @@ export function subjectOf(annotated: AnnotatedReport, verb: number): number | nu
       at = head;
     } else if (relation === "acl") {
       // "plans to march", "the charade of arresting people": the noun is not who does it.
-      return firstDependent(annotated, at, "mark") === null ? head : null;
+      return firstDependent(annotated, at, "mark") === null ? (tiedBefore(annotated, at, head) ?? head) : null;
     } else if (relation === "parataxis" && steps === 0) {
       return nounBefore(annotated, at, head);
     } else {
@@ -160,6 +160,18 @@ export function subjectOf(annotated: AnnotatedReport, verb: number): number | nu
     if (annotated.upos[at] !== "VERB" && annotated.upos[at] !== "AUX" && !isPredicate(annotated, at)) return null;
   }
   return null;
+}
+
+/** "parents of children | killed in the fire", "a lawyer for a woman | arrested on Friday": not the parents, nor the lawyer. */
+function tiedBefore(annotated: AnnotatedReport, participle: number, noun: number): number | null {
+  const { upos, xpos, deprels, heads } = annotated;
+  const near = participle - 1;
+  if (xpos[participle] !== "VBN" || near <= noun || !/^(?:NOUN|PROPN)$/.test(upos[near] ?? "")) return null;
+  if (!/^(?:of|for|to)$/.test(wordOf(annotated, noun + 1))) return null;
+  let head = near;
+  while (/^(?:flat|compound)/.test(deprels[head] ?? "") && heads[head]! > noun) head = heads[head]!;
+  const isPerson = (token: number) => isPersonNoun(annotated, token) || PEOPLE_NOUNS.has(lemmaOf(annotated, token));
+  return isPerson(noun) || isPerson(head) ? head : null;
 }
 
 /** "called on | the mayor | to resign" */

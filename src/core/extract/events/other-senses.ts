@@ -157,6 +157,18 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return type === "accident" && isFollowedBy(annotated, head, /^down$/) && isPersonalSubject(annotated, head);
     case "back":
       return isFollowedBy(annotated, head, /^(?:down|off|away|out|up)$/);
+    case "kill":
+    case "murder":
+      return patient !== null && /^(?:us|me)$/.test(wordOf(annotated, patient)) && !isPassive(annotated, head);
+    case "erupt": {
+      const subject = subjectOf(annotated, head);
+      return (
+        subject !== null &&
+        /^(?:row|anger|debate|scandal|crisis|dispute|laughter|applause|cheer|controversy|fury)$/.test(
+          lemmaOf(annotated, subject),
+        )
+      );
+    }
     case "burn":
       return isFollowedBy(annotated, head, /^through$/);
     case "collapse":
@@ -246,6 +258,16 @@ function isOtherNoun(annotated: AnnotatedReport, { head, type }: Trigger): boole
       );
     case "collapse":
       return follows(annotated, head, "of", new RegExp(`^(?:${[...FALLING_APART].join("|")})$`));
+    case "accident":
+      return wordOf(annotated, head + 1) === "and" && wordOf(annotated, head + 2) === "emergency";
+    case "prosecution": {
+      const verb = headOf(annotated, head);
+      return (
+        relationOf(annotated, head) === "nsubj" &&
+        verb >= 0 &&
+        /^(?:say|allege|claim|argue|call|tell|add|submit)$/.test(lemmaOf(annotated, verb))
+      );
+    }
     case "trip":
       return has(/^(?:round|ego|power|guilt)$/);
     case "damage":

@@ -7,6 +7,7 @@ import {
   childrenOf,
   firstDependent,
   headOf,
+  isPassive,
   lemmaOf,
   patientOf,
   phraseSpan,
@@ -112,13 +113,27 @@ function isNominal(annotated: AnnotatedReport, token: number): boolean {
 
 function addOfVerb(annotated: AnnotatedReport, trigger: Trigger, add: Add): void {
   const verb = trigger.head;
-  const patient = patientOf(annotated, verb);
+  const shot = shotDead(annotated, trigger);
+  const patient = shot ?? patientOf(annotated, verb);
   const agent = isBereaved(annotated, trigger) ? null : (agentOf(annotated, verb) ?? responsibleFor(annotated, verb));
   if (trigger.type === "accident") addRunInto(annotated, verb, add);
   if (patient === null && UNDERGONE.has(trigger.type)) add("patient", agent);
   else add("agent", agent);
   add("patient", patient);
   for (let token = trigger.first; token <= trigger.last; token++) addObliques(annotated, token, add);
+}
+
+/** "shot dead | a farmer", where a parser loses the object. */
+function shotDead(annotated: AnnotatedReport, { head, last }: Trigger): number | null {
+  if (lemmaOf(annotated, head) !== "shoot" || wordOf(annotated, head + 1) !== "dead" || isPassive(annotated, head))
+    return null;
+  let token = Math.max(last, head + 1) + 1;
+  let found: number | null = null;
+  while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(annotated.upos[token] ?? "")) {
+    if (/^(?:NOUN|PROPN)$/.test(annotated.upos[token]!)) found = token;
+    token++;
+  }
+  return found;
 }
 
 /** "lost his wife": who did so did nothing. */

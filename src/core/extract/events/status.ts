@@ -304,7 +304,7 @@ const TELLING_TO =
 function isDemanded(annotated: AnnotatedReport, verb: number): boolean {
   const own = childrenOf(annotated, verb);
   return (
-    relationOf(annotated, verb) === "ccomp" &&
+    /^(?:ccomp|xcomp)$/.test(relationOf(annotated, verb)) &&
     own.some((child) => wordOf(annotated, child) === "be" && /^(?:aux|cop)/.test(annotated.deprels[child]!)) &&
     !own.some((child) => annotated.xpos[child] === "MD" || wordOf(annotated, child) === "to")
   );
@@ -378,6 +378,16 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
   return CHARGING_VERBS.has(lemma) && !formOf(annotated, head).negated ? "alleged" : null;
 }
 
+/** "We reported that he had been jailed. This was incorrect." */
+function isTakenBackNext({ report, sentences, sentenceOf }: AnnotatedReport, saying: number): boolean {
+  const next = sentences[sentenceOf[saying]! + 1];
+  if (next === undefined) return false;
+  const words = textOf(report.text, next);
+  return /^(?:In fact|This (?:was|is) (?:incorrect|wrong|not|untrue|an error)|That (?:was|is) (?:incorrect|wrong|not|untrue)|(?:It|He|She|They) (?:has|had|have|was|is|were|did) not\b)/.test(
+    words,
+  );
+}
+
 /** "It is not true that she was arrested", "it is wrong to say that she resigned" */
 function isUntrue(annotated: AnnotatedReport, verb: number): boolean {
   const head = headOf(annotated, verb);
@@ -396,7 +406,13 @@ function isUntrue(annotated: AnnotatedReport, verb: number): boolean {
 function isSaidWrongly(annotated: AnnotatedReport, saying: number): boolean {
   const subject = firstDependent(annotated, saying, "nsubj");
   const told = subject === null ? "" : textOf(annotated.report.text, phraseSpan(annotated, subject));
-  if (/\b(?:earlier|previous|original) (?:version|edition)\b|\b(?:hoax|fake|spoof)\b/i.test(told)) return true;
+  if (/^we$/i.test(told) && isTakenBackNext(annotated, saying)) return true;
+  if (
+    /\b(?:earlier|previous|original) (?:version|edition|post|tweet|entry|alert|headline)\b|\b(?:hoax|fake|spoof)\b/i.test(
+      told,
+    )
+  )
+    return true;
   return childrenOf(annotated, saying).some((child) =>
     /^(?:incorrectly|wrongly|erroneously|falsely|mistakenly|inaccurately)$/.test(wordOf(annotated, child)),
   );
@@ -424,7 +440,13 @@ function heldByNoun(annotated: AnnotatedReport, verb: number, noun: number): Eve
       above >= 0 && CHARGING_VERBS.has(lemmaOf(annotated, above)) && wordOf(annotated, verb - 1) === "of";
     return ALLEGING_NOUNS.has(lemma) || isCharged ? "alleged" : null;
   }
-  if (!childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "that")) return null;
+  // "denied claims she had punched him"
+  const isTensed =
+    /^(?:VBD|VBZ|VBP)$/.test(annotated.xpos[verb] ?? "") ||
+    childrenOf(annotated, verb).some((child) => /^(?:had|has|have|was|were|is)$/.test(wordOf(annotated, child)));
+  const isClause =
+    isTensed && firstDependent(annotated, verb, "nsubj") !== null && annotated.deprels[verb] !== "acl:relcl";
+  if (!isClause && !childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "that")) return null;
   if (lemma === "impression" || isUnconfirmed(annotated, noun)) return "possible";
   const isStory = /^(?:report|idea|story|notion)$/.test(lemma);
   if (!isStory && !HEARSAY_NOUNS.has(lemma) && !ALLEGING_NOUNS.has(lemma)) return null;
@@ -643,6 +665,7 @@ function underPredicate(
     if (relation === "nsubj" && !isPassive(annotated, verb)) return null;
     // "asked that the charge be dropped": it has been brought.
     if (FILED.has(type) && status === "possible") return null;
+    if (isDemanded(annotated, verb) || (status === "possible" && isPassive(annotated, verb))) return "planned";
     return status === null || form.perfect
       ? "cancelled"
       : status === "denied"
@@ -667,6 +690,12 @@ function underPredicate(
     if (definite || (lemma === "deny" && FILED.has(type))) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
+  if (
+    relation === "nsubj" &&
+    (lemma === "continue" || lemma === "underway") &&
+    /^VB[PZ]$/.test(annotated.xpos[verb] ?? "")
+  )
+    return "ongoing";
   const due = relation === "nsubj" ? DUE.get(wordOf(annotated, verb)) : undefined;
   if (due !== undefined) return due;
   // "a trial would answer that", "the launch would break a treaty"
@@ -798,7 +827,7 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
     return isDefinite(annotated, noun) || (relationOf(annotated, noun) === "compound" && !WRONGS.has(type))
       ? null
       : "alleged";
-  if (preposition !== "for" && preposition !== "of") return null;
+  if (preposition !== "for" && preposition !== "of" && preposition !== "to" && preposition !== "against") return null;
   // "a request by the campaign for an order": the parser hangs the order on who asks.
   const above = headOf(annotated, head);
   if (preposition === "for" && /^(?:by|from)$/.test(prepositionOf(annotated, head) ?? "") && above >= 0) {
@@ -812,10 +841,20 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
   if (preposition === "of" && /^(?:favour|favor|support)$/.test(lemma) && !isDefinite(annotated, noun))
     return "possible";
   if (preposition === "for" && lemma === "warrant") return "possible";
+  if (preposition === "to" && lemma === "right") return "possible";
+  if (
+    preposition === "against" &&
+    /^(?:petition|campaign|protest|objection|case|plea)$/.test(lemma) &&
+    PUT_TO.has(type)
+  )
+    return "possible";
   if (PLANNING_NOUNS.has(lemma)) return "planned";
   if (UNCERTAIN_NOUNS.has(lemma) || (preposition === "for" && /^(?:way|stage|door)$/.test(lemma))) return "possible";
   return null;
 }
+
+/** What may be planned and fought before it comes: a closure, a sale. */
+const PUT_TO: ReadonlySet<EventType> = new Set<EventType>(["other", "law", "agreement"]);
 
 function isCallingOff(annotated: AnnotatedReport, verb: number, lemma: string): boolean {
   if ((lemma === "call" || lemma === "put") && wordOf(annotated, verb + 1) === "off") return true;

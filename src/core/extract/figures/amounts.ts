@@ -159,12 +159,23 @@ function qualifierBefore(
 function isParticle(pieces: readonly Piece[], words: string, first: number, at: number): boolean {
   const verb = pieces[first - 1]?.text ?? "";
   if (words !== "over") return false;
+  const isTime = /^(?:hours?|minutes?|days?|weeks?|months?|years?|seconds?)$/.test(pieces[at + 1]?.text ?? "");
+  // "fell by 26 per cent over 18 months", "suspended over three failures"
+  if (isTime && !BEFORE_LENGTH.test(verb)) return true;
+  if (!isTime && OVER_WHAT.test(verb)) return true;
   if (/^(?:tak(?:e|es|ing)|took|taken)$/.test(verb))
     return !/^(?:hours?|minutes?|days?|weeks?|months?|years?|seconds?)$/.test(pieces[at + 1]?.text ?? "");
   return /^(?:hand|sign|turn|pass|cede|mak|giv|bring|carr|transferr?|pa)(?:e|es|ed|s|ing|y|ying|ies|ied|id)?$|^(?:gave|given|made|brought|paid)$/.test(
     verb,
   );
 }
+
+/** What stands before a length that is more than so long; else "over" says during what. */
+const BEFORE_LENGTH =
+  /^(?:for|of|after|in|within|with|than|and|or|to|from|by|,|\(|at|is|was|are|were|be|been|took|takes?|taken|lasts?|lasted|lasting|spent|spends?|waited|waits?|jailed|served|serving|has|have|had|just|well|that|the|aged?|worked|lived)?$/;
+/** What somebody is punished, sued or quarrelled with for. */
+const OVER_WHAT =
+  /^(?:suspend|arrest|sack|sue|charg|investigat|question|criticis|criticiz|fin|bann|jail|dismiss|fir|clash|resign|quit|fight|row|argu|protest|condemn|summon)(?:e|es|ed|ing|s)?$|^(?:rows?|dispute|protests?|anger|concerns?|fears?|outrage|inquiry|investigation|case|lawsuit|action|strike|questions|talks|battle|war|debate|controversy|scandal|him|her|them)$/;
 
 export function qualifierAfter(
   pieces: readonly Piece[],

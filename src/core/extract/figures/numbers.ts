@@ -294,6 +294,8 @@ function readFraction(pieces: readonly Piece[], at: number): ReadNumber | null {
     if (after === "an" || after === "a" || isDash(pieces[next + 1])) return null;
     return { first: at, end: next + 1, value: numerator * part, kind: "fraction", digits: false };
   }
+  // "a third, Nora Bell": the next of several
+  if (word === "a" && /^(?:third|fifth|sixth|tenth)$/.test(name) && after === ",") return null;
   const plural = name.endsWith("s");
   if (plural ? numerator < 2 : next === at || word === "the" || numerator > 1) return null;
   if (!plural && after !== undefined && !AFTER_FRACTION.has(after)) return null;

@@ -25,6 +25,7 @@ export function readAge(place: AmountInPlace): FigureDraft | null {
   if (before === "aged" || before === "age") return draftFigure(place, { first: first - 1, end, ...year });
   if (/^ages?$/.test(pieces[first - 2]?.text ?? "") && before === "of")
     return draftFigure(place, { first: first - 2, end, ...year });
+  if (isInAgeList(pieces, first)) return draftFigure(place, { end, ...year });
   // "gave his age as 61"
   if (before === "as" && pieces[first - 2]?.text === "age") return draftFigure(place, { end, ...year });
   if (isTimeAfter(pieces, numberEnd)) return null;
@@ -35,6 +36,16 @@ export function readAge(place: AmountInPlace): FigureDraft | null {
     return draftFigure(place, { end, ...year });
   }
   return null;
+}
+
+/** "aged 22, 35 and | 58" */
+function isInAgeList(pieces: readonly Piece[], first: number): boolean {
+  for (let at = first - 1; at > first - 12; at--) {
+    const word = pieces[at]?.text ?? "";
+    if (word === "aged" || word === "ages") return true;
+    if (!/^(?:,|and|or|\d{1,3})$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** Index after "years old", "-year-old", "years of age", or null. */

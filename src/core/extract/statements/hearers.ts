@@ -35,7 +35,15 @@ export function settleHearers(annotated: AnnotatedReport, drafts: readonly State
     if (sourceHead !== null && isSitting(annotated, predicate, sourceHead))
       return { ...draft, source: null, sourceHead: null, addresseeHead: sourceHead, ...heardIn(annotated, sourceHead) };
     if (sourceHead !== null && isHearer(annotated, predicate, sourceHead))
-      return { ...draft, source: null, sourceHead: null, addresseeHead: sourceHead };
+      return {
+        ...draft,
+        source: null,
+        sourceHead: null,
+        addresseeHead: sourceHead,
+        ...toldIn(annotated, predicate, sourceHead),
+      };
+    if (sourceHead === null && addresseeHead !== null && draft.act === "assertion")
+      return { ...draft, ...toldIn(annotated, predicate, addresseeHead) };
     if (addresseeHead !== null && isSpokenOf(annotated, predicate, addresseeHead))
       return { ...draft, addresseeHead: null };
     return draft;
@@ -77,9 +85,17 @@ function isSitting({ lemmas, xpos }: AnnotatedReport, predicate: number, source:
 const SITTING =
   /^(?:court|jury|juror|magistrate|judge|justice|inquest|coroner|inquiry|enquiry|tribunal|hearing|trial|panel|commission|committee|councillor|councilor|mp|msp|peer|senator|lawmaker|session|sheriff)$/;
 
+/** "a jury was told that", "jurors have been told" */
+function toldIn(annotated: AnnotatedReport, predicate: number, body: number): Partial<StatementDraft> {
+  const { lemmas } = annotated;
+  return lemmas[predicate] === "tell" && SITTING.test(lemmas[body]!.toLowerCase()) ? heardIn(annotated, body) : {};
+}
+
 /** What is told where somebody is tried is a charge until it is found. */
 function heardIn({ lemmas }: AnnotatedReport, body: number): Partial<StatementDraft> {
-  const isTrial = /^(?:court|jury|juror|magistrate|judge|justice|trial|sheriff)$/.test(lemmas[body]!.toLowerCase());
+  const isTrial = /^(?:court|jury|juror|magistrate|judge|justice|trial|tribunal|sheriff)$/.test(
+    lemmas[body]!.toLowerCase(),
+  );
   return isTrial ? { act: "allegation", alleged: true } : { act: "assertion", alleged: false };
 }
 

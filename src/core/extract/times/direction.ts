@@ -291,6 +291,12 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
       const have = annotated.children[token]!.some((other) => wordOf(annotated, other) === "have");
       return have ? { side: "past", strength: 1 } : { side: "future", strength: 2 };
     }
+    // "on Tuesday his office would say only"
+    if (
+      word === "would" &&
+      /^(?:say|comment|confirm|repeat|discuss|answer|elaborate|name|disclose|reveal)$/.test(annotated.lemmas[token]!)
+    )
+      return { side: "past", strength: 2 };
     if (["would", "could", "may", "might", "can", "should", "must"].includes(word)) {
       const have = annotated.children[token]!.some((other) => wordOf(annotated, other) === "have");
       return have ? { side: "past", strength: 1 } : { side: "future", strength: word === "would" ? 2 : 1 };
