@@ -7,7 +7,15 @@ import type { Capitals } from "./capitals.ts";
 import { endOfLongName } from "./long-names.ts";
 import { addMissedBodies, addMissedNames } from "./missed-names.ts";
 import { splitName } from "./name-splitting.ts";
-import { CALENDAR_WORDS, isKindOfOffice, isRoleWord, isTitleWord, kindByParts, type RawName } from "./name-words.ts";
+import {
+  CALENDAR_WORDS,
+  isKindOfOffice,
+  isPossessiveMark,
+  isRoleWord,
+  isTitleWord,
+  kindByParts,
+  type RawName,
+} from "./name-words.ts";
 import { opensInVerb } from "./verb-names.ts";
 
 /**
@@ -35,8 +43,40 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
     ),
   );
   const all = addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
-  return all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
+  const whole = all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
+  return withOwners(annotated, whole);
 }
+
+/** "the | Attorney General’s | Office", "St | Mary’s | Hospital": an institution that is called after whose it is. */
+function withOwners(annotated: AnnotatedReport, names: readonly RawName[]): RawName[] {
+  const { tokens, sentenceOf } = annotated;
+  const isPart = (at: number, mark: number) =>
+    sentenceOf[at] === sentenceOf[mark] && /^\p{Lu}/u.test(tokens[at]?.text ?? "") && !NO_OWNER.test(tokens[at]!.text);
+  const grown = names.map((name) => {
+    if (!INSTITUTION.test(tokens[name.endToken - 1]!.text)) return name;
+    let first = name.firstToken;
+    const mark = [first, first - 1].find((at) => isPossessiveMark(tokens[at]?.text));
+    if (mark !== undefined) {
+      first = mark;
+      while (isPart(first - 1, mark)) first--;
+      // "Ann Ray’s Office" is hers.
+      const owner = names.find(({ firstToken, endToken }) => firstToken >= first && endToken === mark);
+      const isWhole = owner !== undefined && owner.endToken - owner.firstToken > 1;
+      if (first === mark || (isWhole && isGivenName(tokens[owner.firstToken]!.text))) return name;
+    }
+    const isSaint = first > 0 && /^(?:St|Saint)\.?$/.test(tokens[first - 1]!.text) && isPart(first - 1, first);
+    if (isSaint) first--;
+    return first === name.firstToken ? name : { ...name, firstToken: first, kind: "organisation" as const };
+  });
+  return grown.filter(
+    (name) =>
+      !grown.some((other) => other !== name && other.firstToken <= name.firstToken && name.endToken <= other.endToken),
+  );
+}
+
+const NO_OWNER = /^(?:The|A|An|Its|His|Her|Their|Our|In|At|On|For|But|And|When|While|After|Before)$/;
+const INSTITUTION =
+  /^(?:Office|Department|Hospital|Hospice|Infirmary|School|College|Church|Cathedral|Primary|Academy|Bureau|Ombudsman)$/;
 
 /** A lone word at the start of a sentence that the report also writes small ("Hotel"). */
 function isCommonWord(annotated: AnnotatedReport, name: RawName, capitals: Capitals): boolean {

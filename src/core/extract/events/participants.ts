@@ -59,6 +59,8 @@ export function participantsOf(
   const found = new Map<number, Participant>();
   const add: Add = (role, head) => {
     if (head === null || isNobody(annotated, head) || isInDateline(annotated, head)) return;
+    // "voted 14 to 9": how many, and not whom.
+    if (trigger.type === "vote" && annotated.upos[head] === "NUM") return;
     for (const conjunct of withConjuncts(annotated, head)) {
       const token = namedAfter(annotated, conjunct);
       if (found.has(token) || token === trigger.head || timeTokens.has(token) || !isNominal(annotated, token)) continue;

@@ -93,10 +93,19 @@ function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, ac
   const { lemmas, heads, deprels, tokens, report } = annotated;
   const lemma = lemmas[predicate]!;
   const [first] = content;
+  // "faces a ban", "faces charges that"; "faces calls to go" is of those who call.
   if (lemma === "face" && first !== undefined)
-    return /^(?:the |new |further |several )?(?:charges?|accusations?|allegations?|claims?)\b/i.test(
+    return !/^(?:(?:new|further|fresh|growing|mounting|renewed) )?(?:calls?|demands?|questions?|criticism)\b/i.test(
       textOf(report.text, first),
     );
+  if (lemma === "lose" && act === "ruling") return true;
+  // "a man | wanted | for murder was caught": what others do about him, by the order of the words.
+  const isDescribed =
+    sourceHead === predicate - 1 &&
+    deprels[predicate] !== "root" &&
+    /^(?:for|of|in|over|by)$/.test(tokens[predicate + 1]?.text ?? "");
+  if (isDescribed && /^(?:wanted|suspected|accused|charged|sentenced|convicted)$/i.test(tokens[predicate]!.text))
+    return true;
   // "on charges that she | siphoned | millions"
   const noun = heads[predicate]!;
   if (act === "allegation" && noun >= 0 && deprels[predicate]!.startsWith("acl") && ALLEGING_NOUNS.has(lemmas[noun]!))
