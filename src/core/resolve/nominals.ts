@@ -423,9 +423,9 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   const [first, second] = ranked;
   if (first === undefined) {
     const later = describedAs(discourse, noun, "organisation");
-    return later.length === 1 && fitOf(later[0]!, noun, distinguishing) > 0
-      ? { kind: "referent", referent: later[0]! }
-      : null;
+    const isOne = later.length === 1 && fitOf(later[0]!, noun, distinguishing) > 0;
+    const isNear = isOne && (COMMON_BODIES.has(noun) || isSoonNamed(discourse, phrase, later[0]!));
+    return isNear ? { kind: "referent", referent: later[0]! } : null;
   }
   const isGuess = TRADING_NOUNS.has(noun) && strengthOf(first.referent) === GUESS;
   const doubtful = isGuess ? nearerName(discourse, phrase, first.referent) : null;
@@ -440,6 +440,19 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
   }
   return { kind: "referent", referent: first.referent };
 }
+
+/** Whether a body that is not named yet is so before long: "The agency said so. The Harbour Agency, which …" */
+function isSoonNamed({ annotated, mentions }: Discourse, { head }: NounPhrase, referent: Referent): boolean {
+  const sentence = annotated.sentenceOf[head]!;
+  return mentions.some(
+    ({ form, reference }) =>
+      reference.kind === "referent" &&
+      reference.referent === referent &&
+      annotated.sentenceOf[form.firstToken]! - sentence <= SOON,
+  );
+}
+
+const SOON = 2;
 
 /** "The Courier asked Delmar to comment", "Radio Korsk has learned", "told Radio Korsk": who reports is not "the company" reported on. */
 function isReporting({ annotated, mentions }: Discourse, referent: Referent): boolean {

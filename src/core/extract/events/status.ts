@@ -366,7 +366,7 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
     const isThought = relation === "xcomp" && /^(?:think|believe|presume|assume|suppose)$/.test(lemma);
     if (DOUBTING_VERBS.has(lemma) && !(isThought && wordOf(annotated, verb - 1) === "have")) return "possible";
     if (lemma === "deny" || isSaidWrongly(annotated, head)) return "denied";
-    if (/^(?:imply|insinuate)$/.test(lemma)) return "possible";
+    if (/^(?:imply|insinuate)$/.test(lemma) || isUnconfirmedWord(annotated, head)) return "possible";
     // "claimed responsibility for an action in which planes were damaged"
     const claims = lemma === "claim" && childOf(annotated, head, "obj") === null;
     if (lemma === "allege" || claims) return "alleged";
@@ -376,6 +376,15 @@ function heldAs(annotated: AnnotatedReport, verb: number, head: number, relation
     return null;
   if (CLEARING_VERBS.has(lemma) || lemma === "innocent") return "denied";
   return CHARGING_VERBS.has(lemma) && !formOf(annotated, head).negated ? "alleged" : null;
+}
+
+/** "Unconfirmed reports suggest that" */
+function isUnconfirmedWord(annotated: AnnotatedReport, saying: number): boolean {
+  const subject = firstDependent(annotated, saying, "nsubj");
+  return (
+    subject !== null &&
+    /\b(?:unconfirmed|unverified)\b/i.test(textOf(annotated.report.text, phraseSpan(annotated, subject)))
+  );
 }
 
 /** "We reported that he had been jailed. This was incorrect." */
