@@ -11,7 +11,7 @@ import {
   relationOf,
   wordOf,
 } from "./grammar.ts";
-import { isDefinite } from "./status.ts";
+import { isDefinite } from "./noun-status.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** A time expression with the token that heads it. */

@@ -5,12 +5,13 @@ import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
 import { timeBefore, timeHeads, timesOfTriggers } from "./event-time.ts";
 import { contextOfReport, type ReportContext } from "./features.ts";
 import { firstDependent, lemmaOf, spanOfTokens } from "./grammar.ts";
+import { isDefinite } from "./noun-status.ts";
 import { isOtherSense } from "./other-senses.ts";
 import { participantsOf } from "./participants.ts";
 import { placesOf, placeWords } from "./places.ts";
 import { isReportedEvent } from "./score.ts";
 import { standingStatuses } from "./standing-status.ts";
-import { isDefinite, isImpossibleDay, statusOf } from "./status.ts";
+import { isImpossibleDay, statusOf } from "./status.ts";
 import { boundTime } from "./time-bound.ts";
 import { proposeTriggers, type Trigger } from "./triggers.ts";
 

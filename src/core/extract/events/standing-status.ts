@@ -1,7 +1,8 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventStatus } from "../candidates.ts";
 import { childrenOf, lemmaOf, wordOf } from "./grammar.ts";
-import { isDefinite, type ReadStatus } from "./status.ts";
+import { isDefinite } from "./noun-status.ts";
+import type { ReadStatus } from "./status.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Keeps the status that earlier mentions gave, in text order. */
