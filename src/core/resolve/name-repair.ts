@@ -35,13 +35,8 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
       end = whole.endToken;
     }
   }
-  const joined = joinPartners(
-    annotated,
-    joinGivenNames(
-      annotated,
-      names.filter((name) => !isCommonWord(annotated, name, capitals)),
-    ),
-  );
+  const own = names.filter((name) => !isCommonWord(annotated, name, capitals));
+  const joined = joinPartners(annotated, joinGivenNames(annotated, joinNicknames(annotated, own)));
   const all = addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
   const whole = all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
   return withOwners(annotated, whole);
@@ -118,6 +113,22 @@ function joinGivenNames(annotated: AnnotatedReport, names: readonly RawName[]): 
     else joined.push(name);
   }
   return joined;
+}
+
+/** "Barry “Bazza” Pell" is one person, whatever is found of the name. */
+function joinNicknames(annotated: AnnotatedReport, names: readonly RawName[]): RawName[] {
+  const { tokens, sentenceOf } = annotated;
+  const whole: RawName[] = [];
+  for (let open = 1; open + 3 < tokens.length; open++) {
+    if (!/^[“"]$/.test(tokens[open]!.text) || !/^[”"]$/.test(tokens[open + 2]!.text)) continue;
+    const isName = [open - 1, open + 1, open + 3].every((at) => /^\p{Lu}\p{Ll}/u.test(tokens[at]!.text));
+    if (!isName || sentenceOf[open - 1] !== sentenceOf[open + 3] || !isGivenName(tokens[open - 1]!.text)) continue;
+    whole.push({ firstToken: open - 1, endToken: open + 4, kind: "person" });
+  }
+  if (whole.length === 0) return [...names];
+  const isFree = (name: RawName) =>
+    !whole.some((one) => one.firstToken < name.endToken && name.firstToken < one.endToken);
+  return [...names.filter(isFree), ...whole].sort((a, b) => a.firstToken - b.firstToken);
 }
 
 /** "Harth | & | Lowe" is one firm. */
