@@ -54,6 +54,7 @@ export function statusOf(
     isHearsay(annotated, trigger.head)
   )
     return { status: "alleged", shown: true };
+  if (status === "occurred" && isRetracted(annotated, trigger.head)) return { status: "denied", shown: true };
   const isCharged = statement?.act === "allegation" || isOfProsecution(annotated, statement);
   if (status === "occurred" && isCharged && !known && isChargedWith(annotated, trigger))
     return { status: "alleged", shown: true };
@@ -78,6 +79,15 @@ export function statusOf(
   }
   return { status, shown: read !== null || isBeforePublication(annotated, time) };
 }
+
+/** "A second body has been found. That report was wrong." */
+function isRetracted({ report, sentences, sentenceOf }: AnnotatedReport, head: number): boolean {
+  const next = sentences[sentenceOf[head]! + 1];
+  return next !== undefined && RETRACTION.test(textOf(report.text, next));
+}
+
+const RETRACTION =
+  /^(?:That|This) (?:report|information|claim|story|statement) (?:was|is|proved|turned out to be) (?:wrong|incorrect|false|untrue|mistaken)\b/;
 
 /** "would not confirm that it had shot him"; who would not say "who had shot him" takes it as known. */
 function isUnsaid({ report }: AnnotatedReport, statement: StatementCandidate | null): boolean {
