@@ -56,13 +56,22 @@ function isUnconfirmedWord(annotated: AnnotatedReport, saying: number): boolean 
 }
 
 /** "We reported that he had been jailed. This was incorrect." */
-function isTakenBackNext({ report, sentences, sentenceOf }: AnnotatedReport, saying: number): boolean {
-  const next = sentences[sentenceOf[saying]! + 1];
-  if (next === undefined) return false;
-  const words = textOf(report.text, next);
+function isTakenBackNext(annotated: AnnotatedReport, saying: number): boolean {
   return /^(?:In fact|This (?:was|is) (?:incorrect|wrong|not|untrue|an error)|That (?:was|is) (?:incorrect|wrong|not|untrue)|(?:It|He|She|They) (?:has|had|have|was|is|were|did) not\b)/.test(
-    words,
+    sentenceAfter(annotated, saying),
   );
+}
+
+/** "A second body has been found. That report was wrong." */
+export function isRetracted(annotated: AnnotatedReport, head: number): boolean {
+  return /^(?:That|This) (?:report|information|claim|story|statement) (?:was|is|proved|turned out to be) (?:wrong|incorrect|false|untrue|mistaken)\b/.test(
+    sentenceAfter(annotated, head),
+  );
+}
+
+function sentenceAfter({ report, sentences, sentenceOf }: AnnotatedReport, token: number): string {
+  const next = sentences[sentenceOf[token]! + 1];
+  return next === undefined ? "" : textOf(report.text, next);
 }
 
 /** "It is not true that she was arrested", "it is wrong to say that she resigned" */

@@ -162,13 +162,7 @@ function underPredicate(
     // "asked that the charge be dropped": it has been brought.
     if (FILED.has(type) && status === "possible") return null;
     if (isDemanded(annotated, verb) || (status === "possible" && isPassive(annotated, verb))) return "planned";
-    return status === null || form.perfect
-      ? "cancelled"
-      : status === "denied"
-        ? "planned"
-        : status === "possible"
-          ? "planned"
-          : "cancelled";
+    return !form.perfect && (status === "denied" || status === "possible") ? "planned" : "cancelled";
   }
   // "suspected of setting fire to it"
   if (lemma === "set" && relation === "obj" && /^(?:fire|light)$/.test(lemmaOf(annotated, noun))) return status;
@@ -230,14 +224,12 @@ function presentLemma(annotated: AnnotatedReport, verb: number): string {
 }
 
 /** "The decision is pending", "a strike is likely". */
-const DUE: ReadonlyMap<string, EventStatus> = new Map<string, EventStatus>([
-  ...["pending", "due", "imminent", "forthcoming"].map((word): [string, EventStatus] => [word, "planned"]),
-  ...["loom", "looms", "looming"].map((word): [string, EventStatus] => [word, "planned"]),
-  ...["likely", "likelier", "unlikely", "probable", "possible"].map((lemma): [string, EventStatus] => [
-    lemma,
-    "possible",
-  ]),
-]);
+const DUE: ReadonlyMap<string, EventStatus> = new Map(
+  Object.entries<readonly string[]>({
+    planned: ["pending", "due", "imminent", "forthcoming", "loom", "looms", "looming"],
+    possible: ["likely", "likelier", "unlikely", "probable", "possible"],
+  }).flatMap(([status, words]) => words.map((word) => [word, status as EventStatus])),
+);
 
 /** What is demanded has not come, be it "a" or "the resignation of the minister". */
 const DEMANDING: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose"]);
@@ -353,9 +345,9 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
 const PUT_TO: ReadonlySet<EventType> = new Set<EventType>(["other", "law", "agreement"]);
 
 function isCallingOff(annotated: AnnotatedReport, verb: number, lemma: string): boolean {
-  if ((lemma === "call" || lemma === "put") && wordOf(annotated, verb + 1) === "off") return true;
+  if (lemma !== "call" && lemma !== "put") return false;
   return (
-    (lemma === "call" || lemma === "put") &&
+    wordOf(annotated, verb + 1) === "off" ||
     childrenOf(annotated, verb).some((child) => wordOf(annotated, child) === "off")
   );
 }

@@ -14,6 +14,7 @@ import {
   subjectOf,
   wordOf,
 } from "./grammar.ts";
+import { isRetracted } from "./held-status.ts";
 import { isDefinite, nounStatus, WRONGS } from "./noun-status.ts";
 import { isPersonal } from "./personal.ts";
 import type { Trigger } from "./triggers.ts";
@@ -54,7 +55,8 @@ export function statusOf(
     isHearsay(annotated, trigger.head)
   )
     return { status: "alleged", shown: true };
-  if (status === "occurred" && isRetracted(annotated, trigger.head)) return { status: "denied", shown: true };
+  if (status === "occurred" && !known && !isBackground(annotated, trigger.head) && isRetracted(annotated, trigger.head))
+    return { status: "denied", shown: true };
   const isCharged = statement?.act === "allegation" || isOfProsecution(annotated, statement);
   if (status === "occurred" && isCharged && !known && isChargedWith(annotated, trigger))
     return { status: "alleged", shown: true };
@@ -79,15 +81,6 @@ export function statusOf(
   }
   return { status, shown: read !== null || isBeforePublication(annotated, time) };
 }
-
-/** "A second body has been found. That report was wrong." */
-function isRetracted({ report, sentences, sentenceOf }: AnnotatedReport, head: number): boolean {
-  const next = sentences[sentenceOf[head]! + 1];
-  return next !== undefined && RETRACTION.test(textOf(report.text, next));
-}
-
-const RETRACTION =
-  /^(?:That|This) (?:report|information|claim|story|statement) (?:was|is|proved|turned out to be) (?:wrong|incorrect|false|untrue|mistaken)\b/;
 
 /** "would not confirm that it had shot him"; who would not say "who had shot him" takes it as known. */
 function isUnsaid({ report }: AnnotatedReport, statement: StatementCandidate | null): boolean {
@@ -141,14 +134,19 @@ function isWrongdoing({ type }: Trigger): boolean {
   return WRONGS.has(type);
 }
 
-/** What is charged, and not what its words take as known: "drew a pistol where the man fell", "before the board voted". */
+/** What is charged, and not what its words take as known. */
 function isChargedWith(annotated: AnnotatedReport, trigger: Trigger): boolean {
-  if (trigger.shape === "noun") return isWrongdoing(trigger);
-  const { head } = trigger;
-  const mark = childrenOf(annotated, head).find((child) => child < head && BACKGROUND.test(wordOf(annotated, child)));
+  return trigger.shape === "noun" ? isWrongdoing(trigger) : !isBackground(annotated, trigger.head);
+}
+
+/** What the words take as known: "drew a pistol where the man fell", "before the board voted". */
+function isBackground(annotated: AnnotatedReport, head: number): boolean {
   const relation = annotated.deprels[head]!;
-  if (mark !== undefined || relation === "acl:relcl") return false;
-  return !(relation.startsWith("acl") && lemmaOf(annotated, headOf(annotated, head)) === "news");
+  return (
+    childrenOf(annotated, head).some((child) => child < head && BACKGROUND.test(wordOf(annotated, child))) ||
+    relation === "acl:relcl" ||
+    (relation.startsWith("acl") && lemmaOf(annotated, headOf(annotated, head)) === "news")
+  );
 }
 
 const BACKGROUND = /^(?:before|after|when|while|where|since|because|once|as|who|which)$/;

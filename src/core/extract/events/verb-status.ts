@@ -39,7 +39,7 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
       return underVerb(annotated, verb, head, form, depth);
     if (relation === "conj" && isPredicate(annotated, head) && form.bare && sameForm(annotated, verb, head))
       return verbStatus(annotated, head, depth + 1);
-    if (relation === "acl" && form.infinitive) return underNoun(annotated, head, depth);
+    if (relation === "acl" && form.infinitive) return underNoun(annotated, head);
     // "the chance of it bursting"
     const isGerund = annotated.xpos[verb] === "VBG" || wordOf(annotated, verb - 1) === "being";
     if (relation === "acl" && isGerund && CHANCES.test(lemmaOf(annotated, head))) return "possible";
@@ -175,9 +175,8 @@ function isWithoutTense(annotated: AnnotatedReport, verb: number): boolean {
 }
 
 /** "plans to march", "a bid to oust him". */
-function underNoun(annotated: AnnotatedReport, noun: number, depth: number): EventStatus {
+function underNoun(annotated: AnnotatedReport, noun: number): EventStatus {
   const lemma = lemmaOf(annotated, noun);
   if (PLANNING_NOUNS.has(lemma) || lemma === "decision" || lemma === "agreement") return "planned";
-  void depth;
   return "possible";
 }

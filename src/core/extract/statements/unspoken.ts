@@ -7,8 +7,9 @@ import type { StatementDraft } from "./draft.ts";
 type Test = (annotated: AnnotatedReport, draft: StatementDraft, drafts: readonly StatementDraft[]) => boolean;
 
 /**
- * Leaves out words of speech that nobody has spoken, or not those to whom they would go: what somebody is asked whether they say, what
- * they deny saying, what a report takes back, what a witness tells of others, and deeds that a verb of speech only names.
+ * Leaves out words of speech that nobody has spoken, or not those to whom they would go: what somebody is asked whether
+ * they say, what they deny saying, what a report takes back, what a witness tells of others, and deeds that a verb of
+ * speech only names.
  */
 export function dropUnspoken(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
   return drafts.filter((draft) => !TESTS.some((test) => test(annotated, draft, drafts)));

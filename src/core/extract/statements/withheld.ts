@@ -19,9 +19,9 @@ const PUT_FORWARD: ReadonlySet<StatementAct> = new Set<StatementAct>([
 ]);
 
 /**
- * Gives what nobody said no act of saying it: "did not claim that", "has yet to say that", "neither confirmed nor denied that",
- * "without admitting that", "no official would confirm that", "had no comment" are silence on it. Who "had not asked" asks for nothing; who says "I have not
- * asked" denies it.
+ * Gives what nobody said no act of saying it: "did not claim that", "has yet to say that", "neither confirmed nor denied
+ * that", "without admitting that", "no official would confirm that", "had no comment" are silence on it. Who "had not
+ * asked" asks for nothing; who says "I have not asked" denies it.
  */
 export function withholdActs(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
   return drafts.flatMap((draft) => {
