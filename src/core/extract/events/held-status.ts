@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { isNegated } from "../../annotate/negation.ts";
 import { childOf } from "../../annotate/tree.ts";
 import {
   ALLEGING_NOUNS,
@@ -82,10 +83,7 @@ function isUntrue(annotated: AnnotatedReport, verb: number): boolean {
   if (judged < 0 || !/^(?:ccomp|csubj)/.test(relationOf(annotated, verb))) return false;
   const word = wordOf(annotated, judged);
   if (isSaid && FALSE_ADJECTIVES.has(word)) return true;
-  return (
-    word === "true" &&
-    childrenOf(annotated, judged).some((child) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, child)))
-  );
+  return word === "true" && isNegated(annotated, judged);
 }
 
 /** "an earlier version wrongly said that" */

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { isNegated } from "../../annotate/negation.ts";
 import { subtreeOf } from "../../annotate/tree.ts";
 import { ASKING_VERBS } from "../../lexicons/request-words.ts";
 import type { Span } from "../../text/span.ts";
@@ -145,7 +146,7 @@ export function askingVerbAmong(annotated: AnnotatedReport, tokens: readonly num
 }
 
 export function isNegatedVerb(annotated: AnnotatedReport, verb: number): boolean {
-  if (childrenOf(annotated, verb).some((child) => /^(?:not|n['’]t|never)$/.test(wordOf(annotated, child)))) return true;
+  if (isNegated(annotated, verb)) return true;
   const head = headOf(annotated, verb);
   return (
     head >= 0 && relationOf(annotated, verb) === "xcomp" && /^(?:refuse|decline|fail)$/.test(lemmaOf(annotated, head))

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { isNegated } from "../../annotate/negation.ts";
 import type { Sentence } from "../../segment/segmented-report.ts";
 import type { CommentSoughtCandidate } from "../candidates.ts";
 import {
@@ -184,10 +185,6 @@ function isUnavailable(annotated: AnnotatedReport, token: number): boolean {
 function isQuoted(annotated: AnnotatedReport, token: number): boolean {
   const { start } = annotated.tokens[token]!;
   return annotated.quotations.some((quotation) => quotation.start < start && start < quotation.end);
-}
-
-function isNegated(annotated: AnnotatedReport, verb: number): boolean {
-  return childrenOf(annotated, verb).some((child) => /^(?:not|n't|n’t|never)$/.test(wordOf(annotated, child)));
 }
 
 /** "did not respond", "has yet to respond", "neither the firm nor its owner responded". */

@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
-import { ALLEGING_NOUNS } from "../../lexicons/event-status-words.ts";
+import { isNegated } from "../../annotate/negation.ts";
+import { ALLEGING_NOUNS, FALSE_ADJECTIVES } from "../../lexicons/event-status-words.ts";
 import { textOf } from "../../text/span.ts";
 import type { StatementDraft } from "./draft.ts";
 
@@ -121,8 +122,7 @@ function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, ac
 function isTakenBack(annotated: AnnotatedReport, { predicate, quotations, source }: StatementDraft): boolean {
   const { heads, deprels, lemmas, tokens, children } = annotated;
   const isFalse = (token: number) =>
-    /^(?:false|untrue|wrong|incorrect)$/.test(lemmas[token]!) ||
-    (lemmas[token] === "true" && children[token]!.some((child) => /^(?:not|n['’]t|never)$/i.test(tokens[child]!.text)));
+    FALSE_ADJECTIVES.has(lemmas[token]!) || (lemmas[token] === "true" && isNegated(annotated, token));
   const isOurs = (verb: number) =>
     children[verb]!.some((child) => deprels[child]!.startsWith("nsubj") && OURS.test(tokens[child]!.text));
   if (/^(?:quote|say)$/.test(lemmas[predicate]!)) {
@@ -173,17 +173,14 @@ function isNextClause(
 
 /** "claimed £14,200 in expenses", "claimed a 2-1 victory", "has not found the knife": taken or looked for, and not said. */
 function isTaking(annotated: AnnotatedReport, { predicate, content, quotations, act }: StatementDraft): boolean {
-  const { lemmas, children, tokens, report } = annotated;
+  const { lemmas, report } = annotated;
   const [first] = content;
   if (first === undefined || quotations.length > 0) return false;
   const words = textOf(report.text, first);
   if (lemmas[predicate] === "claim")
     return TAKEN.test(words) && !/\b(?:is|are|was|were|had|has|have|would|will)\b/.test(words);
   if (!/^(?:sack|dismiss|fire|find|arrest|release|kill|sell|visit|meet)$/.test(lemmas[predicate]!)) return false;
-  const isNegated = children[predicate]!.some(
-    (child) => child < predicate && /^(?:not|n['’]t|never)$/i.test(tokens[child]!.text),
-  );
-  return isNegated && act !== "ruling" && !/\b(?:had|has|have|is|was|were|would)\b/.test(words);
+  return isNegated(annotated, predicate) && act !== "ruling" && !/\b(?:had|has|have|is|was|were|would)\b/.test(words);
 }
 
 const TAKEN =
