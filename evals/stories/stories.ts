@@ -12,6 +12,7 @@ import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
 import { fitLeftOut, type LinkInput, readLinkInputs } from "./left-out.ts";
 import type { AnswerKinds } from "./score-answer-kinds.ts";
 import { f1, LINKERS, scoreStory } from "./score-linkers.ts";
+import { type SpeakerTally, scoreSpeakers } from "./score-speakers.ts";
 import { type BankStory, readStorybank } from "./storybank.ts";
 import { readPracticeStories, readWrittenStories } from "./written-stories.ts";
 
@@ -94,19 +95,42 @@ async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
     ...score("storybank", held, "all", () => LINK_MODELS),
     ...score("storybank", held, "left out", (story) => leftOut.get(story)!),
     ...score("practice stories", practice, "left out", (story) => leftOut.get(story)!),
+    ...speakerResults("practice stories", practice),
   ];
 }
 
 /** Stories that neither the language model nor the linkers' weights have learnt from, as users get them linked. */
 async function scoreWritten(): Promise<EvalResult[]> {
   const inputs = await readLinkInputs(readWrittenStories(), evalEngine);
-  return (["gold", "raw"] as const).flatMap((kind) =>
+  const links = (["gold", "raw"] as const).flatMap((kind) =>
     linkerResults(
       kind === "gold" ? "written stories, gold rows" : "written stories, raw text",
       "all",
       inputs.filter((one) => one.kind === kind).map(({ story, records, align }) => scoreStory(story, records, align)),
     ),
   );
+  return [...links, ...speakerResults("written stories", inputs)];
+}
+
+/** Whose the statements are said to be that raw text gives. */
+function speakerResults(dataset: string, inputs: readonly LinkInput[]): EvalResult[] {
+  const sum: SpeakerTally = { right: 0, abstained: 0, wrong: 0 };
+  for (const { story, records, align } of inputs.filter(({ kind }) => kind === "raw")) {
+    const { tally } = scoreSpeakers(story, records, align);
+    sum.right += tally.right;
+    sum.abstained += tally.abstained;
+    sum.wrong += tally.wrong;
+  }
+  const n = sum.right + sum.abstained + sum.wrong;
+  const row = (metric: string, part: number) => ({
+    task: "speakers",
+    dataset,
+    split: "all",
+    metric,
+    value: (100 * part) / n,
+    n,
+  });
+  return [row("own sources: right", sum.right), row("own sources: right or abstained", n - sum.wrong)];
 }
 
 type Scored = Pick<ReturnType<typeof scoreStory>, "tallies" | "answerKinds">;

@@ -129,8 +129,11 @@ export function withSubject(
   const first = firstTokenFrom(annotated, opening.start);
   if (sentenceOf[first] !== sentenceOf[cue[0]] || !/^(?:AUX|VERB)$/.test(upos[first] ?? "")) return content;
   const root = /^(?:aux|cop)/.test(deprels[first]!) ? heads[first]! : first;
-  const subject =
-    root < 0 ? undefined : children[root]!.find((child) => /^nsubj/.test(deprels[child]!) && child < first);
+  const subjectOf = (verb: number) =>
+    verb < 0 ? undefined : children[verb]!.find((child) => /^nsubj/.test(deprels[child]!) && child < first);
+  // "Ray will report in June, Quill told us": both are told's, as a parser has it.
+  const shared = root < 0 || deprels[root] !== "ccomp" || heads[root]! < cue[0] ? undefined : subjectOf(heads[root]!);
+  const subject = (root < 0 ? undefined : subjectOf(root)) ?? shared;
   const isTaken = (token: number) =>
     (token >= cue[0] && token <= cue[1]) || (source !== null && token >= source[0] && token <= source[1]);
   if (subject === undefined || deprels[root] === "acl:relcl" || isTaken(subject) || upos[subject] === "PRON")

@@ -1,7 +1,9 @@
 import type { AnnotatedReport, NameMention } from "../../annotate/layers.ts";
+import { isPersonNoun } from "../../annotate/person-nouns.ts";
 import { LETTER_NOUNS } from "../../lexicons/request-words.ts";
 import { nameAt } from "../events/personal.ts";
 import type { StatementDraft } from "./draft.ts";
+import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 
 type Source = readonly [first: number, last: number];
 
@@ -14,7 +16,8 @@ type Source = readonly [first: number, last: number];
  *                         ^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function settleSources(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
-  return drafts.map((draft) => {
+  return drafts.map((one) => {
+    const draft = ownerAfterNoun(annotated, one) ?? one;
     const found =
       ownerOfCue(annotated, draft) ??
       writerBefore(annotated, draft) ??
@@ -23,6 +26,30 @@ export function settleSources(annotated: AnnotatedReport, drafts: readonly State
     return isOther ? { ...draft, source: found, sourceHead: found[1] } : draft;
   });
 }
+
+/** "rejected the demand of | the union leader, Ann Ray, | that he resign": hers, and not of who rejects it. */
+function ownerAfterNoun(annotated: AnnotatedReport, draft: StatementDraft): StatementDraft | null {
+  const { predicate, source, content } = draft;
+  const { tokens, upos } = annotated;
+  const isOf = upos[predicate] === "NOUN" && tokens[predicate + 1]?.text === "of";
+  if (!isOf || (source !== null && source[0] > predicate)) return null;
+  let that = predicate + 2;
+  while (that < predicate + LONGEST_OWNER && /^(?:DET|ADJ|NOUN|PROPN|PRON|PUNCT|ADP|PART)$/.test(upos[that] ?? ""))
+    that++;
+  if (tokens[that]?.text !== "that" || upos[that] !== "SCONJ") return null;
+  const last = tokens[that - 1]!.text === "," ? that - 2 : that - 1;
+  const owner = [predicate + 2, last] as const;
+  const head = personNamedLast(annotated, owner) ?? headOfPhrase(annotated, owner);
+  if (last < owner[0] || !(isPersonNoun(annotated, head) || nameAt(annotated, head)?.kind === "person")) return null;
+  const from = tokens[that]!.start;
+  const said = content.flatMap((span) =>
+    span.end <= from ? [] : [{ start: Math.max(span.start, from), end: span.end }],
+  );
+  return said.length === 0 ? null : { ...draft, source: owner, sourceHead: head, content: said };
+}
+
+/** Tokens from a noun such as "demand" to the "that" of what is demanded, at most. */
+const LONGEST_OWNER = 16;
 
 /** The name that "who", "as" or nothing parts from the cue. */
 function ownerOfCue(annotated: AnnotatedReport, { cue, source }: StatementDraft): Source | null {

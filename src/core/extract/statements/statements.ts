@@ -18,6 +18,7 @@ import { readRefusals } from "./refusals.ts";
 import { draftRelativeDenials } from "./relative-denials.ts";
 import { dropSayings } from "./sayings.ts";
 import { shareQuotations } from "./share-quotations.ts";
+import { groundSources } from "./sources-by-grammar.ts";
 import { settleSources } from "./sources-by-order.ts";
 import { draftSpeakerTags } from "./speaker-tags.ts";
 import { tidySources } from "./tidy-sources.ts";
@@ -49,7 +50,10 @@ export function extractStatements(annotated: AnnotatedReport): {
   const found = shareQuotations(
     annotated,
     quotes,
-    tidySources(annotated, settleSources(annotated, refineDrafts(annotated, [...turns, ...attributed]))),
+    tidySources(
+      annotated,
+      groundSources(annotated, quotes, settleSources(annotated, refineDrafts(annotated, [...turns, ...attributed]))),
+    ),
   );
   const { drafts, loose } = continueQuotations(annotated, quotes, found);
   return {

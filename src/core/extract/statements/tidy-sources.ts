@@ -1,14 +1,17 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { StatementDraft } from "./draft.ts";
+import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
 
 /**
- * Sources without the marks that they begin with, and without a bracket that does not close in them.
+ * Sources without what leads in to them, without the marks that they begin with, and without a bracket that does not close in them.
  *
  * > | -- most of whom   "PELL:   Mr Ray (a view
  *        ^^^^^^^^^^^^    ^^^^    ^^^^^^
  */
-export function tidySources({ tokens }: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
-  return drafts.map((draft) => {
+export function tidySources(annotated: AnnotatedReport, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const { tokens } = annotated;
+  return drafts.map((one) => {
+    const draft = withoutOpener(annotated, one);
     if (draft.source === null) return draft;
     let [first, last] = draft.source;
     const isOpen = !tokens.slice(first + 1, last + 1).some(({ text }) => QUOTE.test(text));
@@ -22,5 +25,29 @@ export function tidySources({ tokens }: AnnotatedReport, drafts: readonly Statem
   });
 }
 
+/** "In | Marl, Ann Ray, who leads it", "Federally, senator Ann Ray", "Reversing himself, Ann Ray": she, without what leads in. */
+function withoutOpener(annotated: AnnotatedReport, draft: StatementDraft): StatementDraft {
+  const { tokens, upos, xpos, sentences, sentenceOf } = annotated;
+  if (draft.source === null) return draft;
+  const [first, last] = draft.source;
+  const start = sentences[sentenceOf[first]!]!.firstToken;
+  const comma = tokens.findIndex(({ text }, token) => token > first && token < last && text === ",");
+  if (comma === -1 || /^(?:who|which|whose|where|and)$/i.test(tokens[comma + 1]!.text)) return draft;
+  const isPlace = first === start + 1 && upos[start] === "ADP" && PLACING.test(tokens[start]!.text);
+  const isAdverb = first === start && comma === first + 1 && /^[A-Z][a-z]+ly$/.test(tokens[first]!.text);
+  const isDeed = first === start && xpos[first] === "VBG";
+  if (!isPlace && !((isAdverb || isDeed) && !isNameWithin(annotated, first, comma))) return draft;
+  const source = [comma + 1, last] as const;
+  const isLed = draft.sourceHead !== null && draft.sourceHead > comma;
+  const sourceHead = isLed ? draft.sourceHead : (personNamedLast(annotated, source) ?? headOfPhrase(annotated, source));
+  return { ...draft, source, sourceHead };
+}
+
+/** "Ely, Ann Ray and Bo Pell" would be three. */
+function isNameWithin({ names }: AnnotatedReport, first: number, comma: number): boolean {
+  return names.some(({ firstToken, endToken, kind }) => kind === "person" && firstToken >= first && endToken <= comma);
+}
+
+const PLACING = /^(?:in|at|near|outside|inside|across|around|on|over|down|up)$/i;
 const MARK = /^[-–—:;,.*•|]+$/;
 const QUOTE = /^(?:["“”«»„]|''|``)$/;

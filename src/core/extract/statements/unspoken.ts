@@ -19,6 +19,8 @@ export function dropUnspoken(annotated: AnnotatedReport, drafts: readonly Statem
 const TESTS: readonly Test[] = [
   isOpenQuestion,
   isAskedOfThem,
+  isDemandedOfThem,
+  isProviso,
   isDeniedByThem,
   isTakenBack,
   isGoingOn,
@@ -39,6 +41,25 @@ function isAskedOfThem({ heads, deprels, lemmas, tokens }: AnnotatedReport, { pr
     verb >= 0 &&
     /^(?:ask|urge|press|pressure|invite|challenge|beg|implore|call|instruct)$/.test(lemmas[verb]!)
   );
+}
+
+/** "demanded that the group | condemn | the sit-in": by the bare form of the verb, it has not. */
+function isDemandedOfThem(annotated: AnnotatedReport, { predicate, quotations }: StatementDraft): boolean {
+  const { heads, deprels, lemmas, children, upos, tokens } = annotated;
+  const verb = heads[predicate]!;
+  if (quotations.length > 0 || verb < 0 || deprels[predicate] !== "ccomp" || !DEMANDING.test(lemmas[verb]!))
+    return false;
+  const isBare = tokens[predicate]!.text.toLowerCase() === lemmas[predicate];
+  if (!isBare || children[predicate]!.some((child) => upos[child] === "AUX")) return false;
+  return children[predicate]!.some((child) => deprels[child] === "mark" && /^that$/i.test(tokens[child]!.text));
+}
+
+const DEMANDING = /^(?:demand|urge|ask|insist|recommend|propose|request|order|require|suggest|plead|beg|call)$/;
+
+/** "free to think again, | provided that | it first consulted the public": a condition, and on nobody's word. */
+function isProviso({ tokens, deprels, children }: AnnotatedReport, { predicate }: StatementDraft): boolean {
+  if (!/^provid(?:ed|ing)$/i.test(tokens[predicate]!.text) || tokens[predicate + 1]?.text !== "that") return false;
+  return !children[predicate]!.some((child) => deprels[child]!.startsWith("nsubj") && child === predicate - 1);
 }
 
 /** "any suggestion that she knew", "has not been charged with": nothing is put forward, by nobody. */
@@ -101,6 +122,11 @@ function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, ac
       textOf(report.text, first),
     );
   if (lemma === "lose" && act === "ruling") return true;
+  const words = first === undefined ? "" : textOf(report.text, first);
+  // "fired to protect his partner", "committed a breach of the rule", "will report by 6 June"
+  if (lemma === "fire" && /^to /i.test(words)) return true;
+  if (lemma === "commit" && act === "admission") return true;
+  if (lemma === "report" && first !== undefined && first.start > tokens[predicate]!.end && DUE.test(words)) return true;
   // "a man | wanted | for murder was caught": what others do about him, by the order of the words.
   const isDescribed =
     sourceHead === predicate - 1 &&
@@ -117,6 +143,9 @@ function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, ac
   if (!isDone || patient === undefined || content.length !== 1 || first === undefined) return false;
   return first.end < tokens[predicate]!.start && first.end >= tokens[patient]!.end;
 }
+
+const DUE =
+  /^(?:by|before|in|on|next|later|early|within) (?:(?:the )?(?:end|start|middle) of |the |next |mid-)*(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|spring|summer|autumn|winter|week|month|year)/i;
 
 /** "may have given the impression that she promised", "it is wrong to say that", "we quoted Ann Ray as saying": the report's error. */
 function isTakenBack(annotated: AnnotatedReport, { predicate, quotations, source }: StatementDraft): boolean {
