@@ -7,7 +7,7 @@ import type { NamedMention } from "./name-clusters.ts";
 import { readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
-import { rankAntecedents } from "./salience.ts";
+import { type Ranked, rankAntecedents } from "./salience.ts";
 import {
   answererOf,
   askersBefore,
@@ -261,6 +261,12 @@ function readPronoun(
     if (isSource) noteSpeakerPronoun(discourse, i);
     return;
   }
+  const passed = isSource ? passedOver(discourse, i, pronoun, first.referent, ranked) : null;
+  if (passed !== null) {
+    referenceAt.set(i, { kind: "ambiguous", referents: [first.referent, passed] });
+    noteSpeakerPronoun(discourse, i);
+    return;
+  }
   const { referent } = first;
   // “They said my mother had buried me”: whom a witness means, the witness has named or nobody has.
   const isTheirs =
@@ -299,6 +305,37 @@ function readPronoun(
     gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
   });
 }
+
+/** What a mention two sentences back counts beside one in the sentence before. */
+const FARTHER = 0.5;
+
+/**
+ * "Ray would not comment. A claim came from a fitter. He says …": somebody whom the sentence before tells of, and who fits, is
+ * not passed over for one farther back, unless whoever spoke goes on ("he added").
+ */
+function passedOver(
+  { annotated, seen }: Discourse,
+  i: number,
+  pronoun: PronounClass,
+  meant: Referent,
+  ranked: readonly Ranked[],
+): Referent | null {
+  const { sentenceOf, heads, lemmas } = annotated;
+  if (GOING_ON.test(lemmas[heads[i]!] ?? "")) return null;
+  const near = new Set<Referent>();
+  for (let at = seen.length - 1; at >= 0 && sentenceOf[i]! - seen[at]!.sentence <= 1; at--) {
+    const one = seen[at]!;
+    if (one.token >= i) continue;
+    if (one.referent === meant) return null;
+    if (one.quotation < 0 && one.weight >= NOTICED && agrees(pronoun, one)) near.add(one.referent);
+  }
+  const best = ranked[0]!.score * FARTHER;
+  return ranked.find(({ referent, score }) => near.has(referent) && score > best * CLOSE)?.referent ?? null;
+}
+
+const GOING_ON = /^(?:add|continue|conclude|repeat|go)$/;
+/** Of whom a sentence tells in passing, it is not about. */
+const NOTICED = 1.7;
 
 /** "In her order, Ray noted …": the owner of what a sentence opens with is the person named as its subject. */
 function subjectAhead({ annotated, mentions, nameAt }: Discourse, i: number, pronoun: PronounClass): Referent | null {

@@ -54,7 +54,8 @@ export function readNominal(discourse: Discourse, head: number): void {
     (isPlural && PLACE_OF_ADJECTIVE.has(noun)) ||
     ROLE_NOUNS.has(noun) ||
     PEOPLE_NOUNS.has(noun) ||
-    GENDERED_NOUNS.has(noun);
+    GENDERED_NOUNS.has(noun) ||
+    isWho(annotated, head);
   const isBody = COMMON_BODIES.has(noun) || BODY_KINDS.has(noun) || OPEN_BODY_NOUNS.has(noun);
   if (isPerson && isOne) {
     readOneOfSeveral(discourse, phrase);
@@ -72,9 +73,55 @@ export function readNominal(discourse: Discourse, head: number): void {
     readBody(discourse, phrase);
     return;
   }
+  if (isBody && isPlural) {
+    // "The two groups will march, they said."
+    mention(discourse, phrase, addReferent(discourse, "things", nameOfThing(discourse, phrase)), {
+      human: true,
+    });
+    return;
+  }
+  if (!isPlural && (discourse.sources.has(head) || discourse.partners.has(head) || GOVERNED.has(noun))) {
+    readSpeakingThing(discourse, phrase);
+    return;
+  }
   noteThing(discourse, phrase, isPlural);
   if (CARRIED.has(noun)) readCarrier(discourse, phrase);
 }
+
+/** "a fitter who looked after it": somebody, whatever the noun. */
+function isWho({ children, deprels, tokens }: AnnotatedReport, head: number): boolean {
+  const isWord = (token: number) => /^who(?:m|se)?$/i.test(tokens[token]!.text);
+  return children[head]!.some((child) => deprels[child] === "acl:relcl" && children[child]!.some(isWord));
+}
+
+/** What stands for those who govern it. */
+const GOVERNED: ReadonlySet<string> = new Set(
+  "county city town state district borough province country nation".split(" "),
+);
+
+/** "The custody service disputes that", "the survey found": what speaks, is spoken to or governs may be the "it" that speaks next. */
+function readSpeakingThing(discourse: Discourse, phrase: NounPhrase): void {
+  const { annotated, commonByKey } = discourse;
+  const key = bodyKeyOf(annotated, phrase);
+  const isKnowable = phrase.form === "definite" || phrase.form === "demonstrative";
+  const known = isKnowable ? commonByKey.get(key) : undefined;
+  const thing = known ?? addReferent(discourse, "body", nameOfThing(discourse, phrase));
+  commonByKey.set(key, thing);
+  mention(discourse, phrase, thing, { human: AGENT_NOUN.test(phrase.noun) && !THING_NOUN.test(phrase.noun) });
+}
+
+/** The words for it, or none where more follows ("aides to Mr Ray"): then whoever tells of it has the words. */
+function nameOfThing({ annotated }: Discourse, phrase: NounPhrase): string {
+  const { tokens, upos } = annotated;
+  const isCut =
+    /^(?:to|for|in|from|at|with)$/.test(tokens[phrase.head + 1]?.text ?? "") || upos[phrase.head] === "PROPN";
+  return isCut ? "" : describePhrase(annotated, phrase, true);
+}
+
+/** "a bodyguard", "a fitter": by the end of the word. */
+const AGENT_NOUN = /(?:er|or|ist|ian|guard|mate)$/;
+const THING_NOUN =
+  /(?:paper|letter|order|number|poster|computer|register|chapter|error|tower|water|power|weather|river|folder|banner|sticker|chamber|counter|meter|monitor|sensor|matter|tracker|sector|poster|server|banner|charter|newsletter)$/;
 
 /** "a Metropolitan Police spokesperson", "a spokesman for the council": the body spoken for; "the mayor's spokeswoman" is herself. */
 function readSpokesperson(discourse: Discourse, phrase: NounPhrase): void {
