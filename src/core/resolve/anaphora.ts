@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
+import { SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addresseesOf } from "./addressees.ts";
 import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
@@ -214,11 +215,19 @@ function readPronoun(
     referenceAt.set(i, { kind: "referent", referent: ahead });
     return;
   }
+  const patron = patronOf(discourse, i, pronoun);
+  if (patron !== null) {
+    if (patron !== undefined) referenceAt.set(i, patron);
+    return;
+  }
   const isSource = discourse.sources.has(i);
   const isAgent = isSource || discourse.partners.has(i);
   // Who speaks of others as "they" speaks of themselves as "we".
   const said = verbatim?.form === "direct" ? referenceOf(discourse, verbatim.sourceHead, verbatim.source) : undefined;
   const speaker = said?.kind === "referent" ? said.referent : null;
+  // "It reads: …" is a letter's.
+  const isReading =
+    pronoun === "it" && isSource && /^(?:read|begin)$/.test(annotated.lemmas[annotated.heads[i]!] ?? "");
   const answerer = answererOf(discourse, i);
   const askers = askersBefore(discourse, i);
   const ranked = rankAntecedents(annotated, discourse.seen, {
@@ -234,7 +243,7 @@ function readPronoun(
       !(isAgent && (seen.referent.kind === "thing" || (seen.referent.kind === "things" && !seen.human))) &&
       // "It tells us …", "it felt …" in somebody's own words is seldom a body, unless one that has spoken.
       !(pronoun === "it" && isSource && verbatim?.form === "direct" && !seen.isSource),
-    preference: (seen) => preference(pronoun, seen),
+    preference: (seen) => preference(pronoun, seen) * (isReading && seen.referent.kind === "document" ? LETTER : 1),
     window: WINDOW,
     decay: DECAY,
   });
@@ -306,6 +315,9 @@ function readPronoun(
   });
 }
 
+/** How much sooner "it reads" is said of a letter than of a body. */
+const LETTER = 4;
+
 /** What a mention two sentences back counts beside one in the sentence before. */
 const FARTHER = 0.5;
 
@@ -352,6 +364,30 @@ function subjectAhead({ annotated, mentions, nameAt }: Discourse, i: number, pro
   const { gender } = reference.referent;
   return gender === null || gender === (pronoun === "he" ? "male" : "female") ? reference.referent : null;
 }
+
+/**
+ * "His press secretary, Ann Ray, said | he | hopes to come": the one she speaks for, where he is told of; undefined where he is not,
+ * null for any other pronoun.
+ */
+function patronOf(
+  { annotated, referenceAt }: Discourse,
+  i: number,
+  pronoun: PronounClass,
+): Reference | undefined | null {
+  const { deprels, heads, children, tokens, lemmas } = annotated;
+  if ((pronoun !== "he" && pronoun !== "she") || !/^nsubj/.test(deprels[i]!)) return null;
+  let verb = heads[i]!;
+  while (verb >= 0 && deprels[verb] === "xcomp") verb = heads[verb]!;
+  if (verb < 0 || deprels[verb] !== "ccomp" || heads[verb]! < 0) return null;
+  const speaker = children[heads[verb]!]!.find((child) => deprels[child] === "nsubj" && child < i);
+  if (speaker === undefined || !(SPOKESPERSON_NOUNS.has(lemmas[speaker]!) || FOR_OTHERS.test(lemmas[speaker]!)))
+    return null;
+  const owner = children[speaker]!.find((child) => deprels[child] === "nmod:poss" && child < speaker);
+  if (owner === undefined || pronounClassOf(tokens[owner]!.text) !== pronoun) return null;
+  return referenceAt.get(owner);
+}
+
+const FOR_OTHERS = /^(?:secretary|lawyer|solicitor|barrister|attorney|agent|aide|office|counsel|representative)$/;
 
 function noteSpeakerPronoun(discourse: Discourse, i: number): void {
   const word = discourse.annotated.tokens[i]!.text.toLowerCase();

@@ -99,8 +99,8 @@ export function referenceOf(discourse: Discourse, head: number | null, span: Spa
   return head === null ? undefined : discourse.referenceAt.get(head);
 }
 
-/** "None of the doctors said so": nobody's word, and not the doctors'. */
-const NOBODY = /^(?:none|nobody|no[ -]one|no \p{Ll})/iu;
+/** "None of the doctors said so": nobody's word, and not the doctors'. "He and 30 others" are more than he. */
+const NOBODY = /^(?:none|nobody|no[ -]one|no \p{Ll}|(?:he|she|it|they|we|i) and )/iu;
 
 /** Records that the report calls the referent by this noun. */
 export function describe(discourse: Discourse, referent: Referent, noun: string): void {

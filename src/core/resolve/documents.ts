@@ -34,6 +34,14 @@ export function readCorrespondence(annotated: AnnotatedReport, document: number)
         );
         if (nested !== undefined && recipient < 0) recipient = nested;
       }
+    } else if (deprels[child] === "acl:relcl" && AUTHORING_VERBS.has(lemmas[child]!)) {
+      // "a letter that the residents sent to the council"
+      const own = children[child]!.find(
+        (one) => deprels[one] === "nsubj" && !/^(?:that|which|who)$/.test(lemmas[one]!),
+      );
+      const to = children[child]!.find((one) => deprels[one]!.startsWith("obl") && caseOf(annotated, one) === "to");
+      if (own !== undefined && author < 0) author = own;
+      if (to !== undefined && recipient < 0) recipient = to;
     } else if (deprels[child] === "acl" && lemmas[child] !== undefined) {
       const agent = children[child]!.find((one) => deprels[one] === "obl:agent" || caseOf(annotated, one) === "by");
       const isPassedOn = PASSED_ON.test(lemmas[document]!) && PASSING.test(lemmas[child]!);

@@ -27,8 +27,9 @@ import { opensInVerb } from "./verb-names.ts";
 export function repairNames(annotated: AnnotatedReport, capitals: Capitals): RawName[] {
   const names: RawName[] = [];
   let end = 0;
-  for (const name of annotated.names) {
-    if (name.firstToken < end) continue;
+  for (const found of annotated.names) {
+    const name = withoutStrays(annotated, found);
+    if (name === null || name.firstToken < end) continue;
     for (const part of splitName(annotated, name)) {
       const whole = extendRight(annotated, extendLeft(annotated, part, capitals, end), capitals);
       names.push({ ...whole, kind: kindByParts(annotated, whole) });
@@ -41,6 +42,33 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
   const whole = all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
   return withOwners(annotated, whole);
 }
+
+/** "Meanwhile the | Echo", "told | NewsSix | Wednesday", "Reversing himself": words that no name has; null where none is left. */
+function withoutStrays({ tokens, sentences, sentenceOf, lemmas }: AnnotatedReport, name: RawName): RawName | null {
+  let { firstToken, endToken } = name;
+  const isFirst = sentences[sentenceOf[firstToken]!]!.firstToken === firstToken;
+  const next = tokens[endToken]?.text ?? "";
+  if (
+    isFirst &&
+    endToken - firstToken === 1 &&
+    /^\p{Lu}\p{Ll}+ing$/u.test(tokens[firstToken]!.text) &&
+    OBJECT.test(next)
+  )
+    return null;
+  if (isFirst && OPENER.test(tokens[firstToken]!.text) && endToken - firstToken > 1) {
+    firstToken++;
+    while (endToken - firstToken > 1 && /^(?:the|a|an|,)$/.test(tokens[firstToken]!.text)) firstToken++;
+  }
+  const last = tokens[endToken - 1]!.text;
+  const isTold = [1, 2].some((back) => lemmas[firstToken - back] === "tell");
+  if (endToken - firstToken > 1 && WEEKDAY.test(last) && (isTold || name.kind === "person")) endToken--;
+  return firstToken === name.firstToken && endToken === name.endToken ? name : { ...name, firstToken, endToken };
+}
+
+const OPENER =
+  /^(?:Meanwhile|Elsewhere|Earlier|Later|Today|Yesterday|Now|Then|Still|Instead|However|Moreover|Afterwards|Separately|Also|But|And)$/;
+const OBJECT = /^(?:himself|herself|itself|themselves|his|her|its|their|the|a|an|to|that|from)$/;
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** "the | Attorney General’s | Office", "St | Mary’s | Hospital": an institution that is called after whose it is. */
 function withOwners(annotated: AnnotatedReport, names: readonly RawName[]): RawName[] {

@@ -55,7 +55,7 @@ export function readNominal(discourse: Discourse, head: number): void {
     ROLE_NOUNS.has(noun) ||
     PEOPLE_NOUNS.has(noun) ||
     GENDERED_NOUNS.has(noun) ||
-    isWho(annotated, head);
+    (noun !== "number" && isWho(annotated, head));
   const isBody = COMMON_BODIES.has(noun) || BODY_KINDS.has(noun) || OPEN_BODY_NOUNS.has(noun);
   if (isPerson && isOne) {
     readOneOfSeveral(discourse, phrase);
@@ -75,12 +75,12 @@ export function readNominal(discourse: Discourse, head: number): void {
   }
   if (isBody && isPlural) {
     // "The two groups will march, they said."
-    mention(discourse, phrase, addReferent(discourse, "things", nameOfThing(discourse, phrase)), {
-      human: true,
-    });
+    const several = addReferent(discourse, "things", describePhrase(annotated, phrase, true));
+    noteSeen(discourse, head, several, { human: true, plural: true });
     return;
   }
-  if (!isPlural && (discourse.sources.has(head) || discourse.partners.has(head) || GOVERNED.has(noun))) {
+  const speaks = discourse.sources.has(head) || discourse.partners.has(head) || GOVERNED.has(noun);
+  if (speaks && !isPlural && annotated.upos[head] === "NOUN" && !SHOWN.test(noun)) {
     readSpeakingThing(discourse, phrase);
     return;
   }
@@ -105,18 +105,18 @@ function readSpeakingThing(discourse: Discourse, phrase: NounPhrase): void {
   const key = bodyKeyOf(annotated, phrase);
   const isKnowable = phrase.form === "definite" || phrase.form === "demonstrative";
   const known = isKnowable ? commonByKey.get(key) : undefined;
-  const thing = known ?? addReferent(discourse, "body", nameOfThing(discourse, phrase));
+  const thing = known ?? addReferent(discourse, "body", describePhrase(annotated, phrase, true));
   commonByKey.set(key, thing);
-  mention(discourse, phrase, thing, { human: AGENT_NOUN.test(phrase.noun) && !THING_NOUN.test(phrase.noun) });
+  const factor = GOVERNED.has(phrase.noun) || discourse.partners.has(phrase.head) ? 1 : PASSING_BY;
+  noteSeen(discourse, phrase.head, thing, {
+    factor,
+    human: AGENT_NOUN.test(phrase.noun) && !THING_NOUN.test(phrase.noun),
+  });
 }
 
-/** The words for it, or none where more follows ("aides to Mr Ray"): then whoever tells of it has the words. */
-function nameOfThing({ annotated }: Discourse, phrase: NounPhrase): string {
-  const { tokens, upos } = annotated;
-  const isCut =
-    /^(?:to|for|in|from|at|with)$/.test(tokens[phrase.head + 1]?.text ?? "") || upos[phrase.head] === "PROPN";
-  return isCut ? "" : describePhrase(annotated, phrase, true);
-}
+/** What shows or holds words has no will of its own. */
+const SHOWN =
+  /^(?:measure|number|film|footage|video|tape|recording|photo|photograph|image|picture|map|page|model|run|test|number|figure|day|week|month|year|law|rule|study|paper|log|diary|receipt|tally|version|morning|night|evening|afternoon)$/;
 
 /** "a bodyguard", "a fitter": by the end of the word. */
 const AGENT_NOUN = /(?:er|or|ist|ian|guard|mate)$/;
@@ -374,6 +374,12 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
     mention(discourse, phrase, named);
     return;
   }
+  const last = phrase.form === "demonstrative" ? lastBody(discourse, phrase) : null;
+  if (last !== null) {
+    last.called.add(noun);
+    mention(discourse, phrase, last);
+    return;
+  }
   const key = bodyKeyOf(annotated, phrase);
   const isKnowable =
     phrase.form === "definite" ||
@@ -413,6 +419,16 @@ function readBody(discourse: Discourse, phrase: NounPhrase): void {
   for (const word of key.split(" ")) body.words.add(word);
   commonByKey.set(key, body);
   mention(discourse, phrase, body);
+}
+
+/** "referred it to the Complaints Directorate. That body said": the one named last, in the sentence before. */
+function lastBody({ annotated, seen }: Discourse, { head, modifiers }: NounPhrase): Referent | null {
+  if (modifiers.length > 0) return null;
+  for (let at = seen.length - 1; at >= 0 && annotated.sentenceOf[head]! - seen[at]!.sentence <= 1; at--) {
+    const { referent, token, quotation } = seen[at]!;
+    if (token < head && quotation < 0 && referent.named && referent.kind === "organisation") return referent;
+  }
+  return null;
 }
 
 /** "The firm, Quill Cranes, declined": the body that stands beside its noun between commas. */

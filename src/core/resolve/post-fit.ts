@@ -41,7 +41,9 @@ const BEFORE_POST = 24;
 /** "The prime minister" is not the interior minister told of before, nor is "the health secretary" one of state for trade. */
 export function fitsField({ modifiers, noun }: NounPhrase, person: Referent): boolean {
   if (!/^(?:minister|secretary)$/.test(noun)) return true;
-  const fields = modifiers.filter((word) => OFFICE_FIELDS.has(word) || /^(?:prime|first|press|general)$/.test(word));
+  const fields = modifiers.filter(
+    (word) => OFFICE_FIELDS.has(word) || /^(?:prime|first|press|general|chief)$/.test(word),
+  );
   const posts = person.roles
     .map(({ title, of }) => `${title} ${of ?? ""}`.toLowerCase())
     .filter((post) => post.includes(noun));

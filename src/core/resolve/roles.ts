@@ -233,6 +233,8 @@ function addRole(reader: RoleReader, first: number, end: number, of: string | nu
     const word = words[i - first]!;
     referent.gender ??= GENDERED_NOUNS.get(word) ?? null;
     if (!shifted && ROLE_NOUNS.has(word)) referent.descriptors.add(word);
+    // "Mrs Justice Hale", "Recorder Ray"
+    if (/^(?:justice|recorder)$/.test(word)) referent.descriptors.add("judge");
     if (shifted && ROLE_NOUNS.has(word)) referent.descriptors.add(`former ${word}`);
   }
 }
