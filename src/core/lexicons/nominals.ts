@@ -99,7 +99,7 @@ export const TRADING_NOUNS: ReadonlySet<string> = words(
 
 /** Last words of names of bodies that do not trade. */
 export const UNTRADING_NAME_WORDS: ReadonlySet<string> = words(
-  `union unison association federation trust foundation party church committee council alliance campaign movement society
+  `gardaí gardai garda carabinieri gendarmerie union unison association federation trust foundation party church committee council alliance campaign movement society
    league forum coalition congress college school diocese assembly commission tribunal court`,
 );
 

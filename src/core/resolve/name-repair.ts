@@ -27,9 +27,8 @@ import { opensInVerb } from "./verb-names.ts";
 export function repairNames(annotated: AnnotatedReport, capitals: Capitals): RawName[] {
   const names: RawName[] = [];
   let end = 0;
-  for (const found of annotated.names) {
-    const name = withoutStrays(annotated, found);
-    if (name === null || name.firstToken < end) continue;
+  for (const name of annotated.names) {
+    if (name.firstToken < end) continue;
     for (const part of splitName(annotated, name)) {
       const whole = extendRight(annotated, extendLeft(annotated, part, capitals, end), capitals);
       names.push({ ...whole, kind: kindByParts(annotated, whole) });
@@ -40,7 +39,7 @@ export function repairNames(annotated: AnnotatedReport, capitals: Capitals): Raw
   const joined = joinPartners(annotated, joinGivenNames(annotated, joinNicknames(annotated, own)));
   const all = addMissedNames(annotated, addMissedBodies(annotated, joined, capitals), capitals);
   const whole = all.filter((name) => !isLegalForm(annotated, name)).map((name) => withPolice(annotated, name));
-  return withOwners(annotated, whole);
+  return withOwners(annotated, whole).flatMap((name) => withoutStrays(annotated, name) ?? []);
 }
 
 /** "Meanwhile the | Echo", "told | NewsSix | Wednesday", "Reversing himself": words that no name has; null where none is left. */

@@ -466,7 +466,7 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
     const before = fits.get(referent);
     if (before !== undefined) return before;
     const fit = fitOf(referent, noun, distinguishing) || placeThatSpoke(discourse, referent, phrase);
-    const strength = fit === GUESS && TRADING_NOUNS.has(noun) && isReporting(discourse, referent) ? 0 : fit;
+    const strength = fit === GUESS && isReporting(discourse, referent) ? 0 : fit;
     fits.set(referent, strength);
     return strength;
   };
@@ -543,7 +543,7 @@ const UNTRADING =
 
 const REPORTING = /^(?:learn|learnt|contact|approach|understand|obtain|review|uncover)$/;
 const MEDIA_NAME =
-  /\b(?:News|Times|Post|Herald|Gazette|Courier|Tribune|Chronicle|Guardian|Mirror|Telegraph|Observer|Mail|Press|Radio|Television|TV|Broadcasting|Journal|Echo|Argus|Mercury|Standard|Packet|Ledger|Dispatch|Sentinel|Star|Globe|Inquirer|Examiner|Bulletin)$|^(?:Radio|Channel|The Times)\b/;
+  /\bNews[A-Z]\w*\b|\b(?:News|Newsline|Wire|Times|Post|Herald|Gazette|Courier|Tribune|Chronicle|Guardian|Mirror|Telegraph|Observer|Mail|Press|Radio|Television|TV|Broadcasting|Journal|Echo|Argus|Mercury|Standard|Packet|Ledger|Dispatch|Sentinel|Star|Globe|Inquirer|Examiner|Bulletin)$|^(?:Radio|Channel|The Times)\b/;
 
 /** The fit of a body that nothing but its being one ties to "the firm", and how far back it may be meant. */
 const GUESS = 0.6;

@@ -18,6 +18,8 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
   const { annotated, nameAt, mentions } = discourse;
   const { tokens, upos } = annotated;
   const first = firstTokenFrom(annotated, span.start);
+  const last = namedLast(discourse, first, span);
+  if (last !== null) return [last];
   let found: NamedMention[] = [];
   let depth = 0;
   let rejected = false;
@@ -47,6 +49,22 @@ export function principalsOf(discourse: Discourse, span: Span): readonly NamedMe
   }
   if (found.length > 1 && !found.slice(1).every((one) => isJoined(discourse, one))) found = found.slice(0, 1);
   return found;
+}
+
+/** "The group that took credit, | Velvet Crow,": the body that a description with a clause of its own ends in. */
+function namedLast({ annotated, nameAt, mentions }: Discourse, first: number, span: Span): NamedMention | null {
+  const { tokens } = annotated;
+  let end = firstTokenFrom(annotated, span.end);
+  while (end > first && /^[,;]$/.test(tokens[end - 1]!.text)) end--;
+  const named = mentions[nameAt[end - 1] ?? -1];
+  if (named === undefined || named.form.endToken !== end || named.form.kind === "person" || named.form.kind === "place")
+    return null;
+  const from = named.form.titleToken;
+  if (from - 1 <= first || tokens[from - 1]!.text !== "," || !/^(?:the|a|an)$/i.test(tokens[first]!.text)) return null;
+  const clause = tokens.findIndex(({ text }, i) => i > first && i < from && /^(?:that|which|who)$/.test(text));
+  const isBody = KIND_NOUNS.get(tokens[first + 1]!.text.toLowerCase()) === "organisation";
+  const holdsName = nameAt.subarray(first, from).some((index) => index >= 0);
+  return clause === first + 2 && isBody && !holdsName ? named : null;
 }
 
 function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number, span: Span): boolean {

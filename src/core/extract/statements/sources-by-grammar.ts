@@ -75,6 +75,15 @@ function isInverted({ tokens }: AnnotatedReport, [first, last]: readonly [number
   return last === verb - 1 && /^(?:was|were|is|are|been)$/i.test(tokens[first - 1]?.text ?? "");
 }
 
+/** "Ray did not reply. The grant was refused in May": by whom is not told. */
+function doerElsewhere({ children, deprels, sentenceOf }: AnnotatedReport, draft: StatementDraft): Head | undefined {
+  const { predicate, source } = draft;
+  if (source === null || sentenceOf[source[1]] === sentenceOf[predicate]) return undefined;
+  return children[predicate]!.some((child) => deprels[child] === "aux:pass" || deprels[child] === "nsubj:pass")
+    ? null
+    : undefined;
+}
+
 /** "indicted Ray, an officer fired by the police, | on charges of …": a grand jury, and not the police. */
 function chargerOf(annotated: AnnotatedReport, { predicate, source }: StatementDraft): Head | undefined {
   const { lemmas, heads, upos } = annotated;

@@ -36,7 +36,7 @@ function ownerAfterNoun(annotated: AnnotatedReport, draft: StatementDraft): Stat
   let that = predicate + 2;
   while (that < predicate + LONGEST_OWNER && /^(?:DET|ADJ|NOUN|PROPN|PRON|PUNCT|ADP|PART)$/.test(upos[that] ?? ""))
     that++;
-  if (tokens[that]?.text !== "that" || upos[that] !== "SCONJ") return null;
+  if (tokens[that]?.text !== "that" || /^(?:VERB|AUX)$/.test(upos[that + 1] ?? "")) return null;
   const last = tokens[that - 1]!.text === "," ? that - 2 : that - 1;
   const owner = [predicate + 2, last] as const;
   const head = personNamedLast(annotated, owner) ?? headOfPhrase(annotated, owner);
@@ -64,9 +64,11 @@ function ownerOfCue(annotated: AnnotatedReport, { cue, source }: StatementDraft)
       ? nameEndingAt(annotated, word(before - 1) === "," ? before - 2 : before - 1)
       : word(cue[0] - 1) === "as" && /^saying/.test(word(cue[0]))
         ? nameEndingAt(annotated, cue[0] - 2)
-        : xpos[cue[0]] === "VBG" && source[1] < cue[0] - 1
-          ? nameEndingAt(annotated, cue[0] - 1)
-          : null;
+        : word(cue[0]) === "having" && word(cue[0] - 1) === ","
+          ? nameEndingAt(annotated, cue[0] - 2)
+          : (xpos[cue[0]] === "VBG" && source[1] < cue[0] - 1) || isSubjectOfOther(annotated, source, cue)
+            ? nameEndingAt(annotated, cue[0] - 1)
+            : null;
   if (name === null || annotated.sentenceOf[name.firstToken] !== annotated.sentenceOf[cue[0]]) return null;
   // "the mayor, Ann Ray, who said" is held already; "Ray met Quill, who said" is no name.
   const isHeld =
@@ -74,6 +76,12 @@ function ownerOfCue(annotated: AnnotatedReport, { cue, source }: StatementDraft)
     source[1] >= name.endToken - 1 &&
     !upos.slice(source[0], name.firstToken).includes("VERB");
   return isHeld || word(source[1]) === "who" ? null : [name.firstToken, name.endToken - 1];
+}
+
+/** "| Ray | will report in June, chair Bo Quill | told | us": her verb is another. */
+function isSubjectOfOther({ upos, tokens }: AnnotatedReport, [, last]: Source, cue: Source): boolean {
+  const isVerb = /^(?:AUX|VERB)$/.test(upos[last + 1] ?? "") && last + 1 < cue[0] - 2;
+  return isVerb && tokens.slice(last, cue[0]).some(({ text }) => text === ",");
 }
 
 /** "received a letter from | 40 MPs | urging him to go": who wrote it. */
