@@ -316,7 +316,7 @@ function readPronoun(
 }
 
 /** How much sooner "it reads" is said of a letter than of a body. */
-const LETTER = 4;
+const LETTER = 8;
 
 /** What a mention two sentences back counts beside one in the sentence before. */
 const FARTHER = 0.5;

@@ -59,7 +59,7 @@ function namedLast({ annotated, nameAt, mentions }: Discourse, first: number, sp
   const named = mentions[nameAt[end - 1] ?? -1];
   if (named === undefined || named.form.endToken !== end || named.form.kind === "person" || named.form.kind === "place")
     return null;
-  const from = named.form.titleToken;
+  const from = named.form.titleToken - (tokens[named.form.titleToken - 1]?.text === "the" ? 1 : 0);
   if (from - 1 <= first || tokens[from - 1]!.text !== "," || !/^(?:the|a|an)$/i.test(tokens[first]!.text)) return null;
   const clause = tokens.findIndex(({ text }, i) => i > first && i < from && /^(?:that|which|who)$/.test(text));
   const isBody = KIND_NOUNS.get(tokens[first + 1]!.text.toLowerCase()) === "organisation";

@@ -89,8 +89,10 @@ function readVerb(
     case "respond":
     case "reply":
     case "return":
+    case "comment":
     case "answer": {
       if (!isUndone(annotated, verb) || isQuoted(annotated, verb)) return null;
+      if (isAskedBefore(annotated, sentence, verb)) return sought(subjectOf(annotated, verb));
       if (isPassive(annotated, verb)) return readUnanswered(annotated, verb, sought);
       const contacted = contactedBefore(annotated, sentence, verb);
       if (contacted !== null) return sought(contacted);
@@ -119,6 +121,18 @@ function isForComment(annotated: AnnotatedReport, verb: number): boolean {
   const to = firstDependent(annotated, verb, "xcomp");
   const isToComment = to !== null && COMMENT_VERBS.has(lemmaOf(annotated, to)) && lemmaOf(annotated, verb) === "ask";
   return isToComment || hasObliqueComment(annotated, verb, "for");
+}
+
+/** "The council, | asked why the road was shut, | did not reply": the report asked. */
+function isAskedBefore(annotated: AnnotatedReport, sentence: Sentence, verb: number): boolean {
+  const subject = subjectOf(annotated, verb);
+  if (subject === null || relationOf(annotated, verb) === "conj") return false;
+  for (let token = Math.max(subject + 2, sentence.firstToken); token < verb - 1; token++) {
+    if (!/^(?:asked|pressed|questioned)$/.test(wordOf(annotated, token)) || wordOf(annotated, token - 1) !== ",")
+      continue;
+    if (/^(?:if|whether|why|about|how|what|when|where|who|for|by)$/.test(wordOf(annotated, token + 1))) return true;
+  }
+  return false;
 }
 
 /** "was given | until Friday to respond". */

@@ -36,7 +36,15 @@ export function groundSources(
   });
 }
 
-const RULES: readonly Rule[] = [askerUntold, chargerOf, ownerBehindWhose, writerTo, subjectNotObject, ownSubject];
+const RULES: readonly Rule[] = [
+  askerUntold,
+  doerElsewhere,
+  chargerOf,
+  ownerBehindWhose,
+  writerTo,
+  subjectNotObject,
+  ownSubject,
+];
 
 const ASKING = /^(?:ask|press|question|quiz|invite|tell|urge|order|instruct|beg|warn|advise|implore|command|direct)$/;
 
@@ -72,7 +80,9 @@ const ASKED_FOR = /^(?:comments?|reaction|details|its|his|her|their)$/i;
 
 /** "At no point | was | Ray | asked | to go" */
 function isInverted({ tokens }: AnnotatedReport, [first, last]: readonly [number, number], verb: number): boolean {
-  return last === verb - 1 && /^(?:was|were|is|are|been)$/i.test(tokens[first - 1]?.text ?? "");
+  return (
+    last === verb - 1 && [first - 1, first].some((at) => /^(?:was|were|is|are|been)$/i.test(tokens[at]?.text ?? ""))
+  );
 }
 
 /** "Ray did not reply. The grant was refused in May": by whom is not told. */

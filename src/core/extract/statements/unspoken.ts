@@ -112,7 +112,10 @@ function isOpenQuestion(annotated: AnnotatedReport, { predicate, cue, quotations
   );
 }
 
-function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, act }: StatementDraft): boolean {
+function isDeed(
+  annotated: AnnotatedReport,
+  { predicate, sourceHead, content, act, quotations }: StatementDraft,
+): boolean {
   const { lemmas, heads, deprels, tokens, report } = annotated;
   const lemma = lemmas[predicate]!;
   const [first] = content;
@@ -125,7 +128,7 @@ function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, ac
   const words = first === undefined ? "" : textOf(report.text, first);
   // "fired to protect his partner", "committed a breach of the rule", "will report by 6 June"
   if (lemma === "fire" && /^to /i.test(words)) return true;
-  if (lemma === "commit" && act === "admission") return true;
+  if (lemma === "commit" && first !== undefined && quotations.length === 0 && !PLEDGED.test(words)) return true;
   if (lemma === "report" && first !== undefined && first.start > tokens[predicate]!.end && DUE.test(words)) return true;
   // "a man | wanted | for murder was caught": what others do about him, by the order of the words.
   const isDescribed =
@@ -144,6 +147,7 @@ function isDeed(annotated: AnnotatedReport, { predicate, sourceHead, content, ac
   return first.end < tokens[predicate]!.start && first.end >= tokens[patient]!.end;
 }
 
+const PLEDGED = /^(?:(?:him|her|it|our|my)self |themselves |ourselves )?(?:to|(?:an? (?:\p{L}+ )?)?[£$€\d])/iu;
 const DUE =
   /^(?:by|before|in|on|next|later|early|within) (?:(?:the )?(?:end|start|middle) of |the |next |mid-)*(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|spring|summer|autumn|winter|week|month|year)/i;
 
