@@ -27,7 +27,11 @@ export function groundSources(
   return drafts.map((draft) => {
     const head = RULES.map((rule) => rule(annotated, draft)).find((found) => found !== undefined);
     if (head === undefined || (head !== null && quotes.at[head] !== quotes.at[draft.predicate])) return draft;
-    if (head === null) return { ...draft, source: null, sourceHead: null };
+    if (head === null) {
+      // Who is asked is spoken to.
+      const asked = ASKING.test(annotated.lemmas[draft.predicate]!) ? draft.sourceHead : null;
+      return { ...draft, source: null, sourceHead: null, addresseeHead: draft.addresseeHead ?? asked };
+    }
     const held = draft.source !== null && head >= draft.source[0] && head <= draft.source[1];
     const how = head > draft.predicate ? "agent" : "own";
     return held
