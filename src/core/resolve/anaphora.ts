@@ -8,7 +8,7 @@ import type { NamedMention } from "./name-clusters.ts";
 import { readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
-import { type Ranked, rankAntecedents } from "./salience.ts";
+import { type Ranked, rankAntecedents, type Seen } from "./salience.ts";
 import {
   answererOf,
   askersBefore,
@@ -259,10 +259,12 @@ function readPronoun(
   // Bodies name themselves in their own words, people seldom.
   const isToldOf = ({ referent }: { readonly referent: Referent }) =>
     (pronoun === "he" || pronoun === "she") && toldOf?.has(referent) === true;
+  const near = isSource && isTopic(discourse, i, first.referent, verbatim) ? nearReferents(discourse, i) : null;
   const rivals = ranked.filter((one) => {
     if (one === first) return false;
     if (isToldOf(first)) return isHuman(one.referent) && !isToldOf(one);
-    return one.score > first.score * (isHuman(one.referent) ? close : CLOSE) && !isToldOf(one);
+    const score = near === null || near.has(one.referent) ? one.score : one.score * FARTHER;
+    return score > first.score * (isHuman(one.referent) ? close : CLOSE) && !isToldOf(one);
   });
   if (second !== undefined && rivals.length > 0) {
     const reference: Reference = { kind: "ambiguous", referents: [first, ...rivals].map((one) => one.referent) };
@@ -326,24 +328,50 @@ const FARTHER = 0.5;
  * not passed over for one farther back, unless whoever spoke goes on ("he added").
  */
 function passedOver(
-  { annotated, seen }: Discourse,
+  discourse: Discourse,
   i: number,
   pronoun: PronounClass,
   meant: Referent,
   ranked: readonly Ranked[],
 ): Referent | null {
-  const { sentenceOf, heads, lemmas } = annotated;
+  const { heads, lemmas } = discourse.annotated;
   if (GOING_ON.test(lemmas[heads[i]!] ?? "")) return null;
-  const near = new Set<Referent>();
-  for (let at = seen.length - 1; at >= 0 && sentenceOf[i]! - seen[at]!.sentence <= 1; at--) {
-    const one = seen[at]!;
-    if (one.token >= i) continue;
-    if (one.referent === meant) return null;
-    if (one.quotation < 0 && one.weight >= NOTICED && agrees(pronoun, one)) near.add(one.referent);
-  }
+  const near = nearReferents(discourse, i);
+  if (near.has(meant)) return null;
   const best = ranked[0]!.score * FARTHER;
-  return ranked.find(({ referent, score }) => near.has(referent) && score > best * CLOSE)?.referent ?? null;
+  const isNoticed = (one: Seen) => one.quotation < 0 && one.weight >= NOTICED && agrees(pronoun, one);
+  return (
+    ranked.find(({ referent, score }) => near.get(referent)?.some(isNoticed) && score > best * CLOSE)?.referent ?? null
+  );
 }
+
+/** Whom this sentence, before the pronoun, or the one before tells of, with the mentions. */
+function nearReferents({ annotated, seen }: Discourse, i: number): Map<Referent, Seen[]> {
+  const near = new Map<Referent, Seen[]>();
+  for (let at = seen.length - 1; at >= 0 && annotated.sentenceOf[i]! - seen[at]!.sentence <= 1; at--) {
+    const one = seen[at]!;
+    if (one.token < i) near.set(one.referent, [...(near.get(one.referent) ?? []), one]);
+  }
+  return near;
+}
+
+/** Whether the sentence before tells of the one first of all; for a quotation's speaker, as somebody who speaks. */
+function isTopic(
+  discourse: Discourse,
+  i: number,
+  referent: Referent,
+  verbatim: StatementCandidate | undefined,
+): boolean {
+  const { heads, sentences, sentenceOf, tokens } = discourse.annotated;
+  const { firstToken } = sentences[sentenceOf[i]!]!;
+  const isAfterQuotation = verbatim === undefined && /^["“‘']/.test(tokens[firstToken]!.text) && heads[i]! >= 0;
+  return (nearReferents(discourse, i).get(referent) ?? []).some(
+    (one) => one.quotation < 0 && one.weight >= FOREMOST && (one.isSource || !isAfterQuotation),
+  );
+}
+
+/** The weight of the subject of a clause that stands by itself. */
+const FOREMOST = 3.5;
 
 const GOING_ON = /^(?:add|continue|conclude|repeat|go)$/;
 /** Of whom a sentence tells in passing, it is not about. */
