@@ -87,6 +87,13 @@ export const BODY_KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([noun, names]) => [noun, words(names)] as const),
 );
 
+/** Nouns that name a body only where the report names one that ends in them: "the academy" is the National Canoe Academy. */
+export const INSTITUTION_NOUNS: ReadonlySet<string> = words(
+  `academy authority tribe unit service inspectorate directorate secretariat guild chamber centre center library clinic gallery theatre
+   zoo airport port brigade squad regiment registry registrar ombudsman panel fund festival corporation co-operative cooperative
+   collective forum conference convention mission exchange observatory laboratory archive partnership consortium`,
+);
+
 /** Body nouns that fit any body that has no kind of its own. */
 export const OPEN_BODY_NOUNS: ReadonlySet<string> = words(
   "group organisation organization body company firm campaign network movement charity outfit operator business body entity ngo nonprofit manufacturer maker developer retailer supplier employer startup start-up giant producer insurer",

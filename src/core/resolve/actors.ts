@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { Candidates } from "../extract/candidates.ts";
+import { INSTITUTION_NOUNS } from "../lexicons/nominals.ts";
 import type { Actor, ActorKind, Speaker } from "../record/record.ts";
 import type { Span } from "../text/span.ts";
 import { addresseesOf } from "./addressees.ts";
@@ -23,6 +24,9 @@ export function resolveActors(annotated: AnnotatedReport, candidates: Candidates
     for (const form of referent.forms) {
       const last = form.slice(form.lastIndexOf(" ") + 1).toLowerCase();
       if (last !== form.toLowerCase() || /^\p{Lu}\p{Ll}/u.test(form)) referent.descriptors.add(last);
+      // "Department for Culture", "Academy of Music"
+      const head = /^(\p{Lu}\p{L}+) (?:of|for) /u.exec(form)?.[1]?.toLowerCase();
+      if (head !== undefined && INSTITUTION_NOUNS.has(head)) referent.descriptors.add(head);
     }
   }
   const { describedAt } = readRoles(annotated, mentions);

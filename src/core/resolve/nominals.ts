@@ -6,6 +6,7 @@ import {
   COMMON_BODIES,
   DOCUMENT_NOUNS,
   DOCUMENT_SYNONYMS,
+  INSTITUTION_NOUNS,
   OFFICE_FIELDS,
   OFFICIAL_NAME_WORDS,
   OPEN_BODY_NOUNS,
@@ -35,6 +36,16 @@ export function readNominal(discourse: Discourse, head: number): void {
   const isPlural = phrase.plural || COLLECTIVES.has(noun) || (counted !== head && !isOne);
   if (SPOKESPERSON_NOUNS.has(phrase.noun)) {
     readSpokesperson(discourse, phrase);
+    return;
+  }
+  // "The academy", where the report names the National Canoe Academy.
+  const isInstitution =
+    phrase.form === "definite" &&
+    !isPlural &&
+    INSTITUTION_NOUNS.has(noun) &&
+    describedAs(discourse, noun, "organisation").length > 0;
+  if (isInstitution) {
+    readBody(discourse, phrase);
     return;
   }
   if (UNNAMED_SOURCE_NOUNS.has(noun)) {
