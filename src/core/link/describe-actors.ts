@@ -1,4 +1,4 @@
-import { BODY_KINDS } from "../lexicons/nominals.ts";
+import { BODY_KINDS, INSTITUTION_NOUNS } from "../lexicons/nominals.ts";
 import type { ActorGroup } from "./actor-group.ts";
 import { normaliseName } from "./content-words.ts";
 
@@ -16,8 +16,28 @@ export function makeDescriber(groups: readonly ActorGroup[]): Describer {
       onlyOne(roles.get(withoutArticles(description))) ??
       findBody(description, heads) ??
       findBody(description.replace(NEARBY, ""), heads) ??
+      findOwned(description, roles) ??
       onlyOne(roles.get(LONG_TITLE.exec(description)?.[1] ?? "")),
   };
+}
+
+/** "Ballarook’s vice-chancellor": the one who holds the post at a body of that name. */
+function findOwned(description: string, roles: ReadonlyMap<string, ReadonlySet<ActorGroup>>): ActorGroup | null {
+  const words = description.split(" ");
+  for (let at = 1; at < words.length; at++) {
+    const [owner, post] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+    const isOf = ({ members }: ActorGroup) =>
+      members.some(({ member }) =>
+        member.actor.roles.some(({ title, of }) => normaliseName(title) === post && of !== null && isWithin(owner, of)),
+      );
+    const found = onlyOne(new Set([...(roles.get(post) ?? [])].filter(isOf)));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isWithin(owner: string, body: string): boolean {
+  return ` ${normaliseName(body)} `.includes(` ${owner} `);
 }
 
 /** "the local health unit", "the county’s police": words that only say it is of here. */
@@ -61,12 +81,21 @@ function indexHeads(bodies: readonly ActorGroup[]): Map<string, Set<ActorGroup>>
 /** The one body whose name holds every word of the description, whose last word must be a kind of body. */
 function findBody(description: string, heads: ReadonlyMap<string, ReadonlySet<ActorGroup>>): ActorGroup | null {
   const words = description.split(" ");
-  const kinds = BODY_KINDS.get(words.at(-1)!);
-  if (!kinds) return null;
-  const fitting = new Set([...kinds].flatMap((kind) => [...(heads.get(kind) ?? [])]));
+  const noun = words.at(-1)!;
+  const kinds = BODY_KINDS.get(noun) ?? (INSTITUTION_NOUNS.has(noun) ? [noun] : null);
+  if (kinds === null) return null;
+  const fitting = new Set([...kinds].flatMap((kind) => [...(heads.get(kind) ?? [])].filter(isOfKind(noun, kind))));
   const rest = words.slice(0, -1);
   return onlyOne(new Set([...fitting].filter((group) => rest.every((word) => heads.get(word)?.has(group)))));
 }
+
+/** "Marl City" is a club; the City Council is none. */
+function isOfKind(noun: string, kind: string): (group: ActorGroup) => boolean {
+  return ({ names }) => !ENDING.has(noun) || [...names.keys()].some((name) => name.split(" ").at(-1) === kind);
+}
+
+/** Nouns for bodies whose names end in what tells it. */
+const ENDING: ReadonlySet<string> = new Set(["club", "team", "paper", "newspaper"]);
 
 function onlyOne(groups: ReadonlySet<ActorGroup> | undefined): ActorGroup | null {
   return groups?.size === 1 ? [...groups][0]! : null;

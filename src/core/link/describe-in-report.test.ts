@@ -22,6 +22,18 @@ describe("describedInReport(record, description)", () => {
     expect(nameOf(text, "the government’s safety agency")).toBe("Harbour Safety Agency");
   });
 
+  it("takes nobody of another post or court", () => {
+    const minister = "{p Ann Ray (works minister): Ann Ray} left.";
+    expect(nameOf(minister, "The Chief Minister")).toBeNull();
+    expect(nameOf(minister, "the minister")).toBe("Ann Ray");
+    expect(
+      nameOf("{p Ann Ray (president of Harbour Council): Ann Ray} left.", "the president of the union"),
+    ).toBeNull();
+    expect(nameOf("{o Upper High Court: The Upper High Court} ruled.", "a sessions court")).toBeNull();
+    expect(nameOf("{p Justice Ann Ray: Justice Ann Ray} ruled.", "a magistrates’ judge")).toBeNull();
+    expect(nameOf("{p Ann Ray (engineer): Ann Ray} left.", "an unnamed engineer")).toBeNull();
+  });
+
   it("takes nobody of two, and nobody else", () => {
     const two = "{p Ann Ray (judge): Ann Ray} met {p Bo Lund (judge): Bo Lund}.";
     expect(nameOf(two, "a judge")).toBeNull();

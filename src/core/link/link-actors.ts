@@ -101,7 +101,9 @@ function mapSpeaker(
   findName: (written: string) => string | null,
 ): Speaker {
   if (speaker.kind === "unnamed") {
-    const known = /^the /i.test(speaker.description) ? find(normaliseName(speaker.description)) : null;
+    const known = /^the |^\p{Lu}[\p{L} ]*[’']s /iu.test(speaker.description)
+      ? find(normaliseName(speaker.description))
+      : null;
     const named = known === null ? findName(speaker.description) : null;
     if (named !== null) return { kind: "resolved", actor: named };
     const here = known === null ? describedInReport(source.record, speaker.description) : null;

@@ -62,6 +62,8 @@ describe("speakerInReport(source, statement)", () => {
     expect(speakerOf(of, { source: "The preliminary report of the Quarry Board", cue: "says" })).toBe("Quarry Board");
     const by = "The {o Quarry Board: board}’s first study says so.";
     expect(speakerOf(by, { source: "The board’s first study", cue: "says" })).toBe("Quarry Board");
+    const seen = "A letter seen by the {o Quarry News: Quarry News} says so.";
+    expect(speakerOf(seen, { source: "A letter seen by the Quarry News", cue: "says" })).toBeNull();
     const about = "A man at the {o Quarry Board: Quarry Board} says so.";
     expect(speakerOf(about, { source: "A man at the Quarry Board", cue: "says" })).toBeNull();
   });
@@ -77,6 +79,12 @@ describe("speakerInReport(source, statement)", () => {
     const two =
       "The {o Garrow Police: police} and the {o Garrow Council: council} denied it. It was not so, a spokesman said.";
     expect(speakerOf(two, { source: "a spokesman", cue: "said" })).toBeNull();
+    const members = "Ann Ray of the {o Garrow Police: police} spoke. It was not so, a spokesman said.";
+    expect(speakerOf(members, { source: "a spokesman", cue: "said" })).toBeNull();
+    const told = "They will go when the {o Garrow Court: court} has ruled, a spokesman added.";
+    expect(
+      speakerOf(told, { source: "a spokesman", cue: "added", content: "They will go when the court has ruled" }),
+    ).toBeNull();
     const other = "The {o Garrow Police: police} denied it. It was not so, a family spokesman said.";
     expect(speakerOf(other, { source: "a family spokesman", cue: "said" })).toBeNull();
   });

@@ -14,7 +14,7 @@ export function speakerInReport(source: StorySource, statement: Statement): Spea
   const words = textOf(source, statement.source);
   if (/^who$/i.test(words)) return antecedentOf(source, statement.source) ?? speaker;
   if (/^(?:we|i)$/i.test(words)) return quotedSpeaker(source, statement) ?? speaker;
-  if (SPOKESMAN.test(words)) return bodyAround(source, statement.source) ?? speaker;
+  if (SPOKESMAN.test(words)) return bodyAround(source, statement.source, statement) ?? speaker;
   return namedWithin(source, statement.source) ?? ownerOf(source, statement.source) ?? speaker;
 }
 
@@ -43,7 +43,9 @@ const SPOKESMAN = /^(?:an?|its|their|the) spokes\p{L}+$/iu;
 const DOCUMENT =
   "(?:reports?|records?|letters?|statements?|replies|reply|study|survey|review|documents?|papers?|audit|analysis|model run|notices?|website|filings?|submissions?|releases?|posts?|minutes|figures|accounts|petition|leaflets?|memos?|emails?)";
 const OWNED = new RegExp(`^[’']s? (?:[\\p{L}\\p{N}-]+ ){0,4}${DOCUMENT}\\b`, "iu");
-const OF = new RegExp(`\\b${DOCUMENT}(?: [\\p{L}-]+){0,2} (?:of|by|from) (?:the )?$`, "iu");
+const MADE = "(?: (?:written|signed|issued|published|compiled|prepared|produced|drafted|filed|lodged|made|sent))?";
+/** Who has seen a paper did not write it. */
+const OF = new RegExp(`\\b${DOCUMENT}(?:(?: [\\p{L}-]+){0,2} (?:of|from)|${MADE} by) (?:the )?$`, "iu");
 
 /** "the board’s preliminary report", "records of the board". */
 function ownerOf(source: StorySource, span: Span): Speaker | null {
@@ -126,7 +128,8 @@ function quotedSpeaker(source: StorySource, { within }: Statement): Speaker | nu
 }
 
 /** The one body of this sentence up to the words, or else of the sentence before. */
-function bodyAround(source: StorySource, span: Span): Speaker | null {
+function bodyAround(source: StorySource, span: Span, { content }: Statement): Speaker | null {
+  const { text } = source.record.report;
   const at = sentenceAt(source, span.start);
   for (const index of [at, at - 1]) {
     const sentence = source.sentences[index]?.span;
@@ -134,13 +137,22 @@ function bodyAround(source: StorySource, span: Span): Speaker | null {
     const bodies = source.record.actors.filter(
       ({ kind, mentions }) =>
         kind === "organisation" &&
-        mentions.some(({ start, end }) => start >= sentence.start && end <= Math.min(sentence.end, span.start)),
+        mentions.some(
+          (one) =>
+            one.start >= sentence.start &&
+            one.end <= Math.min(sentence.end, span.start) &&
+            // Whom the words are about, and where somebody else works, is not who speaks.
+            !content.some((told) => isWithin(one, told)) &&
+            !MEMBER_OF.test(text.slice(sentence.start, one.start)),
+        ),
     );
     if (bodies.length === 1) return { kind: "resolved", actor: bodies[0]!.id };
     if (bodies.length > 1) return null;
   }
   return null;
 }
+
+const MEMBER_OF = /\b(?:of|for|from|at|with) (?:the )?$/i;
 
 function textOf({ record }: StorySource, { start, end }: Span): string {
   return record.report.text.slice(start, end);

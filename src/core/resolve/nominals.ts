@@ -575,7 +575,9 @@ function fitOf(referent: Referent, noun: string, distinguishing: readonly string
   if (!referent.named) return 0;
   const kinds = BODY_KINDS.get(noun);
   if (words.includes(noun)) return words.at(-1) === noun ? 1 : 0.8;
-  if (kinds !== undefined && words.some((word) => kinds.has(word))) return 0.9;
+  // "Marl City" is a club; the City Council is none.
+  const telling = noun === "club" || noun === "team" ? words.slice(-1) : words;
+  if (kinds !== undefined && telling.some((word) => kinds.has(word))) return 0.9;
   // A campaign is somebody's; only a name that says so, or a body called so before, is one.
   if (!OPEN_BODY_NOUNS.has(noun) || noun === "campaign") return 0;
   // "The group said … The firm said …": what is called a group is no firm, unless by its name.
