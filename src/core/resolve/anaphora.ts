@@ -5,7 +5,7 @@ import { SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addresseesOf } from "./addressees.ts";
 import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
-import { readNominal } from "./nominals.ts";
+import { isReporting, readNominal } from "./nominals.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
 import { type Ranked, rankAntecedents, type Seen } from "./salience.ts";
@@ -230,6 +230,7 @@ function readPronoun(
     pronoun === "it" && isSource && /^(?:read|begin)$/.test(annotated.lemmas[annotated.heads[i]!] ?? "");
   const answerer = answererOf(discourse, i);
   const askers = askersBefore(discourse, i);
+  const others = othersByGrammar(discourse, i);
   const ranked = rankAntecedents(annotated, discourse.seen, {
     token: i,
     sentence: annotated.sentenceOf[i]!,
@@ -239,11 +240,15 @@ function readPronoun(
       seen.referent !== speaker &&
       seen.referent !== answerer &&
       !askers.has(seen.referent) &&
+      !others.has(seen.referent) &&
       agrees(pronoun, seen) &&
       !(isAgent && (seen.referent.kind === "thing" || (seen.referent.kind === "things" && !seen.human))) &&
       // "It tells us …", "it felt …" in somebody's own words is seldom a body, unless one that has spoken.
       !(pronoun === "it" && isSource && verbatim?.form === "direct" && !seen.isSource),
-    preference: (seen) => preference(pronoun, seen) * (isReading && seen.referent.kind === "document" ? LETTER : 1),
+    preference: (seen) =>
+      preference(pronoun, seen) *
+      (isSource && (pronoun === "it" || pronoun === "they") && isReporting(discourse, seen.referent) ? REPORTER : 1) *
+      (isReading && seen.referent.kind === "document" ? LETTER : 1),
     window: WINDOW,
     decay: DECAY,
   });
@@ -316,6 +321,25 @@ function readPronoun(
     gender: pronoun === "he" ? "male" : pronoun === "she" ? "female" : null,
   });
 }
+
+/** "Standing beside | Ray |, her barrister, | she | said": Ray is neither the one who says so nor the one whose barrister she is. */
+function othersByGrammar({ annotated, mentions, nameAt }: Discourse, i: number): ReadonlySet<Referent> {
+  const { heads, deprels, children, xpos } = annotated;
+  const head = heads[i]!;
+  const named: number[] = [];
+  if (deprels[i] === "nmod:poss" && head >= 0 && deprels[head] === "appos") named.push(heads[head]!);
+  if (head >= 0 && /^nsubj/.test(deprels[i]!)) {
+    for (const beside of children[head]!) {
+      if (beside > i || xpos[beside] !== "VBG" || deprels[beside] !== "advcl") continue;
+      named.push(...children[beside]!.filter((child) => /^(?:obl|obj)/.test(deprels[child]!)));
+    }
+  }
+  const references = named.map((token) => mentions[nameAt[token] ?? -1]?.reference);
+  return new Set(references.flatMap((one) => (one?.kind === "referent" ? [one.referent] : [])));
+}
+
+/** How much less whoever reports is meant by "it" than those reported on. */
+const REPORTER = 0.3;
 
 /** How much sooner "it reads" is said of a letter than of a body. */
 const LETTER = 8;

@@ -487,7 +487,9 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
     sentence,
     quotation: discourse.quotationOf[phrase.head]!,
     isSource: discourse.sources.has(phrase.head),
-    agrees: (one: Seen) => strengthOf(one.referent) > (sentence - one.sentence > FEW_SENTENCES ? GUESS : 0),
+    // "Social Security numbers": what a noun is only marked by is not what is told of.
+    agrees: (one: Seen) =>
+      strengthOf(one.referent) > (sentence - one.sentence > FEW_SENTENCES || one.weight < MARKED ? GUESS : 0),
     window: 12,
     decay: 0.75,
     singular: true,
@@ -529,12 +531,19 @@ function isSoonNamed({ annotated, mentions }: Discourse, { head }: NounPhrase, r
 const SOON = 2;
 
 /** "The Courier asked Delmar to comment", "Radio Korsk has learned", "told Radio Korsk": who reports is not "the company" reported on. */
-function isReporting({ annotated, mentions }: Discourse, referent: Referent): boolean {
+export function isReporting({ annotated, mentions }: Discourse, referent: Referent): boolean {
   const { outlet } = annotated.report;
   if (outlet !== null && referent.forms.has(outlet)) return true;
   if (MEDIA_NAME.test(referent.name)) return true;
   return mentions.some(({ form, reference }) => {
     if (reference.kind !== "referent" || reference.referent !== referent) return false;
+    // "by the Courant’s count"
+    const owned = /^['’]s?$/.test(annotated.tokens[form.endToken]?.text ?? "");
+    if (
+      owned &&
+      /^(?:count|tally|reporters?|correspondents?|readers)$/.test(annotated.tokens[form.endToken + 1]?.text ?? "")
+    )
+      return true;
     for (let token = form.firstToken; token < form.endToken; token++) {
       const verb = annotated.heads[token]!;
       if (annotated.deprels[token] === "nsubj" && verb >= 0 && REPORTING.test(annotated.lemmas[verb]!)) return true;
@@ -555,6 +564,9 @@ const UNTRADING =
 const REPORTING = /^(?:learn|learnt|contact|approach|understand|obtain|review|uncover)$/;
 const MEDIA_NAME =
   /\bNews[A-Z]\w*\b|\b(?:News|Newsline|Wire|Times|Post|Herald|Gazette|Courier|Tribune|Chronicle|Guardian|Mirror|Telegraph|Observer|Mail|Press|Radio|Television|TV|Broadcasting|Journal|Echo|Argus|Mercury|Standard|Packet|Ledger|Dispatch|Sentinel|Star|Globe|Inquirer|Examiner|Bulletin)$|^(?:Radio|Channel|The Times)\b/;
+
+/** Less than this is the weight of a name before another noun. */
+const MARKED = 1;
 
 /** The fit of a body that nothing but its being one ties to "the firm", and how far back it may be meant. */
 const GUESS = 0.6;

@@ -119,6 +119,7 @@ export function describePhrase(annotated: AnnotatedReport, phrase: NounPhrase, k
   const counted = countedHead(annotated, phrase.head);
   const end = endOfComplement(annotated, counted > phrase.head ? counted + 1 : phrase.endToken);
   let first = phrase.firstToken;
+  while (first < phrase.head && upos[first] === "PUNCT") first++;
   if (!keepArticle) {
     while (first < phrase.head && /^(?:the|a|an|this|that|these|those)$/i.test(tokens[first]!.text)) first++;
   }

@@ -1,5 +1,6 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import { isTiedToAnother } from "../annotate/tied-names.ts";
+import { isGivenName } from "../lexicons/given-names.ts";
 import { KIND_NOUNS } from "../lexicons/kind-nouns.ts";
 import type { Span } from "../text/span.ts";
 import type { Discourse } from "./discourse.ts";
@@ -57,8 +58,8 @@ function namedLast({ annotated, nameAt, mentions }: Discourse, first: number, sp
   let end = firstTokenFrom(annotated, span.end);
   while (end > first && /^[,;]$/.test(tokens[end - 1]!.text)) end--;
   const named = mentions[nameAt[end - 1] ?? -1];
-  if (named === undefined || named.form.endToken !== end || named.form.kind === "person" || named.form.kind === "place")
-    return null;
+  if (named === undefined || named.form.endToken !== end || named.form.kind === "place") return null;
+  if (named.form.kind === "person" && isGivenName(tokens[named.form.firstToken]!.text)) return null;
   const from = named.form.titleToken - (tokens[named.form.titleToken - 1]?.text === "the" ? 1 : 0);
   if (from - 1 <= first || tokens[from - 1]!.text !== "," || !/^(?:the|a|an)$/i.test(tokens[first]!.text)) return null;
   const clause = tokens.findIndex(({ text }, i) => i > first && i < from && /^(?:that|which|who)$/.test(text));

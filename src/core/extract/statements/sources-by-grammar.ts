@@ -46,6 +46,7 @@ const RULES: readonly Rule[] = [
   chargerOf,
   ownerBehindWhose,
   writerTo,
+  subjectOfMain,
   subjectNotObject,
   ownSubject,
 ];
@@ -68,8 +69,12 @@ function askerUntold(annotated: AnnotatedReport, { predicate, source, sourceHead
 /** ", asked whether it would, did not reply", "; asked why, she shrugged": by the words, for parsers take it for a finite verb. */
 function isInsertedQuestion({ tokens, upos, xpos, sentenceOf }: AnnotatedReport, verb: number): boolean {
   const before = tokens[verb - 1]?.text ?? "";
-  const [next = "", after = ""] = [tokens[verb + 1]?.text, tokens[verb + 2]?.text];
-  if (!/^[,;—–-]$/.test(before) || !(ASKED.test(next) || (next === "for" && ASKED_FOR.test(after)))) return false;
+  if (!/^[,;—–-]$/.test(before)) return false;
+  let question = verb + 1;
+  while (question < verb + 4 && /^(?:ADV|ADJ|NUM)$/.test(upos[question] ?? "") && !ASKED.test(tokens[question]!.text))
+    question++;
+  const [next = "", after = ""] = [tokens[question]?.text, tokens[question + 1]?.text];
+  if (!(ASKED.test(next) || (next === "for" && ASKED_FOR.test(after)))) return false;
   for (let token = verb + 2; sentenceOf[token] === sentenceOf[verb]; token++) {
     if (tokens[token]!.text !== ",") continue;
     const isFinite = upos[token + 1] === "AUX" || /^VB[DZP]$/.test(xpos[token + 1] ?? "");
@@ -173,6 +178,29 @@ function writerTo(annotated: AnnotatedReport, { predicate, source }: StatementDr
 const WRITING: ReadonlySet<string> = new Set(
   "write send speak appeal complain deliver address post email e-mail fax hand sign".split(" "),
 );
+
+/** "A judge threw out the firm’s attempt to stop its drivers, | finding | that …": the judge finds, and not the drivers. */
+function subjectOfMain(annotated: AnnotatedReport, { predicate, cue, source }: StatementDraft): Head | undefined {
+  const { tokens, xpos, deprels, heads, sentenceOf } = annotated;
+  if (source === null || source[1] >= cue[0] || xpos[cue[0]] !== "VBG" || tokens[cue[0] - 1]?.text !== ",")
+    return undefined;
+  // "a letter from 40 MPs, urging her to go"
+  if (tokens[source[0] - 1]?.text === "from" || /^having$/i.test(tokens[cue[0]]!.text)) return undefined;
+  if (sentenceOf[source[1]] !== sentenceOf[predicate] || !/^(?:acl|advcl|conj)/.test(deprels[predicate]!))
+    return undefined;
+  let verb = heads[predicate]!;
+  for (let steps = 0; verb >= 0 && steps < 6; steps++, verb = heads[verb]!) {
+    if (/^(?:acl|xcomp)/.test(deprels[verb]!) || !/^VB[DZP]$|^VBN$/.test(xpos[verb]!)) continue;
+    const subject = childOf(annotated, verb, "nsubj");
+    if (subject !== null && subject < cue[0]) return isWho(annotated, subject) ? undefined : subject;
+  }
+  return undefined;
+}
+
+/** A word that stands for another, or the place that a report opens with ("MARL — A sheriff …, saying"). */
+function isWho({ lemmas, tokens }: AnnotatedReport, token: number): boolean {
+  return /^(?:who|which|that|it)$/.test(lemmas[token]!) || /^\p{Lu}{4,}$/u.test(tokens[token]!.text);
+}
 
 /** "the panel had spurned an appeal by Quill": the panel spurns. */
 function subjectNotObject(annotated: AnnotatedReport, { predicate, cue, source }: StatementDraft): Head | undefined {

@@ -21,6 +21,7 @@ export function settleSources(annotated: AnnotatedReport, drafts: readonly State
     const found =
       ownerOfCue(annotated, draft) ??
       writerBefore(annotated, draft) ??
+      pronounBefore(annotated, draft) ??
       (draft.source && throughPossessive(annotated, draft.source, draft.cue));
     const isOther = found !== null && (found[0] !== draft.source?.[0] || found[1] !== draft.source[1]);
     return isOther ? { ...draft, source: found, sourceHead: found[1] } : draft;
@@ -78,6 +79,14 @@ function ownerOfCue(annotated: AnnotatedReport, { cue, source }: StatementDraft)
   return isHeld || word(source[1]) === "who" ? null : [name.firstToken, name.endToken - 1];
 }
 
+/** "Standing beside Ray, her barrister, | she | said": nobody else, whatever stands before. */
+function pronounBefore({ tokens, sentenceOf }: AnnotatedReport, { cue, source }: StatementDraft): Source | null {
+  const before = cue[0] - 1;
+  const isPronoun = /^(?:he|she|they|it|we|i)$/i.test(tokens[before]?.text ?? "");
+  if (!isPronoun || tokens[before - 1]?.text !== "," || sentenceOf[before] !== sentenceOf[cue[0]]) return null;
+  return source !== null && source[1] < before - 1 ? [before, before] : null;
+}
+
 /** "| Ray | will report in June, chair Bo Quill | told | us": her verb is another. */
 function isSubjectOfOther({ upos, tokens }: AnnotatedReport, [, last]: Source, cue: Source): boolean {
   const isVerb = /^(?:AUX|VERB)$/.test(upos[last + 1] ?? "") && last + 1 < cue[0] - 2;
@@ -88,10 +97,11 @@ function isSubjectOfOther({ upos, tokens }: AnnotatedReport, [, last]: Source, c
 function writerBefore(annotated: AnnotatedReport, { cue }: StatementDraft): Source | null {
   const { tokens, upos, xpos, lemmas, sentenceOf } = annotated;
   if (xpos[cue[0]] !== "VBG") return null;
-  let from = cue[0] - 1;
-  while (from > cue[0] - LONGEST_WRITER && /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(upos[from]!)) from--;
-  if (from === cue[0] - 1 || tokens[from]?.text !== "from" || sentenceOf[from] !== sentenceOf[cue[0]]) return null;
-  return LETTER_NOUNS.has(lemmas[from - 1]!) ? [from + 1, cue[0] - 1] : null;
+  const end = tokens[cue[0] - 1]?.text === "," ? cue[0] - 1 : cue[0];
+  let from = end - 1;
+  while (from > end - LONGEST_WRITER && /^(?:DET|NUM|ADJ|NOUN|PROPN)$/.test(upos[from]!)) from--;
+  if (from === end - 1 || tokens[from]?.text !== "from" || sentenceOf[from] !== sentenceOf[cue[0]]) return null;
+  return LETTER_NOUNS.has(lemmas[from - 1]!) ? [from + 1, end - 1] : null;
 }
 
 const LONGEST_WRITER = 8;

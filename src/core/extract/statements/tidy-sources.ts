@@ -30,6 +30,12 @@ function withoutOpener(annotated: AnnotatedReport, draft: StatementDraft): State
   const { tokens, upos, xpos, sentences, sentenceOf } = annotated;
   if (draft.source === null) return draft;
   const [first, last] = draft.source;
+  // "PORT AVERILL — | Federal inspectors"
+  const dash = tokens.findIndex(({ text }, token) => token > first && token < last && /^[—–-]{1,2}$/.test(text));
+  if (dash !== -1 && dash < first + LONGEST_PLACE && /^\p{Lu}{3}/u.test(tokens[first]!.text)) {
+    const told = [dash + 1, last] as const;
+    return { ...draft, source: told, sourceHead: personNamedLast(annotated, told) ?? headOfPhrase(annotated, told) };
+  }
   const start = sentences[sentenceOf[first]!]!.firstToken;
   const comma = tokens.findIndex(({ text }, token) => token > first && token < last && text === ",");
   if (comma === -1 || /^(?:who|which|whose|where|and)$/i.test(tokens[comma + 1]!.text)) return draft;
@@ -48,6 +54,8 @@ function isNameWithin({ names }: AnnotatedReport, first: number, comma: number):
   return names.some(({ firstToken, endToken, kind }) => kind === "person" && firstToken >= first && endToken <= comma);
 }
 
+/** Tokens of a dateline, at most. */
+const LONGEST_PLACE = 8;
 const PLACING = /^(?:in|at|near|outside|inside|across|around|on|over|down|up)$/i;
 const MARK = /^[-–—:;,.*•|]+$/;
 const QUOTE = /^(?:["“”«»„]|''|``)$/;

@@ -2,6 +2,7 @@ import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { isNegated } from "../../annotate/negation.ts";
 import { ALLEGING_NOUNS, FALSE_ADJECTIVES } from "../../lexicons/event-status-words.ts";
+import { PEOPLE_NOUNS } from "../../lexicons/nominals.ts";
 import { textOf } from "../../text/span.ts";
 import type { StatementDraft } from "./draft.ts";
 
@@ -21,6 +22,7 @@ const TESTS: readonly Test[] = [
   isAskedOfThem,
   isDemandedOfThem,
   isProviso,
+  isWhose,
   isDeniedByThem,
   isTakenBack,
   isGoingOn,
@@ -55,6 +57,18 @@ function isDemandedOfThem(annotated: AnnotatedReport, { predicate, quotations }:
 }
 
 const DEMANDING = /^(?:demand|urge|ask|insist|recommend|propose|request|order|require|suggest|plead|beg|call)$/;
+
+/** "rejected the | demands | of students": whose they are is not what is demanded. */
+function isWhose(annotated: AnnotatedReport, { predicate, source, content, quotations }: StatementDraft): boolean {
+  const { upos, tokens, lemmas } = annotated;
+  const [first] = content;
+  if (source !== null || quotations.length > 0 || upos[predicate] !== "NOUN" || content.length !== 1) return false;
+  if (tokens[predicate + 1]?.text !== "of" || first === undefined || first.start !== tokens[predicate + 1]!.start)
+    return false;
+  let owner = predicate + 2;
+  while (/^(?:DET|ADJ|NUM|PRON)$/.test(upos[owner] ?? "")) owner++;
+  return [tokens[owner]?.text.toLowerCase() ?? "", lemmas[owner] ?? ""].some((noun) => PEOPLE_NOUNS.has(noun));
+}
 
 /** "free to think again, | provided that | it first consulted the public": a condition, and on nobody's word. */
 function isProviso({ tokens, deprels, children }: AnnotatedReport, { predicate }: StatementDraft): boolean {
