@@ -203,7 +203,10 @@ function occasionRightBefore(
   if (preposition < 1 || wordOf(annotated, preposition) !== "on") return null;
   const trigger = byToken.get(preposition - 1);
   if (trigger === undefined || trigger.shape !== "noun" || BACKGROUND.has(trigger.type)) return null;
-  return relationOf(annotated, trigger.head) === "nmod" || isEndOfInfinitive(annotated, trigger) ? trigger : null;
+  const relation = relationOf(annotated, trigger.head);
+  // "pick the team after trials on May 17"
+  const isOccasion = relation === "obl" && SCHEDULED.has(trigger.type);
+  return relation === "nmod" || isOccasion || isEndOfInfinitive(annotated, trigger) ? trigger : null;
 }
 
 /** "attacked in retaliation for air strikes last week", "after the crash last month": the day of what came before. */

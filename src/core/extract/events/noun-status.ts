@@ -20,6 +20,7 @@ import {
 import type { EventStatus, EventType } from "../candidates.ts";
 import { childrenOf, headOf, isPassive, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
 import { isUnconfirmed } from "./held-status.ts";
+import { isOff } from "./occasion-status.ts";
 import { formOf, hasNo } from "./verb-form.ts";
 import { isDemanded, verbStatus } from "./verb-status.ts";
 
@@ -60,6 +61,7 @@ export function nounStatus(
 
 /** "The march planned for Saturday was called off", "the planned march never took place". */
 function whatBecame(annotated: AnnotatedReport, noun: number, type: EventType): EventStatus {
+  if (isOff(annotated, noun)) return "cancelled";
   const verb = headOf(annotated, noun);
   if (verb < 0 || annotated.upos[verb] !== "VERB") return "planned";
   const relation = relationOf(annotated, noun);

@@ -16,6 +16,7 @@ import {
 } from "./grammar.ts";
 import { isRetracted } from "./held-status.ts";
 import { isDefinite, nounStatus, WRONGS } from "./noun-status.ts";
+import { occasionStatus } from "./occasion-status.ts";
 import { isPersonal } from "./personal.ts";
 import type { Trigger } from "./triggers.ts";
 import { verbStatus } from "./verb-status.ts";
@@ -36,7 +37,7 @@ export function statusOf(
   const read =
     trigger.shape === "verb"
       ? verbStatus(annotated, trigger.head, 0)
-      : nounStatus(annotated, trigger.head, trigger.type);
+      : (nounStatus(annotated, trigger.head, trigger.type) ?? occasionStatus(annotated, trigger.head, trigger.type));
   const status = read ?? "occurred";
   if (
     (status === "occurred" || status === "ongoing") &&
@@ -156,7 +157,7 @@ function isOfProsecution({ report }: AnnotatedReport, statement: StatementCandid
   return statement?.source != null && PROSECUTION.test(textOf(report.text, statement.source));
 }
 
-const PROSECUTION = /\b(?:prosecut(?:ors?|ion)|indictments?|lawsuits?|plaintiffs?|claimants?|charge sheet)\b/i;
+const PROSECUTION = /\b(?:prosecut(?:ors?|ion|ing)|indictments?|lawsuits?|plaintiffs?|claimants?|charge sheet)\b/i;
 
 /** "The alleged gunman killed three people": he did if he is the one. */
 function isBySuspect(annotated: AnnotatedReport, verb: number): boolean {

@@ -22,6 +22,8 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.instead || isBeforeAnybody(annotated, verb, form)) return "possible";
   const relation = relationOf(annotated, verb);
   const head = headOf(annotated, verb);
+  const awaited = isAwaited(annotated, head, form);
+  if (awaited !== null) return awaited;
   if (isConditional(annotated, verb, form)) return "possible";
   // "hundreds would have died"
   if (form.would && form.perfect) return "possible";
@@ -42,6 +44,8 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
     if (relation === "acl" && form.infinitive) return underNoun(annotated, head);
     // "the chance of it bursting"
     const isGerund = annotated.xpos[verb] === "VBG" || wordOf(annotated, verb - 1) === "being";
+    if (relation === "acl" && isGerund && /^(?:talk|idea|question|suggestion|thought)$/.test(lemmaOf(annotated, head)))
+      return "possible";
     if (relation === "acl" && isGerund && CHANCES.test(lemmaOf(annotated, head))) return "possible";
     // "fans want the coach sacked"
     if (relation === "ccomp" && WANTING.test(lemmaOf(annotated, head)) && isWithoutTense(annotated, verb))
@@ -53,6 +57,14 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
   if (form.infinitive && !form.perfect && relation !== "root") return "possible";
   if (form.progressive) return "ongoing";
   return null;
+}
+
+/** "would go once the court had ruled", "will stay there until both have voted": it has not come to that. */
+function isAwaited(annotated: AnnotatedReport, head: number, { mark, perfect }: VerbForm): EventStatus | null {
+  if (!/^(?:once|until|till|when)$/.test(mark) || head < 0) return null;
+  const above = formOf(annotated, head);
+  if (!(above.would || above.future) || (mark === "when" && !perfect)) return null;
+  return mark === "until" || mark === "till" ? "possible" : "planned";
 }
 
 /** "to act before somebody drowned": nobody has. */
@@ -145,6 +157,8 @@ function underVerb(
   const upper = verbStatus(annotated, head, depth + 1);
   const negated = upper === "denied";
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
+  // "ruled out stepping down"
+  if (lemma === "rule" && wordOf(annotated, head + 1) === "out") return negated ? "possible" : "denied";
   // "wants the charge dropped"
   if (WANTING.test(lemma) && /^(?:VB[DN]|JJ)$/.test(annotated.xpos[verb] ?? "") && isWithoutTense(annotated, verb))
     return "possible";
