@@ -128,8 +128,8 @@ const MONTH_OR_DAY =
 /** "talks that she undertook to hold", "the meeting that they requested": by the clause that says which. */
 function clauseOf(annotated: AnnotatedReport, noun: number): EventStatus | null {
   const above = headOf(annotated, noun);
-  // "The strike that they threatened began on Monday."
-  if (above >= 0 && relationOf(annotated, noun).startsWith("nsubj") && /^VB[DN]$/.test(annotated.xpos[above] ?? ""))
+  // "The strike that they threatened began on Monday", "granted the order that they sought"
+  if (above >= 0 && /^(?:nsubj|obj)/.test(relationOf(annotated, noun)) && /^VB[DN]$/.test(annotated.xpos[above] ?? ""))
     return null;
   for (const clause of childrenOf(annotated, noun)) {
     if (annotated.deprels[clause] !== "acl:relcl" || !/^VB[DNPZ]$/.test(annotated.xpos[clause] ?? "")) continue;

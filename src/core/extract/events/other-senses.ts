@@ -36,8 +36,16 @@ function isOtherPhrase(annotated: AnnotatedReport, { first, head, type }: Trigge
   const words = annotated.lemmas.slice(first, first + 2).join(" ");
   if (words === "put out") return /^(?:fire|blaze|flame|inferno|bushfire|wildfire)$/.test(lemma);
   if (words === "let go") return type === "release" && EMPLOYED.test(lemma);
+  // Only what stands or flies comes down: "She came down to the gate", "prices came down".
+  if (words === "come down") {
+    const fallen = subjectOf(annotated, first) ?? subjectOf(annotated, head);
+    return fallen === null || !FALLING.test(lemmaOf(annotated, fallen));
+  }
   return false;
 }
+
+const FALLING =
+  /^(?:wall|roof|ceiling|bridge|building|tower|crane|scaffold|scaffolding|staging|tree|branch|span|flyover|arch|house|block|chimney|mast|pylon|cable|wire|plane|airliner|helicopter|aircraft|jet|glider|balloon|airship|drone|slab|deck|rock|cliff|hillside|slope|rubble|hoarding|statue|steeple|spire|stand|stage|balcony|floor|ladder|lift|shell|missile|bomb|debris|wreckage|one|it|part|section|half)$/;
 
 const EMPLOYED =
   /^(?:staff|worker|employee|teacher|journalist|reporter|executive|coach|manager|engineer|nurse|lecturer|director|people|job)$/;
@@ -108,11 +116,30 @@ const OF_LAW: ReadonlySet<EventType> = new Set<EventType>([
 const HABIT =
   /^(?:regularly|often|usually|routinely|frequently|typically|generally|sometimes|occasionally|always|rarely|seldom)$/;
 
+/** "gave the occupiers until noon to quit", "notice to quit the building", "quit smoking" */
+function isLeavingPlace(annotated: AnnotatedReport, verb: number, patient: number | null): boolean {
+  const above = headOf(annotated, verb);
+  if (above >= 0 && lemmaOf(annotated, above) === "notice") return true;
+  const isGiven = above >= 0 && /^(?:give|tell|order)$/.test(lemmaOf(annotated, above));
+  if (
+    isGiven &&
+    childrenOf(annotated, above).some((child) => /^(?:until|till|by)$/.test(prepositionOf(annotated, child) ?? ""))
+  )
+    return true;
+  if (patient === null) return annotated.xpos[verb + 1] === "VBG";
+  return annotated.xpos[patient] === "VBG" || PREMISES.test(lemmaOf(annotated, patient));
+}
+
+const PREMISES =
+  /^(?:building|premise|premises|site|room|land|house|home|flat|camp|property|pool|square|area|scene|hall|field|farm|smoking|drinking|habit)$/;
+
 function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
   const lemma = lemmaOf(annotated, head);
   const word = wordOf(annotated, head);
   const patient = patientOf(annotated, head);
   switch (lemma) {
+    case "quit":
+      return isLeavingPlace(annotated, head, patient);
     case "ram":
       // "ramped up", which a tagger takes for "rammed"
       return word.startsWith("ramp");
