@@ -487,9 +487,8 @@ function bodyMeant(discourse: Discourse, phrase: NounPhrase): Reference | null {
     sentence,
     quotation: discourse.quotationOf[phrase.head]!,
     isSource: discourse.sources.has(phrase.head),
-    // "Social Security numbers": what a noun is only marked by is not what is told of.
     agrees: (one: Seen) =>
-      strengthOf(one.referent) > (sentence - one.sentence > FEW_SENTENCES || one.weight < MARKED ? GUESS : 0),
+      strengthOf(one.referent) > (sentence - one.sentence > FEW_SENTENCES || isMark(annotated, one.token) ? GUESS : 0),
     window: 12,
     decay: 0.75,
     singular: true,
@@ -565,8 +564,16 @@ const REPORTING = /^(?:learn|learnt|contact|approach|understand|obtain|review|un
 const MEDIA_NAME =
   /\bNews[A-Z]\w*\b|\b(?:News|Newsline|Wire|Times|Post|Herald|Gazette|Courier|Tribune|Chronicle|Guardian|Mirror|Telegraph|Observer|Mail|Press|Radio|Television|TV|Broadcasting|Journal|Echo|Argus|Mercury|Standard|Packet|Ledger|Dispatch|Sentinel|Star|Globe|Inquirer|Examiner|Bulletin)$|^(?:Radio|Channel|The Times)\b/;
 
-/** Less than this is the weight of a name before another noun. */
-const MARKED = 1;
+/** "Social Security numbers": what a thing is only marked by is not what is told of. */
+function isMark({ deprels, heads, lemmas }: AnnotatedReport, name: number): boolean {
+  return (
+    deprels[name] === "compound" &&
+    heads[name]! > name &&
+    /^(?:number|card|code|act|law|scheme|programme|program|benefit|payment|system|account|app|database|file|form)$/.test(
+      lemmas[heads[name]!]!,
+    )
+  );
+}
 
 /** The fit of a body that nothing but its being one ties to "the firm", and how far back it may be meant. */
 const GUESS = 0.6;

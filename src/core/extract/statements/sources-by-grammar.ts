@@ -33,10 +33,14 @@ export function groundSources(
       return { ...draft, source: null, sourceHead: null, addresseeHead: draft.addresseeHead ?? asked };
     }
     const held = draft.source !== null && head >= draft.source[0] && head <= draft.source[1];
+    if (held) return draft;
     const how = head > draft.predicate ? "agent" : "own";
-    return held
+    const source = sourceTokens(annotated, quotes, { head, how }, draft.cue);
+    // "It is a young field, which shows that": a clause of its own is nobody.
+    const isClause = /^(?:AUX|PRON)$/.test(annotated.upos[source[0]]!) && source[0] !== head;
+    return isClause || annotated.upos.slice(source[0], head).includes("AUX")
       ? draft
-      : { ...draft, source: sourceTokens(annotated, quotes, { head, how }, draft.cue), sourceHead: head };
+      : { ...draft, source, sourceHead: head };
   });
 }
 
@@ -188,6 +192,9 @@ function subjectOfMain(annotated: AnnotatedReport, { predicate, cue, source }: S
   if (tokens[source[0] - 1]?.text === "from" || /^having$/i.test(tokens[cue[0]]!.text)) return undefined;
   if (sentenceOf[source[1]] !== sentenceOf[predicate] || !/^(?:acl|advcl|conj)/.test(deprels[predicate]!))
     return undefined;
+  // "Giuliani, claiming to speak for them, and Ray": a name right before may be meant, and so may the subject of a verb above.
+  const isNamed = annotated.names.some(({ endToken }) => endToken === cue[0] - 1);
+  if (isNamed || isSubjectAbove(annotated, predicate, source)) return undefined;
   let verb = heads[predicate]!;
   for (let steps = 0; verb >= 0 && steps < 6; steps++, verb = heads[verb]!) {
     if (/^(?:acl|xcomp)/.test(deprels[verb]!) || !/^VB[DZP]$|^VBN$/.test(xpos[verb]!)) continue;
@@ -195,6 +202,18 @@ function subjectOfMain(annotated: AnnotatedReport, { predicate, cue, source }: S
     if (subject !== null && subject < cue[0]) return isWho(annotated, subject) ? undefined : subject;
   }
   return undefined;
+}
+
+function isSubjectAbove(
+  { heads, children, deprels, xpos }: AnnotatedReport,
+  predicate: number,
+  [first, last]: readonly [number, number],
+): boolean {
+  for (let verb = heads[predicate]!, steps = 0; verb >= 0 && steps < 6; verb = heads[verb]!, steps++) {
+    if (!/^VB[DZP]$|^VBN$/.test(xpos[verb]!)) continue;
+    if (children[verb]!.some((child) => /^nsubj/.test(deprels[child]!) && child >= first && child <= last)) return true;
+  }
+  return false;
 }
 
 /** A word that stands for another, or the place that a report opens with ("MARL — A sheriff …, saying"). */
@@ -207,7 +226,9 @@ function subjectNotObject(annotated: AnnotatedReport, { predicate, cue, source }
   const { upos, tokens, xpos } = annotated;
   if (source === null || source[0] <= cue[1] + 1 || upos[predicate] !== "VERB" || xpos[predicate] === "VBG")
     return undefined;
-  if (!/^(?:by|of|from)$/.test(tokens[source[0] - 1]!.text)) return undefined;
+  // "The news came from his son": it has been his.
+  if (!/^(?:by|of|from)$/.test(tokens[source[0] - 1]!.text) || /^(?:come|emerge)$/.test(annotated.lemmas[predicate]!))
+    return undefined;
   const own = childOf(annotated, predicate, "nsubj");
   return own !== null && own < predicate ? own : undefined;
 }

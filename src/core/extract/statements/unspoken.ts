@@ -63,6 +63,8 @@ function isWhose(annotated: AnnotatedReport, { predicate, source, content, quota
   const { upos, tokens, lemmas } = annotated;
   const [first] = content;
   if (source !== null || quotations.length > 0 || upos[predicate] !== "NOUN" || content.length !== 1) return false;
+  if (!/^(?:demand|request|call|plea|appeal|claim|allegation|accusation|complaint|proposal)$/.test(lemmas[predicate]!))
+    return false;
   if (tokens[predicate + 1]?.text !== "of" || first === undefined || first.start !== tokens[predicate + 1]!.start)
     return false;
   let owner = predicate + 2;
@@ -142,7 +144,8 @@ function isDeed(
   const words = first === undefined ? "" : textOf(report.text, first);
   // "fired to protect his partner", "committed a breach of the rule", "will report by 6 June"
   if (lemma === "fire" && /^to /i.test(words)) return true;
-  if (lemma === "commit" && first !== undefined && quotations.length === 0 && !PLEDGED.test(words)) return true;
+  const pledges = tokens[predicate + 1]?.text === "to" || PLEDGED.test(words);
+  if (lemma === "commit" && first !== undefined && quotations.length === 0 && !pledges) return true;
   if (lemma === "report" && first !== undefined && first.start > tokens[predicate]!.end && DUE.test(words)) return true;
   // "a man | wanted | for murder was caught": what others do about him, by the order of the words.
   const isDescribed =
@@ -161,7 +164,7 @@ function isDeed(
   return first.end < tokens[predicate]!.start && first.end >= tokens[patient]!.end;
 }
 
-const PLEDGED = /^(?:(?:him|her|it|our|my)self |themselves |ourselves )?(?:to|(?:an? (?:\p{L}+ )?)?[£$€\d])/iu;
+const PLEDGED = /^(?:(?:him|her|it|our|my)self |themselves |ourselves )?(?:to|that|(?:an? (?:\p{L}+ )?)?[£$€\d])/iu;
 const DUE =
   /^(?:by|before|in|on|next|later|early|within) (?:(?:the )?(?:end|start|middle) of |the |next |mid-)*(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|spring|summer|autumn|winter|week|month|year)/i;
 
