@@ -36,16 +36,17 @@ function isOtherPhrase(annotated: AnnotatedReport, { first, head, type }: Trigge
   const words = annotated.lemmas.slice(first, first + 2).join(" ");
   if (words === "put out") return /^(?:fire|blaze|flame|inferno|bushfire|wildfire)$/.test(lemma);
   if (words === "let go") return type === "release" && EMPLOYED.test(lemma);
-  // Only what stands or flies comes down: "She came down to the gate", "prices came down".
+  // "She came down to the gate", "prices came down"
   if (words === "come down") {
     const fallen = subjectOf(annotated, first) ?? subjectOf(annotated, head);
-    return fallen === null || !FALLING.test(lemmaOf(annotated, fallen));
+    return fallen === null || isPersonal(annotated, fallen) || FALLING.test(lemmaOf(annotated, fallen));
   }
   return false;
 }
 
+/** What falls, or moves, and hurts nobody. */
 const FALLING =
-  /^(?:wall|roof|ceiling|bridge|building|tower|crane|scaffold|scaffolding|staging|tree|branch|span|flyover|arch|house|block|chimney|mast|pylon|cable|wire|plane|airliner|helicopter|aircraft|jet|glider|balloon|airship|drone|slab|deck|rock|cliff|hillside|slope|rubble|hoarding|statue|steeple|spire|stand|stage|balcony|floor|ladder|lift|shell|missile|bomb|debris|wreckage|one|it|part|section|half)$/;
+  /^(?:i|we|he|she|they|you|price|rate|cost|number|figure|level|inflation|tax|debt|fever|temperature|case|curtain|decision|verdict|word|order|line|rain|snow|resident|people|crowd|team|family)$/;
 
 const EMPLOYED =
   /^(?:staff|worker|employee|teacher|journalist|reporter|executive|coach|manager|engineer|nurse|lecturer|director|people|job)$/;
