@@ -97,10 +97,20 @@ function isSaidWrongly(annotated: AnnotatedReport, saying: number): boolean {
     )
   )
     return true;
+  // "We apologise for stating that he was convicted"
+  const above = headOf(annotated, saying);
+  if (above >= 0 && annotated.xpos[saying] === "VBG" && /^(?:apologi[sz]e|regret)$/.test(lemmaOf(annotated, above)))
+    return true;
+  const { start, end } = annotated.sentences[annotated.sentenceOf[saying]!]!;
+  if (BY_ERROR.test(textOf(annotated.report.text, { start, end }))) return true;
   return childrenOf(annotated, saying).some((child) =>
     /^(?:incorrectly|wrongly|erroneously|falsely|mistakenly|inaccurately)$/.test(wordOf(annotated, child)),
   );
 }
+
+/** "Because of an editing error, an article said that", "said in error that" */
+const BY_ERROR =
+  /^(?:Because of|Due to|Owing to|As a result of|Through) an? (?:\p{L}+[ -]){0,3}(?:error|mistake|mix-up)\b|\b(?:said|reported|stated|wrote|told) (?:in error|by mistake) that\b/iu;
 
 /** "rumours that he had resigned": the noun right before the "that" of the clause, whatever a parser hangs it on. */
 function nounOfThat(annotated: AnnotatedReport, verb: number): number | null {

@@ -168,7 +168,8 @@ function underPredicate(
   }
   // "suspected of setting fire to it"
   if (lemma === "set" && relation === "obj" && /^(?:fire|light)$/.test(lemmaOf(annotated, noun))) return status;
-  if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb))) return "planned";
+  if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb)))
+    return isThenStopped(annotated, verb) ? "cancelled" : "planned";
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && (DEMANDING.has(lemma) || !isDefinite(annotated, noun)))
     return "possible";
@@ -215,6 +216,17 @@ function underPredicate(
   if (status === "ongoing") return definite ? null : status;
   // "Further charges may be laid"
   return definite || !undergoes ? null : status;
+}
+
+/** "had been planned for Sunday | but was banned" */
+function isThenStopped(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some((next) => {
+    if (relationOf(annotated, next) !== "conj" || formOf(annotated, next).negated) return false;
+    const lemma = lemmaOf(annotated, next);
+    return (
+      CANCELLING_VERBS.has(lemma) || isCallingOff(annotated, next, lemma) || /^(?:ban|prohibit|forbid)$/.test(lemma)
+    );
+  });
 }
 
 /** "postpones", which a tagger may leave as it is. */
