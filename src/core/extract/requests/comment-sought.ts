@@ -51,12 +51,12 @@ interface Sought {
   readonly answered: boolean;
 }
 
-const COMMENT = new Set(["comment", "response", "reaction", "statement", "reply"]);
+const COMMENT = new Set(["comment", "response", "reaction", "statement", "reply", "interview"]);
 const COMMENT_VERBS = new Set(["comment", "respond"]);
 
 function readWord(annotated: AnnotatedReport, sentence: Sentence, token: number): Sought | null {
   const sought = (head: number | null, answered = false): Sought => ({
-    heads: head === null ? [] : withConjuncts(annotated, head),
+    heads: head === null ? [] : withConjuncts(annotated, namedBeside(annotated, head)),
     answered,
   });
   switch (annotated.upos[token]) {
@@ -67,6 +67,12 @@ function readWord(annotated: AnnotatedReport, sentence: Sentence, token: number)
     default:
       return null;
   }
+}
+
+/** "Its contractor, | Vaidehi Ltd |, did not respond": the name that stands beside the noun. */
+function namedBeside({ upos, deprels, children }: AnnotatedReport, head: number): number {
+  if (upos[head] !== "NOUN") return head;
+  return children[head]!.find((child) => child > head && deprels[child] === "appos" && upos[child] === "PROPN") ?? head;
 }
 
 function readVerb(
@@ -91,13 +97,32 @@ function readVerb(
     case "return":
     case "comment":
     case "answer": {
-      if (!isUndone(annotated, verb) || isQuoted(annotated, verb)) return null;
-      if (isAskedBefore(annotated, sentence, verb)) return sought(subjectOf(annotated, verb));
+      const isFurther = wordOf(annotated, verb + 1) === "no" && wordOf(annotated, verb + 2) === "further";
+      if (!(isUndone(annotated, verb) || isFurther) || isQuoted(annotated, verb)) return null;
+      const asked = askedBefore(annotated, sentence, verb);
+      if (asked !== null) return sought(asked);
+      if (isContactedBy(annotated, verb) && !isSpoken(annotated, verb)) return sought(subjectOf(annotated, verb));
+      // "would not comment": a word, where "did not comment" may be none.
+      if (lemmaOf(annotated, verb) === "comment")
+        return isSpoken(annotated, verb)
+          ? null
+          : sought(subjectOf(annotated, verb), isFurther || hasWould(annotated, verb));
       if (isPassive(annotated, verb)) return readUnanswered(annotated, verb, sought);
       const contacted = contactedBefore(annotated, sentence, verb);
       if (contacted !== null) return sought(contacted);
       return asksForComment(annotated, sentence, verb) ? sought(subjectOf(annotated, verb)) : null;
     }
+    case "pick":
+    case "come":
+    case "get":
+    case "hang":
+    case "ignore":
+      return !isQuoted(annotated, verb) && isNotTaken(annotated, verb) ? sought(subjectOf(annotated, verb)) : null;
+    case "have":
+    case "offer":
+      return !isQuoted(annotated, verb) && hasNothingToSay(annotated, verb)
+        ? sought(subjectOf(annotated, verb), true)
+        : null;
     case "reach":
       return isPassive(annotated, verb) && isNegated(annotated, verb) && hasModal(annotated, verb)
         ? sought(patientOf(annotated, verb))
@@ -123,16 +148,91 @@ function isForComment(annotated: AnnotatedReport, verb: number): boolean {
   return isToComment || hasObliqueComment(annotated, verb, "for");
 }
 
-/** "The council, | asked why the road was shut, | did not reply": the report asked. */
-function isAskedBefore(annotated: AnnotatedReport, sentence: Sentence, verb: number): boolean {
+const CONTACT = /^(?:call|message|email|e-mail|mail|text|voicemail|letter|query)$/;
+
+/** "did not return | calls |", "did not answer | emails | to its office": ours, unless somebody else’s. */
+function isContactedBy(annotated: AnnotatedReport, verb: number): boolean {
+  const contact = childrenOf(annotated, verb).find(
+    (child) =>
+      child > verb && /^(?:obj|obl)/.test(annotated.deprels[child]!) && CONTACT.test(lemmaOf(annotated, child)),
+  );
+  if (contact === undefined || isPassive(annotated, verb)) return false;
+  // "calls for help" are none of a reporter's.
+  if (wordOf(annotated, contact + 1) === "for" && !COMMENT.has(lemmaOf(annotated, contact + 2))) return false;
+  return !childrenOf(annotated, contact).some(
+    (child) =>
+      (annotated.deprels[child] === "nmod:poss" && !/^(?:our|my)$/.test(wordOf(annotated, child))) ||
+      (prepositionOf(annotated, child) === "from" && annotated.upos[child] === "PRON"),
+  );
+}
+
+/** "did not pick up the phone", "has not got back to us", "ignored three emails from the Echo", "hung up on us" */
+function isNotTaken(annotated: AnnotatedReport, verb: number): boolean {
+  const rest = [1, 2, 3, 4].map((ahead) => wordOf(annotated, verb + ahead)).join(" ");
+  switch (lemmaOf(annotated, verb)) {
+    case "hang":
+      return /^up on (?:us|me|a reporter|this)\b/.test(rest);
+    case "ignore":
+      return isContactedBy(annotated, verb) && childrenOf(annotated, verb).some((child) => isOurs(annotated, child));
+    case "pick":
+      return isUndone(annotated, verb) && /^up(?: (?:[.;,]|the (?:tele)?phone))?/.test(rest) && isPhone(rest);
+    case "come":
+      return isUndone(annotated, verb) && /^(?:to the (?:tele)?phone|back to (?:us|me|this))\b/.test(rest);
+    default:
+      return isUndone(annotated, verb) && /^back to (?:us|me|this)\b/.test(rest);
+  }
+}
+
+function isPhone(rest: string): boolean {
+  return /^up(?: [.;]| the (?:tele)?phone|$)/.test(rest.trimEnd());
+}
+
+/** "emails from the Echo", "our calls" */
+function isOurs(annotated: AnnotatedReport, contact: number): boolean {
+  return childrenOf(annotated, contact).some(
+    (child) => prepositionOf(annotated, child) === "from" || /^(?:our|my)$/.test(wordOf(annotated, child)),
+  );
+}
+
+/** "had no immediate comment", "offered no comment", "had nothing to say" */
+function hasNothingToSay(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some((child) => {
+    if (!annotated.deprels[child]!.startsWith("obj")) return false;
+    if (lemmaOf(annotated, child) === "comment")
+      return childrenOf(annotated, child).some((own) => wordOf(annotated, own) === "no");
+    const isNothing = wordOf(annotated, child) === "nothing" && lemmaOf(annotated, verb) === "have";
+    return isNothing && wordOf(annotated, child + 1) === "to" && /^(?:say|add)$/.test(wordOf(annotated, child + 2));
+  });
+}
+
+function hasWould(annotated: AnnotatedReport, verb: number): boolean {
+  return childrenOf(annotated, verb).some((child) => /^(?:would|will|could|can|wo|ca)$/.test(wordOf(annotated, child)));
+}
+
+/** "said it would not comment", "we do not comment": words of its own, which are told as such. */
+function isSpoken(annotated: AnnotatedReport, verb: number): boolean {
   const subject = subjectOf(annotated, verb);
-  if (subject === null || relationOf(annotated, verb) === "conj") return false;
-  for (let token = Math.max(subject + 2, sentence.firstToken); token < verb - 1; token++) {
+  return (
+    /^(?:ccomp|xcomp)/.test(relationOf(annotated, verb)) ||
+    subject === null ||
+    /^(?:i|we)$/.test(wordOf(annotated, subject))
+  );
+}
+
+/** "| The council |, asked why the road was shut, did not reply": whom the report asked, by the order of the words. */
+function askedBefore(annotated: AnnotatedReport, sentence: Sentence, verb: number): number | null {
+  const { upos } = annotated;
+  for (let token = sentence.firstToken + 2; token < verb - 1; token++) {
     if (!/^(?:asked|pressed|questioned)$/.test(wordOf(annotated, token)) || wordOf(annotated, token - 1) !== ",")
       continue;
-    if (/^(?:if|whether|why|about|how|what|when|where|who|for|by)$/.test(wordOf(annotated, token + 1))) return true;
+    if (!/^(?:if|whether|why|about|how|what|when|where|who|for|by)$/.test(wordOf(annotated, token + 1))) continue;
+    // Its own subject stands before the question; another may stand behind it.
+    const subject = subjectOf(annotated, verb);
+    if (subject !== null && subject > token) return null;
+    if (subject !== null && subject < token) return relationOf(annotated, verb) === "conj" ? null : subject;
+    return /^(?:NOUN|PROPN|PRON)$/.test(upos[token - 2]!) ? token - 2 : null;
   }
-  return false;
+  return null;
 }
 
 /** "was given | until Friday to respond". */
@@ -233,7 +333,10 @@ function asksForComment(annotated: AnnotatedReport, sentence: Sentence, verb: nu
   for (let token = verb + 1; token < sentence.endToken && token < verb + 12; token++)
     rest.push(lemmaOf(annotated, token));
   const text = rest.join(" ");
-  return WRITTEN_TO.test(text) || (/\bcomment\b/.test(text) && /\b(?:request|call|approach)\b/.test(text));
+  return (
+    WRITTEN_TO.test(text) ||
+    (/\bcomment\b/.test(text) && /\b(?:request|call|approach|message|email|letter)\b/.test(text))
+  );
 }
 
 /** In lemmas: "responded | to several emails"; a call may be for anything. */

@@ -142,6 +142,13 @@ function isDeed(
     );
   if (lemma === "lose" && act === "ruling") return true;
   const words = first === undefined ? "" : textOf(report.text, first);
+  // "did not return the money" is silence on nothing.
+  if (
+    lemma === "return" &&
+    act === "no-comment" &&
+    !/\b(?:calls?|messages?|e-?mails?|requests?|comment|letters?|texts?)\b/i.test(words)
+  )
+    return true;
   // "fired to protect his partner", "committed a breach of the rule", "will report by 6 June"
   if (lemma === "fire" && /^to /i.test(words)) return true;
   const pledges = tokens[predicate + 1]?.text === "to" || PLEDGED.test(words);
