@@ -139,8 +139,6 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
   const word = wordOf(annotated, head);
   const patient = patientOf(annotated, head);
   switch (lemma) {
-    case "quit":
-      return isLeavingPlace(annotated, head, patient);
     case "ram":
       // "ramped up", which a tagger takes for "rammed"
       return word.startsWith("ramp");
@@ -218,7 +216,7 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
         /^(?:show|thunder|spotlight|headline|heart|scene|march|base)$/.test(lemmaOf(annotated, patient))
       );
     case "quit":
-      return wordOf(annotated, head + 1) === "on";
+      return wordOf(annotated, head + 1) === "on" || isLeavingPlace(annotated, head, patient);
     case "win":
     case "lose":
       return type === "election" && isFollowedBy(annotated, head, /^over$/);

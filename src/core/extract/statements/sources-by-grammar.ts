@@ -81,8 +81,8 @@ function isInsertedQuestion({ tokens, upos, xpos, sentenceOf }: AnnotatedReport,
   if (!(ASKED.test(next) || (next === "for" && ASKED_FOR.test(after)))) return false;
   for (let token = verb + 2; sentenceOf[token] === sentenceOf[verb]; token++) {
     if (tokens[token]!.text !== ",") continue;
-    const isFinite = upos[token + 1] === "AUX" || /^VB[DZP]$/.test(xpos[token + 1] ?? "");
-    if (isFinite || before === ";") return true;
+    const isTensed = upos[token + 1] === "AUX" || /^VB[DZP]$/.test(xpos[token + 1] ?? "");
+    if (isTensed || before === ";") return true;
   }
   return false;
 }
