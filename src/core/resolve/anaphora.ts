@@ -1,14 +1,16 @@
 import { firstTokenFrom } from "../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../annotate/layers.ts";
 import type { StatementCandidate } from "../extract/candidates.ts";
-import { SPOKESPERSON_NOUNS } from "../lexicons/roles.ts";
 import { addresseesOf } from "./addressees.ts";
+import { isReporting } from "./bodies.ts";
 import { addReferent, type Discourse, noteSeen, referenceOf } from "./discourse.ts";
 import type { NamedMention } from "./name-clusters.ts";
-import { isReporting, readNominal } from "./nominals.ts";
+import { CLOSE, FARTHER, isTopic, nearReferents, passedOver } from "./nearer-antecedents.ts";
+import { readNominal } from "./nominals.ts";
+import { othersByGrammar, patronOf } from "./pronoun-grammar.ts";
 import { agrees, type PronounClass, preference, pronounClassOf } from "./pronouns.ts";
 import type { Reference, Referent } from "./referent.ts";
-import { type Ranked, rankAntecedents, type Seen } from "./salience.ts";
+import { rankAntecedents } from "./salience.ts";
 import {
   answererOf,
   askersBefore,
@@ -18,8 +20,6 @@ import {
   personTakenForBody,
 } from "./speaker-doubts.ts";
 
-/** A runner-up this close to the best makes a pronoun ambiguous. */
-const CLOSE = 0.72;
 const CLOSE_TO_SPOKESMAN = 0.3;
 const WINDOW = 5;
 const DECAY = 0.55;
@@ -322,84 +322,11 @@ function readPronoun(
   });
 }
 
-/** "Standing beside | Ray |, her barrister, | she | said": Ray is neither the one who says so nor the one whose barrister she is. */
-function othersByGrammar({ annotated, mentions, nameAt }: Discourse, i: number): ReadonlySet<Referent> {
-  const { heads, deprels, children, xpos } = annotated;
-  const head = heads[i]!;
-  const named: number[] = [];
-  if (deprels[i] === "nmod:poss" && head >= 0 && deprels[head] === "appos") named.push(heads[head]!);
-  if (head >= 0 && /^nsubj/.test(deprels[i]!)) {
-    for (const beside of children[head]!) {
-      if (beside > i || xpos[beside] !== "VBG" || deprels[beside] !== "advcl") continue;
-      named.push(...children[beside]!.filter((child) => /^(?:obl|obj)/.test(deprels[child]!)));
-    }
-  }
-  const references = named.map((token) => mentions[nameAt[token] ?? -1]?.reference);
-  return new Set(references.flatMap((one) => (one?.kind === "referent" ? [one.referent] : [])));
-}
-
 /** How much less whoever reports is meant by "it" than those reported on. */
 const REPORTER = 0.3;
 
 /** How much sooner "it reads" is said of a letter than of a body. */
 const LETTER = 8;
-
-/** What a mention two sentences back counts beside one in the sentence before. */
-const FARTHER = 0.5;
-
-/**
- * "Ray would not comment. A claim came from a fitter. He says …": somebody whom the sentence before tells of, and who fits, is
- * not passed over for one farther back, unless whoever spoke goes on ("he added").
- */
-function passedOver(
-  discourse: Discourse,
-  i: number,
-  pronoun: PronounClass,
-  meant: Referent,
-  ranked: readonly Ranked[],
-): Referent | null {
-  const { heads, lemmas } = discourse.annotated;
-  if (GOING_ON.test(lemmas[heads[i]!] ?? "")) return null;
-  const near = nearReferents(discourse, i);
-  if (near.has(meant)) return null;
-  const best = ranked[0]!.score * FARTHER;
-  const isNoticed = (one: Seen) => one.quotation < 0 && one.weight >= NOTICED && agrees(pronoun, one);
-  return (
-    ranked.find(({ referent, score }) => near.get(referent)?.some(isNoticed) && score > best * CLOSE)?.referent ?? null
-  );
-}
-
-/** Whom this sentence, before the pronoun, or the one before tells of, with the mentions. */
-function nearReferents({ annotated, seen }: Discourse, i: number): Map<Referent, Seen[]> {
-  const near = new Map<Referent, Seen[]>();
-  for (let at = seen.length - 1; at >= 0 && annotated.sentenceOf[i]! - seen[at]!.sentence <= 1; at--) {
-    const one = seen[at]!;
-    if (one.token < i) near.set(one.referent, [...(near.get(one.referent) ?? []), one]);
-  }
-  return near;
-}
-
-/** Whether the sentence before tells of the one first of all; for a quotation's speaker, as somebody who speaks. */
-function isTopic(
-  discourse: Discourse,
-  i: number,
-  referent: Referent,
-  verbatim: StatementCandidate | undefined,
-): boolean {
-  const { heads, sentences, sentenceOf, tokens } = discourse.annotated;
-  const { firstToken } = sentences[sentenceOf[i]!]!;
-  const isAfterQuotation = verbatim === undefined && /^["“‘']/.test(tokens[firstToken]!.text) && heads[i]! >= 0;
-  return (nearReferents(discourse, i).get(referent) ?? []).some(
-    (one) => one.quotation < 0 && one.weight >= FOREMOST && (one.isSource || !isAfterQuotation),
-  );
-}
-
-/** The weight of the subject of a clause that stands by itself. */
-const FOREMOST = 3.5;
-
-const GOING_ON = /^(?:add|continue|conclude|repeat|go)$/;
-/** Of whom a sentence tells in passing, it is not about. */
-const NOTICED = 1.7;
 
 /** "In her order, Ray noted …": the owner of what a sentence opens with is the person named as its subject. */
 function subjectAhead({ annotated, mentions, nameAt }: Discourse, i: number, pronoun: PronounClass): Referent | null {
@@ -416,30 +343,6 @@ function subjectAhead({ annotated, mentions, nameAt }: Discourse, i: number, pro
   const { gender } = reference.referent;
   return gender === null || gender === (pronoun === "he" ? "male" : "female") ? reference.referent : null;
 }
-
-/**
- * "His press secretary, Ann Ray, said | he | hopes to come": the one she speaks for, where he is told of; undefined where he is not,
- * null for any other pronoun.
- */
-function patronOf(
-  { annotated, referenceAt }: Discourse,
-  i: number,
-  pronoun: PronounClass,
-): Reference | undefined | null {
-  const { deprels, heads, children, tokens, lemmas } = annotated;
-  if ((pronoun !== "he" && pronoun !== "she") || !/^nsubj/.test(deprels[i]!)) return null;
-  let verb = heads[i]!;
-  while (verb >= 0 && deprels[verb] === "xcomp") verb = heads[verb]!;
-  if (verb < 0 || deprels[verb] !== "ccomp" || heads[verb]! < 0) return null;
-  const speaker = children[heads[verb]!]!.find((child) => deprels[child] === "nsubj" && child < i);
-  if (speaker === undefined || !(SPOKESPERSON_NOUNS.has(lemmas[speaker]!) || FOR_OTHERS.test(lemmas[speaker]!)))
-    return null;
-  const owner = children[speaker]!.find((child) => deprels[child] === "nmod:poss" && child < speaker);
-  if (owner === undefined || pronounClassOf(tokens[owner]!.text) !== pronoun) return null;
-  return referenceAt.get(owner);
-}
-
-const FOR_OTHERS = /^(?:secretary|lawyer|solicitor|barrister|attorney|agent|aide|office|counsel|representative)$/;
 
 function noteSpeakerPronoun(discourse: Discourse, i: number): void {
   const word = discourse.annotated.tokens[i]!.text.toLowerCase();
