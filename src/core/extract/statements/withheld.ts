@@ -65,16 +65,20 @@ function isUnsaid({ tokens, children, deprels, upos }: AnnotatedReport, predicat
 }
 
 /** "said it had no comment", “We do not comment on leaks”. */
-function saysNothing({ report }: AnnotatedReport, { content }: StatementDraft): boolean {
+function saysNothing({ report, lemmas }: AnnotatedReport, { content, predicate }: StatementDraft): boolean {
   const [first] = content;
   if (first === undefined) return false;
   const words = textOf(report.text, first);
+  // "he said nothing of the pictures"
+  if (content.length === 1 && /^(?:say|answer|reply)$/.test(lemmas[predicate]!) && SAID_NOTHING.test(words))
+    return true;
   const isShort = words.length < NO_COMMENT_LENGTH;
   return NO_COMMENT.test(words.slice(0, NO_COMMENT_LENGTH)) || (isShort && (NONE.test(words) || NOTHING.test(words)));
 }
 
 /** Code units in which who says nothing has said so. */
 const NO_COMMENT_LENGTH = 80;
+const SAID_NOTHING = /^nothing(?: (?:about|on|of|more|further|at all|else|to)\b[^,;:]*)?[.,]?$/i;
 const NONE = /\b(?:i|we|he|she|it|they) (?:have|has|had) no (?:\p{L}+ )?comments?\b[.,]?["”’']*$/iu;
 /** “No comment.”, “I have nothing to say to you” are all that is said. */
 const NOTHING =
