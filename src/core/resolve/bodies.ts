@@ -173,7 +173,19 @@ function isSoonNamed({ annotated, mentions }: Discourse, { head }: NounPhrase, r
 const SOON = 2;
 
 /** "The Courier asked Delmar to comment", "Radio Korsk has learned", "told Radio Korsk": who reports is not "the company" reported on. */
-export function isReporting({ annotated, mentions }: Discourse, referent: Referent): boolean {
+export function isReporting(discourse: Discourse, referent: Referent): boolean {
+  let known = reporting.get(referent);
+  if (known === undefined) {
+    known = readsAsReporter(discourse, referent);
+    reporting.set(referent, known);
+  }
+  return known;
+}
+
+/** What is asked at every pronoun; a referent belongs to one report. */
+const reporting = new WeakMap<Referent, boolean>();
+
+function readsAsReporter({ annotated, mentions }: Discourse, referent: Referent): boolean {
   const { outlet } = annotated.report;
   if (outlet !== null && referent.forms.has(outlet)) return true;
   if (MEDIA_NAME.test(referent.name)) return true;

@@ -62,10 +62,10 @@ function namedLast({ annotated, nameAt, mentions }: Discourse, first: number, sp
   if (named.form.kind === "person" && isGivenName(tokens[named.form.firstToken]!.text)) return null;
   const from = named.form.titleToken - (tokens[named.form.titleToken - 1]?.text === "the" ? 1 : 0);
   if (from - 1 <= first || tokens[from - 1]!.text !== "," || !/^(?:the|a|an)$/i.test(tokens[first]!.text)) return null;
-  const clause = tokens.findIndex(({ text }, i) => i > first && i < from && /^(?:that|which|who)$/.test(text));
+  const isClause = /^(?:that|which|who)$/.test(tokens[first + 2]?.text ?? "");
   const isBody = KIND_NOUNS.get(tokens[first + 1]!.text.toLowerCase()) === "organisation";
   const holdsName = nameAt.subarray(first, from).some((index) => index >= 0);
-  return clause === first + 2 && isBody && !holdsName ? named : null;
+  return isClause && isBody && !holdsName ? named : null;
 }
 
 function isPrincipal(discourse: Discourse, { form }: NamedMention, first: number, span: Span): boolean {

@@ -3,6 +3,7 @@ import { isRoleNoun } from "../../annotate/person-nouns.ts";
 import { childOf } from "../../annotate/tree.ts";
 import { isReportingLemma } from "../../lexicons/acts.ts";
 import { LETTER_NOUNS } from "../../lexicons/request-words.ts";
+import { nameAt } from "../events/personal.ts";
 import type { StatementDraft } from "./draft.ts";
 import { lemmaOfCase, subjectOf } from "./predicates.ts";
 import type { QuoteMap } from "./quote-map.ts";
@@ -193,7 +194,7 @@ function subjectOfMain(annotated: AnnotatedReport, { predicate, cue, source }: S
   if (sentenceOf[source[1]] !== sentenceOf[predicate] || !/^(?:acl|advcl|conj)/.test(deprels[predicate]!))
     return undefined;
   // "Giuliani, claiming to speak for them, and Ray": a name right before may be meant, and so may the subject of a verb above.
-  const isNamed = annotated.names.some(({ endToken }) => endToken === cue[0] - 1);
+  const isNamed = nameAt(annotated, cue[0] - 2)?.endToken === cue[0] - 1;
   if (isNamed || isSubjectAbove(annotated, predicate, source)) return undefined;
   let verb = heads[predicate]!;
   for (let steps = 0; verb >= 0 && steps < 6; steps++, verb = heads[verb]!) {

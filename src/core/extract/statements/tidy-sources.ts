@@ -31,13 +31,13 @@ function withoutOpener(annotated: AnnotatedReport, draft: StatementDraft): State
   if (draft.source === null) return draft;
   const [first, last] = draft.source;
   // "PORT AVERILL — | Federal inspectors"
-  const dash = tokens.findIndex(({ text }, token) => token > first && token < last && /^[—–-]{1,2}$/.test(text));
+  const dash = indexWithin(annotated, [first + 1, last - 1], /^[—–-]{1,2}$/);
   if (dash !== -1 && dash < first + LONGEST_PLACE && /^\p{Lu}{3}/u.test(tokens[first]!.text)) {
     const told = [dash + 1, last] as const;
     return { ...draft, source: told, sourceHead: personNamedLast(annotated, told) ?? headOfPhrase(annotated, told) };
   }
   const start = sentences[sentenceOf[first]!]!.firstToken;
-  const comma = tokens.findIndex(({ text }, token) => token > first && token < last && text === ",");
+  const comma = indexWithin(annotated, [first + 1, last - 1], /^,$/);
   if (comma === -1 || /^(?:who|which|whose|where|and)$/i.test(tokens[comma + 1]!.text)) return draft;
   const isPlace = first === start + 1 && upos[start] === "ADP" && PLACING.test(tokens[start]!.text);
   const isAdverb = first === start && comma === first + 1 && /^[A-Z][a-z]+ly$/.test(tokens[first]!.text);
@@ -47,6 +47,12 @@ function withoutOpener(annotated: AnnotatedReport, draft: StatementDraft): State
   const isLed = draft.sourceHead !== null && draft.sourceHead > comma;
   const sourceHead = isLed ? draft.sourceHead : (personNamedLast(annotated, source) ?? headOfPhrase(annotated, source));
   return { ...draft, source, sourceHead };
+}
+
+/** The first token of the run whose text fits, or -1. */
+function indexWithin({ tokens }: AnnotatedReport, [first, last]: readonly [number, number], wording: RegExp): number {
+  for (let token = first; token <= last; token++) if (wording.test(tokens[token]!.text)) return token;
+  return -1;
 }
 
 /** "Ely, Ann Ray and Bo Pell" would be three. */
