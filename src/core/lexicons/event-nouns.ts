@@ -10,6 +10,8 @@ export interface NounSense {
   readonly notModifier?: ReadonlySet<string>;
   /** Preposition and lemmas of a following phrase ("of … custody"); null for any words. */
   readonly with?: readonly [ReadonlySet<string>, ReadonlySet<string> | null];
+  /** Of whom it is ("the release of the hostages", "her release"); with nothing beside that it is of. */
+  readonly of?: "person";
   /** Lemmas that the governing verb must not be. */
   readonly notVerb?: ReadonlySet<string>;
   /** Lemmas one of which the governing verb must be. */
@@ -160,6 +162,7 @@ const NOUNS: readonly (readonly [lemmas: string, ...senses: NounSense[]])[] = [
     "release",
     { type: "release", with: [words("from"), words("custody prison jail detention")] },
     { type: "accident", with: [words("of"), words("gas solvent chemical oil water")] },
+    { type: "release", of: "person", notModifier: words("news press media new latest debut first next album solo") },
     { type: "publish", notModifier: words("news press media") },
   ],
   ["publication", { type: "publish" }],

@@ -96,6 +96,7 @@ export const EVENT_PHRASES: readonly EventPhrase[] = [
   { pattern: "catch fire", type: "disaster" },
   { pattern: "lose his|her|their life", type: "death" },
   { pattern: "pass away", type: "death" },
+  { pattern: "open|opens|opened|opening fire", type: "attack" },
   { pattern: "shoot dead", type: "death" },
   { pattern: "stab to death", type: "death" },
   { pattern: "find dead", type: "death" },

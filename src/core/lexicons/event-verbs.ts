@@ -62,6 +62,7 @@ const VESSELS = words(
 const STORMS = words(
   "hurricane storm cyclone typhoon tornado earthquake quake tsunami flood wildfire twister disaster tremor",
 );
+const SHOTS = words("bullet shrapnel gunfire shot round pellet grenade arrow buckshot");
 const WEAPONS = words("missile rocket shell tank drone airstrike");
 const CROWDS = words(
   "thousand hundred people protester demonstrator crowd supporter campaigner resident student villager activist marcher dozen worker tenant driver opponent",
@@ -166,6 +167,7 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
   [
     "strike",
     { type: "disaster", subject: STORMS },
+    { type: "attack", subject: SHOTS, patient: "some" },
     { type: "strike", patient: "none", subject: STAFF },
     { type: "strike", patient: "none", without: words("against at into through") },
     { type: "accident", subject: VESSELS, patient: "some" },
@@ -474,7 +476,13 @@ const VERBS: readonly (readonly [lemmas: string, ...senses: VerbSense[]])[] = [
     { type: "accident", patient: "none", with: [words("from off into"), null] },
   ],
   ["give", { type: "accident", object: words("way"), subject: STRUCTURES }],
-  ["hit", { type: "disaster", subject: STORMS }, { type: "accident", patient: "some" }],
+  [
+    "hit",
+    { type: "disaster", subject: STORMS },
+    { type: "attack", subject: SHOTS, patient: "some" },
+    { type: "accident", patient: "some" },
+  ],
+  ["knock", { type: "accident", particle: words("down over"), patient: "person" }],
   ["crush", { type: "accident" }],
   ["erupt", { type: "clash", subject: words("violence riot fighting clash scuffle") }, { type: "disaster" }],
   ["leak", { type: "publish", object: WORKS, patient: "some" }, { type: "accident" }],

@@ -163,11 +163,16 @@ function addObliques(annotated: AnnotatedReport, token: number, add: Add): void 
     if (relation !== "obl" && relation !== "nmod") continue;
     switch (prepositionOf(annotated, child)) {
       case "by":
-        // "voted by 143 to 38", "by 3%"
-        if (annotated.upos[child] !== "NUM" && wordOf(annotated, child) !== "%") add("agent", child);
+        // "voted by 143 to 38", "by 3%", "by six votes to two"
+        if (annotated.upos[child] !== "NUM" && !MEASURE.test(lemmaOf(annotated, child))) add("agent", child);
+        break;
+      case "to":
+        // "extradited to France", "sentenced to life"
+        if (isPlaceHead(annotated, child) && MOVING.test(lemmaOf(annotated, token))) break;
+        if (TERM.test(lemmaOf(annotated, child))) break;
+        add(isForum(annotated, child) ? "forum" : "patient", child);
         break;
       case "against":
-      case "to":
         add(isForum(annotated, child) ? "forum" : "patient", child);
         break;
       case "with":
@@ -185,6 +190,10 @@ function addObliques(annotated: AnnotatedReport, token: number, add: Add): void 
     }
   }
 }
+
+const MEASURE = /^(?:%|vote|margin|majority|point|percentage|percent|degree|show|hour|day|week|month|year)$/;
+const MOVING = /^(?:extradite|deport|transfer|move|return|evacuate|relocate|expel|fly|bring|rush|airlift)$/;
+const TERM = /^(?:life|death|year|month|day|imprisonment|term)$/;
 
 const FORUM =
   /^(?:court|courts|tribunal|bench|jury|parliament|assembly|senate|congress|magistrate|magistrates|commission|council|judge)$/;

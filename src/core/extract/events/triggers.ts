@@ -239,6 +239,22 @@ function nounLemma(annotated: AnnotatedReport, token: number): string {
   return NOUN_SENSES.has(word) ? word : word.replace(/s$/, "");
 }
 
+/** "the release of the hostages", "Ray’s release": of a person, by "of" before all else. */
+function isOfPerson(annotated: AnnotatedReport, noun: number): boolean {
+  const own = childrenOf(annotated, noun);
+  const of = own.find((child) => child > noun && prepositionOf(annotated, child) === "of");
+  if (of !== undefined) return isPersonal(annotated, of) && !PRINTED.test(lemmaOf(annotated, of));
+  const owner = own.find((child) => annotated.deprels[child] === "nmod:poss");
+  if (owner === undefined) return false;
+  return (
+    /^(?:his|her)$/.test(wordOf(annotated, owner)) || (isPersonal(annotated, owner) && annotated.upos[owner] !== "PRON")
+  );
+}
+
+/** Things whose names end as those of people do. */
+const PRINTED =
+  /^(?:letter|newsletter|paper|newspaper|number|order|poster|register|banner|folder|trailer|teaser|chapter|counter|calendar|thriller|answer|offer|cover|water|power|error|dossier|ledger|charter|computer|printer|browser|driver|server|tracker)$/;
+
 function fitsNoun(annotated: AnnotatedReport, noun: number, sense: NounSense): boolean {
   if (sense.modifier !== undefined || sense.notModifier !== undefined) {
     const modifiers = childrenOf(annotated, noun).filter(
@@ -259,6 +275,7 @@ function fitsNoun(annotated: AnnotatedReport, noun: number, sense: NounSense): b
     });
     if (!fits) return false;
   }
+  if (sense.of === "person" && !isOfPerson(annotated, noun)) return false;
   if (sense.notVerb?.has(headOf(annotated, noun) < 0 ? "" : lemmaOf(annotated, headOf(annotated, noun)))) return false;
   if (sense.verb !== undefined) {
     const head = headOf(annotated, noun);
