@@ -20,7 +20,7 @@ import {
 import type { EventStatus, EventType } from "../candidates.ts";
 import { childrenOf, headOf, isPassive, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
 import { isUnconfirmed } from "./held-status.ts";
-import { isOff } from "./occasion-status.ts";
+import { isOff, SCHEDULED_TYPES } from "./occasion-status.ts";
 import { formOf, hasNo } from "./verb-form.ts";
 import { isDemanded, verbStatus } from "./verb-status.ts";
 
@@ -262,18 +262,6 @@ const FILED: ReadonlySet<EventType> = new Set(["lawsuit", "appeal", "charge"]);
 function isMadeSo(annotated: AnnotatedReport, verb: number, noun: number): boolean {
   return childrenOf(annotated, verb).some((child) => child > noun && relationOf(annotated, child) === "xcomp");
 }
-
-const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
-  "protest",
-  "strike",
-  "election",
-  "visit",
-  "launch",
-  "meeting",
-  "talks",
-  "vote",
-  "hearing",
-]);
 
 /** Verbs that lay a wrong at somebody's door before a court has found it. */
 const CHARGING: ReadonlySet<string> = new Set([...CHARGING_VERBS, "arrest", "try"]);

@@ -3,7 +3,7 @@ import type { EventStatus, EventType } from "../candidates.ts";
 import { childrenOf, headOf, isPassive, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
 
 /** Types that are put on a calendar. */
-const OCCASIONS: ReadonlySet<EventType> = new Set<EventType>([
+export const SCHEDULED_TYPES: ReadonlySet<EventType> = new Set([
   "protest",
   "strike",
   "election",
@@ -13,8 +13,9 @@ const OCCASIONS: ReadonlySet<EventType> = new Set<EventType>([
   "talks",
   "vote",
   "hearing",
-  "other",
 ]);
+
+const OCCASIONS: ReadonlySet<EventType> = new Set<EventType>([...SCHEDULED_TYPES, "other"]);
 
 /**
  * What the words beside an occasion say of its coming, where neither its modifiers nor its verb do: a day set for it, a court
