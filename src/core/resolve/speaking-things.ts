@@ -33,9 +33,9 @@ export function readSpeakingThing(discourse: Discourse, phrase: NounPhrase): voi
 
 /** What shows or holds words has no will of its own. */
 const SHOWN =
-  /^(?:measure|number|film|footage|video|tape|recording|photo|photograph|image|picture|map|page|model|run|test|number|figure|day|week|month|year|law|rule|study|paper|log|diary|receipt|tally|version|morning|night|evening|afternoon)$/;
+  /^(?:measure|number|film|footage|video|tape|recording|photo|photograph|image|picture|map|page|model|run|test|figure|day|week|month|year|law|rule|study|paper|log|diary|receipt|tally|version|morning|night|evening|afternoon)$/;
 
 /** "a bodyguard", "a fitter": by the end of the word. */
 const AGENT_NOUN = /(?:er|or|ist|ian|guard|mate)$/;
 const THING_NOUN =
-  /(?:paper|letter|order|number|poster|computer|register|chapter|error|tower|water|power|weather|river|folder|banner|sticker|chamber|counter|meter|monitor|sensor|matter|tracker|sector|poster|server|banner|charter|newsletter)$/;
+  /(?:paper|letter|order|number|poster|computer|register|chapter|error|tower|water|power|weather|river|folder|banner|sticker|chamber|counter|meter|monitor|sensor|matter|tracker|sector|server|charter|newsletter)$/;

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { MONTHS } from "../../lexicons/time-words.ts";
 import type { EventStatus, EventType } from "../candidates.ts";
 import { childrenOf, headOf, isPassive, lemmaOf, prepositionOf, relationOf, wordOf } from "./grammar.ts";
 
@@ -91,11 +92,8 @@ function isSetFor(annotated: AnnotatedReport, noun: number): boolean {
   if (preposition === "until" || preposition === "till") return !isLongOver(annotated, noun);
   if (preposition !== "for") return false;
   if (SETTING.test(lemmaOf(annotated, head))) return true;
-  return (
-    /^(?:date|day|time|slot|week|month|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-      lemmaOf(annotated, head).toLowerCase(),
-    ) || annotated.upos[head] === "NUM"
-  );
+  const lemma = lemmaOf(annotated, head).toLowerCase();
+  return /^(?:date|day|time|slot|week|month)$/.test(lemma) || MONTHS.has(lemma) || annotated.upos[head] === "NUM";
 }
 
 /** "was held until his trial in 2019" */
@@ -119,12 +117,15 @@ function isMoved(annotated: AnnotatedReport, noun: number): boolean {
   return childrenOf(annotated, verb).some(
     (child) =>
       prepositionOf(annotated, child) === "to" &&
-      (annotated.upos[child] === "NUM" || MONTH_OR_DAY.test(annotated.tokens[child]!.text)),
+      (annotated.upos[child] === "NUM" || isDayOrMonth(annotated.tokens[child]!.text)),
   );
 }
 
-const MONTH_OR_DAY =
-  /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|day$|^(?:week|month|year)$/;
+/** "Friday", "a later day", "May", "Sept.", "next week"; "may" and "march" are months with a capital only. */
+function isDayOrMonth(word: string): boolean {
+  const isMonth = /^\p{Lu}/u.test(word) && MONTHS.has(word.toLowerCase().replace(/\.$/, ""));
+  return isMonth || /day$|^(?:week|month|year)$/.test(word);
+}
 
 /** "talks that she undertook to hold", "the meeting that they requested": by the clause that says which. */
 function clauseOf(annotated: AnnotatedReport, noun: number): EventStatus | null {
