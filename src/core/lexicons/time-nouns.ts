@@ -27,7 +27,7 @@ export const FORWARD_NOUNS: ReadonlySet<string> = new Set(
 
 /** Verbs whose infinitive looks ahead even under a past tense: "asked them to leave on Monday". */
 export const FORWARD_VERBS: ReadonlySet<string> = new Set(
-  `advise agree aim allow anticipate apply arrange ask authorize authorise await beg bind call challenge choose command commit
+  `advise agree aim allow anticipate appeal apply arrange ask authorize authorise await beg bind call challenge choose command commit
   consider decide defer demand designate direct discourage encourage expect forbid hope instruct intend invite mean need oblige
   offer order permit persuade plan plead pledge predict prepare press promise propose recommend remind request require
   reserve resolve schedule seek set summon swear target tell threaten time urge vote vow want warn wish`.split(/\s+/),

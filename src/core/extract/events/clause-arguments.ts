@@ -34,7 +34,19 @@ const PRONOUNCED: ReadonlySet<EventType> = new Set([
   "ceasefire",
   "publish",
 ]);
-const PRONOUNCING = new Set(["announce", "issue", "unveil", "declare", "hand", "deliver", "publish", "tender", "sign"]);
+const PRONOUNCING = new Set([
+  "announce",
+  "issue",
+  "unveil",
+  "declare",
+  "hand",
+  "deliver",
+  "publish",
+  "tender",
+  "sign",
+  "grant",
+  "slap",
+]);
 
 /**
  * The verb whose clause also places and dates a noun: "attend a rally on Saturday", "the rally was held in Ayr". Null for

@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { textOf } from "../../text/span.ts";
 import type { EventType, TimeExpression } from "../candidates.ts";
 import { carryingVerb } from "./clause-arguments.ts";
 import {
@@ -12,6 +13,7 @@ import {
   wordOf,
 } from "./grammar.ts";
 import { isDefinite } from "./noun-status.ts";
+import { sharedDay } from "./shared-day.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** A time expression with the token that heads it. */
@@ -85,6 +87,11 @@ export function timesOfTriggers(
   }
   const byClause = new Map<number, TimeExpression>();
   for (const { time, head } of heads) {
+    const moved = movedTo(annotated, time, head, triggers);
+    if (moved !== null) {
+      found.set(moved, time);
+      continue;
+    }
     const near = occasionRightBefore(annotated, head, time, byToken);
     if (near !== null) {
       if (!found.has(near)) found.set(near, time);
@@ -119,6 +126,11 @@ export function timesOfTriggers(
     const time = clauseTime(annotated, trigger, byClause) ?? saidTime(annotated, trigger, byClause);
     if (time !== null) found.set(trigger, time);
   }
+  const dated = { triggers: new Map(found), clauses: byClause, byToken, heads: heads.map(({ head }) => head) };
+  for (const trigger of triggers) {
+    const time = found.has(trigger) ? null : sharedDay(annotated, trigger, dated);
+    if (time !== null) found.set(trigger, time);
+  }
   return found;
 }
 
@@ -140,6 +152,23 @@ function isMovedTo(annotated: AnnotatedReport, token: number, trigger: Trigger |
   if (trigger !== undefined && SCHEDULED.has(trigger.type)) return true;
   return /^(?:postpone|adjourn|delay|defer|put|move|push|suspend|reschedule)$/.test(lemmaOf(annotated, token));
 }
+
+/** "put off a vigil from Thursday to Sunday", "put back its meeting by five days, to Tuesday": where an occasion is moved to. */
+function movedTo(
+  annotated: AnnotatedReport,
+  time: TimeExpression,
+  head: number,
+  triggers: readonly Trigger[],
+): Trigger | null {
+  const { text } = annotated.report;
+  const sentence = annotated.sentences[annotated.sentenceOf[head] ?? 0]!;
+  const before = text.slice(annotated.tokens[sentence.firstToken]!.start, time.span.start);
+  if (!MOVED_TO.test(before)) return null;
+  return triggers.findLast(({ shape, type, last }) => shape === "noun" && SCHEDULED.has(type) && last < head) ?? null;
+}
+
+const MOVED_TO =
+  /\b(?:(?:put|pushed|moved) (?:back|off)|(?:brought|moved) forward|moved|postponed|rescheduled|switched|deferred)\b[^.;:]{0,70}(?:,| (?:from [^.;:,]{3,30}|by [^.;:,]{3,30}|back|off|forward|days|week|hours))? to (?:the )?$/iu;
 
 /** "The trial is on 9 September", read as "the trial is 9". */
 function subjectOnDay(annotated: AnnotatedReport, head: number, byToken: ReadonlyMap<number, Trigger>): Trigger | null {
@@ -200,8 +229,11 @@ function occasionRightBefore(
   const reason = byToken.get(first - 1);
   if (reason !== undefined && isReason(annotated, reason)) return reason;
   const preposition = first - 1;
-  if (preposition < 1 || wordOf(annotated, preposition) !== "on") return null;
+  const isOf = wordOf(annotated, preposition) === "of";
+  if (preposition < 1 || (!isOf && wordOf(annotated, preposition) !== "on")) return null;
   const trigger = byToken.get(preposition - 1);
+  // "quashed the order of 11 March"
+  if (isOf && trigger?.shape === "noun" && /\d/.test(textOf(annotated.report.text, time.span))) return trigger;
   if (trigger === undefined || trigger.shape !== "noun" || BACKGROUND.has(trigger.type)) return null;
   const relation = relationOf(annotated, trigger.head);
   // "pick the team after trials on May 17"
@@ -300,7 +332,8 @@ export function timeBefore(
   return only.time.range !== null && only.time.range.last <= published ? only.time : null;
 }
 
-const HAPPENING = /^(?:take|occur|happen|hold|stage|plan|schedule|issue|announce|begin|start|set)$/;
+const HAPPENING =
+  /^(?:take|occur|happen|hold|stage|plan|schedule|issue|announce|begin|start|set|serve|lodge|file|sign|make|agree|reach|strike|publish|release|date|come|deliver|submit|grant|impose|obtain|secure)$/;
 
 function clauseTime(
   annotated: AnnotatedReport,
@@ -312,7 +345,7 @@ function clauseTime(
   if (trigger.shape === "verb")
     return linkedVerbTime(annotated, trigger.head, byClause) ?? resultTime(annotated, trigger, byClause);
   const carrying = carryingVerb(annotated, trigger);
-  if (carrying !== null) {
+  if (carrying !== null && !isEnding(annotated, trigger, carrying)) {
     const time = byClause.get(carrying) ?? linkedVerbTime(annotated, carrying, byClause);
     if (time !== null) return time;
   }
@@ -325,6 +358,18 @@ function clauseTime(
   }
   return null;
 }
+
+/** What goes on for a time, or holds until it is lifted: the day on which it ends is not its own. */
+const LASTING: ReadonlySet<EventType> = new Set(["law", "ruling", "sanction", "search", "evacuation", "outbreak"]);
+const OCCUPATION = /^(?:occup|sit-?in|blockade|encamp|siege|lock-?in)/;
+
+/** "lifted its ban on Tuesday", "the curfew ended on Friday". */
+function isEnding(annotated: AnnotatedReport, { type, head }: Trigger, verb: number): boolean {
+  const isLasting = LASTING.has(type) || OCCUPATION.test(lemmaOf(annotated, head));
+  return isLasting && ENDING.test(lemmaOf(annotated, verb));
+}
+
+const ENDING = /^(?:end|lift|expire|lapse|cease|stop|follow|win|lose|quash|overturn|revoke|rescind|scrap|drop)$/;
 
 /** "is due on Friday to appear": the time of a verb that only leads up to this one. */
 function linkedVerbTime(

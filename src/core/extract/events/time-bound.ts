@@ -38,6 +38,10 @@ export function boundTime(text: string, time: TimeExpression, times: readonly Ti
   return { time, bound: isThing ? null : bound, until: null };
 }
 
+/** "put off a vigil from Thursday to Sunday" holds it on one day. */
+const MOVED =
+  /\b(?:(?:put|pushed|moved|brought) (?:off|back|forward)|moved|postponed|rescheduled|switched|deferred)\b[^.;:]*from (?:the )?$/i;
+
 const ABOUT =
   /\b(?:about|around|circa|approximately|roughly|(?:shortly|just|soon|moments|minutes) (?:before|after)) (?:the )?$/i;
 
@@ -70,7 +74,8 @@ function stretchOf(
     const before = text.slice(Math.max(0, first.span.start - REACH), first.span.start);
     const joint = text.slice(first.span.end, last.span.start);
     const isBetween = /\bbetween (?:the )?$/i.test(before) && /^ and (?:the )?$/.test(joint);
-    const isFrom = /\bfrom (?:the )?$/i.test(before) && /^ (?:to|until|till|through) (?:the )?$/.test(joint);
+    const isFrom =
+      /\bfrom (?:the )?$/i.test(before) && /^ (?:to|until|till|through) (?:the )?$/.test(joint) && !MOVED.test(before);
     if (isBetween || isFrom) return [first, last];
   }
   return null;

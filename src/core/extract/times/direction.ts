@@ -222,7 +222,11 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
 function directionOfSchedule(annotated: AnnotatedReport, first: number): Direction | null {
   const article = wordOf(annotated, first - 1) === "the" ? 1 : 0;
   const before = wordOf(annotated, first - 1 - article);
-  if (isCalledOccasion(annotated, first - 1 - article)) return { side: "future", strength: 2 };
+  const preposition = first - 1 - article;
+  if (isCalledOccasion(annotated, preposition) || isAnnounced(annotated, preposition))
+    return { side: "future", strength: 2 };
+  if (/^(?:from|to)$/.test(before) && isMoved(annotated, preposition))
+    return { side: "future", strength: before === "to" ? 2 : 1 };
   const isPreposition = ["until", "till", "to", "for", "on", "in", "by"].includes(before);
   if (!isPreposition && annotated.upos[first - 1 - article] !== "NOUN") return null;
   const until = before === "until" || before === "till";
@@ -252,6 +256,7 @@ const CALL_REACH = 6;
 function isCalledOccasion(annotated: AnnotatedReport, preposition: number): boolean {
   const occasion = preposition - 1;
   if (!/^(?:on|for)$/.test(wordOf(annotated, preposition)) || !isPlanned(annotated, occasion)) return false;
+  if (isSentTo(annotated, occasion)) return true;
   if (!/^\p{Lu}\p{Ll}+day$/u.test(annotated.tokens[preposition + 1]?.text ?? "")) return false;
   for (let token = occasion - 1; token >= Math.max(0, occasion - CALL_REACH); token--) {
     if (isMark(annotated, token)) return false;
@@ -261,6 +266,59 @@ function isCalledOccasion(annotated: AnnotatedReport, preposition: number): bool
     );
   }
   return false;
+}
+
+/** Tokens between the verb and what it is for: "sent to Varley Crown Court for a hearing". */
+const SENT_REACH = 10;
+
+/** "was sent to the Crown Court for a hearing | on 9 January", "bailed to return for a trial": the court will sit. */
+function isSentTo(annotated: AnnotatedReport, occasion: number): boolean {
+  let token = occasion - 1;
+  while (token > 0 && ["DET", "ADJ", "NOUN"].includes(annotated.upos[token] ?? "")) token--;
+  if (wordOf(annotated, token) !== "for") return false;
+  for (let back = token - 1; back >= Math.max(0, token - SENT_REACH); back--) {
+    if (isMark(annotated, back)) return false;
+    if (annotated.upos[back] === "VERB")
+      return /^(?:sent|remanded|committed|referred|bailed|listed|returned|summoned|ordered)$/.test(
+        wordOf(annotated, back),
+      );
+  }
+  return false;
+}
+
+/** "has announced a vigil on its playing field | on Saturday": an occasion that is new is still to come. */
+function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
+  if (!/^(?:on|for|at)$/.test(wordOf(annotated, preposition))) return false;
+  let isNew = false;
+  for (let token = preposition - 1; token >= Math.max(0, preposition - SENT_REACH); token--) {
+    if (isMark(annotated, token)) return false;
+    if (isPlanned(annotated, token)) {
+      let opening = token - 1;
+      while (opening > 0 && ["ADJ", "NOUN"].includes(annotated.upos[opening] ?? "")) opening--;
+      isNew = /^an?$/.test(wordOf(annotated, opening));
+    }
+    if (annotated.upos[token] !== "VERB") continue;
+    return isNew && annotated.lemmas[token] === "announce" && wordOf(annotated, token - 1) !== "had";
+  }
+  return false;
+}
+
+/** "brought forward from Sunday | to Saturday", "put back by five days, to 18 February". */
+function isMoved(annotated: AnnotatedReport, preposition: number): boolean {
+  for (let token = preposition - 1; token >= Math.max(0, preposition - SENT_REACH); token--) {
+    const word = wordOf(annotated, token);
+    if (/^(?:postponed|rescheduled|moved|switched|shifted|deferred)$/.test(word)) return true;
+    if (/^(?:forward|back|off)$/.test(word) && MOVING.test(spanOf(annotated, token - 5, token))) return true;
+  }
+  return false;
+}
+
+const MOVING = /\b(?:brought|bring|put|pushed|moved)\b/;
+
+function spanOf(annotated: AnnotatedReport, first: number, last: number): string {
+  const words: string[] = [];
+  for (let token = Math.max(0, first); token <= last; token++) words.push(wordOf(annotated, token));
+  return words.join(" ");
 }
 
 function hasCopula(annotated: AnnotatedReport, token: number): boolean {
@@ -278,6 +336,7 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   let perfect = false;
   let present = !past && (xpos === "VBZ" || xpos === "VBP");
   let infinitive = false;
+  let isDue = false;
   let auxiliaries = 0;
   for (const child of annotated.children[token]!) {
     const deprel = annotated.deprels[child]!;
@@ -286,6 +345,7 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
     if (!deprel.startsWith("aux") && deprel !== "cop") continue;
     auxiliaries++;
     if (word === "to") infinitive = true;
+    if (word === "is" || word === "are") isDue = wordOf(annotated, child + 1) === "to";
     if (word === "will" || word === "shall" || word === "'ll" || word === "’ll" || word === "wo" || word === "ll") {
       // "will have caused" looks back.
       const have = annotated.children[token]!.some((other) => wordOf(annotated, other) === "have");
@@ -318,6 +378,8 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   }
   const forward = isVerbOf(FORWARD_VERBS, annotated, token);
   const scheduling = isVerbOf(SCHEDULING_VERBS, annotated, token);
+  // "is to be heard on Thursday"
+  if (infinitive && isDue) return { side: "future", strength: 2 };
   if (infinitive) return directionOfInfinitive(annotated, token);
   // “Ask me on Friday”
   const isImperative = xpos === "VB" && auxiliaries === 0 && annotated.deprels[token] === "root";
