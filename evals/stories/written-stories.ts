@@ -7,6 +7,11 @@ export function readWrittenStories(): BankStory[] {
   return readStories(new URL("./written/", import.meta.url));
 }
 
+/** Those that nobody who works on the rules has read (`unread/README.md`), in order of name. */
+export function readUnreadStories(): BankStory[] {
+  return readStories(new URL("./unread/", import.meta.url));
+}
+
 /** Those that the linkers' weights are fitted on (`practice/README.md`), in order of name. */
 export function readPracticeStories(): BankStory[] {
   return readStories(new URL("./practice/", import.meta.url));

@@ -11,10 +11,10 @@ export const UNPLANNED_EVENTS: ReadonlySet<string> = new Set(
 
 /** What is planned ahead: "Saturday's march" follows the tense of its clause, while "Saturday's ruling" lies in the past. */
 export const PLANNED_EVENTS: ReadonlySet<string> = new Set(
-  `appearance auction ballot briefing budget celebration ceremony concert conference congress contest convention debate
+  `appearance auction ballot blockade boycott briefing budget celebration ceremony concert conference congress contest convention debate
   deadline demonstration derby election event exam exams expiry festival final fixture forum friendly funeral gala game
-  gathering hearing inauguration inquest launch lecture march match meeting opener parade poll polls premiere primary
-  procession protest race rally referendum registration release reopening runoff semi-final session speech strike summit
+  gathering hearing inauguration inquest launch lecture march match meeting opener parade picket poll polls premiere primary
+  procession protest race rally referendum registration release reopening runoff semi-final session sit-down sit-in sitting speech stoppage strike summit
   talks test tie trial vigil visit vote walkout wedding workshop`.split(/\s+/),
 );
 

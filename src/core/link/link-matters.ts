@@ -131,11 +131,7 @@ function compareSteps(a: MatterStep, b: MatterStep): number {
   const day = (a.day ?? Number.MAX_SAFE_INTEGER) - (b.day ?? Number.MAX_SAFE_INTEGER);
   const ahead = Number(a.ahead) - Number(b.ahead);
   const reported = (a.nodes[0]?.source.order ?? 0) - (b.nodes[0]?.source.order ?? 0);
-  return day || ahead || lawOrder(a) - lawOrder(b) || reported || (a.event.id < b.event.id ? -1 : 1);
-}
-
-function lawOrder(step: MatterStep): number {
-  return STEP_TYPES[step.event.type]?.order ?? 0;
+  return day || ahead || a.order - b.order || reported || (a.event.id < b.event.id ? -1 : 1);
 }
 
 /** What law requires before a step, any one of which will do. */

@@ -13,6 +13,8 @@ export interface MatterStep {
   readonly parties: ReadonlySet<string>;
   readonly context: WordBag;
   readonly near: WordBag;
+  /** Where it usually stands among the steps of one day. */
+  readonly order: number;
   /** Whether it prosecutes, disputes or administers; read from the words around it where its type leaves it open. */
   readonly track: Track;
   /** Levels of the courts that its clauses name, and the persons it concerns. */
@@ -51,6 +53,16 @@ export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: numb
   strike: { order: 5, track: "administrative" },
   other: { order: 2, track: "administrative" },
 };
+
+/** Who is charged first surrenders behind the charge; who is caught is charged behind the arrest. */
+function orderOf({ type }: StoryEvent, nodes: readonly EventNode[]): number {
+  const surrendered = ({ source, event }: EventNode) => SURRENDERED.test(wordsOf(source, event.trigger));
+  if (type === "arrest" && nodes.some(surrendered)) return AFTER_CHARGE;
+  return STEP_TYPES[type]?.order ?? 0;
+}
+
+const SURRENDERED = /^(?:surrender|turned (?:himself|herself|themselves)|gave (?:himself|herself|themselves))/i;
+const AFTER_CHARGE = 2.5;
 
 /** Of events without a type of their own, those that an office or a court takes: an inquiry opened, a petition filed. */
 export function isStep({ type, status }: StoryEvent, nodes: readonly EventNode[]): boolean {
@@ -111,16 +123,18 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
   const nodes = events.nodes.get(event.id) ?? [];
   const dated = nodes.filter(({ source }) => source.dayNumber !== null);
   // What was planned first has taken place by the report that says so.
-  const done = dated.find((node) => node.event.status === "occurred" || node.event.status === "ongoing");
+  const done = dated.find(isDone);
   // An appeal or a suit is announced, and goes on from there.
   const first = ANNOUNCED.has(event.type) ? dated[0] : (done ?? dated[0]);
-  const soft = event.when === null ? softTimeOf(nodes) : null;
-  const day = dayOf(event, soft?.from ?? first?.source.dayNumber ?? null, done !== undefined);
+  const soft = event.when === null ? softTimeOf(done === undefined ? nodes : nodes.filter(isDone)) : null;
+  const reported = soft?.from ?? first?.source.dayNumber ?? null;
+  const day = dayOf(event, reported, done?.source.dayNumber ?? null);
   const told = dated[0]?.source.dayNumber ?? null;
   return {
     event,
     nodes,
     parties: new Set(event.participants.map(({ actor }) => actor)),
+    order: orderOf(event, nodes),
     context: nodes
       .slice(0, MOST_NODES)
       .map((node) => node.context)
@@ -136,6 +150,10 @@ export function makeMatterStep(event: StoryEvent, events: EventLinks): MatterSte
     known: day === null || told === null ? (day ?? told) : Math.min(day, told),
     ahead: event.when === null && soft === null && (event.status === "planned" || event.status === "possible"),
   };
+}
+
+function isDone({ event: { status } }: EventNode): boolean {
+  return status === "occurred" || status === "ongoing";
 }
 
 /** Hearings, rulings and appeals are of either kind by their type; the words around them mostly tell. */
@@ -179,13 +197,16 @@ function softTimeOf(nodes: readonly EventNode[]): EventNode["soft"] {
   return null;
 }
 
-/** Of a month or a week that is all that is known, the day nearest to the first report; `done`: that it told of it as done. */
-function dayOf({ when, status }: StoryEvent, reported: number | null, done: boolean): number | null {
+/**
+ * Of a month or a week that is all that is known, the day nearest to the first report. `toldDone`: day of the report that told of
+ * it as done.
+ */
+function dayOf({ when, status }: StoryEvent, reported: number | null, toldDone: number | null): number | null {
   if (when === null) return reported;
   const [from, to] = [dayNumber(when.first), dayNumber(when.last)];
   // An order "extended until December" was made when it was told of.
-  const isDone = done && (status === "occurred" || status === "ongoing");
-  if (isDone && reported !== null && from > reported + 1) return reported;
+  const isOver = status === "occurred" || status === "ongoing";
+  if (isOver && toldDone !== null && from > toldDone + 1) return toldDone;
   return to - from <= 1 || reported === null ? from : Math.max(from, Math.min(to, reported));
 }
 
@@ -222,7 +243,7 @@ export function matterFeatures(a: MatterStep, b: MatterStep): PairFeatures<Matte
     gap: a.known === null || b.known === null ? 0.5 : Math.min(2, Math.log2(1 + Math.abs(a.known - b.known)) / 5),
     beside: besideOf(a, b),
     follows: flag(FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false),
-    against: flag((STEP_TYPES[a.event.type]?.order ?? 0) > (STEP_TYPES[b.event.type]?.order ?? 0)),
+    against: flag(a.order > b.order),
     courtShared: flag(intersects(a.courts, b.courts)),
     accusedShared: flag(intersects(a.accused, b.accused)),
     followsParty: flag(shared.length > 0 && (FOLLOWED_BY[a.event.type]?.includes(b.event.type) ?? false)),

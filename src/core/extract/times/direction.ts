@@ -209,7 +209,8 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
     before === "starting" ||
     before === "beginning"
   ) {
-    return { side: "future", strength: before === "starting" || before === "beginning" ? 1 : 2 };
+    const isOpening = before === "starting" || before === "beginning";
+    return { side: "future", strength: isOpening && !isOrderedBefore(annotated, at) ? 1 : 2 };
   }
   if (before === "until" || before === "till" || before === "by") return { side: "future", strength: 1 };
   return null;
@@ -264,6 +265,16 @@ function isCalledOccasion(annotated: AnnotatedReport, preposition: number): bool
     return (
       /^(?:call|organi[sz]e|convene|propose)$/.test(annotated.lemmas[token]!) && wordOf(annotated, token - 1) !== "had"
     );
+  }
+  return false;
+}
+
+/** "ordered a single trial for both of them | starting 9 September". */
+function isOrderedBefore(annotated: AnnotatedReport, opening: number): boolean {
+  for (let token = opening - 1; token >= Math.max(0, opening - SENT_REACH); token--) {
+    if (annotated.upos[token] === "PUNCT" && wordOf(annotated, token) !== ",") return false;
+    if (annotated.upos[token] === "VERB")
+      return /^(?:order|set|schedule|announce|plan|call|approve|impose|fix)$/.test(annotated.lemmas[token] ?? "");
   }
   return false;
 }
