@@ -5,34 +5,48 @@ import type { Discrepancy, FigureSeries } from "./story-record.ts";
 
 /**
  * Finds figures on one thing that cannot both hold: other givers, ranges that do not meet, reported on one day. The same
- * giver with another figure later is an update, not a discrepancy. What later reports repeat is not found again.
+ * giver with another figure later is an update, not a discrepancy. What later reports repeat is not found again, and what one
+ * report sets side by side stands though the giver moves on that day.
  */
 export function findDiscrepancies(figures: FigureLinks): Discrepancy[] {
   const known = new Set<string>();
   return figures.series.flatMap((series) => {
     const nodes = figures.nodes.get(series.id) ?? [];
-    return occasionsOf(nodes).flatMap((occasion) => {
+    const found = occasionsOf(nodes).flatMap((occasion) => {
       const sides = disagreeing(occasion, nodes).filter(
         (index, _, all) => !all.some((other) => isRestated(nodes[index]!, nodes[other]!, nodes)),
       );
-      const key = [...new Set(sides.map((index) => sideKey(nodes[index]!)))].sort().join(" / ");
+      const keys = new Set(sides.map((index) => sideKey(nodes[index]!)));
+      const key = [...keys].sort().join(" / ");
       if (sides.length < 2 || known.has(key)) return [];
       known.add(key);
-      return [makeDiscrepancy(series, nodes, sides)];
+      return [{ sides, keys }];
     });
+    return found
+      .filter(({ keys }) => !found.some((other) => other.keys.size > keys.size && isWithin(keys, other.keys)))
+      .map(({ sides }) => makeDiscrepancy(series, nodes, sides));
   });
 }
 
-/** Indices of the values reported on one day, or by one report where it is undated. */
+function isWithin(keys: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...keys].every((key) => others.has(key));
+}
+
+/** Indices of the values reported on one day, those of all its reports together and then of each by itself. */
 function occasionsOf(nodes: readonly FigureNode[]): number[][] {
-  const occasions = new Map<string, number[]>();
+  const days = new Map<string, number[]>();
+  const reports = new Map<string, number[]>();
   for (const [index, { source }] of nodes.entries()) {
-    const key = source.day ?? source.id;
-    const held = occasions.get(key);
-    if (held) held.push(index);
-    else occasions.set(key, [index]);
+    addTo(days, source.day ?? source.id, index);
+    addTo(reports, source.id, index);
   }
-  return [...occasions.values()];
+  return [...days.values(), ...reports.values()];
+}
+
+function addTo(held: Map<string, number[]>, key: string, index: number): void {
+  const all = held.get(key);
+  if (all) all.push(index);
+  else held.set(key, [index]);
 }
 
 /** Of each giver the last value, if it cannot hold beside that of another. */

@@ -1,7 +1,7 @@
 import { countOtherPeople } from "./count-other-people.ts";
 import { isElsewhere } from "./counted-elsewhere.ts";
 import { type FigureNode, isBare } from "./figure-fit.ts";
-import { compareThings, isPeople, isSetAgainst } from "./set-against.ts";
+import { compareThings, isElliptical, isPeople, isSetAgainst } from "./set-against.ts";
 import { likenessOf } from "./story-words.ts";
 
 /**
@@ -48,14 +48,23 @@ function isName({ source, figure: { span } }: FigureNode): boolean {
   return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(source.record.report.text.slice(span.start, span.end));
 }
 
-/** "729 of those", told beside the whole. */
+/** "729 of those", told beside the whole; what another giver then puts the number at is no whole of it. */
 function isPart(part: FigureNode, whole: FigureNode): boolean {
+  if (part.figure.span.start < whole.figure.span.start && isElliptical(part, whole) && isPutAt(whole)) return false;
   if (part.source !== whole.source || Math.abs(part.sentence - whole.sentence) > 1) return false;
   if ((part.figure.min ?? part.figure.max ?? 0) > (whole.figure.min ?? whole.figure.max ?? 0)) return false;
   const { text } = part.source.record.report;
   const around = text.slice(part.figure.span.start, part.figure.span.end + 14);
   return PART.test(around);
 }
+
+/** "The department puts the number at 160", "the group said there were 100". */
+function isPutAt({ source, figure: { span } }: FigureNode): boolean {
+  return PUT_AT.test(source.record.report.text.slice(Math.max(0, span.start - 40), span.start));
+}
+
+const PUT_AT =
+  /\b(?:(?:number|figure|total|count|toll|tally)\b[^.;,]{0,12}\b(?:at|was|is|as)|(?:puts?|has|had) it at|there (?:were|are))\s+$/iu;
 
 /** "An additional six", "128 other politicians", "± 0.7", "up from 88": beside another figure, not against it. */
 function isAdded({ source, figure: { span }, restates }: FigureNode): boolean {

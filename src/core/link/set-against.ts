@@ -1,4 +1,4 @@
-import type { Speaker } from "../record/record.ts";
+import type { Figure, Speaker } from "../record/record.ts";
 import { textOf } from "../text/span.ts";
 import { type FigureNode, giverKey, isBare } from "./figure-fit.ts";
 import { sharedCount } from "./story-words.ts";
@@ -13,6 +13,7 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
   const isOnWord = isSomebody(a.giver) && isSomebody(b.giver);
   if ((isOnWord && apart <= FEW_SENTENCES && areCountedAlike(a, b)) || isElliptical(a, b)) return true;
   const [first, second] = inOrder(a, b);
+  if (isOnWord && apart <= 1 && isCountedAgain(first, second)) return true;
   if (isOtherToll(first, second) || isDisputed(first, second)) return true;
   if (apart > 1 || isFarLarger(a, b) || namesOwnThing(second)) return false;
   if (a.figure.counts !== b.figure.counts && !isBare(second)) return false;
@@ -23,6 +24,38 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
   const words = between + textOf(a.source.record.report.text, { start, end: end + BEHIND });
   return SET_AGAINST.test(words) || (isOnWord && TURNED.test(words));
 }
+
+/**
+ * What one giver counts and the next counts right behind it: "Police put it at 150; the group claimed at least 400", "Khoali said
+ * R138 million had been paid. Oelofse said it was more than R150 million". No other figure stands between.
+ */
+function isCountedAgain(first: FigureNode, second: FigureNode): boolean {
+  if (measureOf(first.figure) !== measureOf(second.figure) || !areOfOneKind(first, second)) return false;
+  if (compareThings(first, second) === "differ" || isFarLarger(first, second) || namesOwnThing(second)) return false;
+  const between = { start: first.figure.span.end, end: second.figure.span.start };
+  const isRival = (figure: Figure) =>
+    figure.span.start >= between.start &&
+    figure.span.end <= between.end &&
+    measureOf(figure) === measureOf(first.figure);
+  if (first.source.record.figures.some(isRival)) return false;
+  return COUNTED_AGAIN.test(textBefore(second, 60));
+}
+
+/** What it is a number of: money of a currency, a share, a length of time, or things and people, which are one. */
+function measureOf({ unit, counts }: Figure): string {
+  if (counts === "age" || counts === "length") return counts;
+  return unit === null || unit === "person" ? "things" : unit;
+}
+
+/** The dead are not the hurt; "people" and numbers of nothing may be of either. */
+function areOfOneKind({ figure: { counts: a } }: FigureNode, { figure: { counts: b } }: FigureNode): boolean {
+  return a === b || (OF_ANY.has(a) !== OF_ANY.has(b) && a !== "votes" && b !== "votes");
+}
+
+const OF_ANY: ReadonlySet<string> = new Set(["people", "other"]);
+
+const COUNTED_AGAIN =
+  /(?:\b(?:puts?|count(?:s|ed)|reckon(?:s|ed)?|estimat(?:es?|ed)|claim(?:s|ed)|confirm(?:s|ed)|conced(?:es?|ed)|admit(?:s|ted)|accept(?:s|ed)?|st(?:ands?|ood) by|k(?:eeps?|ept) to|sp(?:eaks?|oke|eaking) of|kn(?:ows?|ew) of)\s+(?:[\p{L}’'-]+\s+){0,5}|\b(?:it|this|the (?:true |real |actual )?(?:figure|number|total|sum|cost|bill|count|toll|loss|amount|value|turnout))\s+(?:was|were|is|had been|has been|c[ao]mes? to|would be|ran to|runs to|st(?:ands?|ood) at)\s+(?:[\p{L}’'-]+\s+){0,3})$/iu;
 
 /** Of the dead, hurt, missing, arrested, moved or gathered of one event, in all: what two givers say of them cannot both hold. */
 function areCountedAlike(a: FigureNode, b: FigureNode): boolean {
@@ -56,12 +89,22 @@ const DISPUTED = new RegExp(
 
 /** "Put the toll at 17": all of the dead, wherever in the report others gave their number. */
 function isOtherToll(a: FigureNode, b: FigureNode): boolean {
-  if (!isSomebody(b.giver) || !TOLL.test(textBefore(b, 48)) || !areCountedAlike(a, b)) return false;
+  if (!isSomebody(b.giver) || !isToll(b) || !areCountedAlike(a, b)) return false;
   return isFirstOfKind(a) && !isFarLarger(a, b);
 }
 
 const TOLL =
   /\b(?:toll|(?:number|total|tally|count) of (?:the )?(?:dead|deaths|killed|injured|wounded|hurt|missing|arrests|arrested))\b[^.;]{0,16}\b(?:at|to|of|is|was|stood at)\s+$/iu;
+
+function isToll(node: FigureNode): boolean {
+  const { start, end } = node.figure.span;
+  const words = node.source.record.report.text.slice(start, end);
+  return TOLL.test(textBefore(node, 48)) || (DEATHS.test(words) && REPORTED.test(textBefore(node, 24)));
+}
+
+/** "The hospital reported 16 deaths", "could confirm one fatality". */
+const DEATHS = /\b(?:deaths?|fatalit(?:y|ies)|bodies)$/iu;
+const REPORTED = /\b(?:report(?:s|ed)?|confirm(?:s|ed)?|record(?:s|ed)?|count(?:s|ed)?)\s+(?:only\s+|just\s+)?$/iu;
 
 function isFirstOfKind({ source, figure }: FigureNode): boolean {
   return source.record.figures.every(({ counts, span }) => counts !== figure.counts || span.start >= figure.span.start);
