@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts";
 import { evalEngine } from "../engine.ts";
-import { dealOut, FITTED, fitModel, fitParts, PRACTISED, readLinkInputs, withModel } from "./left-out.ts";
+import { dealOut, FITTED, fitModel, fitParts, PRACTISED, readLinkInputs, weigh, withModel } from "./left-out.ts";
 import { type LinkerName, readExamples } from "./pair-examples.ts";
 import { f1, type Linker, scoreStory, type Tally } from "./score-linkers.ts";
 import { readStorybank } from "./storybank.ts";
@@ -39,7 +39,7 @@ if (process.argv.includes("--write")) writeModels(models);
 function fitLinker(name: LinkerName, current: LinkModels): LinkModels {
   const sets = SETS.filter(({ set }) => set === "storybank" || PRACTISED.includes(name));
   const examples = sets.flatMap(({ inputs }) =>
-    inputs.flatMap(({ story, records, align }) => readExamples(story, records, align, current)[name]),
+    inputs.flatMap((one) => weigh(one, readExamples(one.story, one.records, one.align, current)[name])),
   );
   process.stdout.write(`${name}: ${examples.length} pairs, ${examples.filter(({ same }) => same).length} the same\n`);
   const weightsOf = fitParts(name, current, examples, partOf);

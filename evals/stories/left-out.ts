@@ -65,12 +65,17 @@ export function fitLeftOut(bank: readonly LinkInput[], practice: readonly LinkIn
   );
   const models = new Map(inputs.map(({ story }) => [story.name, LINK_MODELS]));
   for (const name of FITTED) {
-    const own = (PRACTISED.includes(name) ? inputs : bank).flatMap((one) => examples.get(one)![name]);
+    const own = (PRACTISED.includes(name) ? inputs : bank).flatMap((one) => weigh(one, examples.get(one)![name]));
     const weightsOf = fitParts(name, LINK_MODELS, own, dealOut(inputs));
     for (const [story, fitted] of models)
       models.set(story, withModel(name, fitted, weightsOf(story), fitted[name].bar));
   }
   return models;
+}
+
+/** What users get comes from raw text, so pairs of rows as extracted count twice. */
+export function weigh({ kind }: LinkInput, examples: readonly Example[]): readonly Example[] {
+  return kind === "raw" ? [...examples, ...examples] : examples;
 }
 
 /** The weights for each story that stories of other parts give. */

@@ -253,12 +253,25 @@ function readContacted(annotated: AnnotatedReport, verb: number, { asker, asked,
 function readRelative(annotated: AnnotatedReport, verb: number, asker: Party | null): Ask | null {
   if (asker === null) return null;
   const isFor =
-    wordOf(annotated, verb + 1) === "for" && !/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(annotated.upos[verb + 2] ?? "");
+    wordOf(annotated, verb + 1) === "for" && (!opensPhrase(annotated, verb + 2) || opensTime(annotated, verb + 2));
   const head = isFor ? relativeHead(annotated, verb, asker) : headOf(annotated, verb);
   if ((!isFor && annotated.deprels[verb] !== "acl:relcl") || head === null || head < 0 || head > verb) return null;
   if (!(isFor || SEEKING.has(lemmaOf(annotated, verb))) || asker.head < head || asker.head > verb) return null;
   if (!isFor && firstDependent(annotated, verb, "obj") !== null) return null;
+  if (!/^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(annotated.upos[head] ?? "")) return null;
   return askAt(annotated, verb, { asker, asked: null, about: phraseSpan(annotated, head) }, ASKED_FOR);
+}
+
+function opensPhrase(annotated: AnnotatedReport, token: number): boolean {
+  return /^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(annotated.upos[token] ?? "");
+}
+
+/** "the records that she asked for | two weeks ago". */
+function opensTime(annotated: AnnotatedReport, token: number): boolean {
+  const words = [token, token + 1, token + 2].map((at) => wordOf(annotated, at)).join(" ");
+  return /^(?:(?:last|this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)|(?:an?|the|\p{L}+|\d+) (?:days?|weeks?|months?|years?|hours?) (?:ago|before|earlier))\b/u.test(
+    words,
+  );
 }
 
 /** What a clause with "for" left behind is about; where the parser made no clause of it, the noun right before its subject. */

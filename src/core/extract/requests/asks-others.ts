@@ -22,7 +22,7 @@ export function asksOthers(annotated: AnnotatedReport, content: Span): boolean {
       annotated.upos[token] === "VERB" &&
       (isParticiple(annotated, token) || (wordOf(annotated, token - 1) === "to" && token - 1 > first)) &&
       relationOf(annotated, token) !== "amod" &&
-      (relationOf(annotated, token) !== "acl" || isWantedDone(annotated, token)) &&
+      (relationOf(annotated, token) !== "acl" || isWantedDone(annotated, token) || isWantedToAct(annotated, token)) &&
       // "the best for years to come"
       lemmaOf(annotated, token) !== "come",
   );
@@ -48,6 +48,18 @@ function isWantedDone(annotated: AnnotatedReport, participle: number): boolean {
   const noun = headOf(annotated, participle);
   return noun === participle - 1 && WANTING_VERBS.has(lemmaOf(annotated, headOf(annotated, noun)));
 }
+
+/** "wants | the inspectorate | to shut the pit", which a parser takes for an inspectorate to shut it. */
+function isWantedToAct(annotated: AnnotatedReport, verb: number): boolean {
+  const noun = headOf(annotated, verb);
+  if (noun !== verb - 2 || wordOf(annotated, verb - 1) !== "to" || OF_DEEDS.test(lemmaOf(annotated, noun)))
+    return false;
+  return WANTING_VERBS.has(lemmaOf(annotated, headOf(annotated, noun)));
+}
+
+/** Nouns whose infinitive is what they are of: "the right to vote". */
+const OF_DEEDS =
+  /^(?:right|chance|time|ability|power|permission|way|opportunity|freedom|money|place|space|room|reason|licen[cs]e|leave|something|anything|nothing|thing|somewhere)$/;
 
 /** "rewritten", "reopened", whatever form the tagger sees in it. */
 function isParticiple(annotated: AnnotatedReport, token: number): boolean {

@@ -73,6 +73,7 @@ function readStatement(
   // "the aircraft the mayor had asked for overnight": when it was asked for is not what was.
   if (first !== null && tokensWithin(annotated, first).every((token) => TIMES.test(wordOf(annotated, token))))
     return null;
+  if (first !== null && AGO.test(annotated.report.text.slice(first.start, first.end + AGO_REACH))) return null;
   const verb = askingVerbAmong(annotated, tokensWithin(annotated, cue));
   const read = verb === null ? null : readAskingVerb(annotated, verb);
   // "urged | residents of two streets | to boil their water": content that holds no more than whom it is asked of.
@@ -281,6 +282,10 @@ export function addresseeOfQuotation(
 
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|earlier|twice|repeatedly|last|this|morning|afternoon|evening|night|week|month|year|noon)$/;
+
+/** "asked for | two weeks ago", whether the words behind it are part of the content or not. */
+const AGO = /^(?:an?|\p{L}+|\d+) (?:hours?|days?|weeks?|months?|years?) (?:ago|before|earlier)\b/u;
+const AGO_REACH = 8;
 
 const OBJECT_PRONOUN = /^(?:him|her|it|them)$/;
 

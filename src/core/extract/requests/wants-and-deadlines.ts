@@ -43,9 +43,10 @@ function readWant(annotated: AnnotatedReport, verb: number, index: StatementInde
   return askAt(annotated, verb, { asker: sourceOf(quoted), asked, about, statement: quoted }, WANTED);
 }
 
+/** "gave the board until noon to accept it", "gave the premier seven days to step down". */
 function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
   const end = endOf(annotated, verb);
-  const until = tokenBetween(annotated, verb, end, /^until$/);
+  const until = tokenBetween(annotated, verb, end, /^until$/) ?? lengthBehind(annotated, verb, end);
   const mark = until === null ? null : tokenBetween(annotated, until, end, /^to$/);
   const asker = subjectOf(annotated, verb);
   const behind = until === null ? null : headWithin(annotated, verb + 1, until);
@@ -55,6 +56,19 @@ function readDeadline(annotated: AnnotatedReport, verb: number): Ask | null {
   const source: Party = { span: phraseSpan(annotated, asker), head: asker };
   return askAt(annotated, verb, { asker: source, asked, about: spanOfTokens(annotated, mark, end) }, WANTED);
 }
+
+/** First token of the time that somebody is given, and not by a court, which orders it: "seven days", "a week". */
+function lengthBehind(annotated: AnnotatedReport, verb: number, end: number): number | null {
+  const unit = tokenBetween(annotated, verb, end, /^(?:hours?|days?|weeks?|months?|fortnight)$/);
+  if (unit === null || unit < verb + 3 || wordOf(annotated, unit + 1) !== "to") return null;
+  if (/^(?:live|go)$/.test(wordOf(annotated, unit + 2))) return null;
+  const giver = subjectOf(annotated, verb);
+  if (giver === null || DECIDING.test(lemmaOf(annotated, giver))) return null;
+  const first = unit - 1;
+  return annotated.upos[first] === "NUM" || /^an?$/.test(wordOf(annotated, first)) ? first : null;
+}
+
+const DECIDING = /^(?:judge|justice|court|tribunal|magistrate|doctor|coroner|law|rule|bill|act|it|this|that)$/;
 
 function readHoldingOut(annotated: AnnotatedReport, verb: number): Ask | null {
   const asker = subjectOf(annotated, verb);

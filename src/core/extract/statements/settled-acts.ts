@@ -1,6 +1,7 @@
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { actOfLemma, PHRASAL_ACTS } from "../../lexicons/acts.ts";
+import { UNCALLED_SUBJECTS } from "../../lexicons/request-words.ts";
 import { textOf } from "../../text/span.ts";
 import type { StatementAct } from "../candidates.ts";
 import type { StatementDraft } from "./draft.ts";
@@ -62,8 +63,18 @@ function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing)
   // Who "did not like" a plan has said so.
   if (act === "no-comment") return silentInWords(annotated, draft) ? act : actOfLemma(lemma);
   if (act === "ruling") return NO_RULINGS.has(lemma) ? actOfLemma(lemma) : act;
+  // "called for every bus to be parked"
+  const isCall = lemma === "call" && annotated.tokens[predicate + 1]?.text === "for";
+  if (act === "assertion" && isCall && !isNegated(annotated, cue) && !isUncalled(annotated, predicate))
+    return "request";
   const named = phrasalActIn(annotated, cue) ?? actOfLemma(lemma);
   return BELIED[act]?.has(named) && !isNegated(annotated, cue) ? named : act;
+}
+
+/** "The plan calls for 200 homes", "the warnings called for gales". */
+function isUncalled({ lemmas, children, deprels }: AnnotatedReport, verb: number): boolean {
+  const subject = children[verb]!.find((child) => deprels[child] === "nsubj");
+  return subject !== undefined && UNCALLED_SUBJECTS.has(lemmas[subject]!.toLowerCase());
 }
 
 /** Who says nothing does so by a "not", by a word that declines, or by words that hold none. */
