@@ -11,10 +11,11 @@ import type { EvalResult } from "../result.ts";
 import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
 import { fitLeftOut, type LinkInput, readLinkInputs } from "./left-out.ts";
 import type { AnswerKinds } from "./score-answer-kinds.ts";
+import { type DayTally, scoreEventDays } from "./score-event-days.ts";
 import { f1, LINKERS, scoreStory } from "./score-linkers.ts";
 import { type SpeakerTally, scoreSpeakers } from "./score-speakers.ts";
 import { type BankStory, readStorybank } from "./storybank.ts";
-import { readPracticeStories, readWrittenStories } from "./written-stories.ts";
+import { readPracticeStories, readUnreadStories, readWrittenStories } from "./written-stories.ts";
 
 /** Groups of reports, and every linker on the invented stories: from gold rows and from raw text. */
 export async function scoreStories(): Promise<EvalResult[]> {
@@ -22,7 +23,8 @@ export async function scoreStories(): Promise<EvalResult[]> {
   return [
     ...(await scoreNewsClusters()),
     ...(bank === null ? [] : [...(await scoreBankGroups(bank)), ...(await scoreLinkers(bank))]),
-    ...(await scoreWritten()),
+    ...(await scoreHeldOut("written stories", readWrittenStories())),
+    ...(await scoreHeldOut("unread stories", readUnreadStories())),
   ];
 }
 
@@ -96,20 +98,39 @@ async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
     ...score("storybank", held, "left out", (story) => leftOut.get(story)!),
     ...score("practice stories", practice, "left out", (story) => leftOut.get(story)!),
     ...speakerResults("practice stories", practice),
+    ...dayResults("storybank", held),
+    ...dayResults("practice stories", practice),
   ];
 }
 
 /** Stories that neither the language model nor the linkers' weights have learnt from, as users get them linked. */
-async function scoreWritten(): Promise<EvalResult[]> {
-  const inputs = await readLinkInputs(readWrittenStories(), evalEngine);
+async function scoreHeldOut(name: string, stories: readonly BankStory[]): Promise<EvalResult[]> {
+  const inputs = await readLinkInputs(stories, evalEngine);
   const links = (["gold", "raw"] as const).flatMap((kind) =>
     linkerResults(
-      kind === "gold" ? "written stories, gold rows" : "written stories, raw text",
+      kind === "gold" ? `${name}, gold rows` : `${name}, raw text`,
       "all",
       inputs.filter((one) => one.kind === kind).map(({ story, records, align }) => scoreStory(story, records, align)),
     ),
   );
-  return [...links, ...speakerResults("written stories", inputs)];
+  return [...links, ...speakerResults(name, inputs), ...dayResults(name, inputs)];
+}
+
+/** On which day events are said to have happened. */
+function dayResults(dataset: string, inputs: readonly LinkInput[]): EvalResult[] {
+  const sum: DayTally = { right: 0, undated: 0, wrong: 0 };
+  for (const { story, records } of inputs.filter(({ kind }) => kind === "raw")) {
+    const { tally } = scoreEventDays(story, records);
+    sum.right += tally.right;
+    sum.undated += tally.undated;
+    sum.wrong += tally.wrong;
+  }
+  const n = sum.right + sum.undated + sum.wrong;
+  const row = (metric: string, value: number) => ({ task: "events", dataset, split: "all", metric, value, n });
+  return [
+    row("day told: right", (100 * sum.right) / n),
+    row("day told: right or undated", 100 - (100 * sum.wrong) / n),
+  ];
 }
 
 /** Whose the statements are said to be that raw text gives. */
