@@ -18,7 +18,7 @@ export const NO_OPENING =
 
 /** A first clause that says no: "it would not", "the survey cannot", "no name would". */
 export const NO_CLAUSE =
-  "(?:that )?(?:no(?:body| one|thing)? |(?:[\\p{L}\\p{N}’'-]+ ){1,6}?(?:(?:will|would|can|could|shall|should|must|may|need|do|does|did|is|are|was|were) not|(?:wo|ca|would|could|should|must|need|do|does|did|is|are|was|were)n[’']t|cannot|(?:will|would) never|ha(?:s|d|ve) no intention|no longer)(?![\\p{L}]))";
+  "(?:that )?(?:no(?:body| one|thing)? |(?:[\\p{L}\\p{N}’'-]+ ){1,6}?(?:(?:will|would|can|could|shall|should|must|may|need|do|does|did|am|is|are|was|were) not|(?:wo|ca|would|could|should|must|need|do|does|did|is|are|was|were)n[’']t|cannot|(?:will|would) never|ha(?:s|d|ve) no intention|no longer)(?![\\p{L}]))";
 
 /** Keeping a thing from those who ask for it. */
 export const KEPT_BACK =
@@ -39,6 +39,12 @@ export const SETTING_ASIDE =
 /** What is granted is less than what was asked. */
 export const PARTLY =
   "in part|partly|partially|(?:most|some|part|half|much) of what|not all of|(?:\\p{N}+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?:the|its|their|those) (?:\\p{N}+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty)";
+
+/** A yes on terms that are the answerer's own: "only if a judge tells it to". */
+export const ON_TERMS = "only (?:if|when|once|after)|unless";
+
+/** That a thing which is there be left to run: who sets it aside refuses. */
+export const LET_STAND = "(?:let|allow)\\b[^.;]{0,60}?\\b(?:take effect|stand|go ahead|remain|stay|continue)|uphold";
 
 /** Saying nothing of a thing. */
 export const SILENT = "(?:would|will) not (?:say|comment|discuss|be drawn|elaborate|confirm|answer|talk)";

@@ -276,10 +276,15 @@ function gapOf(a: StorySource, b: StorySource): number {
 export function answerKindOf(node: ReplyNode, asks: readonly AskNode[]): AnswerKind | "reply" {
   const isQuestion = asks.every(({ kind }) => kind === "question");
   const worded = readAnswerKind(wordsOf(node, asks.map(askedOf).join(" ")));
-  const kind = worded ?? KIND_OF_ACT[node.act] ?? node.follows;
+  const kind = worded ?? KIND_OF_ACT[node.act] ?? reasonsFor(node);
   // "Extremely small. I wouldn't hold your breath": who was asked about a thing grants and refuses nothing by what they say of it.
   if (isQuestion) return kind === "refusal" || kind === "no-comment" ? kind : "reply";
   return kind ?? (node.saysNo ? "refusal" : "reply");
+}
+
+/** "A seat was impossible, he said", behind a yes to something else, gives no reasons for that yes. */
+function reasonsFor({ follows, negative }: ReplyNode): AnswerKind | null {
+  return negative && (follows === "agreement" || follows === "promise") ? null : follows;
 }
 
 /** Bare words are all cue. */

@@ -29,6 +29,9 @@ describe("readAnswerKind(reply)", () => {
     [DISMISS, "ruling", "ruled", "that the case could go ahead", "refusal"],
     ["to strike down the order", "ruling", "declined to overturn", "the order", "refusal"],
     [RESIGN, "promise", "vowed", "to stay on", "refusal"],
+    [PUBLISH, "assertion", "said", "no", "refusal"],
+    [PUBLISH, "promise", "said", "“I am not going to release it”", "refusal"],
+    ["to let the limit take effect in May", "ruling", "has suspended", "the order limiting night flights", "refusal"],
   ])("hears a no: asked %s, %s: %s %s", (...one) => expect(kindOf(one)).toBe(one[4]));
 
   it.each<Case>([
@@ -57,6 +60,9 @@ describe("readAnswerKind(reply)", () => {
     [PUBLISH, "agreement", "agreed", "that the flood had been a disaster", "reply"],
     [PUBLISH, "agreement", "welcomed", "the interest in it", "reply"],
     [PUBLISH, "ruling", "upheld", "the fine", "reply"],
+    [PUBLISH, "promise", "said", "it would release the survey only if a judge told it to", "reply"],
+    [PUBLISH, "promise", "said", "“Let us get the roads open first”", "reply"],
+    [PUBLISH, "agreement", "said", "The rules gave her no choice", "reply"],
     [PUBLISH, "ruling", "fined", "the company £500", "reply"],
     ["to come and look at the fields", "promise", "said", "he would not go to Gate 9", "reply"],
   ])("hears neither: asked %s, %s: %s %s", (...one) => expect(kindOf(one)).toBe(one[4]));

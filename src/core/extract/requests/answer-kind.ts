@@ -4,8 +4,10 @@ import {
   GOING_ON,
   GRANTING,
   KEPT_BACK,
+  LET_STAND,
   NO_CLAUSE,
   NO_OPENING,
+  ON_TERMS,
   PARTLY,
   REFUSING,
   SETTING_ASIDE,
@@ -46,6 +48,8 @@ type Kind = AnswerKind | "reply" | null;
 export function readAnswerKind({ act, asked, ...reply }: ReplyWords): Kind {
   const cue = reply.cue.trim();
   const content = reply.content.replace(/^[“”"'‘’\s]+/u, "");
+  const plain = PLAIN.exec(content)?.[1]?.toLowerCase();
+  if (plain !== undefined) return plain === "no" ? "refusal" : "agreement";
   if (NOT_YET.test(cue) || NOT_REFUSED.test(cue)) return "reply";
   if ((act === "assertion" || act === "refusal") && isSilent(`${cue} ${content}`, asked)) return "no-comment";
   if (act === "denial") return ASKED.test(content) ? "refusal" : null;
@@ -55,6 +59,8 @@ export function readAnswerKind({ act, asked, ...reply }: ReplyWords): Kind {
     if (kind !== undefined) return kind;
   }
   if (REFUSES.test(cue)) return "refusal";
+  if (act === "ruling" && TO_STAND.test(asked) && UNDOES.test(cue)) return "refusal";
+  if (UNDERTAKING.has(act) && (TERMS.test(content) || NO_YES.test(content))) return "reply";
   if (DECIDING.has(act) && OPENS_NO.test(content)) return "refusal";
   if (KEEPS.test(content)) return KEEPS_WORD.test(asked) ? null : "refusal";
   if (SAYS_NO.test(content)) return kindOfNo(act, content, asked);
@@ -65,13 +71,22 @@ const ANSWERING: ReadonlySet<StatementAct> = new Set(["ruling", "agreement", "pr
 /** Acts by which something is decided or undertaken. */
 const DECIDING: ReadonlySet<StatementAct> = new Set(["ruling", "agreement", "promise", "refusal"]);
 
+const UNDERTAKING: ReadonlySet<StatementAct> = new Set(["agreement", "promise"]);
+
 const REFUSES = wordsOf(REFUSING);
+const TERMS = wordsOf(ON_TERMS);
+const TO_STAND = wordsOf(LET_STAND);
 const GRANTS = wordsOf(GRANTING);
 const ASKED = wordsOf(ASKED_NOUN);
 const KEEPS = wordsOf(KEPT_BACK);
 const GOES_ON = wordsOf(GOING_ON);
 const SETS_ASIDE = wordsOf(SETTING_ASIDE);
 const PART = wordsOf(PARTLY);
+const UNDOES = wordsOf(`${SETTING_ASIDE}|suspend\\p{L}*`);
+/** "No," and nothing else. */
+const PLAIN = /^(no|yes)(?:[.,!]?["”’']?)$/iu;
+/** "Let us get them out first", "the rules gave her no choice": neither a yes nor an undertaking. */
+const NO_YES = /^let(?:[’']s| us)\b|\bno (?:choice|option|alternative)\b/iu;
 const SILENCE = new RegExp(`^(?:\\p{L}+ ){0,3}?${SILENT}(?![\\p{L}])`, "iu");
 const NO_ANSWER = new RegExp(`^(?:\\p{L}+ ){0,3}?${UNANSWERED}(?![\\p{L}])`, "iu");
 const QUESTION = /^(?:whether|if|how|who|what|where|when|why|which)\b/iu;
