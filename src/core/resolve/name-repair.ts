@@ -118,8 +118,11 @@ function withPolice({ tokens, sentenceOf }: AnnotatedReport, name: RawName): Raw
 }
 
 /** "Ltd" of "Calder Line (Norland) Ltd", cut off from its name, names nobody. */
-function isLegalForm(annotated: AnnotatedReport, { firstToken, endToken }: RawName): boolean {
-  return endToken - firstToken === 1 && LEGAL_FORM.test(annotated.tokens[firstToken]!.text);
+/** "Ltd", and "Norland" of "Outer Line (Norland) Ltd": no bodies of their own. */
+function isLegalForm({ tokens }: AnnotatedReport, { firstToken, endToken }: RawName): boolean {
+  if (endToken - firstToken === 1 && LEGAL_FORM.test(tokens[firstToken]!.text)) return true;
+  const isInBrackets = tokens[firstToken - 1]?.text === "(" && tokens[endToken]?.text === ")";
+  return isInBrackets && LEGAL_FORM.test(tokens[endToken + 1]?.text ?? "");
 }
 
 const LEGAL_FORM = /^(?:Ltd|Limited|Inc|Incorporated|plc|PLC|LLC|LLP|Corp|Co|GmbH|Pty|SA|AG|NV|BV)\.?$/;

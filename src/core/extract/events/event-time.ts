@@ -87,7 +87,7 @@ export function timesOfTriggers(
   }
   const byClause = new Map<number, TimeExpression>();
   for (const { time, head } of heads) {
-    const moved = movedTo(annotated, time, head, triggers);
+    const moved = movedTo(annotated, time, head, triggers) ?? startingOn(annotated, time, head, triggers);
     if (moved !== null) {
       found.set(moved, time);
       continue;
@@ -165,6 +165,26 @@ function movedTo(
   const before = text.slice(annotated.tokens[sentence.firstToken]!.start, time.span.start);
   if (!MOVED_TO.test(before)) return null;
   return triggers.findLast(({ shape, type, last }) => shape === "noun" && SCHEDULED.has(type) && last < head) ?? null;
+}
+
+/** "a single trial for both firms starting 9 September": the occasion before, with no other verb between. */
+function startingOn(
+  annotated: AnnotatedReport,
+  time: TimeExpression,
+  head: number,
+  triggers: readonly Trigger[],
+): Trigger | null {
+  let first = head;
+  while (first > 0 && annotated.tokens[first - 1]!.start >= time.span.start) first--;
+  const opening = /^(?:on|from)$/.test(wordOf(annotated, first - 1)) ? first - 2 : first - 1;
+  if (!/^(?:starting|beginning|opening)$/.test(wordOf(annotated, opening))) return null;
+  const occasion = triggers.findLast(
+    ({ shape, type, last }) => shape === "noun" && SCHEDULED.has(type) && last < opening,
+  );
+  if (occasion === undefined) return null;
+  for (let token = occasion.last + 1; token < opening; token++)
+    if (/^(?:VERB|AUX|PUNCT)$/.test(annotated.upos[token] ?? "")) return null;
+  return occasion;
 }
 
 const MOVED_TO =
