@@ -65,7 +65,9 @@ export function fitLeftOut(bank: readonly LinkInput[], practice: readonly LinkIn
   );
   const models = new Map(inputs.map(({ story }) => [story.name, LINK_MODELS]));
   for (const name of FITTED) {
-    const own = (PRACTISED.includes(name) ? inputs : bank).flatMap((one) => weigh(one, examples.get(one)![name]));
+    const own = PRACTISED.includes(name)
+      ? inputs.flatMap((one) => weigh(one, examples.get(one)![name]))
+      : bank.flatMap((one) => examples.get(one)![name]);
     const weightsOf = fitParts(name, LINK_MODELS, own, dealOut(inputs));
     for (const [story, fitted] of models)
       models.set(story, withModel(name, fitted, weightsOf(story), fitted[name].bar));
@@ -73,7 +75,7 @@ export function fitLeftOut(bank: readonly LinkInput[], practice: readonly LinkIn
   return models;
 }
 
-/** What users get comes from raw text, so pairs of rows as extracted count twice. */
+/** What users get comes from raw text, so of the practised ones pairs of rows as extracted count twice. */
 export function weigh({ kind }: LinkInput, examples: readonly Example[]): readonly Example[] {
   return kind === "raw" ? [...examples, ...examples] : examples;
 }

@@ -34,7 +34,7 @@ type Track = "criminal" | "civil" | "either" | "administrative";
 export const STEP_TYPES: { readonly [type in EventType]?: { readonly order: number; readonly track: Track } } = {
   arrest: { order: 1, track: "criminal" },
   charge: { order: 2, track: "criminal" },
-  release: { order: 6.5, track: "criminal" },
+  release: { order: 7.5, track: "criminal" },
   law: { order: 3, track: "civil" },
   sanction: { order: 3, track: "either" },
   lawsuit: { order: 4, track: "civil" },
