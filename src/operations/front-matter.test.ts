@@ -18,6 +18,18 @@ describe("readFrontMatter(bytes)", () => {
         language: "en",
       },
     ],
+    [
+      "the names of other programs",
+      "---\ntitle: Ferry stops\nauthor: Ada Ferro\ndate: 4 March 2031\nsource: Harbour Post\nlink: https://post.example/a\nlang: en\n---\n",
+      {
+        publishedAt: "2031-03-04",
+        outlet: "Harbour Post",
+        url: "https://post.example/a",
+        headline: "Ferry stops",
+        language: "en",
+        byline: ["Ada Ferro"],
+      },
+    ],
     ["line ends of Windows", "---\r\noutlet: Post\r\n---\r\n", { outlet: "Post" }],
     ["a byte order mark", "\uFEFF---\noutlet: Pöst\n---\n", { outlet: "Pöst" }],
     ["letters beyond ASCII", "---\nOutlet: Пост 🛳️\n---\n", { outlet: "Пост 🛳️" }],

@@ -1,4 +1,5 @@
 import type { ReportFields } from "../core/read/plain-text.ts";
+import { readPrintedDate } from "../core/read/printed-date.ts";
 import { checkIsoDate } from "./iso-date.ts";
 
 export interface FrontMatter {
@@ -10,6 +11,18 @@ export interface FrontMatter {
 const NONE: FrontMatter = { fields: {}, length: 0 };
 const MAX_LENGTH = 4096;
 const KNOWN = new Set(["published", "modified", "outlet", "url", "headline", "byline", "language"]);
+/** Names that other programs give the same fields. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["title", "headline"],
+  ["author", "byline"],
+  ["authors", "byline"],
+  ["date", "published"],
+  ["updated", "modified"],
+  ["source", "outlet"],
+  ["publisher", "outlet"],
+  ["link", "url"],
+  ["lang", "language"],
+]);
 
 /**
  * Reads the fields that a text file may state about itself at its top:
@@ -22,7 +35,8 @@ const KNOWN = new Set(["published", "modified", "outlet", "url", "headline", "by
  *     byline: Ada Ferro, Olin Marsh
  *     ---
  *
- * A block with any other line is text like the rest, so that a report that begins with a rule is not cut.
+ * The names that note-taking and publishing programs use are known too ("title", "date", "author", "updated", "source", "link", "lang"); a
+ * day written in words is read as one. A block with any other line is text like the rest, so that a report that begins with a rule is not cut.
  *
  * @throws OnrecordError "bad-date"
  */
@@ -33,11 +47,21 @@ export function readFrontMatter(bytes: Uint8Array): FrontMatter {
   const values = new Map<string, string>();
   for (const line of (block[1] ?? "").split(/\r?\n/)) {
     const entry = /^([A-Za-z]+)\s*:\s*(.*?)\s*$/.exec(line);
-    const key = entry?.[1]?.toLowerCase() ?? "";
+    const written = entry?.[1]?.toLowerCase() ?? "";
+    const key = ALIASES.get(written) ?? written;
     if (!KNOWN.has(key)) return NONE;
-    values.set(key, unquote(entry?.[2] ?? ""));
+    const value = unquote(entry?.[2] ?? "");
+    values.set(key, key === written || !DAYS.has(key) ? value : dayInWords(value));
   }
   return { fields: fieldsOf(values), length: lengthInBytes(bytes, block[0]) };
+}
+
+const DAYS = new Set(["published", "modified"]);
+
+/** "4 March 2031" as ISO 8601; what reads as no day stays as it is. */
+function dayInWords(value: string): string {
+  const date = /^\d{4}-/.test(value) ? null : readPrintedDate(value);
+  return date?.kind === "date" ? date.value : value;
 }
 
 function fieldsOf(values: ReadonlyMap<string, string>): ReportFields {
