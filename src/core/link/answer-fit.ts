@@ -99,6 +99,9 @@ export function answerFeatures(
   const isMisread = said !== null && said === asker && answer.byPronoun && !SAYS.has(answer.act);
   const by = isMisread && isRightBehind(ask, answer) ? asked : said;
   if (by !== null && by === asker) return null;
+  // The asker's own body, or who speaks for it, asks again.
+  if (by !== null && asker !== null && by !== asked && SAYS.has(answer.act) && isRelated(by, asker, actors))
+    return null;
   const flag = (held: boolean) => (held ? 1 : 0);
   const same = answer.source === ask.source;
   const apart = Math.abs(answer.sentence - ask.sentence);

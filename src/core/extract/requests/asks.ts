@@ -67,7 +67,7 @@ function readStatement(
   const { cue } = statement;
   if (cue === null) return null;
   const kind = askKind(annotated, statement, cue);
-  if (kind === null) return null;
+  if (kind === null || (kind === "noun" && isFund(annotated, cue))) return null;
   const outer = statement.within === null ? null : (byId.get(statement.within) ?? null);
   const first = statement.content[0] ?? null;
   // "the aircraft the mayor had asked for overnight": when it was asked for is not what was.
@@ -199,6 +199,13 @@ function isRaised(annotated: AnnotatedReport, { sourceHead }: StatementCandidate
   const noun = tokensWithin(annotated, cue).find((token) => annotated.upos[token] === "NOUN");
   const verb = noun === undefined || relationOf(annotated, noun) !== "obj" ? -1 : headOf(annotated, noun);
   return verb >= 0 && RAISING_VERBS.has(lemmaOf(annotated, verb)) && subjectOf(annotated, verb) === sourceHead;
+}
+
+/** "An appeal for the bereaved had reached $180,000": money, and no asking of anybody in the report. */
+function isFund(annotated: AnnotatedReport, cue: Span): boolean {
+  const noun = tokensWithin(annotated, cue).find((token) => lemmaOf(annotated, token) === "appeal");
+  const verb = noun === undefined || relationOf(annotated, noun) !== "nsubj" ? -1 : headOf(annotated, noun);
+  return verb >= 0 && /^(?:raise|reach|top|pass|collect|exceed|total)$/.test(lemmaOf(annotated, verb));
 }
 
 function quotationAround(index: StatementIndex, cue: Span): StatementCandidate | null {
