@@ -91,3 +91,7 @@ export const HEARSAY_NOUNS: ReadonlySet<string> = words(
   "rumour rumor speculation fear suspicion possibility theory hint suggestion hope belief chance risk evidence proof sign indication",
 );
 export const ALLEGING_NOUNS: ReadonlySet<string> = words("suspicion accusation allegation claim charge count");
+
+/** Wordings by which an occasion is moved to another day; a regular expression without flags or edges. */
+export const MOVED_WORDS =
+  "(?:(?:put|pushed|moved|brought) (?:back|off|forward)|moved|postponed|rescheduled|switched|shifted|deferred)";

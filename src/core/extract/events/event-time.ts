@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { MOVED_WORDS } from "../../lexicons/event-status-words.ts";
 import { textOf } from "../../text/span.ts";
 import type { EventType, TimeExpression } from "../candidates.ts";
 import { carryingVerb } from "./clause-arguments.ts";
@@ -187,8 +188,10 @@ function startingOn(
   return occasion;
 }
 
-const MOVED_TO =
-  /\b(?:(?:put|pushed|moved) (?:back|off)|(?:brought|moved) forward|moved|postponed|rescheduled|switched|deferred)\b[^.;:]{0,70}(?:,| (?:from [^.;:,]{3,30}|by [^.;:,]{3,30}|back|off|forward|days|week|hours))? to (?:the )?$/iu;
+const MOVED_TO = new RegExp(
+  `\\b${MOVED_WORDS}\\b[^.;:]{0,70}(?:,| (?:from [^.;:,]{3,30}|by [^.;:,]{3,30}|days|week|hours))? to (?:the )?$`,
+  "iu",
+);
 
 /** "The trial is on 9 September", read as "the trial is 9". */
 function subjectOnDay(annotated: AnnotatedReport, head: number, byToken: ReadonlyMap<number, Trigger>): Trigger | null {

@@ -1,3 +1,4 @@
+import { MOVED_WORDS } from "../../lexicons/event-status-words.ts";
 import type { TimeBound, TimeExpression } from "../candidates.ts";
 
 /** How a time dates an event: at it, on one side of it, or as the first end of a stretch. */
@@ -39,8 +40,7 @@ export function boundTime(text: string, time: TimeExpression, times: readonly Ti
 }
 
 /** "put off a vigil from Thursday to Sunday" holds it on one day. */
-const MOVED =
-  /\b(?:(?:put|pushed|moved|brought) (?:off|back|forward)|moved|postponed|rescheduled|switched|deferred)\b[^.;:]*from (?:the )?$/i;
+const MOVED = new RegExp(`\\b${MOVED_WORDS}\\b[^.;:]*from (?:the )?$`, "i");
 
 const ABOUT =
   /\b(?:about|around|circa|approximately|roughly|(?:shortly|just|soon|moments|minutes) (?:before|after)) (?:the )?$/i;

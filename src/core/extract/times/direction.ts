@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { MOVED_WORDS } from "../../lexicons/event-status-words.ts";
 import {
   FORWARD_NOUNS,
   FORWARD_VERBS,
@@ -316,15 +317,10 @@ function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
 
 /** "brought forward from Sunday | to Saturday", "put back by five days, to 18 February". */
 function isMoved(annotated: AnnotatedReport, preposition: number): boolean {
-  for (let token = preposition - 1; token >= Math.max(0, preposition - SENT_REACH); token--) {
-    const word = wordOf(annotated, token);
-    if (/^(?:postponed|rescheduled|moved|switched|shifted|deferred)$/.test(word)) return true;
-    if (/^(?:forward|back|off)$/.test(word) && MOVING.test(spanOf(annotated, token - 5, token))) return true;
-  }
-  return false;
+  return MOVED.test(spanOf(annotated, preposition - SENT_REACH, preposition - 1));
 }
 
-const MOVING = /\b(?:brought|bring|put|pushed|moved)\b/;
+const MOVED = new RegExp(`\\b${MOVED_WORDS}\\b`);
 
 function spanOf(annotated: AnnotatedReport, first: number, last: number): string {
   const words: string[] = [];
