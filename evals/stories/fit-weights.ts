@@ -1,7 +1,7 @@
 // `node evals/stories/fit-weights.ts [LINKER …] [--write]`: fits the linkers' pair models on the invented stories, from
-// gold rows and from raw text together, and prints for every linker the F1 of whole stories that were left out of the
-// fit, at several bars. `--write` puts the weights fitted on all stories, rounded, into src/core/link/link-models.ts,
-// with the bar that did best on stories left out.
+// gold rows and from raw text together (of statements, askings and answers the latter counts twice), and prints for every
+// linker the F1 of whole stories that were left out of the fit, at several bars. `--write` puts the weights fitted on all
+// stories, rounded, into src/core/link/link-models.ts, with the bar that did best on stories left out.
 import { readFileSync, writeFileSync } from "node:fs";
 import { LINK_MODELS, type LinkModels } from "../../src/core/link/link-models.ts";
 import { evalEngine } from "../engine.ts";

@@ -1,34 +1,16 @@
 import type { Actor, Record, Statement } from "../../src/core/record/record.ts";
 import { overlaps } from "../../src/core/text/span.ts";
 import { bankReportId } from "./bank-records.ts";
+import type { Outcomes } from "./outcomes.ts";
 import type { Alignment } from "./score-linkers.ts";
 import { type BankGold, type BankReport, type BankStory, reportNumber } from "./storybank.ts";
 
-/** Of the statements found at a cue of gold's: whose they are said to be. */
-export interface SpeakerTally {
-  right: number;
-  /** Told as unnamed or ambiguous where gold has somebody. */
-  abstained: number;
-  wrong: number;
-}
-
-export interface SpeakerMiss {
-  readonly ref: string;
-  readonly outcome: "abstained" | "wrong";
-  readonly told: string;
-  readonly gold: string;
-  readonly statement: Statement;
-  readonly record: Record;
-}
-
-/** Speakers of the rows of a story's originals against gold's, each report by itself. */
-export function scoreSpeakers(
-  story: BankStory,
-  records: readonly Record[],
-  align: Alignment,
-): { tally: SpeakerTally; misses: SpeakerMiss[] } {
-  const tally: SpeakerTally = { right: 0, abstained: 0, wrong: 0 };
-  const misses: SpeakerMiss[] = [];
+/**
+ * Speakers of the rows of a story's originals against gold's, each report by itself. Who is told as unnamed or ambiguous where
+ * gold has somebody is abstained from.
+ */
+export function scoreSpeakers(story: BankStory, records: readonly Record[], align: Alignment): Outcomes {
+  const tally: Outcomes = { right: 0, abstained: 0, wrong: 0 };
   const originals = new Map(
     story.reports
       .filter(({ kind }) => kind === "original")
@@ -41,20 +23,10 @@ export function scoreSpeakers(
       const ref = goldAtCue(report, statement, record, align);
       if (ref === null || story.gold.speakers[ref] === undefined) continue;
       const gold = story.gold.actors.find(({ id }) => id === story.gold.speakers[ref]) ?? null;
-      const outcome = judge(statement, record, gold);
-      tally[outcome]++;
-      if (outcome !== "right")
-        misses.push({
-          ref,
-          outcome,
-          told: tell(statement, record),
-          gold: gold?.name ?? "nobody named",
-          statement,
-          record,
-        });
+      tally[judge(statement, record, gold)]++;
     }
   }
-  return { tally, misses };
+  return tally;
 }
 
 /** The gold statement that a row stands for, if their cues share a word. */
@@ -68,7 +40,7 @@ function goldAtCue(report: BankReport, statement: Statement, record: Record, ali
 
 type GoldActor = BankGold["actors"][number];
 
-function judge({ speaker }: Statement, { actors }: Record, gold: GoldActor | null): keyof SpeakerTally {
+function judge({ speaker }: Statement, { actors }: Record, gold: GoldActor | null): keyof Outcomes {
   if (speaker.kind !== "resolved") return gold === null ? "right" : "abstained";
   const actor = actors.find(({ id }) => id === speaker.actor)!;
   return gold !== null && isNamedAlike(actor, gold) ? "right" : "wrong";
@@ -85,11 +57,6 @@ function isNamedAlike(actor: Actor, gold: GoldActor): boolean {
     .map(plain)
     .filter((name) => name !== "")
     .some((own) => wanted.some((name) => isAlike(own, name)));
-}
-
-function tell({ speaker }: Statement, { actors }: Record): string {
-  if (speaker.kind === "resolved") return actors.find(({ id }) => id === speaker.actor)!.name;
-  return speaker.kind === "unnamed" ? `~${speaker.description}` : "ambiguous";
 }
 
 function plain(name: string): string {

@@ -10,10 +10,11 @@ import { evalEngine } from "../engine.ts";
 import type { EvalResult } from "../result.ts";
 import { scoreAdjustedRand, scoreBCubed } from "./clustering.ts";
 import { fitLeftOut, type LinkInput, readLinkInputs } from "./left-out.ts";
+import { outcomeRows } from "./outcomes.ts";
 import type { AnswerKinds } from "./score-answer-kinds.ts";
-import { type DayTally, scoreEventDays } from "./score-event-days.ts";
+import { scoreEventDays } from "./score-event-days.ts";
 import { f1, LINKERS, scoreStory } from "./score-linkers.ts";
-import { type SpeakerTally, scoreSpeakers } from "./score-speakers.ts";
+import { scoreSpeakers } from "./score-speakers.ts";
 import { type BankStory, readStorybank } from "./storybank.ts";
 import { readPracticeStories, readUnreadStories, readWrittenStories } from "./written-stories.ts";
 
@@ -97,9 +98,7 @@ async function scoreLinkers(bank: readonly BankStory[]): Promise<EvalResult[]> {
     ...score("storybank", held, "all", () => LINK_MODELS),
     ...score("storybank", held, "left out", (story) => leftOut.get(story)!),
     ...score("practice stories", practice, "left out", (story) => leftOut.get(story)!),
-    ...speakerResults("practice stories", practice),
-    ...dayResults("storybank", held),
-    ...dayResults("practice stories", practice),
+    ...outcomeResults("practice stories", practice),
   ];
 }
 
@@ -113,45 +112,22 @@ async function scoreHeldOut(name: string, stories: readonly BankStory[]): Promis
       inputs.filter((one) => one.kind === kind).map(({ story, records, align }) => scoreStory(story, records, align)),
     ),
   );
-  return [...links, ...speakerResults(name, inputs), ...dayResults(name, inputs)];
+  return [...links, ...outcomeResults(name, inputs)];
 }
 
-/** On which day events are said to have happened. */
-function dayResults(dataset: string, inputs: readonly LinkInput[]): EvalResult[] {
-  const sum: DayTally = { right: 0, undated: 0, wrong: 0 };
-  for (const { story, records } of inputs.filter(({ kind }) => kind === "raw")) {
-    const { tally } = scoreEventDays(story, records);
-    sum.right += tally.right;
-    sum.undated += tally.undated;
-    sum.wrong += tally.wrong;
-  }
-  const n = sum.right + sum.undated + sum.wrong;
-  const row = (metric: string, value: number) => ({ task: "events", dataset, split: "all", metric, value, n });
+/** Whose the statements are said to be that raw text gives, and on which day the events are said to have happened. */
+function outcomeResults(dataset: string, inputs: readonly LinkInput[]): EvalResult[] {
+  const raw = inputs.filter(({ kind }) => kind === "raw");
   return [
-    row("day told: right", (100 * sum.right) / n),
-    row("day told: right or undated", 100 - (100 * sum.wrong) / n),
+    ...outcomeRows(
+      { task: "speakers", dataset, measure: "own sources", open: "abstained" },
+      raw.map(({ story, records, align }) => scoreSpeakers(story, records, align)),
+    ),
+    ...outcomeRows(
+      { task: "events", dataset, measure: "day told", open: "undated" },
+      raw.map(({ story, records }) => scoreEventDays(story, records)),
+    ),
   ];
-}
-
-/** Whose the statements are said to be that raw text gives. */
-function speakerResults(dataset: string, inputs: readonly LinkInput[]): EvalResult[] {
-  const sum: SpeakerTally = { right: 0, abstained: 0, wrong: 0 };
-  for (const { story, records, align } of inputs.filter(({ kind }) => kind === "raw")) {
-    const { tally } = scoreSpeakers(story, records, align);
-    sum.right += tally.right;
-    sum.abstained += tally.abstained;
-    sum.wrong += tally.wrong;
-  }
-  const n = sum.right + sum.abstained + sum.wrong;
-  const row = (metric: string, part: number) => ({
-    task: "speakers",
-    dataset,
-    split: "all",
-    metric,
-    value: (100 * part) / n,
-    n,
-  });
-  return [row("own sources: right", sum.right), row("own sources: right or abstained", n - sum.wrong)];
 }
 
 type Scored = Pick<ReturnType<typeof scoreStory>, "tallies" | "answerKinds">;

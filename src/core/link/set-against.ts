@@ -49,7 +49,7 @@ function measureOf({ unit, counts }: Figure): string {
 
 /** The dead are not the hurt; "people" and numbers of nothing may be of either. */
 function areOfOneKind({ figure: { counts: a } }: FigureNode, { figure: { counts: b } }: FigureNode): boolean {
-  return a === b || (OF_ANY.has(a) !== OF_ANY.has(b) && a !== "votes" && b !== "votes");
+  return a === b || ((OF_ANY.has(a) || OF_ANY.has(b)) && a !== "votes" && b !== "votes");
 }
 
 const OF_ANY: ReadonlySet<string> = new Set(["people", "other"]);

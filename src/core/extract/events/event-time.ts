@@ -88,9 +88,9 @@ export function timesOfTriggers(
   }
   const byClause = new Map<number, TimeExpression>();
   for (const { time, head } of heads) {
-    const moved = movedTo(annotated, time, head, triggers) ?? startingOn(annotated, time, head, triggers);
-    if (moved !== null) {
-      found.set(moved, time);
+    const put = movedTo(annotated, time, head, triggers) ?? startingOn(annotated, time, head, triggers);
+    if (put !== null) {
+      found.set(put, time);
       continue;
     }
     const near = occasionRightBefore(annotated, head, time, byToken);
@@ -392,7 +392,7 @@ function isEnding(annotated: AnnotatedReport, { type, head }: Trigger, verb: num
   return isLasting && ENDING.test(lemmaOf(annotated, verb));
 }
 
-const ENDING = /^(?:end|lift|expire|lapse|cease|stop|follow|win|lose|quash|overturn|revoke|rescind|scrap|drop)$/;
+const ENDING = /^(?:end|lift|expire|lapse|cease|stop|quash|overturn|revoke|rescind|scrap|drop)$/;
 
 /** "is due on Friday to appear": the time of a verb that only leads up to this one. */
 function linkedVerbTime(

@@ -78,19 +78,9 @@ function coordinateDay(annotated: AnnotatedReport, verb: number, dated: Dated): 
 function isJoined(annotated: AnnotatedReport, first: number, second: number): boolean {
   const { xpos } = annotated;
   if (!isTold(annotated, first) || !isTold(annotated, second) || xpos[first] !== xpos[second]) return false;
-  if (firstDependent(annotated, second, "advmod", "mark") !== null && LATER.test(between(annotated, first, second)))
-    return false;
   const own = firstDependent(annotated, second, "nsubj");
   // "11 people were hurt and 14 arrested": one clause of which only the count is new.
   return own === null || annotated.upos[own] === "NUM";
-}
-
-const LATER = /\b(?:later|then|after|before|since|eventually|subsequently|finally|again)\b/;
-
-function between(annotated: AnnotatedReport, first: number, last: number): string {
-  const words: string[] = [];
-  for (let token = first + 1; token < last; token++) words.push(wordOf(annotated, token));
-  return words.join(" ");
 }
 
 function timeOf(verb: number, { clauses, triggers, byToken }: Dated): TimeExpression | null {

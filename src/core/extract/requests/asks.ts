@@ -291,7 +291,7 @@ const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|overnight|earlier|twice|repeatedly|last|this|morning|afternoon|evening|night|week|month|year|noon)$/;
 
 /** "asked for | two weeks ago", whether the words behind it are part of the content or not. */
-const AGO = /^(?:an?|\p{L}+|\d+) (?:hours?|days?|weeks?|months?|years?) (?:ago|before|earlier)\b/u;
+export const AGO = /^(?:an?|\p{L}+|\d+) (?:hours?|days?|weeks?|months?|years?) (?:ago|before|earlier)\b/u;
 const AGO_REACH = 8;
 
 const OBJECT_PRONOUN = /^(?:him|her|it|them)$/;

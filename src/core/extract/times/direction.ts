@@ -270,9 +270,12 @@ function isCalledOccasion(annotated: AnnotatedReport, preposition: number): bool
   return false;
 }
 
+/** Tokens back to the verb of a day: "sent to Varley Crown Court for a hearing | on 9 January". */
+const VERB_REACH = 10;
+
 /** "ordered a single trial for both of them | starting 9 September". */
 function isOrderedBefore(annotated: AnnotatedReport, opening: number): boolean {
-  for (let token = opening - 1; token >= Math.max(0, opening - SENT_REACH); token--) {
+  for (let token = opening - 1; token >= Math.max(0, opening - VERB_REACH); token--) {
     if (annotated.upos[token] === "PUNCT" && wordOf(annotated, token) !== ",") return false;
     if (annotated.upos[token] === "VERB")
       return /^(?:order|set|schedule|announce|plan|call|approve|impose|fix)$/.test(annotated.lemmas[token] ?? "");
@@ -280,15 +283,12 @@ function isOrderedBefore(annotated: AnnotatedReport, opening: number): boolean {
   return false;
 }
 
-/** Tokens between the verb and what it is for: "sent to Varley Crown Court for a hearing". */
-const SENT_REACH = 10;
-
 /** "was sent to the Crown Court for a hearing | on 9 January", "bailed to return for a trial": the court will sit. */
 function isSentTo(annotated: AnnotatedReport, occasion: number): boolean {
   let token = occasion - 1;
   while (token > 0 && ["DET", "ADJ", "NOUN"].includes(annotated.upos[token] ?? "")) token--;
   if (wordOf(annotated, token) !== "for") return false;
-  for (let back = token - 1; back >= Math.max(0, token - SENT_REACH); back--) {
+  for (let back = token - 1; back >= Math.max(0, token - VERB_REACH); back--) {
     if (isMark(annotated, back)) return false;
     if (annotated.upos[back] === "VERB")
       return /^(?:sent|remanded|committed|referred|bailed|listed|returned|summoned|ordered)$/.test(
@@ -302,7 +302,7 @@ function isSentTo(annotated: AnnotatedReport, occasion: number): boolean {
 function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
   if (!/^(?:on|for|at)$/.test(wordOf(annotated, preposition))) return false;
   let isNew = false;
-  for (let token = preposition - 1; token >= Math.max(0, preposition - SENT_REACH); token--) {
+  for (let token = preposition - 1; token >= Math.max(0, preposition - VERB_REACH); token--) {
     if (isMark(annotated, token)) return false;
     if (isPlanned(annotated, token)) {
       let opening = token - 1;
@@ -317,7 +317,7 @@ function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
 
 /** "brought forward from Sunday | to Saturday", "put back by five days, to 18 February". */
 function isMoved(annotated: AnnotatedReport, preposition: number): boolean {
-  return MOVED.test(spanOf(annotated, preposition - SENT_REACH, preposition - 1));
+  return MOVED.test(spanOf(annotated, preposition - VERB_REACH, preposition - 1));
 }
 
 const MOVED = new RegExp(`\\b${MOVED_WORDS}\\b`);
