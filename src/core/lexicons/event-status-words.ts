@@ -9,7 +9,7 @@ export const PLANNING_VERBS: ReadonlySet<string> = words(
 
 /** Verbs whose complement may never come: "threatened to", "asked him to". */
 export const UNCERTAIN_VERBS: ReadonlySet<string> = words(
-  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct oppose",
+  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct oppose back",
 );
 
 /** Verbs whose infinitive complement came about: "managed to", "was forced to". */
@@ -58,7 +58,7 @@ export const CANCELLING_VERBS: ReadonlySet<string> = words(
 
 /** Verbs that put an event on the calendar. */
 export const SCHEDULING_VERBS: ReadonlySet<string> = words(
-  "schedule plan set list slate arrange expect promise book fix pencil await order",
+  "schedule plan set list slate arrange expect promise pledge vow book fix pencil await order",
 );
 
 /** Verbs that only carry the event that their object or subject names: its status is theirs. */

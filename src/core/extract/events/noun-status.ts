@@ -178,9 +178,9 @@ function underPredicate(
   if (undergoes && /^(?:suspect|fear|rumou?r)$/.test(lemma) && !isDefinite(annotated, noun)) return "possible";
   if (relation === "xcomp" && DOUBTING_VERBS.has(lemma)) return "possible";
   const definite = isDefinite(annotated, noun);
-  if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny)$/.test(lemma)) {
-    // Charges that somebody denies have been brought.
-    if (definite || (lemma === "deny" && FILED.has(type))) return null;
+  if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny|refuse|reject)$/.test(lemma)) {
+    // Charges that somebody denies have been brought, and an appeal that is refused.
+    if (definite || (/^(?:deny|refuse|reject)$/.test(lemma) && FILED.has(type))) return null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
   if (
@@ -278,6 +278,7 @@ function underOblique(
     return "possible";
   if (/^(?:for|against)$/.test(preposition ?? "") && /^(?:vote|ballot)$/.test(lemma)) return "possible";
   if (preposition === "of" && lemma === "warn") return "possible";
+  if (preposition === "to" && /^(?:invite|summon|bid)$/.test(lemma) && SCHEDULED_TYPES.has(type)) return "possible";
   if (preposition === "with" && lemma === "threaten") return "possible";
   // "a warrant was issued for his arrest"
   if (preposition === "for" && lemma === "issue") return "possible";

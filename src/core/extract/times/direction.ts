@@ -17,6 +17,8 @@ export interface Direction {
 }
 
 const UNKNOWN: Direction = { side: "past", strength: 0 };
+/** Of what had been put on a day ("had planned a vote for Friday"), whatever the tenses around it. */
+const EITHER: Direction = { side: "past", strength: 0 };
 /** A sentence's tree is climbed no further than this, so that odd trees cost little. */
 const MAX_STEPS = 14;
 /** How many tokens on either side are looked at for a tense where the tree shows none. */
@@ -60,7 +62,8 @@ export function readDirection(annotated: AnnotatedReport, first: number, last: n
   // "the Jan. 16 blaze"
   if (isUnplanned(annotated, last + 1)) return { side: "past", strength: 2 };
   const climbed = climbToVerb(annotated, headOf(annotated, first, last), followsUnplanned(annotated, first));
-  const verb = climbed === null || climbed.strength === 0 ? (nearestTense(annotated, first, last) ?? climbed) : climbed;
+  const isOpen = climbed === null || (climbed.strength === 0 && climbed !== EITHER);
+  const verb = isOpen ? (nearestTense(annotated, first, last) ?? climbed) : climbed;
   if (verb === null) return hint ?? UNKNOWN;
   if (next && verb.side === "past") return { side: "past", strength: 0 };
   return hint === null ? verb : combine(hint, verb);
@@ -85,10 +88,15 @@ function climbToVerb(annotated: AnnotatedReport, start: number, follows: boolean
       if (found !== null) return found;
     } else if (isUnplanned(annotated, token)) event = true;
     else if (upos === "NOUN" && isPlanned(annotated, token)) planned = true;
-    else if (upos === "NOUN" || upos === "PROPN") things++;
+    else if ((upos === "NOUN" || upos === "PROPN") && !isLength(annotated, token)) things++;
     token = annotated.heads[token]!;
   }
   return event ? { side: "past", strength: 2 } : null;
+}
+
+/** "runs for two days from Saturday" */
+function isLength(annotated: AnnotatedReport, token: number): boolean {
+  return /^(?:hour|day|night|week|month|year)s$/.test(wordOf(annotated, token));
 }
 
 function hasModal(annotated: AnnotatedReport, verb: number): boolean {
@@ -105,7 +113,10 @@ function isUnplanned(annotated: AnnotatedReport, token: number): boolean {
   return annotated.upos[token] === "NOUN" && UNPLANNED_EVENTS.has(annotated.lemmas[token]?.toLowerCase() ?? "");
 }
 
-/** "Wednesday's ruling" has been made; "Saturday's march" goes with its clause. */
+/**
+ * "Wednesday's ruling" has been made; "Saturday's march" goes with its clause, unless that calls it off: what is told is
+ * then mostly news of a day to come.
+ */
 function directionOfGenitive(annotated: AnnotatedReport, last: number): Direction | null {
   const mark = wordOf(annotated, last + 1);
   if (mark !== "'s" && mark !== "’s") return null;
@@ -119,10 +130,22 @@ function directionOfGenitive(annotated: AnnotatedReport, last: number): Directio
       if (upos === "ADJ" || upos === "NUM" || upos === "VERB" || upos === "PUNCT") continue;
       break;
     }
-    if (isPlanned(annotated, token)) return null;
+    if (isPlanned(annotated, token)) return isCalledOff(annotated, last) ? { side: "future", strength: 0 } : null;
   }
   return { side: "past", strength: 2 };
 }
+
+/** "Saturday’s sit-down was off", "Thursday’s debate, which the sponsor has dropped". */
+function isCalledOff(annotated: AnnotatedReport, day: number): boolean {
+  const sentence = annotated.sentences[annotated.sentenceOf[day] ?? -1];
+  if (sentence === undefined) return false;
+  const first = Math.max(sentence.firstToken, day - CALLED_OFF_REACH);
+  return CALLED_OFF.test(spanOf(annotated, first, Math.min(sentence.endToken - 1, day + CALLED_OFF_REACH)));
+}
+
+/** Tokens on either side of the day. */
+const CALLED_OFF_REACH = 12;
+const CALLED_OFF = /\b(?:(?:is|are|was|were|called|calls|calling|call) off|off(?= :)|cancell?(?:ed|ing|s)?|dropped|scrapped|axed|shelved)\b/;
 
 function isPlanned(annotated: AnnotatedReport, token: number): boolean {
   return (
@@ -298,9 +321,9 @@ function isSentTo(annotated: AnnotatedReport, occasion: number): boolean {
   return false;
 }
 
-/** "has announced a vigil on its playing field | on Saturday": an occasion that is new is still to come. */
+/** "has announced a vigil on its playing field | on Saturday", "promised a rally": an occasion that is new is still to come. */
 function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
-  if (!/^(?:on|for|at)$/.test(wordOf(annotated, preposition))) return false;
+  if (!/^(?:on|for|at|from)$/.test(wordOf(annotated, preposition))) return false;
   let isNew = false;
   for (let token = preposition - 1; token >= Math.max(0, preposition - VERB_REACH); token--) {
     if (isMark(annotated, token)) return false;
@@ -310,10 +333,12 @@ function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
       isNew = /^an?$/.test(wordOf(annotated, opening));
     }
     if (annotated.upos[token] !== "VERB") continue;
-    return isNew && annotated.lemmas[token] === "announce" && wordOf(annotated, token - 1) !== "had";
+    return isNew && ANNOUNCING.has(annotated.lemmas[token]!) && wordOf(annotated, token - 1) !== "had";
   }
   return false;
 }
+
+const ANNOUNCING: ReadonlySet<string> = new Set(["announce", "promise", "pledge", "plan", "propose", "threaten", "advertise"]);
 
 /** "brought forward from Sunday | to Saturday", "put back by five days, to 18 February". */
 function isMoved(annotated: AnnotatedReport, preposition: number): boolean {
@@ -344,6 +369,7 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   let present = !past && (xpos === "VBZ" || xpos === "VBP");
   let infinitive = false;
   let isDue = false;
+  let isSubjunctive = false;
   let auxiliaries = 0;
   for (const child of annotated.children[token]!) {
     const deprel = annotated.deprels[child]!;
@@ -352,11 +378,10 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
     if (!deprel.startsWith("aux") && deprel !== "cop") continue;
     auxiliaries++;
     if (word === "to") infinitive = true;
+    if (word === "be") isSubjunctive = !infinitive && annotated.heads[token]! >= 0;
     if (word === "is" || word === "are") isDue = wordOf(annotated, child + 1) === "to";
     if (word === "will" || word === "shall" || word === "'ll" || word === "’ll" || word === "wo" || word === "ll") {
-      // "will have caused" looks back.
-      const have = annotated.children[token]!.some((other) => wordOf(annotated, other) === "have");
-      return have ? { side: "past", strength: 1 } : { side: "future", strength: 2 };
+      return hasHave(annotated, token) ? { side: "past", strength: 1 } : { side: "future", strength: 2 };
     }
     // "on Tuesday his office would say only"
     if (
@@ -365,8 +390,9 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
     )
       return { side: "past", strength: 2 };
     if (["would", "could", "may", "might", "can", "should", "must"].includes(word)) {
-      const have = annotated.children[token]!.some((other) => wordOf(annotated, other) === "have");
-      return have ? { side: "past", strength: 1 } : { side: "future", strength: word === "would" ? 2 : 1 };
+      return hasHave(annotated, token)
+        ? { side: "past", strength: 1 }
+        : { side: "future", strength: word === "would" ? 2 : 1 };
     }
     if (word === "had" || word === "have" || word === "has" || word === "'ve" || word === "’ve") perfect = true;
     else if (word === "was" || word === "were" || word === "did") past = true;
@@ -383,6 +409,8 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
     )
       present = true;
   }
+  // "directed that it be joined to the others in February"
+  if (isSubjunctive && isVerbOf(FORWARD_VERBS, annotated, annotated.heads[token]!)) return { side: "future", strength: 2 };
   const forward = isVerbOf(FORWARD_VERBS, annotated, token);
   const scheduling = isVerbOf(SCHEDULING_VERBS, annotated, token);
   // "is to be heard on Thursday"
@@ -394,13 +422,21 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
     return { side: "future", strength: 1 };
   if (xpos === "VBN" && auxiliaries === 0) return { side: scheduling ? "future" : "past", strength: 1 };
   // The day of "agreed on Friday" is the verb's own; that of "agreed to a meeting on Friday" may be the meeting's.
-  if (past || perfect) return { side: "past", strength: scheduling ? 0 : forward && steps > 0 ? 1 : 2 };
+  if ((past || perfect) && scheduling) return steps > 0 ? EITHER : UNKNOWN;
+  if (past || perfect) return { side: "past", strength: forward && steps > 0 ? 1 : 2 };
+  // "wrote on Monday requesting a seat at Wednesday's hearing"
+  if (xpos === "VBG" && !present && forward && steps > 0) return { side: "future", strength: 1 };
   if (!present) return null;
   if (xpos === "VBG" || forward || scheduling) return { side: "future", strength: 1 };
   // "follows the decision in January": the date of a thing tells nothing of the verb's.
   if (things > 0 || isVerbOf(REPORTING, annotated, token)) return UNKNOWN;
   // A day that hangs on a verb of the present, or on its object, is on a timetable: "voters go to the polls on Thursday".
   return { side: "future", strength: steps <= 1 && annotated.upos[token] === "VERB" ? 2 : 1 };
+}
+
+/** "will have caused" looks back; "would petition a court to have him produced" does not. */
+function hasHave(annotated: AnnotatedReport, verb: number): boolean {
+  return annotated.children[verb]!.some((child) => child < verb && wordOf(annotated, child) === "have");
 }
 
 /** "plans to march on Saturday" looks ahead; "was forced to resign on Saturday" does not. */
