@@ -36,7 +36,7 @@ export const FORWARD_VERBS: ReadonlySet<string> = new Set(
 /** Verbs that put a thing on a day to come, so that the day is ahead of their own past tense: "was set for Monday". */
 export const SCHEDULING_VERBS: ReadonlySet<string> = new Set(
   `adjourn anticipate await book defer delay due earmark effective expect extend fix forecast list pencil plan postpone project
-  remand reschedule schedule set shelve slate tip`.split(/\s+/),
+  remand reschedule reserve schedule set shelve slate tip`.split(/\s+/),
 );
 
 /** Past forms without -ed that are no present form of any verb. */

@@ -111,6 +111,11 @@ function readWords(words: Words, window: Window, scores: WindowScores, { names }
   }
 }
 
+/** The two tags are read apart and may disagree: what is in the past tense is a verb. */
+function agreeing(upos: string, xpos: string): string {
+  return xpos === "VBD" && upos !== "VERB" && upos !== "AUX" ? "VERB" : upos;
+}
+
 function sentencesOf(
   sentences: readonly WordSentence[],
   words: Words,
@@ -124,8 +129,8 @@ function sentencesOf(
     const offset = first;
     first += sentence.words.length;
     const at = sentence.words.map((_, i) => offset + i);
-    const upos = at.map((word) => labels.upos[words.upos[word]!]!);
     const xpos = at.map((word) => labels.xpos[words.xpos[word]!]!);
+    const upos = at.map((word, i) => agreeing(labels.upos[words.upos[word]!]!, xpos[i]!));
     const heads = at.map((word) => (words.heads[word]! < 0 ? -1 : words.heads[word]! - offset));
     // A sentence that was longer than a window has a root in each; all but the first hang from that.
     const top = heads.indexOf(-1);

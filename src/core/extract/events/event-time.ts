@@ -151,6 +151,8 @@ const LENGTHENING = /^(?:extend|prolong|renew|lengthen)(?:s|ed|ing)?$/;
 /** What is put off until a day takes place on it. */
 function isMovedTo(annotated: AnnotatedReport, token: number, trigger: Trigger | undefined): boolean {
   if (trigger !== undefined && SCHEDULED.has(trigger.type)) return true;
+  // "suspended until October": who is kept from work is not put off.
+  if (trigger?.type === "sanction") return false;
   return /^(?:postpone|adjourn|delay|defer|put|move|push|suspend|reschedule)$/.test(lemmaOf(annotated, token));
 }
 

@@ -43,7 +43,8 @@ export function nounStatus(
   if (head < 0) return null;
   const relation = relationOf(annotated, noun);
   if (relation === "conj") return depth < 8 ? nounStatus(annotated, head, type, depth + 1) : null;
-  if (annotated.upos[head] === "VERB" || (annotated.upos[head] === "ADJ" && /^(?:nsubj|obl)$/.test(relation))) {
+  const isPredicate = annotated.upos[head] === "ADJ" || /^(?:sight|reach)$/.test(wordOf(annotated, head));
+  if (annotated.upos[head] === "VERB" || (isPredicate && /^(?:nsubj|obl)$/.test(relation))) {
     return underPredicate(annotated, noun, head, relation, type);
   }
   // "Accidents could be on the verge of unfolding"
@@ -164,11 +165,16 @@ function underPredicate(
     // "asked that the charge be dropped": it has been brought.
     if (FILED.has(type) && status === "possible") return null;
     if (isDemanded(annotated, verb) || (status === "possible" && isPassive(annotated, verb))) return "planned";
-    return !form.perfect && (status === "denied" || status === "possible") ? "planned" : "cancelled";
+    const stands = !form.perfect && (status === "denied" || status === "possible");
+    if (!stands) return "cancelled";
+    // "refused to suspend the injunction": it has been made.
+    return HANDED_DOWN.has(type) && isDefinite(annotated, noun) ? null : "planned";
   }
   // "suspected of setting fire to it"
   if (lemma === "set" && relation === "obj" && /^(?:fire|light)$/.test(lemmaOf(annotated, noun))) return status;
-  if (core && SCHEDULING_VERBS.has(lemma) && (relation === "obj" || isPassive(annotated, verb)))
+  // "ordered the killing" is no plan.
+  const isScheduled = SCHEDULING_VERBS.has(lemma) && !(lemma === "order" && WRONGS.has(type));
+  if (core && isScheduled && (relation === "obj" || isPassive(annotated, verb)))
     return isThenStopped(annotated, verb) ? "cancelled" : "planned";
   if (core && lemma === "announce" && SCHEDULED_TYPES.has(type)) return "planned";
   if (relation === "obj" && UNCERTAIN_VERBS.has(lemma) && (DEMANDING.has(lemma) || !isDefinite(annotated, noun)))
@@ -181,8 +187,11 @@ function underPredicate(
   if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny|refuse|reject)$/.test(lemma)) {
     // Charges that somebody denies have been brought, and an appeal that is refused.
     if (definite || (/^(?:deny|refuse|reject)$/.test(lemma) && FILED.has(type))) return null;
+    if (form.negated) return lemma === "rule" ? "possible" : null;
     return status === "possible" || status === "planned" ? "possible" : "denied";
   }
+  // "reserved judgment until Friday"
+  if (undergoes && lemma === "reserve" && type === "ruling") return "planned";
   if (
     relation === "nsubj" &&
     (lemma === "continue" || lemma === "underway") &&
@@ -212,6 +221,8 @@ function underPredicate(
   // "charged with breaking an order": it was made.
   if (status === "alleged" && CARRYING_VERBS.has(lemma) && (definite || lemma === "break")) return null;
   if (relation === "nsubj" && comesToNothing(annotated, verb)) return "denied";
+  // "is to return its verdict on Thursday"
+  if (undergoes && HANDED_DOWN.has(type) && /^(?:return|deliver|announce|hand)$/.test(lemma)) return status;
   if (CARRYING_VERBS.has(lemma)) return status === "denied" && definite && relation === "nsubj" ? null : status;
   if (status === "ongoing") return definite ? null : status;
   // "Further charges may be laid"
@@ -241,9 +252,12 @@ function presentLemma(annotated: AnnotatedReport, verb: number): string {
 const DUE: ReadonlyMap<string, EventStatus> = new Map(
   Object.entries<readonly string[]>({
     planned: ["pending", "due", "imminent", "forthcoming", "loom", "looms", "looming"],
-    possible: ["likely", "likelier", "unlikely", "probable", "possible"],
+    // "An agreement was in sight", "within reach"
+    possible: ["likely", "likelier", "unlikely", "probable", "possible", "sight", "reach"],
   }).flatMap(([status, words]) => words.map((word) => [word, status as EventStatus])),
 );
+
+const HANDED_DOWN: ReadonlySet<EventType> = new Set<EventType>(["verdict", "ruling", "sentence"]);
 
 /** What is demanded has not come, be it "a" or "the resignation of the minister". */
 const DEMANDING: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose"]);

@@ -35,6 +35,8 @@ function isOtherPhrase(annotated: AnnotatedReport, { first, head, type }: Trigge
   const lemma = patient === null ? "" : lemmaOf(annotated, patient);
   const words = annotated.lemmas.slice(first, first + 2).join(" ");
   if (words === "put out") return /^(?:fire|blaze|flame|inferno|bushfire|wildfire)$/.test(lemma);
+  // "The march passed off in peace"
+  if (words === "pass off") return true;
   if (words === "let go") return type === "release" && EMPLOYED.test(lemma);
   // "She came down to the gate", "prices came down"
   if (words === "come down") {
@@ -142,6 +144,11 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
     case "ram":
       // "ramped up", which a tagger takes for "rammed"
       return word.startsWith("ramp");
+    case "pass":
+      // "The march passed off without arrests"
+      return isFollowedBy(annotated, head, /^off$/);
+    case "reserve":
+      return type === "ruling";
     case "attack":
     case "assault":
       return isSpoken(annotated, head, patient);

@@ -39,6 +39,9 @@ export function verbStatus(annotated: AnnotatedReport, verb: number, depth: numb
     if (held !== null) return held;
     if (relation === "xcomp" || (form.infinitive && (relation === "advcl" || relation === "ccomp")))
       return underVerb(annotated, verb, head, form, depth);
+    // "stopped short of banning it"
+    if (relation === "advcl" && lemmaOf(annotated, head) === "stop" && wordOf(annotated, head + 1) === "short")
+      return underVerb(annotated, verb, head, form, depth);
     if (relation === "conj" && isPredicate(annotated, head) && form.bare && sameForm(annotated, verb, head))
       return verbStatus(annotated, head, depth + 1);
     if (relation === "acl" && form.infinitive) return underNoun(annotated, head);
@@ -159,6 +162,9 @@ function underVerb(
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
   // "ruled out stepping down"
   if (lemma === "rule" && wordOf(annotated, head + 1) === "out") return negated ? "possible" : "denied";
+  if (lemma === "stop" && wordOf(annotated, head + 1) === "short") return negated ? upper : "denied";
+  // "has until Friday to appeal", "had 28 days to appeal"; "had to appeal" is done.
+  if (lemma === "have" && form.infinitive && verb > head + 2) return "possible";
   // "wants the charge dropped"
   if (WANTING.test(lemma) && /^(?:VB[DN]|JJ)$/.test(annotated.xpos[verb] ?? "") && isWithoutTense(annotated, verb))
     return "possible";

@@ -260,7 +260,7 @@ function directionOfSchedule(annotated: AnnotatedReport, first: number): Directi
   const from = Math.max(sentence?.firstToken ?? first, first - 10);
   for (let token = first - 1; token >= from; token--) {
     const word = wordOf(annotated, token);
-    if (until && (word === "given" || word === "gave")) return { side: "future", strength: 2 };
+    if (until && /^(?:given|gave|bailed|suspended|banned|barred)$/.test(word)) return { side: "future", strength: 2 };
     const isArranged = before === "for" && /^(?:organi[sz]ed|arranged|convened|called)$/.test(word);
     const isScheduling = fixing
       ? word === "due" || isArranged || isVerbOf(SCHEDULING_VERBS, annotated, token)
