@@ -30,7 +30,9 @@ export const FORWARD_VERBS: ReadonlySet<string> = new Set(
   `advise agree aim allow anticipate appeal apply arrange ask authorize authorise await beg bind call challenge choose command commit
   consent consider decide defer demand designate direct discourage encourage expect forbid hope instruct intend invite mean need oblige
   offer order permit persuade plan plead pledge predict prepare press promise propose recommend remind request require
-  reserve resolve schedule seek set summon swear target tell threaten time undertake urge vote vow want warn wish`.split(/\s+/),
+  reserve resolve schedule seek set summon swear target tell threaten time undertake urge vote vow want warn wish`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs that put a thing on a day to come, so that the day is ahead of their own past tense: "was set for Monday". */

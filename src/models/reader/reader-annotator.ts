@@ -5,6 +5,7 @@ import type {
   ReportLayers,
   SentenceLayers,
   SentenceName,
+  Upos,
   WordSentence,
 } from "../../core/annotate/layers.ts";
 import type { Lemmatizer } from "../lemmatizer.ts";
@@ -112,7 +113,7 @@ function readWords(words: Words, window: Window, scores: WindowScores, { names }
 }
 
 /** The two tags are read apart and may disagree: what is in the past tense is a verb. */
-function agreeing(upos: string, xpos: string): string {
+function agreeing(upos: Upos, xpos: string): Upos {
   return xpos === "VBD" && upos !== "VERB" && upos !== "AUX" ? "VERB" : upos;
 }
 

@@ -143,6 +143,11 @@ function doneBy(word: string): string | null {
 /** Words that tell beside a number what happened to those it counts. */
 const TELLING: ReadonlySet<string> = new Set(words("missing unaccounted dead injured hurt wounded homeless"));
 
+/** What is counted where the deed is told not to have been done: people they remain. */
+export function countsOfUndone(counts: string): string {
+  return DONE.some(([done]) => done === counts) ? "people" : counts;
+}
+
 export function unitOfCount(counts: string): string | null {
   switch (counts) {
     case "dead":

@@ -2,7 +2,7 @@ import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { EventCandidate, FigureCandidate, StatementCandidate } from "../candidates.ts";
 import { indexStatements } from "../events/according-to.ts";
 import { readAmount } from "./amounts.ts";
-import { countsOf, unitOfCount } from "./counts.ts";
+import { countsOf, countsOfUndone, unitOfCount } from "./counts.ts";
 import type { AmountInPlace, FigureDraft } from "./figure-draft.ts";
 import { linkFigures } from "./figure-events.ts";
 import { isNotFigure } from "./not-figures.ts";
@@ -36,11 +36,15 @@ export function extractFigures(
     const drafts = readSentence(annotated, cutPieces(annotated, sentence), sentence);
     let earlier: { readonly draft: FigureDraft; readonly counts: string } | null = null;
     for (const draft of drafts) {
-      const event = links.eventOf(draft);
-      const counts = countsOf(annotated, draft, event, links.contextOf(draft), earlier);
+      const tied = links.eventOf(draft);
+      // "None of the 40 passengers was hurt": of them it is told that it did not happen.
+      const isUndone = isOfNone(annotated, draft) || (tied !== null && isNotSo(annotated, tied));
+      const event = isUndone ? null : tied;
+      const told = countsOf(annotated, draft, tied, links.contextOf(draft), earlier);
+      const counts = isUndone ? countsOfUndone(told) : told;
       earlier = { draft, counts };
       const giver = index.around(draft.span);
-      if (isSomebodyElses(annotated, draft, giver)) continue;
+      if (isSetAside(annotated, draft, giver)) continue;
       found.push({
         id: `f${found.length + 1}`,
         span: draft.span,
@@ -59,19 +63,41 @@ export function extractFigures(
   return found;
 }
 
-/** "said 14 were held, not | 40 | as the protesters claimed": a number that its giver sets aside, where it is not known whose it is. */
-function isSomebodyElses(
+/**
+ * "14 patients, not | 41": a number that is set aside; "said 14 were held, rather than | 40 | as the protesters claimed": and
+ * where it is not known whose it is.
+ */
+function isSetAside(
   { report, tokens }: AnnotatedReport,
   { first, last, span }: FigureDraft,
   giver: StatementCandidate | null,
 ): boolean {
-  if (giver?.cue == null || giver.cue.start > span.end) return false;
-  const before = report.text.slice(Math.max(0, tokens[first]!.start - 14), tokens[first]!.start);
+  const before = report.text.slice(Math.max(0, tokens[first]!.start - SET_ASIDE_LENGTH), tokens[first]!.start);
   const after = report.text.slice(tokens[last]!.end, tokens[last]!.end + 60);
+  if (/(?:,| –| —|\d[^.;]* and) not (?:the )?$/i.test(before) && /^(?:$|[.,;:)”"’]| –| —| as )/.test(after))
+    return true;
+  if (giver?.cue == null || giver.cue.start > span.end) return false;
   return (
     /\b(?:not|rather than|instead of) (?:the )?$/i.test(before) &&
     /^,? (?:\p{L}+ )?as (?:[\p{L}’'-]+ ){1,5}(?:claim|say|said|report|suggest|state|put)/iu.test(after)
   );
+}
+
+const SET_ASIDE_LENGTH = 48;
+
+/** "none of the | 40 passengers", "neither of | the two men" */
+function isOfNone({ report, tokens }: AnnotatedReport, { first }: FigureDraft): boolean {
+  const { start } = tokens[first]!;
+  return /\b(?:none|neither|nobody|no one) (?:of|among) (?:\p{L}+ )?$/iu.test(
+    report.text.slice(Math.max(0, start - 32), start),
+  );
+}
+
+/** "nobody was hurt", "could have killed 200 people": it did not come to that. */
+function isNotSo({ children, tokens }: AnnotatedReport, { status, triggerHead }: EventCandidate): boolean {
+  if (status === "denied") return true;
+  const own = children[triggerHead]!.map((child) => tokens[child]!.text.toLowerCase());
+  return own.includes("have") && (own.includes("could") || own.includes("would"));
 }
 
 /** The order matters: a reader takes an amount only if none before it does. */

@@ -6,7 +6,7 @@ import { type AmountInPlace, draftFigure, type FigureDraft } from "./figure-draf
 import { isDash, type Piece } from "./pieces.ts";
 
 /**
- * Ages: "aged 78", "age of 95", "52-year-old", "71 years old", a bare number between commas after a person's name, and
+ * Ages: "aged 78", "age of 95", "52-year-old", "71 years old", "a boy of 12", a bare number between commas after a person's name, and
  * "She was 66".
  */
 export function readAge(place: AmountInPlace): FigureDraft | null {
@@ -25,6 +25,7 @@ export function readAge(place: AmountInPlace): FigureDraft | null {
   if (before === "aged" || before === "age") return draftFigure(place, { first: first - 1, end, ...year });
   if (/^ages?$/.test(pieces[first - 2]?.text ?? "") && before === "of")
     return draftFigure(place, { first: first - 2, end, ...year });
+  if (isAgeOfOne(annotated, pieces, first, end)) return draftFigure(place, { end, ...year });
   if (isInAgeList(pieces, first)) return draftFigure(place, { end, ...year });
   // "gave his age as 61"
   if (before === "as" && pieces[first - 2]?.text === "age") return draftFigure(place, { end, ...year });
@@ -37,6 +38,17 @@ export function readAge(place: AmountInPlace): FigureDraft | null {
   }
   return null;
 }
+
+/** "a boy of | 12", "a woman of | 82": and not "a man of 12 votes", nor "a mother of three". */
+function isAgeOfOne(annotated: AnnotatedReport, pieces: readonly Piece[], first: number, end: number): boolean {
+  const [article, noun, of] = [pieces[first - 3], pieces[first - 2], pieces[first - 1]];
+  if (of?.text !== "of" || noun === undefined || !OF_AN_AGE.test(noun.text)) return false;
+  const next = annotated.upos[pieces[end]?.token ?? -1] ?? "";
+  return article !== undefined && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next);
+}
+
+const OF_AN_AGE =
+  /^(?:boy|girl|child|man|woman|youth|teenager|youngster|lad|toddler|baby|infant|widow|widower|pensioner|student|pupil)$/;
 
 /** "aged 22, 35 and | 58" */
 function isInAgeList(pieces: readonly Piece[], first: number): boolean {

@@ -145,7 +145,8 @@ function isCalledOff(annotated: AnnotatedReport, day: number): boolean {
 
 /** Tokens on either side of the day. */
 const CALLED_OFF_REACH = 12;
-const CALLED_OFF = /\b(?:(?:is|are|was|were|called|calls|calling|call) off|off(?= :)|cancell?(?:ed|ing|s)?|dropped|scrapped|axed|shelved)\b/;
+const CALLED_OFF =
+  /\b(?:(?:is|are|was|were|called|calls|calling|call) off|off(?= :)|cancell?(?:ed|ing|s)?|dropped|scrapped|axed|shelved)\b/;
 
 function isPlanned(annotated: AnnotatedReport, token: number): boolean {
   return (
@@ -338,7 +339,15 @@ function isAnnounced(annotated: AnnotatedReport, preposition: number): boolean {
   return false;
 }
 
-const ANNOUNCING: ReadonlySet<string> = new Set(["announce", "promise", "pledge", "plan", "propose", "threaten", "advertise"]);
+const ANNOUNCING: ReadonlySet<string> = new Set([
+  "announce",
+  "promise",
+  "pledge",
+  "plan",
+  "propose",
+  "threaten",
+  "advertise",
+]);
 
 /** "brought forward from Sunday | to Saturday", "put back by five days, to 18 February". */
 function isMoved(annotated: AnnotatedReport, preposition: number): boolean {
@@ -410,7 +419,8 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
       present = true;
   }
   // "directed that it be joined to the others in February"
-  if (isSubjunctive && isVerbOf(FORWARD_VERBS, annotated, annotated.heads[token]!)) return { side: "future", strength: 2 };
+  if (isSubjunctive && isVerbOf(FORWARD_VERBS, annotated, annotated.heads[token]!))
+    return { side: "future", strength: 2 };
   const forward = isVerbOf(FORWARD_VERBS, annotated, token);
   const scheduling = isVerbOf(SCHEDULING_VERBS, annotated, token);
   // "is to be heard on Thursday"

@@ -175,7 +175,8 @@ function readOffset(pieces: readonly Piece[], at: number, measure: Measure): Fou
   if (word === "from") {
     if (wordAt(pieces, next + 1) === "now") return offset(next + 2, 1, "publication");
     // "a hearing of two days from 5 October" opens on it.
-    const isStretch = /^(?:of|for)$/.test(wordAt(pieces, at - 1)) && !/^(?:deadline|notice)$/.test(wordAt(pieces, at - 2));
+    const isStretch =
+      /^(?:of|for)$/.test(wordAt(pieces, at - 1)) && !/^(?:deadline|notice)$/.test(wordAt(pieces, at - 2));
     if (isStretch) return null;
     const day = readDay(pieces, next + 1);
     return day === null ? null : offset(day.end, 1, day.meaning);

@@ -134,7 +134,8 @@ export function resolveWeekday(
       if (back === 0) return write(publication.day);
       const { side, strength } = bearings.direction();
       // Yesterday and tomorrow take a weak sign to the contrary, the day before yesterday the weakest.
-      const isAhead = side === "future" ? strength === 2 || back > (strength === 1 ? 1 : 2) : strength === 0 && back === 6;
+      const isAhead =
+        side === "future" ? strength === 2 || back > (strength === 1 ? 1 : 2) : strength === 0 && back === 6;
       return write(isAhead ? publication.day + 7 - back : publication.day - back);
     }
   }
