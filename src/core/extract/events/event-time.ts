@@ -195,10 +195,12 @@ const MOVED_TO = new RegExp(
   "iu",
 );
 
-/** "The trial is on 9 September", read as "the trial is 9". */
+/** "The trial is on 9 September", read as "the trial is 9"; "the march is on for Saturday". */
 function subjectOnDay(annotated: AnnotatedReport, head: number, byToken: ReadonlyMap<number, Trigger>): Trigger | null {
-  const subject = firstDependent(annotated, head, "nsubj");
-  if (subject === null || firstDependent(annotated, head, "cop") === null) return null;
+  const above = headOf(annotated, head);
+  const predicate = above >= 0 && wordOf(annotated, above) === "on" ? above : head;
+  const subject = firstDependent(annotated, predicate, "nsubj");
+  if (subject === null || firstDependent(annotated, predicate, "cop") === null) return null;
   return byToken.get(subject) ?? null;
 }
 

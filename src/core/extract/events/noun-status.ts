@@ -168,7 +168,8 @@ function underPredicate(
     const stands = !form.perfect && (status === "denied" || status === "possible");
     if (!stands) return "cancelled";
     // "refused to suspend the injunction": it has been made.
-    return HANDED_DOWN.has(type) && isDefinite(annotated, noun) ? null : "planned";
+    const isMade = HANDED_DOWN.has(type) && !/^(?:delay|postpone|defer|reschedule)$/.test(lemma);
+    return isMade && isDefinite(annotated, noun) ? null : "planned";
   }
   // "suspected of setting fire to it"
   if (lemma === "set" && relation === "obj" && /^(?:fire|light)$/.test(lemmaOf(annotated, noun))) return status;

@@ -29,7 +29,9 @@ export function occasionStatus(annotated: AnnotatedReport, noun: number, type: E
     (isOff(annotated, noun) ? "cancelled" : null) ??
     (isNotUnder(annotated, noun) || isTakenBack(annotated, noun) ? "denied" : null) ??
     (isAskedFor(annotated, noun) ? "possible" : null) ??
-    (OCCASIONS.has(type) && (isSetFor(annotated, noun) || isMoved(annotated, noun)) ? "planned" : null) ??
+    (OCCASIONS.has(type) && (isSetFor(annotated, noun) || isMoved(annotated, noun) || isOn(annotated, noun))
+      ? "planned"
+      : null) ??
     clauseOf(annotated, noun)
   );
 }
@@ -51,6 +53,13 @@ export function isOff(annotated: AnnotatedReport, noun: number): boolean {
   function isWord(token: number, word: string): boolean {
     return wordOf(annotated, token) === word;
   }
+}
+
+/** "The march is on for Saturday", "the rally is still on". */
+function isOn(annotated: AnnotatedReport, noun: number): boolean {
+  const head = headOf(annotated, noun);
+  if (head < 0 || relationOf(annotated, noun) !== "nsubj" || wordOf(annotated, head) !== "on") return false;
+  return childrenOf(annotated, head).some((child) => /^(?:is|are|['’]s)$/.test(wordOf(annotated, child)));
 }
 
 /** "is not under arrest" */

@@ -186,9 +186,10 @@ function nearestTense(annotated: AnnotatedReport, first: number, last: number): 
   return null;
 }
 
-/** A sure verb wins over a sign of the preposition; where they differ, neither is sure any more. */
+/** A sure verb wins over a sign of the preposition; where they differ, neither is sure any more, and where they agree, both are. */
 function combine(hint: Direction, verb: Direction): Direction {
   if (verb.strength === 0) return hint;
+  if (verb.side === hint.side) return { side: verb.side, strength: 2 };
   return verb.strength === 2 && hint.side !== verb.side ? { side: verb.side, strength: 0 } : verb;
 }
 
@@ -237,6 +238,8 @@ function hintOfPreposition(annotated: AnnotatedReport, first: number): Direction
     const isOpening = before === "starting" || before === "beginning";
     return { side: "future", strength: isOpening && !isOrderedBefore(annotated, at) ? 1 : 2 };
   }
+  // "has until Monday to reply"
+  if (before === "until" && /^(?:has|have)$/.test(beforeThat)) return { side: "future", strength: 2 };
   if (before === "until" || before === "till" || before === "by") return { side: "future", strength: 1 };
   return null;
 }
@@ -430,7 +433,9 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   const isImperative = xpos === "VB" && auxiliaries === 0 && annotated.deprels[token] === "root";
   if (isImperative && !annotated.children[token]!.some((child) => annotated.deprels[child]!.startsWith("nsubj")))
     return { side: "future", strength: 1 };
-  if (xpos === "VBN" && auxiliaries === 0) return { side: scheduling ? "future" : "past", strength: 1 };
+  // "adjourned on Friday" was so on it; "planned on Friday" will be.
+  const isDoneOn = steps === 0 && PUTTING_OFF.has(annotated.lemmas[token]!);
+  if (xpos === "VBN" && auxiliaries === 0) return { side: scheduling && !isDoneOn ? "future" : "past", strength: 1 };
   // The day of "agreed on Friday" is the verb's own; that of "agreed to a meeting on Friday" may be the meeting's.
   if ((past || perfect) && scheduling) return steps > 0 ? EITHER : UNKNOWN;
   if (past || perfect) return { side: "past", strength: forward && steps > 0 ? 1 : 2 };
@@ -443,6 +448,17 @@ function directionOfVerb(annotated: AnnotatedReport, token: number, steps: numbe
   // A day that hangs on a verb of the present, or on its object, is on a timetable: "voters go to the polls on Thursday".
   return { side: "future", strength: steps <= 1 && annotated.upos[token] === "VERB" ? 2 : 1 };
 }
+
+/** Of the verbs that put a thing on a day, those whose "on" tells when that was done; "until" and "to" are read before. */
+const PUTTING_OFF: ReadonlySet<string> = new Set([
+  "adjourn",
+  "postpone",
+  "defer",
+  "delay",
+  "extend",
+  "shelve",
+  "reserve",
+]);
 
 /** "will have caused" looks back; "would petition a court to have him produced" does not. */
 function hasHave(annotated: AnnotatedReport, verb: number): boolean {
