@@ -9,7 +9,7 @@ export const PLANNING_VERBS: ReadonlySet<string> = words(
 
 /** Verbs whose complement may never come: "threatened to", "asked him to". */
 export const UNCERTAIN_VERBS: ReadonlySet<string> = words(
-  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct oppose back",
+  "threaten consider propose seek try attempt ask urge call invite want hope offer demand request recommend suggest advise encourage wish like risk press push lobby petition beg appeal permit allow enable require need likely able refer advocate favour favor support order tell instruct oppose back weigh mull contemplate",
 );
 
 /** Verbs whose infinitive complement came about: "managed to", "was forced to". */

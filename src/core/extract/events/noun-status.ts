@@ -39,6 +39,8 @@ export function nounStatus(
   // "denied any attack"
   if (modified === "possible" && lemmaOf(annotated, headOf(annotated, noun)) === "deny") return "denied";
   if (modified !== null) return modified;
+  const asPredicate = underCopula(annotated, noun);
+  if (asPredicate !== null) return asPredicate;
   const head = headOf(annotated, noun);
   if (head < 0) return null;
   const relation = relationOf(annotated, noun);
@@ -58,6 +60,17 @@ export function nounStatus(
     return depth < 8 ? nounStatus(annotated, head, type, depth + 1) : null;
   if (relation === "nmod" || relation === "compound") return underNominal(annotated, noun, head, type);
   return null;
+}
+
+/** "The cause was not a gas leak", "that would be a verdict". */
+function underCopula(annotated: AnnotatedReport, noun: number): EventStatus | null {
+  const own = childrenOf(annotated, noun);
+  const has = (relation: string) => own.find((child) => relationOf(annotated, child) === relation);
+  const article = has("det");
+  if (has("cop") === undefined || article === undefined || !/^an?$/.test(wordOf(annotated, article))) return null;
+  const { negated, modal } = formOf(annotated, noun);
+  if (negated) return "denied";
+  return modal ? "possible" : null;
 }
 
 /** "The march planned for Saturday was called off", "the planned march never took place". */
@@ -185,7 +198,7 @@ function underPredicate(
   if (undergoes && /^(?:suspect|fear|rumou?r)$/.test(lemma) && !isDefinite(annotated, noun)) return "possible";
   if (relation === "xcomp" && DOUBTING_VERBS.has(lemma)) return "possible";
   const definite = isDefinite(annotated, noun);
-  if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny|refuse|reject)$/.test(lemma)) {
+  if (undergoes && /^(?:avoid|prevent|escape|evade|rule|deny|refuse|reject|waive)$/.test(lemma)) {
     // Charges that somebody denies have been brought, and an appeal that is refused.
     if (definite || (/^(?:deny|refuse|reject)$/.test(lemma) && FILED.has(type))) return null;
     if (form.negated) return lemma === "rule" ? "possible" : null;
@@ -295,6 +308,10 @@ function underOblique(
   if (preposition === "of" && lemma === "warn") return "possible";
   if (preposition === "to" && /^(?:invite|summon|bid)$/.test(lemma) && SCHEDULED_TYPES.has(type)) return "possible";
   if (preposition === "with" && lemma === "threaten") return "possible";
+  // "subject to a fine", "subject to agreement"
+  if (preposition === "to" && lemma === "subject" && !isDefinite(annotated, noun)) return "possible";
+  // "could develop into a hurricane"
+  if (preposition === "into" && /^(?:develop|turn|escalate|grow|erupt|spill)$/.test(lemma)) return status;
   // "a warrant was issued for his arrest"
   if (preposition === "for" && lemma === "issue") return "possible";
   // "bring drivers out on strike", "voted in favour of a strike"
@@ -347,11 +364,13 @@ function underNominal(annotated: AnnotatedReport, noun: number, head: number, ty
   if (preposition === "of" && /^(?:favour|favor|support)$/.test(lemma) && !isDefinite(annotated, noun))
     return "possible";
   if (preposition === "for" && lemma === "warrant") return "possible";
+  if (preposition === "for" && lemma === "negotiation" && !isDefinite(annotated, noun)) return "possible";
   if (preposition === "to" && lemma === "right") return "possible";
   if (
     preposition === "against" &&
     /^(?:petition|campaign|protest|objection|case|plea)$/.test(lemma) &&
-    PUT_TO.has(type)
+    PUT_TO.has(type) &&
+    !(type === "law" && isDefinite(annotated, noun))
   )
     return "possible";
   if (PLANNING_NOUNS.has(lemma)) return "planned";

@@ -53,6 +53,11 @@ const FALLING =
 const EMPLOYED =
   /^(?:staff|worker|employee|teacher|journalist|reporter|executive|coach|manager|engineer|nurse|lecturer|director|people|job)$/;
 
+function isOfTime(annotated: AnnotatedReport, verb: number): boolean {
+  const subject = subjectOf(annotated, verb);
+  return subject !== null && /^(?:time|hour|day|week|month|year|moment)$/.test(lemmaOf(annotated, subject));
+}
+
 /** "The engine fired". */
 function isOfThing(annotated: AnnotatedReport, verb: number): boolean {
   const subject = subjectOf(annotated, verb);
@@ -145,8 +150,8 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       // "ramped up", which a tagger takes for "rammed"
       return word.startsWith("ramp");
     case "pass":
-      // "The march passed off without arrests"
-      return isFollowedBy(annotated, head, /^off$/);
+      // "The march passed off without arrests", "time passed by"
+      return isFollowedBy(annotated, head, /^off$/) || isOfTime(annotated, head);
     case "reserve":
       return type === "ruling";
     case "attack":
@@ -159,6 +164,8 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return patient !== null && isAbstract(annotated, patient);
     case "shoot":
     case "fire":
+      // "“If I leave, it’ll be in daylight,” he shot back."
+      if (patient === null && wordOf(annotated, head + 1) === "back") return true;
       return (
         (patient === null ? isOfThing(annotated, head) : PUT_THINGS.has(lemmaOf(annotated, patient))) &&
         !isPassiveByForce(annotated, head)
