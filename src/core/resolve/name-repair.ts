@@ -117,8 +117,7 @@ function withPolice({ tokens, sentenceOf }: AnnotatedReport, name: RawName): Raw
   return { firstToken: before, endToken: name.endToken, kind: "organisation" };
 }
 
-/** "Ltd" of "Calder Line (Norland) Ltd", cut off from its name, names nobody. */
-/** "Ltd", and "Norland" of "Outer Line (Norland) Ltd": no bodies of their own. */
+/** "Ltd" and "Norland" of "Outer Line (Norland) Ltd", cut off from their name, are no bodies of their own. */
 function isLegalForm({ tokens }: AnnotatedReport, { firstToken, endToken }: RawName): boolean {
   if (endToken - firstToken === 1 && LEGAL_FORM.test(tokens[firstToken]!.text)) return true;
   const isInBrackets = tokens[firstToken - 1]?.text === "(" && tokens[endToken]?.text === ")";

@@ -271,6 +271,7 @@ const DUE: ReadonlyMap<string, EventStatus> = new Map(
   }).flatMap(([status, words]) => words.map((word) => [word, status as EventStatus])),
 );
 
+/** What a court or jury gives. */
 const HANDED_DOWN: ReadonlySet<EventType> = new Set<EventType>(["verdict", "ruling", "sentence"]);
 
 /** What is demanded has not come, be it "a" or "the resignation of the minister". */

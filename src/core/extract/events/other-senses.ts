@@ -35,8 +35,6 @@ function isOtherPhrase(annotated: AnnotatedReport, { first, head, type }: Trigge
   const lemma = patient === null ? "" : lemmaOf(annotated, patient);
   const words = annotated.lemmas.slice(first, first + 2).join(" ");
   if (words === "put out") return /^(?:fire|blaze|flame|inferno|bushfire|wildfire)$/.test(lemma);
-  // "The march passed off in peace"
-  if (words === "pass off") return true;
   if (words === "let go") return type === "release" && EMPLOYED.test(lemma);
   // "She came down to the gate", "prices came down"
   if (words === "come down") {
@@ -53,6 +51,7 @@ const FALLING =
 const EMPLOYED =
   /^(?:staff|worker|employee|teacher|journalist|reporter|executive|coach|manager|engineer|nurse|lecturer|director|people|job)$/;
 
+/** "Time passed by". */
 function isOfTime(annotated: AnnotatedReport, verb: number): boolean {
   const subject = subjectOf(annotated, verb);
   return subject !== null && /^(?:time|hour|day|week|month|year|moment)$/.test(lemmaOf(annotated, subject));

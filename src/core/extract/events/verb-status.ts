@@ -162,7 +162,6 @@ function underVerb(
   if (FAILING_VERBS.has(lemma)) return negated ? upper : "denied";
   // "ruled out stepping down"
   if (lemma === "rule" && wordOf(annotated, head + 1) === "out") return negated ? "possible" : "denied";
-  if (lemma === "stop" && wordOf(annotated, head + 1) === "short") return negated ? upper : "denied";
   // "has until Friday to appeal", "had 28 days to appeal"; "had to appeal" is done.
   if (lemma === "have" && form.infinitive && verb > head + 2) return "possible";
   // "wants the charge dropped"

@@ -186,10 +186,9 @@ function nearestTense(annotated: AnnotatedReport, first: number, last: number): 
   return null;
 }
 
-/** A sure verb wins over a sign of the preposition; where they differ, neither is sure any more, and where they agree, both are. */
+/** A sure verb wins over a sign of the preposition; where they differ, neither is sure any more. */
 function combine(hint: Direction, verb: Direction): Direction {
   if (verb.strength === 0) return hint;
-  if (verb.side === hint.side) return { side: verb.side, strength: 2 };
   return verb.strength === 2 && hint.side !== verb.side ? { side: verb.side, strength: 0 } : verb;
 }
 
