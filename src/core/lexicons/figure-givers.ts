@@ -13,7 +13,7 @@ export const GIVING_PEOPLE =
 
 /** Nouns that a number is somebody's: "by the paper’s count", "its own estimate … is 15,000". */
 export const GIVEN_NOUNS =
-  "(?:own |official |latest |first |initial |preliminary |internal |conservative )*(?:counts?|estimates?|figures?|reckoning|tally|tallies|accounts?|calculations?|numbers?|records?|books|receipts?|reports?|data|assessments?|measurements?|projections?|valuation)";
+  "(?:own |official |latest |first |initial |preliminary |internal |conservative )*(?:counts?|estimates?|figures?|reckoning|tally|tallies|accounts?|calculations?|numbers?|records?|books|receipts?|reports?|data|assessments?|measurements?|projections?|valuation|lists?|registers?|rolls?|logs?)";
 
 /** Verbs that follow the number and name its giver last: "some 1,400 joined, the police now accept". */
 export const GIVEN_AFTER =

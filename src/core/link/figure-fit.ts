@@ -3,6 +3,7 @@ import { PLURAL_SCALES, SCALES, SMALL_NUMBERS, VAGUE_AMOUNTS } from "../lexicons
 import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from "../lexicons/figure-qualifiers.ts";
 import { MEASURE_UNITS } from "../lexicons/units.ts";
 import type { Figure, Speaker } from "../record/record.ts";
+import type { Span } from "../text/span.ts";
 import { contentWordsOf } from "./content-words.ts";
 import { findGiver } from "./find-giver.ts";
 import type { ActorLinks } from "./link-actors.ts";
@@ -63,17 +64,21 @@ export function makeFigureNode(
     sentence,
     contrasts: CONTRAST.test(text.slice(Math.max(0, start - 24), end)),
     alone: things.length === 0 && ALONE.test(text.slice(Math.max(0, start - 70), start)) && ENDS.test(text.slice(end)),
-    restates:
-      MOVED_FROM.test(text.slice(Math.max(0, start - 60), start)) || GIVEN_BEFORE.test(text.slice(end, end + 60)),
+    restates: isToldAgain(text, figure.span),
   };
 }
 
-const MOVED_FROM =
-  /(?:\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced|amended|corrected)\b[^.;]{0,20}\bfrom|\b(?:after|having)\s+(?:first|initially|earlier|previously|originally)\s+(?:given|giving|put|putting|said|saying|estimated|estimating|reported|reporting|stated|stating|announced|announcing|spoken|speaking|talked|talking|told|telling|counted|counting|named|naming|claimed|claiming)\b[^.;]{0,24}|\b(?:earlier|first|initial|previous|original)\s+(?:figure|estimate|count|toll|number|tally|total) of) (?:the |an? |its |an earlier |a previous |about |around )?$/i;
+/** Told as what somebody gave before: "down from 41", "the 48,000 he gave last month". */
+export function isToldAgain(text: string, { start, end }: Span): boolean {
+  return MOVED_FROM.test(text.slice(Math.max(0, start - 60), start)) || GIVEN_BEFORE.test(text.slice(end, end + 60));
+}
 
-/** "against the 48,000 he gave last month". */
+const MOVED_FROM =
+  /(?:\b(?:down|up|revised|raised|lowered|cut|rose|risen|fell|fallen|increased|reduced|amended|corrected)\b[^.;]{0,20}\bfrom|\b(?:after|having)\s+(?:first|initially|earlier|previously|originally)\s+(?:given|giving|put|putting|said|saying|estimated|estimating|reported|reporting|stated|stating|announced|announcing|spoken|speaking|talked|talking|told|telling|counted|counting|named|naming|claimed|claiming)\b[^.;]{0,24}|\b(?:began|started)\s+by\s+(?:giving|putting|saying|estimating|reporting|announcing|counting|claiming)\b[^.;]{0,24}|\b(?:earlier|first|initial|previous|original)\s+(?:figure|estimate|count|toll|number|tally|total) of) (?:the |an? |its |an earlier |a previous |about |around )?$/i;
+
+/** "against the 48,000 he gave last month", "not the $5.4 million given earlier". */
 const GIVEN_BEFORE =
-  /^(?:\s+\p{L}+)?\s+(?:that\s+)?(?:he|she|it|they)\s+(?:had\s+)?(?:first\s+|earlier\s+)?(?:gave|given|put|announced|reported|said|named|quoted)\b/iu;
+  /^(?:(?:\s+\p{L}+)?\s+(?:that\s+)?(?:he|she|it|they)\s+(?:had\s+)?(?:first\s+|earlier\s+)?(?:gave|given|put|announced|reported|said|named|quoted)\b|(?:\s+\p{L}+)?\s+(?:first\s+|initially\s+|originally\s+)?(?:given|announced|reported|named|quoted|claimed)\s+(?:earlier|before|previously|at first|initially|first|last)\b)/iu;
 
 /** What is told again is the figure that it was, and what takes its place in the same sentence counts the same thing. */
 export function isMovedFrom(a: FigureNode, b: FigureNode): boolean {
@@ -110,7 +115,7 @@ const CONTRAST =
   /\b(?:nearer|closer to|more like|rather than|as against|compared with|not the|instead of|put (?:it|the \w+) at)\b/i;
 
 const ALONE =
-  /\b(?:say|says|said|claim(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|believe[sd]?|puts?|gave|gives?|ma[dk]es?|had|thinks?|thought|count(?:s|ed)|reckon(?:s|ed)?|estimate[sd]?|shows?|showed|st(?:ands?|ood) by|k(?:eeps?|ept) to|costed|priced)\s+(?:that\s+)?(?:(?:it|they|this|them|there|the\s+(?:\p{L}+\s+)?(?:figure|sum|number|total|cost|bill|value|amount|turnout|count|toll)|an? (?:total|figure|count) of)\s+)?(?:(?:is|was|are|were|at|had been|has been|would be|could be)\s+)?(?:(?:worth|really|actually|in fact)\s+)?$/iu;
+  /\b(?:say|says|said|claim(?:s|ed)?|suggest(?:s|ed)?|insist(?:s|ed)?|argue[sd]?|believe[sd]?|puts?|gave|gives?|ma[dk]es?|ha[sd]|thinks?|thought|count(?:s|ed)|reckon(?:s|ed)?|estimate[sd]?|shows?|showed|st(?:ands?|ood) by|k(?:eeps?|ept) to|costed|priced)\s+(?:that\s+)?(?:(?:it|they|this|them|there|the\s+(?:\p{L}+\s+)?(?:figure|sum|number|total|cost|bill|value|amount|turnout|count|toll)|an? (?:total|figure|count) of)\s+)?(?:(?:is|was|are|were|at|had been|has been|would be|could be)\s+)?(?:(?:worth|really|actually|in fact)\s+)?$/iu;
 
 /** Nothing of weight follows: the clause ends, or says for how long or on which terms. */
 const ENDS = /^["”’']?\s*(?:$|[.,;:)—]|(?:once|when|if|in|on|over|at|an?|each|per|and|but|or)\b)/iu;
@@ -240,7 +245,7 @@ function sizeOf({ min, max }: Figure): number | null {
 }
 
 /** How far apart the two sizes are: 0 when equal, 1 at a factor of ten, at most 2. */
-function ratioOf(a: Figure, b: Figure): number {
+export function ratioOf(a: Figure, b: Figure): number {
   const first = sizeOf(a);
   const second = sizeOf(b);
   if (first === null || second === null || first <= 0 || second <= 0) return 0.5;

@@ -1,6 +1,7 @@
 import { type FigureNode, giverKey } from "./figure-fit.ts";
 import type { FigureLinks } from "./link-figures.ts";
 import { sameMeasure } from "./same-measure.ts";
+import { isCountedAgain, isSetAgainst } from "./set-against.ts";
 import type { Discrepancy, FigureSeries } from "./story-record.ts";
 
 /**
@@ -49,7 +50,7 @@ function addTo(held: Map<string, number[]>, key: string, index: number): void {
   else held.set(key, [index]);
 }
 
-/** Of each giver the last value, if it cannot hold beside that of another. */
+/** Of each giver the last value, and those before it in its report that another's takes up, if they cannot hold side by side. */
 function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]): number[] {
   const lastOf = new Map<string, number>();
   for (const index of occasion) {
@@ -57,8 +58,23 @@ function disagreeing(occasion: readonly number[], nodes: readonly FigureNode[]):
     // "900, having first spoken of 600": told last, given first.
     if (!restates || !lastOf.has(giverKey(giver))) lastOf.set(giverKey(giver), index);
   }
-  const latest = [...lastOf.values()].map((index) => firstToldOf(index, occasion, nodes));
-  return latest.filter((index) => latest.some((other) => other !== index && disagree(nodes[index]!, nodes[other]!)));
+  const last = new Set(lastOf.values());
+  const latest = occasion.filter(
+    (index) => last.has(index) || occasion.some((other) => last.has(other) && takesUp(nodes[other]!, nodes[index]!)),
+  );
+  const told = [...new Set(latest.map((index) => firstToldOf(index, occasion, nodes)))].sort((a, b) => a - b);
+  return told.filter((index) => told.some((other) => other !== index && disagree(nodes[index]!, nodes[other]!)));
+}
+
+/** "58 cases and 22 hospital stays. The center has confirmed 49": the first, though more is given behind it. */
+function takesUp(second: FigureNode, first: FigureNode): boolean {
+  return (
+    !first.restates &&
+    first.source === second.source &&
+    isSetAgainst(first, second) &&
+    sameMeasure(first, second) &&
+    (second.alone || second.contrasts || first.contrasts || isCountedAgain(first, second))
+  );
 }
 
 /** Where the giver is first reported with it that day, which a copy repeats. */
@@ -85,9 +101,23 @@ function isRestated(told: FigureNode, other: FigureNode, nodes: readonly FigureN
 
 /** One side at least is on somebody's word, and both are worded as the same measure. */
 function disagree(a: FigureNode, b: FigureNode): boolean {
-  if (isPosition(a) && isPosition(b)) return false;
+  if (giverKey(a.giver) === giverKey(b.giver) || (isPosition(a) && isPosition(b))) return false;
+  if ([a, b].some((one) => isVague(one) || isWithdrawn(one))) return false;
   return (a.giver !== null || b.giver !== null) && sameMeasure(a, b) && !rangesMeet(a, b);
 }
+
+/** "Thousands of people", in the words of the report: no count that another's could be held against. */
+function isVague({ giver, figure }: FigureNode): boolean {
+  return giver === null && figure.quantity === "vague";
+}
+
+/** "Which had put the dead at four, withdrew that figure". */
+function isWithdrawn({ source, figure: { span } }: FigureNode): boolean {
+  return WITHDRAWN.test(source.record.report.text.slice(span.end, span.end + 60));
+}
+
+const WITHDRAWN =
+  /^,?\s+(?:(?:later|since|then|has|had|have|now|but|and)\s+)*(?:withdrew|withdrawn|withdraws|retract(?:s|ed)|dropped|abandoned|disowned)\s+(?:that|the|this|its|his|her|their)\s+(?:figure|claim|number|count|estimate|toll)\b/iu;
 
 /** What a side offers or wants ("offered 4.2 per cent", "wants nine") is no claim about how things are. */
 function isPosition({ source, figure: { span } }: FigureNode): boolean {
@@ -110,8 +140,10 @@ function sideKey({ figure }: FigureNode): string {
 }
 
 function rangesMeet(a: FigureNode, b: FigureNode): boolean {
-  const [low, high] = rangeOf(a);
-  const [otherLow, otherHigh] = rangeOf(b);
+  // Side by side "at least nine" says that nobody knows of seventeen; a day's other reports may know of more.
+  const isClosed = a.source === b.source && a.giver !== null && b.giver !== null;
+  const [low, high] = rangeOf(a, isClosed);
+  const [otherLow, otherHigh] = rangeOf(b, isClosed);
   return (low <= otherHigh && otherLow <= high) || isRounded(low, otherLow, a.figure.unit !== null);
 }
 
@@ -134,12 +166,15 @@ function stepOf(value: number): number {
 
 /** Share that "about" leaves on either side. */
 const ABOUT = 0.1;
+/** How many times itself "more than" a number may come to beside another giver's. */
+const MOST_OPEN = 1.6;
 
-function rangeOf({ figure: { min, max, quantity } }: FigureNode): [number, number] {
+function rangeOf({ figure: { min, max, quantity } }: FigureNode, isClosed: boolean): [number, number] {
   const slack = quantity === "about" ? ABOUT : 0;
+  const most = isClosed && min !== null && max === null ? min * MOST_OPEN : Number.POSITIVE_INFINITY;
   return [
     min === null ? Number.NEGATIVE_INFINITY : min - Math.abs(min) * slack,
-    max === null ? Number.POSITIVE_INFINITY : max + Math.abs(max) * slack,
+    max === null ? most : max + Math.abs(max) * slack,
   ];
 }
 

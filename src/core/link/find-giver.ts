@@ -29,6 +29,7 @@ function clauseOf(source: StorySource, sentence: Span, figure: Span): Span {
   let { start, end } = sentence;
   for (const match of text.slice(sentence.start, figure.start).matchAll(BREAK))
     start = sentence.start + match.index + match[0].length;
+  start = joinedStart(text, start, figure.start);
   const next =
     /[;:—]\s|,? (?:and|but|while|whereas|though|although) (?:the |its |her |his |their |an? )?\p{L}[\p{L}’' ]{2,40},? (?:counted|reckoned|said|says|put|claimed|estimated|conceded)\b/u.exec(
       text.slice(figure.end, sentence.end),
@@ -36,6 +37,18 @@ function clauseOf(source: StorySource, sentence: Span, figure: Span): Span {
   if (next) end = figure.end + next.index;
   return { start, end };
 }
+
+/** "Scotland Yard reckoned at 900 and Plain Card put at 2,000": behind the "and" of two clauses, each with a verb that gives. */
+function joinedStart(text: string, from: number, to: number): number {
+  const written = text.slice(from, to);
+  const joint = [...written.matchAll(JOINT)].findLast(({ index }) =>
+    [written.slice(0, index), written.slice(index)].every((part) => GIVES.test(part)),
+  );
+  return joint ? from + joint.index + joint[0].length : from;
+}
+
+const JOINT = /\sand\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/gu;
+const GIVES = new RegExp(`(?<![\\p{L}’'-])${GIVING_VERBS}(?![\\p{L}’'-])`, "iu");
 
 const BREAK =
   /[;:—]\s+|,?\s(?:but|while|whereas|though|although)\s+|,\s+and\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/gu;
@@ -59,8 +72,17 @@ function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker |
   // "a report on 22,000 clients", "assaults recorded in the city": a noun, or what is told of the subject.
   if (/^\s+(?:of|on|in|into|by|from|for|during|since)\s/.test(between) && !/said$|says?$/i.test(found[0])) return null;
   if (/^ma[dk]/i.test(found[0]) && !/^\s+(?:\p{L}+\s+)?$/u.test(between)) return null;
-  return findSubject(source, clause, verb) ?? describedAs(COLLECTIVE.exec(text.slice(clause.start, verb.start)));
+  const words = text.slice(clause.start, verb.start);
+  const subject = findSubject(source, clause, verb);
+  // "The total reported casualties rose to 167".
+  if (subject?.kind === "unnamed" && COUNTED.test(subject.description)) return null;
+  return subject ?? describedAs(COLLECTIVE.exec(words) ?? CALLED.exec(words));
 }
+
+const COUNTED = /\b(?:totals?|numbers?|tolls?|counts?|figures?|tally|amounts?|sums?)$/iu;
+
+/** "Local 88, which passed out the candles," of a clause whose subject no one of the report is known by. */
+const CALLED = /^(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]*|\d+|of|for|the)){1,5})(?:,[^,;]{2,60},)?\s+$/u;
 
 const COLLECTIVE = new RegExp(`(?:^|[\\s,])(${GIVING_PEOPLE})\\s+$`, "iu");
 
@@ -79,15 +101,29 @@ const COUNTED_BY = /\b(?:by|on|according to|going by)\s+(?:the\s+)?$/iu;
 function ownerBefore(source: StorySource, clause: Span, figure: Span): Speaker | null {
   const { text } = source.record.report;
   const written = text.slice(clause.start, figure.start);
+  const short = OWN.exec(written);
+  if (short) {
+    const owner = written.slice(0, short.index);
+    return actorEndingAt(source, clause.start + short.index) ?? describedAs(DESCRIBED.exec(owner));
+  }
   const found = OWNED.exec(written);
   if (!found) return null;
   const isOf = /^\s+of\s+$/u.test(written.slice(found.index + found[0].length));
-  if (!isOf && !/\b(?:is|was|are|were|says?|said|shows?|showed|gives?|gave|puts?|remains?|stands? at)\b/.test(written))
+  if (
+    !isOf &&
+    !/\b(?:is|was|are|were|ha[sd]|have|holds?|carries|says?|said|shows?|showed|gives?|gave|puts?|remains?|stands? at)\b/.test(
+      written,
+    )
+  )
     return null;
   return (
     actorEndingAt(source, clause.start + found.index) ?? describedAs(DESCRIBED.exec(written.slice(0, found.index)))
   );
 }
+
+/** "The metro’s list has 352 households, the committee’s has 388". */
+const OWN =
+  /(?<=\p{L})[’']s?\s+(?:ha[sd]|is|was|says?|said|shows?|showed|gives?|gave)\s+(?:(?:only|about|around|nearer|over)\s+)?$/u;
 
 /** "The custody service" of "the custody service’s figure is 19"; "the previous year’s" is nobody’s. */
 const DESCRIBED =

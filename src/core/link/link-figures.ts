@@ -32,8 +32,8 @@ export interface FigureLinks {
 /** Members of a series that a figure is compared with: the latest. */
 const COMPARED = 4;
 
-/** Members of a series among which an earlier figure that is told again is looked for. */
-const MOST_RESTATED = 16;
+/** Members of a series among which a rival figure, or an earlier one that is told again, is looked for. */
+const MOST_SEARCHED = 16;
 
 /** Figures of one thing counted, as a series in the order of publication, each with who gives it. */
 export function linkFigures(
@@ -90,24 +90,26 @@ function keysOf(node: FigureNode, words: StoryWords): number[] {
 }
 
 function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairModel<FigureFeature>): Fit | null {
-  if (group.slice(-MOST_RESTATED).some((other) => isMovedFrom(other, node))) {
+  if (group.slice(-MOST_SEARCHED).some((other) => isMovedFrom(other, node))) {
     return { score: 1, reason: "given in place of an earlier figure" };
   }
-  if (!group.slice(-COMPARED).every((other) => countsAgree(other, node) && !countOtherPeople(other, node))) return null;
-  if (group.slice(-COMPARED).some((other) => isElliptical(other, node) || isOneInDispute(other, node)))
+  const compared = group.slice(-COMPARED);
+  // A rival's number takes on what the number counts that it is set against, whatever else the series holds.
+  if (group.slice(-MOST_SEARCHED).some((other) => isRivalOf(other, node)))
     return { score: 1, reason: "set against each other in one report" };
-  const pairs = group.slice(-COMPARED).map((other) => figureFeatures(other, node));
+  if (!compared.every((other) => countsAgree(other, node) && !countOtherPeople(other, node))) return null;
+  const pairs = compared.map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, model));
   const { score: blended, best } = blendOf(likelihoods);
   // Set against a figure of the series in so many words, it need not resemble the others.
-  const score =
-    pairs[best]!.rivals > 0 || isSameGiver(group.slice(-COMPARED)[best]!, node) ? likelihoods[best]! : blended;
+  const score = pairs[best]!.rivals > 0 || isSameGiver(compared[best]!, node) ? likelihoods[best]! : blended;
   return score < model.bar ? null : { score, reason: explainFigure(pairs[best]!) };
 }
 
 /** Two givers' figures for one thing, however far apart in size. */
-function isOneInDispute(a: FigureNode, b: FigureNode): boolean {
-  return isSetAgainst(a, b) && sameMeasure(a, b);
+function isRivalOf(a: FigureNode, b: FigureNode): boolean {
+  if (!countsAgree(a, b) || countOtherPeople(a, b)) return false;
+  return isElliptical(a, b) || (isSetAgainst(a, b) && sameMeasure(a, b));
 }
 
 function makeSeries(members: readonly FigureNode[], reasons: readonly string[]): FigureSeries {

@@ -1,7 +1,7 @@
 import { countOtherPeople } from "./count-other-people.ts";
 import { isElsewhere } from "./counted-elsewhere.ts";
 import { type FigureNode, isBare } from "./figure-fit.ts";
-import { compareThings, isElliptical, isPeople, isSetAgainst } from "./set-against.ts";
+import { compareThings, isElliptical, isMeant, isPeople, isSetAgainst } from "./set-against.ts";
 import { likenessOf } from "./story-words.ts";
 
 /**
@@ -13,7 +13,7 @@ export function sameMeasure(a: FigureNode, b: FigureNode): boolean {
   if (a.figure.unit !== b.figure.unit && !isBare(a) && !isBare(b)) return false;
   if ((a.figure.unit === "percent") !== (b.figure.unit === "percent")) return false;
   if (isPart(a, b) || isPart(b, a) || [a, b].some((one) => isName(one) || isAdded(one))) return false;
-  if (countOtherPeople(a, b) || isElsewhere(a, b)) return false;
+  if (countOtherPeople(a, b) || isElsewhere(a, b) || !isMeant(a, b)) return false;
   const things = compareThings(a, b);
   if (things === "differ" && !(isPeople(a) && isPeople(b))) return false;
   if (isSetAgainst(a, b)) return true;
@@ -43,9 +43,10 @@ function sizeOf({ figure: { min, max } }: FigureNode): number {
   return min ?? max ?? 0;
 }
 
-/** "Nine News", "Six Fifteen": a number that opens a name. */
-function isName({ source, figure: { span } }: FigureNode): boolean {
-  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(source.record.report.text.slice(span.start, span.end));
+/** "Nine News", "Six Fifteen", "the two-pellet lever": a number that opens a name or a compound. */
+function isName({ source, figure: { span }, things }: FigureNode): boolean {
+  const written = source.record.report.text.slice(span.start, span.end);
+  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(written) || (things.ids.length > 0 && /^[\p{L}\d]+-\p{L}+$/u.test(written));
 }
 
 /** "729 of those", told beside the whole; what another giver then puts the number at is no whole of it. */
@@ -71,7 +72,7 @@ function isAdded({ source, figure: { span }, restates }: FigureNode): boolean {
   const { text } = source.record.report;
   const before = text.slice(Math.max(0, span.start - 30), span.start);
   return (
-    ADDED.test(before) || (!restates && ROSE_FROM.test(before)) || /\bother\b/i.test(text.slice(span.start, span.end))
+    ADDED.test(before) || (!restates && ROSE_FROM.test(before)) || /\bothers?\b/i.test(text.slice(span.start, span.end))
   );
 }
 

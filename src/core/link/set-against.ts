@@ -1,6 +1,7 @@
 import type { Figure, Speaker } from "../record/record.ts";
 import { textOf } from "../text/span.ts";
-import { type FigureNode, giverKey, isBare } from "./figure-fit.ts";
+import { type FigureNode, giverKey, isBare, isToldAgain, ratioOf } from "./figure-fit.ts";
+import { sentenceAt } from "./story-reports.ts";
 import { sharedCount } from "./story-words.ts";
 
 /**
@@ -11,9 +12,9 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
   if (a.source !== b.source || !haveTwoGivers(a, b) || a.sentence < 0) return false;
   const apart = Math.abs(a.sentence - b.sentence);
   const isOnWord = isSomebody(a.giver) && isSomebody(b.giver);
-  if ((isOnWord && apart <= FEW_SENTENCES && areCountedAlike(a, b)) || isElliptical(a, b)) return true;
   const [first, second] = inOrder(a, b);
-  if (isOnWord && apart <= 1 && isCountedAgain(first, second)) return true;
+  if ((isOnWord && apart <= FEW_SENTENCES && areCountedAlike(a, b)) || isElliptical(a, b)) return true;
+  if (isCountedAgain(first, second)) return true;
   if (isOtherToll(first, second) || isDisputed(first, second)) return true;
   if (apart > 1 || isFarLarger(a, b) || namesOwnThing(second)) return false;
   if (a.figure.counts !== b.figure.counts && !isBare(second)) return false;
@@ -21,7 +22,8 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
   const between = betweenOf(a, b);
   if (isOnWord && apart === 0 && between.includes("; ") && !isBare(first)) return true;
   const { start, end } = second.figure.span;
-  const words = between + textOf(a.source.record.report.text, { start, end: end + BEHIND });
+  const behind = textOf(a.source.record.report.text, { start, end: end + BEHIND });
+  const words = between + behind.replace(/[.;!?]["”’']?\s.*$/su, "");
   return SET_AGAINST.test(words) || (isOnWord && TURNED.test(words));
 }
 
@@ -29,13 +31,18 @@ export function isSetAgainst(a: FigureNode, b: FigureNode): boolean {
  * What one giver counts and the next counts right behind it: "Police put it at 150; the group claimed at least 400", "Khoali said
  * R138 million had been paid. Oelofse said it was more than R150 million". No other figure stands between.
  */
-function isCountedAgain(first: FigureNode, second: FigureNode): boolean {
+export function isCountedAgain(first: FigureNode, second: FigureNode): boolean {
+  const apart = second.sentence - first.sentence;
+  if (apart < 0 || apart > 1 || !haveTwoGivers(first, second) || !isSomebody(first.giver) || !isSomebody(second.giver))
+    return false;
   if (measureOf(first.figure) !== measureOf(second.figure) || !areOfOneKind(first, second)) return false;
   if (compareThings(first, second) === "differ" || isFarLarger(first, second) || namesOwnThing(second)) return false;
+  if (isBare(second)) return isMeant(first, second) && COUNTED_AGAIN.test(textBefore(second, 60));
   const between = { start: first.figure.span.end, end: second.figure.span.start };
   const isRival = (figure: Figure) =>
     figure.span.start >= between.start &&
     figure.span.end <= between.end &&
+    !isToldAgain(first.source.record.report.text, figure.span) &&
     measureOf(figure) === measureOf(first.figure);
   if (first.source.record.figures.some(isRival)) return false;
   return COUNTED_AGAIN.test(textBefore(second, 60));
@@ -48,9 +55,11 @@ function measureOf({ unit, counts }: Figure): string {
 }
 
 /** The dead are not the hurt; "people" and numbers of nothing may be of either. */
-function areOfOneKind({ figure: { counts: a } }: FigureNode, { figure: { counts: b } }: FigureNode): boolean {
+function areOfOneKind({ figure: { counts: a } }: Counted, { figure: { counts: b } }: Counted): boolean {
   return a === b || ((OF_ANY.has(a) || OF_ANY.has(b)) && a !== "votes" && b !== "votes");
 }
+
+type Counted = Pick<FigureNode, "figure">;
 
 const OF_ANY: ReadonlySet<string> = new Set(["people", "other"]);
 
@@ -76,7 +85,8 @@ function isDisputed(a: FigureNode, b: FigureNode): boolean {
   if ((a.figure.counts !== b.figure.counts && !isBare(b)) || isFarLarger(a, b)) return false;
   const between = betweenOf(a, b);
   const told = [...between.matchAll(DISPUTED)].at(-1);
-  if (told === undefined || /[.;]/.test(between.slice(told.index))) return false;
+  // "Disputed her figure. Its spokesman said it was looking for one": the next sentence gives another.
+  if (told === undefined || (between.slice(told.index).match(/[.;]\s/gu) ?? []).length > 1) return false;
   const from = a.figure.span.end + told.index;
   return !b.source.record.figures.some(({ span }) => span.start > from && span.end < b.figure.span.start);
 }
@@ -119,7 +129,42 @@ export function isElliptical(a: FigureNode, b: FigureNode): boolean {
   const [first, second] = inOrder(a, b);
   if (!isSomebody(second.giver) || (!isSomebody(first.giver) && !second.alone)) return false;
   if (second.sentence - first.sentence > 1 || isFarLarger(a, b) || namesOwnThing(second)) return false;
+  if (!isMeant(first, second)) return false;
   return second.contrasts || second.alone || isBare(second);
+}
+
+/**
+ * Of the numbers of a sentence a bare one behind it takes up that which it is nearest to in size: after "58 cases, up from 41 on
+ * Wednesday, and 22 hospital stays" another's 49 are cases. Wholes and what is told again are not taken up.
+ */
+export function isMeant(a: FigureNode, b: FigureNode): boolean {
+  const [first, second] = inOrder(a, b);
+  const { source, figure } = first;
+  if (second.source !== source || second.sentence - first.sentence > 1) return true;
+  if (isBare(second) && isWhole(source, figure)) return false;
+  const apart = ratioOf(figure, second.figure);
+  return source.record.figures.every(
+    (other) =>
+      other.span.start === figure.span.start ||
+      other.span.start >= second.figure.span.start ||
+      sentenceAt(source, other.span.start) !== first.sentence ||
+      measureOf(other) !== measureOf(figure) ||
+      !(isBare(second) || areOfOneKind({ figure: other }, second)) ||
+      isWhole(source, other) ||
+      isToldAgain(source.record.report.text, other.span) ||
+      ratioOf(other, second.figure) >= apart,
+  );
+}
+
+/** "Of the 240 buses", "on a $120 million bond": the whole of which a part is told, or a word for what is told of. */
+function isWhole({ record }: FigureNode["source"], { span, counts }: Figure): boolean {
+  const { text } = record.report;
+  if (/\bof (?:the|its|his|her|their|some|about)\s+$/iu.test(text.slice(Math.max(0, span.start - 12), span.start)))
+    return true;
+  const isNamed = /\b(?:an?|the|its|his|her|their|this|that)\s+$/iu.test(
+    text.slice(Math.max(0, span.start - 8), span.start),
+  );
+  return counts === "money" && isNamed && /^[ -]\p{Ll}{3,}/u.test(text.slice(span.end, span.end + 8));
 }
 
 /** Givers who differ over one number seldom differ so much, but over a crowd. */
