@@ -1,3 +1,4 @@
+import { behindDateline } from "../annotate/dateline.ts";
 import type { AnnotatedReport, NameKind } from "../annotate/layers.ts";
 import { isGivenName } from "../lexicons/given-names.ts";
 import { BODY_LAST_WORDS, LAW_LAST_WORDS, PLACE_LAST_WORDS } from "../lexicons/name-parts.ts";
@@ -70,21 +71,13 @@ const GIVEN_NAME_BEHIND = /^\p{Ll}{1,6}-\p{Ll}{1,6}$/u;
 /** A dateline names a place, whatever the annotator thinks of capitals. */
 const DATELINE_VOTE = 6;
 
-/** "PORT CALLUM, Ohio (ANS) —": in capitals where a sentence begins, and nothing but names up to the dash. */
+/** "PORT CALLUM, Ohio (ANS) —", but for the agency. */
 function isInDateline(annotated: AnnotatedReport, { firstToken, endToken }: NameForm): boolean {
   const { tokens, sentences, sentenceOf } = annotated;
-  const { firstToken: start, endToken: end } = sentences[sentenceOf[firstToken]!]!;
-  if (!/^\p{Lu}[\p{Lu}’'.-]+$/u.test(tokens[start]!.text)) return false;
-  for (let at = start; at < Math.min(end, start + LONGEST_DATELINE); at++) {
-    const { text } = tokens[at]!;
-    if (/^(?:—|–|--|-)$/.test(text)) return at >= endToken;
-    if (text === "(" && at < endToken) return false;
-    if (!/^(?:\p{Lu}.*|[,.()])$/u.test(text)) return false;
-  }
-  return false;
+  const sentence = sentenceOf[firstToken]!;
+  if (endToken > behindDateline(annotated, sentence)) return false;
+  return tokens.slice(sentences[sentence]!.firstToken, endToken).every(({ text }) => text !== "(");
 }
-
-const LONGEST_DATELINE = 12;
 
 /** Names in a list ("Derry, Totnes and Kendall") of which most are known or marked as places. */
 function readPlaceLists(annotated: AnnotatedReport, forms: readonly NameForm[]): ReadonlySet<NameForm> {

@@ -1,3 +1,4 @@
+import { behindDateline } from "../../annotate/dateline.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { textOf } from "../../text/span.ts";
 import type { EventCandidate, EventType, ParticipantRole } from "../candidates.ts";
@@ -58,7 +59,8 @@ export function participantsOf(
 ): Participant[] {
   const found = new Map<number, Participant>();
   const add: Add = (role, head) => {
-    if (head === null || isNobody(annotated, head) || isInDateline(annotated, head)) return;
+    if (head === null || isNobody(annotated, head) || head < behindDateline(annotated, annotated.sentenceOf[head]!))
+      return;
     // "voted 14 to 9": how many, and not whom.
     if (trigger.type === "vote" && annotated.upos[head] === "NUM") return;
     for (const conjunct of withConjuncts(annotated, head)) {
@@ -79,20 +81,6 @@ function isNobody(annotated: AnnotatedReport, head: number): boolean {
     textOf(annotated.report.text, phraseSpan(annotated, head)),
   );
 }
-
-/** "BOSTON, Mass. (ANS) — A jury convicted …": where it was written. */
-function isInDateline({ tokens, sentences, sentenceOf }: AnnotatedReport, head: number): boolean {
-  const { firstToken } = sentences[sentenceOf[head]!]!;
-  if (head > firstToken + LONGEST_DATELINE || !/^\p{Lu}{2}[\p{Lu}.’'-]*$/u.test(tokens[firstToken]!.text)) return false;
-  for (let token = head + 1; token <= firstToken + LONGEST_DATELINE; token++) {
-    const word = tokens[token]?.text ?? "";
-    if (/^(?:—|–|--|-)$/.test(word)) return true;
-    if (!/^(?:[\p{Lu}(].*|[,.()])$/u.test(word)) return false;
-  }
-  return false;
-}
-
-const LONGEST_DATELINE = 10;
 
 /** "its co-founder Huda Ray": the name that follows a description at once is who takes part. */
 function namedAfter(annotated: AnnotatedReport, token: number): number {

@@ -42,10 +42,9 @@ export interface Reach {
 export function draftFigure({ pieces, amount }: AmountInPlace, reach: Reach): FigureDraft {
   const first = pieces[reach.first ?? amount.first]!;
   const last = pieces[reach.end - 1]!;
-  const whole = reach.kind === "count" || reach.kind === "length" || reach.kind === "age" || reach.kind === "votes";
   return {
     span: { start: first.start, end: last.end },
-    ...boundsOf(amount, scaledLow(amount, pieces), whole),
+    ...boundsOf(amount, scaledLow(amount, pieces), isWhole(reach.kind)),
     unit: reach.unit,
     kind: reach.kind,
     head: reach.head ?? last.token,
@@ -53,6 +52,11 @@ export function draftFigure({ pieces, amount }: AmountInPlace, reach: Reach): Fi
     first: first.token,
     last: last.token,
   };
+}
+
+/** Whether what is counted comes whole, so that more than 40 is 41 at least. */
+export function isWhole(kind: FigureKind): boolean {
+  return kind === "count" || kind === "length" || kind === "age" || kind === "votes";
 }
 
 /** Index after the last piece of a token. */

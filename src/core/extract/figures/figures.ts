@@ -1,9 +1,11 @@
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import { isNegated } from "../../annotate/negation.ts";
+import { textOf } from "../../text/span.ts";
 import type { EventCandidate, FigureCandidate, StatementCandidate } from "../candidates.ts";
 import { indexStatements } from "../events/according-to.ts";
 import { readAmount } from "./amounts.ts";
 import { countsOf, countsOfUndone, unitOfCount } from "./counts.ts";
-import type { AmountInPlace, FigureDraft } from "./figure-draft.ts";
+import { type AmountInPlace, type FigureDraft, isWhole } from "./figure-draft.ts";
 import { linkFigures } from "./figure-events.ts";
 import { isNotFigure } from "./not-figures.ts";
 import { mayHoldNumber, mayOpenNumber } from "./number-openers.ts";
@@ -48,9 +50,7 @@ export function extractFigures(
       found.push({
         id: `f${found.length + 1}`,
         span: draft.span,
-        min: draft.min,
-        max: draft.max,
-        quantity: draft.quantity,
+        ...(isNeverMore(annotated, draft) ? { min: null, max: edgeOf(draft), quantity: "max" } : rangeOf(draft)),
         unit: draft.unit ?? unitOfCount(counts),
         counts,
         head: draft.head,
@@ -84,6 +84,33 @@ function isSetAside(
 }
 
 const SET_ASIDE_LENGTH = 48;
+
+function rangeOf({ min, max, quantity }: FigureDraft) {
+  return { min, max, quantity };
+}
+
+/** "never employed | more than 40 people", "did not cost | more than £3m": so many at the most, whatever the words by themselves say. */
+function isNeverMore(annotated: AnnotatedReport, { first, head, quantity, kind, span }: FigureDraft): boolean {
+  const { report, heads, deprels, upos } = annotated;
+  if (quantity !== "min" || !/^(?:more|over|above)\b/iu.test(textOf(report.text, span))) return false;
+  let verb = head;
+  while (verb >= 0 && upos[verb] !== "VERB") verb = heads[verb]!;
+  if (verb < 0 || verb > first) return false;
+  while (/^(?:xcomp|advcl)$/.test(deprels[verb]!) && heads[verb]! >= 0 && !isNegated(annotated, verb))
+    verb = heads[verb]!;
+  if (!isNegated(annotated, verb)) return false;
+  // "did not stop more than 40 drivers" may leave out the forty.
+  return kind === "money" || kind === "percent" || kind === "measure" || hasNever(annotated, verb);
+}
+
+function hasNever({ children, lemmas }: AnnotatedReport, verb: number): boolean {
+  return children[verb]!.some((child) => lemmas[child]!.toLowerCase() === "never");
+}
+
+/** The number itself: "more than 40 people" begins at 41. */
+function edgeOf({ min, kind }: FigureDraft): number | null {
+  return min !== null && isWhole(kind) ? min - 1 : min;
+}
 
 /** "none of the | 40 passengers", "neither of | the two men" */
 function isOfNone({ report, tokens }: AnnotatedReport, { first }: FigureDraft): boolean {

@@ -204,7 +204,11 @@ function isDate(pieces: readonly Piece[], amount: Amount): boolean {
     (MONTHS.test(before) || MONTHS.test(after) || (after === "of" && MONTHS.test(pieces[numberEnd + 1]?.text ?? "")))
   ) {
     // "3 may die": the verb, unless a day stands close by.
-    if (after === "may" && !/^(?:,|\d{4}|\.|at|in)$/.test(pieces[numberEnd + 1]?.text ?? "") && !MONTHS.test(before))
+    if (
+      after === "may" &&
+      !/^(?:,|\d{4}|\.|at|in|[-–—(])$/.test(pieces[numberEnd + 1]?.text ?? "") &&
+      !MONTHS.test(before)
+    )
       return false;
     return true;
   }

@@ -234,6 +234,10 @@ function readRatio(pieces: readonly Piece[], at: number): ReadNumber | null {
   const part = readDigits(pieces, at) ?? readWords(pieces, at);
   if (part === null || part.value <= 0) return null;
   let end = part.end;
+  // "one bus in ten"
+  const isOfThings =
+    pieces[at]!.text === "one" && /^\p{Ll}{3,}$/u.test(pieces[end]?.text ?? "") && pieces[end + 1]?.text === "in";
+  if (isOfThings) end++;
   const dashed = isDash(pieces[end]);
   if (dashed) end++;
   if (pieces[end]?.text === "in") end++;
@@ -243,8 +247,15 @@ function readRatio(pieces: readonly Piece[], at: number): ReadNumber | null {
   const whole = readDigits(pieces, end) ?? readWords(pieces, end);
   // "two in 2019" and "one in May" are no ratios.
   if (whole === null || whole.value <= part.value || whole.value > 1000) return null;
+  // "one visit in ten years", "one stop in two rooms"
+  if (isOfThings && /^\p{L}/u.test(pieces[whole.end]?.text ?? "") && !ENDS_RATIO.has(pieces[whole.end]!.text))
+    return null;
   return { first: at, end: whole.end, value: part.value / whole.value, kind: "fraction", digits: part.digits };
 }
+
+const ENDS_RATIO: ReadonlySet<string> = new Set(
+  "and or but was were is are had has ran while as because when that than".split(" "),
+);
 
 const AFTER_FRACTION = new Set([
   "of",

@@ -47,6 +47,15 @@ describe("settleAct(annotated, act, draft)", () => {
     ["The owner brought a charge that it was late.", "charge", "charge", "request", "allegation"],
     ["The board said it had read the comment.", "said", "said", "assertion", "assertion"],
     ["The board said it would pay.", "said", "said", "promise", "promise"],
+    ["Ann Ray answered not guilty to all of it.", "answered", "answered", "admission", "denial"],
+    ["Ann Ray testified that nobody came.", "testified", "testified", "admission", "assertion"],
+    ["Ann Ray has sworn to fight the ban.", "has", "sworn", "admission", "promise"],
+    ["The guards have sworn that they had no guns.", "have", "sworn", "promise", "assertion"],
+    ["The college now accepts that a guard hurt her.", "accepts", "accepts", "admission", "admission"],
+    ["The college has accepted the offer.", "accepted", "accepted", "admission", "agreement"],
+    ["Ann Ray admitted that it was late.", "admitted", "admitted", "admission", "admission"],
+    ["The group claimed responsibility for the fire.", "claimed", "claimed", "assertion", "admission"],
+    ["The board denied the charge.", "denied", "denied", "assertion", "denial"],
   ] as const)("%s", async (text, first, last, act, expected) => {
     const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);
     const tokenOf = (word: string) => annotated.tokens.findIndex((token) => token.text === word);

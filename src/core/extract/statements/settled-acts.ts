@@ -51,13 +51,26 @@ const BELIED: { readonly [act in StatementAct]?: ReadonlySet<StatementAct> } = {
   request: new Set(["allegation", "agreement", "refusal"]),
   admission: new Set(["refusal", "denial", "agreement"]),
   denial: new Set(["agreement", "admission"]),
+  assertion: new Set(["denial"]),
 };
 
 function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing): StatementAct {
-  const { cue, predicate } = draft;
+  const { cue, predicate, content } = draft;
   const { lemmas, upos } = annotated;
   const lemma = lemmas[predicate]!.toLowerCase();
   if (act === "refusal") return refusesInWords(annotated, draft) ? act : actOfLemma(lemma);
+  if (act === "admission") return admissionInWords(annotated, lemma, draft);
+  const opens = content[0] === undefined ? "" : textOf(annotated.report.text, content[0]).slice(0, OPENING);
+  if (/^["“‘']?not guilty\b/iu.test(opens)) return "denial";
+  if (lemma === "claim" && /^(?:\p{L}+ )?responsibility\b/iu.test(opens) && !isNegated(annotated, cue))
+    return "admission";
+  if (
+    act === "promise" &&
+    lemma === "swear" &&
+    /^(?:that|he|she|it|they|the)\b/iu.test(opens) &&
+    !/\b(?:will|would|shall)\b/iu.test(opens)
+  )
+    return "assertion";
   // "made clear": the verb "clear" grants, the adjective does not.
   if (upos[predicate] === "ADJ") return act;
   // Who "did not like" a plan has said so.
@@ -70,6 +83,24 @@ function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing)
   const named = phrasalActIn(annotated, cue) ?? actOfLemma(lemma);
   return BELIED[act]?.has(named) && !isNegated(annotated, cue) ? named : act;
 }
+
+/** An admission, unless the words plead the opposite or the verb swears, pledges or repeats. */
+function admissionInWords(annotated: AnnotatedReport, lemma: string, { cue, content }: Doing): StatementAct {
+  const { report, tokens } = annotated;
+  const own = report.text.slice(tokens[cue[0]]!.start, tokens[cue[1]]!.end);
+  const opens = content[0] === undefined ? "" : textOf(report.text, content[0]).slice(0, OPENING);
+  if (/\bnot guilty\b/iu.test(`${own} ${opens}`)) return "denial";
+  if (/\b(?:guilty|sorry|admi|confess|apolog|responsib|regret)/iu.test(own)) return "admission";
+  if (lemma === "swear") return /^to\s/u.test(opens) ? "promise" : "assertion";
+  const named = actOfLemma(lemma);
+  // "now accepts that a guard took hold of her"
+  if (/^(?:accept|agree)$/.test(lemma)) return /^that\b/iu.test(opens) ? "admission" : named;
+  return NO_ADMISSIONS.has(lemma) || (BELIED.admission?.has(named) && !isNegated(annotated, cue)) ? named : "admission";
+}
+
+const NO_ADMISSIONS: ReadonlySet<string> = new Set(
+  "testify affirm assail attack commit repeat reiterate blast know".split(" "),
+);
 
 /** "The plan calls for 200 homes", "the warnings called for gales". */
 function isUncalled({ lemmas, children, deprels }: AnnotatedReport, verb: number): boolean {

@@ -1,3 +1,4 @@
+import { behindDateline } from "../../annotate/dateline.ts";
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { QuotedWords } from "../../record/record.ts";
@@ -70,7 +71,7 @@ function toCandidates(
   const ordered = [...drafts].sort((a, b) => a.cue[0] - b.cue[0]);
   return ordered.map((draft, index) => ({
     id: `s${index + 1}`,
-    content: [...draft.content].sort((a, b) => a.start - b.start),
+    content: withoutDateline(annotated, draft.content).sort((a, b) => a.start - b.start),
     cue: runSpan(annotated, ...draft.cue),
     source: draft.source && runSpan(annotated, ...draft.source),
     sourceHead: draft.sourceHead,
@@ -84,6 +85,17 @@ function toCandidates(
     confidence: draft.confidence,
     producedBy: draft.producedBy,
   }));
+}
+
+/** "| LONDON (ANS) — | Police held a man, the force said": where it was written is no part of what is said. */
+function withoutDateline(annotated: AnnotatedReport, content: readonly Span[]): Span[] {
+  return content.flatMap((span) => {
+    const sentence = annotated.sentenceOf[firstTokenFrom(annotated, span.start)];
+    if (sentence === undefined) return [span];
+    const { start } = annotated.tokens[behindDateline(annotated, sentence)]!;
+    if (start <= span.start) return [span];
+    return start < span.end ? [{ start, end: span.end }] : [];
+  });
 }
 
 function phraseOf(annotated: AnnotatedReport, head: number): Span {

@@ -1,3 +1,4 @@
+import { behindDateline } from "../../annotate/dateline.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import type { StatementDraft } from "./draft.ts";
 import { headOfPhrase, personNamedLast } from "./phrase-head.ts";
@@ -31,10 +32,10 @@ function withoutOpener(annotated: AnnotatedReport, draft: StatementDraft): State
   if (draft.source === null) return draft;
   const [first, last] = draft.source;
   // "PORT AVERILL — | Federal inspectors"
-  const dash = indexWithin(annotated, [first + 1, last - 1], /^[—–-]{1,2}$/);
-  if (dash !== -1 && dash < first + LONGEST_PLACE && /^\p{Lu}{3}/u.test(tokens[first]!.text)) {
-    const told = [dash + 1, last] as const;
-    return { ...draft, source: told, sourceHead: personNamedLast(annotated, told) ?? headOfPhrase(annotated, told) };
+  const told = behindDateline(annotated, sentenceOf[first]!);
+  if (first < told && told <= last) {
+    const source = [told, last] as const;
+    return { ...draft, source, sourceHead: personNamedLast(annotated, source) ?? headOfPhrase(annotated, source) };
   }
   const start = sentences[sentenceOf[first]!]!.firstToken;
   const comma = indexWithin(annotated, [first + 1, last - 1], /^,$/);
@@ -60,8 +61,6 @@ function isNameWithin({ names }: AnnotatedReport, first: number, comma: number):
   return names.some(({ firstToken, endToken, kind }) => kind === "person" && firstToken >= first && endToken <= comma);
 }
 
-/** Tokens of a dateline, at most. */
-const LONGEST_PLACE = 8;
 const PLACING = /^(?:in|at|near|outside|inside|across|around|on|over|down|up)$/i;
 const MARK = /^[-–—:;,.*•|]+$/;
 const QUOTE = /^(?:["“”«»„]|''|``)$/;

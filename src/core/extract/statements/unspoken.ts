@@ -1,9 +1,10 @@
+import { behindDateline } from "../../annotate/dateline.ts";
 import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
 import { isNegated } from "../../annotate/negation.ts";
 import { ALLEGING_NOUNS, FALSE_ADJECTIVES } from "../../lexicons/event-status-words.ts";
 import { PEOPLE_NOUNS } from "../../lexicons/nominals.ts";
-import { textOf } from "../../text/span.ts";
+import { type Span, textOf } from "../../text/span.ts";
 import type { StatementDraft } from "./draft.ts";
 
 type Test = (annotated: AnnotatedReport, draft: StatementDraft, drafts: readonly StatementDraft[]) => boolean;
@@ -31,6 +32,10 @@ const TESTS: readonly Test[] = [
   isDeed,
   isTaking,
   isByline,
+  isOfPlaceWritten,
+  isForComment,
+  isToldTwice,
+  isTotal,
   isUnnamed,
 ];
 
@@ -81,8 +86,10 @@ function isProviso({ tokens, deprels, children }: AnnotatedReport, { predicate }
 /** "any suggestion that she knew", "has not been charged with": nothing is put forward, by nobody. */
 function isOfNobody(
   { children, deprels, tokens, lemmas, upos }: AnnotatedReport,
-  { predicate, source, act }: StatementDraft,
+  { predicate, source, sourceHead, act }: StatementDraft,
 ): boolean {
+  // "nobody had told him"
+  if (sourceHead !== null && NOBODY.test(tokens[sourceHead]!.text) && TELLS.test(lemmas[predicate]!)) return true;
   if (source !== null) return false;
   const own = (wording: RegExp, relation: RegExp) =>
     children[predicate]!.some((child) => relation.test(deprels[child]!) && wording.test(tokens[child]!.text));
@@ -91,6 +98,9 @@ function isOfNobody(
     act === "allegation" && /^(?:charge|accuse)$/.test(lemmas[predicate]!) && own(/^(?:not|n['’]t|never)$/i, /^advmod$/)
   );
 }
+
+const NOBODY = /^(?:nobody|no-?one|none)$/i;
+const TELLS = /^(?:tell|warn|inform|ask|mention|explain|consult|notify|brief)$/;
 
 /** "denied that it is planning a strike": what they deny saying, they do not say. */
 function isDeniedByThem(
@@ -142,6 +152,8 @@ function isDeed(
     );
   if (lemma === "lose" && act === "ruling") return true;
   const words = first === undefined ? "" : textOf(report.text, first);
+  // "swore her in"
+  if (lemma === "swear" && /^(?:[\p{L}’'-]+ ){1,4}in\b(?! (?:the|court)\b)/iu.test(words)) return true;
   // "did not return the money" is silence on nothing.
   if (
     lemma === "return" &&
@@ -149,8 +161,10 @@ function isDeed(
     !/\b(?:calls?|messages?|e-?mails?|requests?|comment|letters?|texts?)\b/i.test(words)
   )
     return true;
-  // "fired to protect his partner", "committed a breach of the rule", "will report by 6 June"
-  if (lemma === "fire" && /^to /i.test(words)) return true;
+  // "fired to protect his partner", "fired tear gas", "committed a breach of the rule", "will report by 6 June"
+  if (lemma === "fire" && FIRED.test(words)) return true;
+  // "were denied | entry": what they did not get; "the claim was denied" tells before it what is denied.
+  if (lemma === "deny" && isRefusedThem(annotated, predicate, first)) return true;
   const pledges = tokens[predicate + 1]?.text === "to" || PLEDGED.test(words);
   if (lemma === "commit" && first !== undefined && quotations.length === 0 && !pledges) return true;
   if (lemma === "report" && first !== undefined && first.start > tokens[predicate]!.end && DUE.test(words)) return true;
@@ -169,6 +183,23 @@ function isDeed(
   const patient = annotated.children[predicate]!.find((child) => deprels[child] === "nsubj:pass");
   if (!isDone || patient === undefined || content.length !== 1 || first === undefined) return false;
   return first.end < tokens[predicate]!.start && first.end >= tokens[patient]!.end;
+}
+
+const FIRED =
+  /^(?:to\s|(?:[\p{L}-]+\s){0,3}(?:gas|shots?|bullets?|rounds?|cannons?|rockets?|missiles?|shells?|grenades?|guns?|weapons?|pistols?|rifles?)\b)/iu;
+
+function isRefusedThem(
+  { children, deprels, tokens }: AnnotatedReport,
+  verb: number,
+  content: Span | undefined,
+): boolean {
+  const own = (relation: RegExp) => children[verb]!.some((child) => relation.test(deprels[child]!));
+  return (
+    own(/^aux:pass$/) &&
+    own(/^(?:obj|xcomp|obl)$/) &&
+    !own(/^obl:agent$/) &&
+    (content?.start ?? -1) >= tokens[verb]!.end
+  );
 }
 
 const PLEDGED = /^(?:(?:him|her|it|our|my)self |themselves |ourselves )?(?:to|that|(?:an? (?:\p{L}+ )?)?[£$€\d])/iu;
@@ -248,6 +279,59 @@ function isByline({ tokens, sentences, sentenceOf }: AnnotatedReport, { cue }: S
   const { firstToken } = sentences[sentenceOf[cue[0]]!]!;
   const isFirst = cue[0] - firstToken <= 1 && /^reporting$/i.test(tokens[cue[0]]!.text);
   return isFirst && tokens[cue[0] + 1]?.text === "by";
+}
+
+/** "| LONDON, May 12 (ANS) | - Police fired tear gas": a dateline says nothing. */
+function isOfPlaceWritten(annotated: AnnotatedReport, { source, sourceHead }: StatementDraft): boolean {
+  if (source === null || sourceHead === null) return false;
+  return source[1] < behindDateline(annotated, annotated.sentenceOf[source[0]]!);
+}
+
+/** "did not respond to a | request | for comment": comment sought, and a statement of nobody's. */
+function isForComment(annotated: AnnotatedReport, { predicate, source, content, quotations }: StatementDraft): boolean {
+  const { lemmas, upos, report } = annotated;
+  const [first] = content;
+  if (source !== null || quotations.length > 0 || first === undefined || upos[predicate] !== "NOUN") return false;
+  return (
+    /^(?:request|call|plea|question|inquiry|message)$/.test(lemmas[predicate]!) &&
+    /^for (?:further |immediate |additional )?(?:comments?|an? interview|an? (?:response|reply)|a statement)\b/iu.test(
+      textOf(report.text, first),
+    )
+  );
+}
+
+/** "| wrote to | the minister asking for a meeting": the verb nearer to the words has them. */
+function isToldTwice(
+  { lemmas }: AnnotatedReport,
+  { predicate, cue, content, act, sourceHead }: StatementDraft,
+  drafts: readonly StatementDraft[],
+): boolean {
+  const [first] = content;
+  if (first === undefined || content.length > 1 || !/^(?:write|speak|turn|go|come|appeal)$/.test(lemmas[predicate]!))
+    return false;
+  return drafts.some(
+    (other) =>
+      other.act === act &&
+      other.cue[0] > cue[1] &&
+      (other.sourceHead === null || other.sourceHead === sourceHead) &&
+      other.content.length === 1 &&
+      other.content[0]!.start === first.start &&
+      other.content[0]!.end === first.end,
+  );
+}
+
+/** "the total | reported | casualties rose": what is reported, and no total that reports. */
+function isTotal({ lemmas, xpos }: AnnotatedReport, { sourceHead, cue: [first, last] }: StatementDraft): boolean {
+  if (
+    sourceHead === null ||
+    sourceHead !== first - 1 ||
+    first !== last ||
+    !/^(?:report|estimate|confirm|record|announce|register|know)$/.test(lemmas[first]!)
+  )
+    return false;
+  return (
+    /^(?:total|number|toll|count|tally|sum|amount|rate)$/.test(lemmas[sourceHead]!) && /^VB[DN]$/.test(xpos[first]!)
+  );
 }
 
 /** "who did not wish to be named", "expected by Monday", "came close to agreeing" */
