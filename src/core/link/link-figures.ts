@@ -11,6 +11,7 @@ import {
   isMovedFrom,
   isSameGiver,
   makeFigureNode,
+  ratioOf,
 } from "./figure-fit.ts";
 import { type Fit, groupNodes } from "./group-nodes.ts";
 import { makeKey } from "./key-index.ts";
@@ -19,7 +20,7 @@ import type { EventLinks } from "./link-events.ts";
 import type { StatementLinks } from "./link-statements.ts";
 import { blendOf, likelihoodOf, type PairModel } from "./pair-model.ts";
 import { sameMeasure } from "./same-measure.ts";
-import { isElliptical, isSetAgainst } from "./set-against.ts";
+import { isElliptical, isSetAgainst, measureOf } from "./set-against.ts";
 import type { FigureSeries } from "./story-record.ts";
 import type { StorySource } from "./story-reports.ts";
 import type { StoryWords } from "./story-words.ts";
@@ -95,8 +96,13 @@ function fitFigure(node: FigureNode, group: readonly FigureNode[], model: PairMo
   }
   const compared = group.slice(-COMPARED);
   // A rival's number takes on what the number counts that it is set against, whatever else the series holds.
-  if (group.slice(-MOST_SEARCHED).some((other) => isRivalOf(other, node)))
-    return { score: 1, reason: "set against each other in one report" };
+  const rivals = group.slice(-MOST_SEARCHED).filter((other) => isRivalOf(other, node));
+  if (rivals.length > 0) {
+    // Of several numbers that it may stand against, the nearest in size of one measure.
+    const apart = (other: FigureNode) =>
+      ratioOf(other.figure, node.figure) + (measureOf(other.figure) === measureOf(node.figure) ? 0 : 2);
+    return { score: 1 + 1 / (1 + Math.min(...rivals.map(apart))), reason: "set against each other in one report" };
+  }
   if (!compared.every((other) => countsAgree(other, node) && !countOtherPeople(other, node))) return null;
   const pairs = compared.map((other) => figureFeatures(other, node));
   const likelihoods = pairs.map((features) => likelihoodOf(features, model));

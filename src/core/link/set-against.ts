@@ -49,7 +49,7 @@ export function isCountedAgain(first: FigureNode, second: FigureNode): boolean {
 }
 
 /** What it is a number of: money of a currency, a share, a length of time, or things and people, which are one. */
-function measureOf({ unit, counts }: Figure): string {
+export function measureOf({ unit, counts }: Figure): string {
   if (counts === "age" || counts === "length") return counts;
   return unit === null || unit === "person" ? "things" : unit;
 }
@@ -64,7 +64,7 @@ type Counted = Pick<FigureNode, "figure">;
 const OF_ANY: ReadonlySet<string> = new Set(["people", "other"]);
 
 const COUNTED_AGAIN =
-  /(?:\b(?:puts?|count(?:s|ed)|reckon(?:s|ed)?|estimat(?:es?|ed)|claim(?:s|ed)|confirm(?:s|ed)|conced(?:es?|ed)|admit(?:s|ted)|accept(?:s|ed)?|st(?:ands?|ood) by|k(?:eeps?|ept) to|sp(?:eaks?|oke|eaking) of|kn(?:ows?|ew) of)\s+(?:[\p{L}’'-]+\s+){0,5}|\b(?:it|this|the (?:true |real |actual )?(?:figure|number|total|sum|cost|bill|count|toll|loss|amount|value|turnout))\s+(?:was|were|is|had been|has been|c[ao]mes? to|would be|ran to|runs to|st(?:ands?|ood) at)\s+(?:[\p{L}’'-]+\s+){0,3})$/iu;
+  /(?:\b(?:puts?|count(?:s|ed)|reckon(?:s|ed)?|estimat(?:es?|ed)|claim(?:s|ed)|confirm(?:s|ed)|conced(?:es?|ed)|admit(?:s|ted)|accept(?:s|ed)?|st(?:ands?|ood) by|k(?:eeps?|ept) to|sp(?:eaks?|oke|eaking) of|kn(?:ows?|ew) of)\s+(?:[\p{L}’'-]+\s+){0,5}|\b(?:it|this|the (?:true |real |actual )?(?:figure|number|total|sum|cost|bill|count|toll|loss|amount|value|turnout))\s+(?:was|were|is|had been|has been|c[ao]mes? to|would be|ran to|runs to|st(?:ands?|ood) at|(?:has |had |now )*(?:risen|rose|rises|climbed) to)\s+(?:[\p{L}’'-]+\s+){0,3})$/iu;
 
 /** Of the dead, hurt, missing, arrested, moved or gathered of one event, in all: what two givers say of them cannot both hold. */
 function areCountedAlike(a: FigureNode, b: FigureNode): boolean {
@@ -82,7 +82,7 @@ export function betweenOf(a: FigureNode, b: FigureNode): string {
 /** "Disputed the number", "called that figure a fantasy", "the true sum": the first figure is told to be wrong. */
 function isDisputed(a: FigureNode, b: FigureNode): boolean {
   if (!isSomebody(b.giver) || b.sentence - a.sentence > 2) return false;
-  if ((a.figure.counts !== b.figure.counts && !isBare(b)) || isFarLarger(a, b)) return false;
+  if (a.figure.counts !== b.figure.counts && !isBare(b)) return false;
   const between = betweenOf(a, b);
   const told = [...between.matchAll(DISPUTED)].at(-1);
   // "Disputed her figure. Its spokesman said it was looking for one": the next sentence gives another.
@@ -109,8 +109,15 @@ const TOLL =
 function isToll(node: FigureNode): boolean {
   const { start, end } = node.figure.span;
   const words = node.source.record.report.text.slice(start, end);
-  return TOLL.test(textBefore(node, 48)) || (DEATHS.test(words) && REPORTED.test(textBefore(node, 24)));
+  if (TOLL.test(textBefore(node, 48)) || (DEATHS.test(words) && REPORTED.test(textBefore(node, 24)))) return true;
+  return SAID_THAT.test(textBefore(node, 40)) && HAD_DIED.test(node.source.record.report.text.slice(end, end + 24));
 }
+
+/** "insisted that | 22 | had died" */
+const SAID_THAT =
+  /\b(?:says?|said|insist(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?|estimate[sd]?|believe[sd]?)\s+(?:that\s+)?(?:at least\s+|some\s+|about\s+)?$/iu;
+const HAD_DIED =
+  /^(?: (?:people|men|of them))? (?:(?:had|have) (?:died|been killed)|(?:were|are|was) (?:dead|killed)|died)\b/iu;
 
 /** "The hospital reported 16 deaths", "could confirm one fatality". */
 const DEATHS = /\b(?:deaths?|fatalit(?:y|ies)|bodies)$/iu;
@@ -141,7 +148,9 @@ export function isMeant(a: FigureNode, b: FigureNode): boolean {
   const [first, second] = inOrder(a, b);
   const { source, figure } = first;
   if (second.source !== source || second.sentence - first.sentence > 1) return true;
-  if (isBare(second) && isWhole(source, figure)) return false;
+  // "gave 71 as the number on board, conceded that it may be 80": another thing is counted by then.
+  if (isBare(second) && (isWhole(source, figure) || /\d as the (?:number|total|count)\b/iu.test(betweenOf(a, b))))
+    return false;
   const apart = ratioOf(figure, second.figure);
   return source.record.figures.every(
     (other) =>
@@ -167,14 +176,16 @@ function isWhole({ record }: FigureNode["source"], { span, counts }: Figure): bo
   return counts === "money" && isNamed && /^[ -]\p{Ll}{3,}/u.test(text.slice(span.end, span.end + 8));
 }
 
-/** Givers who differ over one number seldom differ so much, but over a crowd. */
+/** Givers who differ over one number seldom differ so much, but over a crowd, or where one has nothing but another number. */
 const LARGEST_RATIO = 5;
+const LARGEST_OF_ALONE = 10;
 const LARGEST_OF_CROWD = 25;
 
 function isFarLarger(a: FigureNode, b: FigureNode): boolean {
   const [low, high] = [a.figure, b.figure].map(({ min, max }) => min ?? max ?? 0).sort((x, y) => x - y);
   const isCrowd = [a, b].some(({ figure }) => figure.counts === "crowd") && isSomebody(a.giver) && isSomebody(b.giver);
-  return high! > (isCrowd ? LARGEST_OF_CROWD : LARGEST_RATIO) * low!;
+  const isAlone = inOrder(a, b)[1].alone && isSomebody(a.giver);
+  return high! > (isCrowd ? LARGEST_OF_CROWD : isAlone ? LARGEST_OF_ALONE : LARGEST_RATIO) * low!;
 }
 
 function inOrder(a: FigureNode, b: FigureNode): readonly [FigureNode, FigureNode] {
@@ -210,7 +221,7 @@ function isSomebody(giver: Speaker | null): boolean {
   return !/^(?:that|this|it|they|these|those|he|she)?$/i.test(giver.description);
 }
 
-/** "Put the number picked up alive at 46", "71 as the number on board", "between the two": it says what it counts. */
+/** "Put the number picked up alive at 46", "71 as the number on board", "between the two", "(90 miles)": it says what it counts. */
 function namesOwnThing(node: FigureNode): boolean {
   const { text } = node.source.record.report;
   const { span } = node.figure;
@@ -225,7 +236,7 @@ function namesOwnThing(node: FigureNode): boolean {
 const DENIED = /\b(?:not|against|than)\s+the\s*$/iu;
 
 const OWN_THING =
-  /\b(?:puts? (?:the|its|his|her|their) (?:\p{L}+ ){2,6}at|with (?:the|its|his|her|their) \p{L}+ ma[dk]es?|the|these|those|all|last|first|other)\s*$/u;
+  /\($|\b(?:puts? (?:the|its|his|her|their) (?:\p{L}+ ){2,6}at|with (?:the|its|his|her|their) \p{L}+ ma[dk]es?|the|these|those|all|last|first|other)\s*$/u;
 
 /** Code units behind the second figure in which it may still be given to somebody: "90, the group claimed". */
 const BEHIND = 40;

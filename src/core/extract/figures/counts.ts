@@ -64,6 +64,7 @@ export function countsOf(
   if (CROWD_NOUNS.has(noun)) return "crowd";
   const told =
     toldWithin(annotated, draft) ??
+    doneTo(annotated, draft) ??
     toldBefore(annotated, draft) ??
     toldBehind(annotated, draft) ??
     (isNotFound(annotated, draft) ? "missing" : null);
@@ -107,13 +108,42 @@ function toldBefore({ tokens, report }: AnnotatedReport, { first }: FigureDraft)
   const { start } = tokens[first]!;
   const found = TOLD_BEFORE.exec(report.text.slice(Math.max(0, start - TOLD_BEFORE_LENGTH), start));
   if (found === null) return null;
-  const word = (found[1] ?? found[2]!).toLowerCase();
-  return DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null;
+  return TOLD_AS.get((found[1] ?? found[2]!).toLowerCase()) ?? null;
 }
 
-const TOLD_BEFORE_LENGTH = 64;
-const TOLD_BEFORE =
-  /\bthe (?:(?:(?:number|total|count|tally) of (?:the |those )?)?(dead|missing|injured|hurt|wounded|arrested)(?: (?:in|on|at|of|from|after|so) (?:\p{L}+ ?){1,3})?|(?:death )?(crowd|turnout|attendance|toll)(?: (?!(?:and|but|or|who|that|which|said|says) )\p{L}+){0,4}) ?(?<= )(?:at|to|is|was|numbers|numbered|reached) $/iu;
+const TOLD_AS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["dead", "dead killed toll"],
+      ["injured", "injured hurt wounded hospitalised hospitalized"],
+      ["missing", "missing"],
+      ["arrested", "arrested detained"],
+      ["affected", "displaced evacuated infected sickened affected"],
+      ["crowd", "crowd turnout attendance"],
+    ] as const
+  ).flatMap(([counts, list]) => words(list).map((word) => [word, counts] as const)),
+);
+
+const TOLD_BEFORE_LENGTH = 96;
+const MOVED =
+  "(?:has |have |had |now |already |since )*(?:at|to|is|was|numbers|numbered|reach(?:ed|es)|passed|topped|(?:ris(?:en|es)|rose|climb(?:ed|s)|jumped|gr(?:ew|own)|f(?:ell|allen)|st(?:ands|ood)|doubled|increased|(?:went|gone) up|put) (?:at|to|past|above))";
+const TOLD_BEFORE = new RegExp(
+  `\\bthe (?:(?:(?:number|total|count|tally) (?:of )?(?:the |those |people )?)?(dead|missing|injured|hurt|wounded|arrested|killed|detained|displaced|evacuated|infected|sickened|affected|hospitali[sz]ed)(?: (?:in|on|at|of|from|after|so) (?:[\\p{L}’'-]+ ?){1,3})?|(?:death )?(crowd|turnout|attendance|toll)(?: (?!(?:and|but|or|who|that|which|said|says) )[\\p{L}’'-]+){0,8}?) ?(?<= )${MOVED} (?:(?:more than|at least|about|around|nearly|almost|over|some) )?$`,
+  "iu",
+);
+
+/** "arrested | 21 people": what the verb right before says was done to them. */
+function doneTo(annotated: AnnotatedReport, { first }: FigureDraft): string | null {
+  const verb = first - 1;
+  if (annotated.upos[verb] !== "VERB" || annotated.sentenceOf[verb] !== annotated.sentenceOf[first]) return null;
+  return DONE_TO.get(lemmaOf(annotated, verb)) ?? null;
+}
+
+const DONE_TO: ReadonlyMap<string, string> = new Map([
+  ...words("arrest detain").map((verb) => [verb, "arrested"] as const),
+  ...words("kill").map((verb) => [verb, "dead"] as const),
+  ...words("injure wound hurt").map((verb) => [verb, "injured"] as const),
+]);
 
 /** "100 wounded people, including at least 10 children". */
 function isPartOf(annotated: AnnotatedReport, { first }: FigureDraft): boolean {
@@ -123,8 +153,14 @@ function isPartOf(annotated: AnnotatedReport, { first }: FigureDraft): boolean {
 
 /** "nine are dead and about 30 | missing": what is told right behind the number is told of it and not of the one before. */
 function toldBehind(annotated: AnnotatedReport, { last }: FigureDraft): string | null {
+  const { end } = annotated.tokens[last]!;
+  if (TOOK_PART.test(annotated.report.text.slice(end, end + TOOK_PART_LENGTH))) return "crowd";
   return doneBy(wordOf(annotated, last + 1));
 }
+
+const TOOK_PART_LENGTH = 60;
+const TOOK_PART =
+  /^ (?:had |have |has )?(?:tak(?:e|en)|took) part\b(?! in (?:a |an |the )?(?:poll|survey|study|trial|vote|ballot|draw|competition|contest|exam)s?\b)|^ (?:had |have |has )?(?:joined|attended) (?:in |the |a |an |\p{L}+ )*(?:march|rally|protest|vigil|demonstration)\b/iu;
 
 /** "six more | have yet to be found", "four of its workers | had not been located". */
 function isNotFound({ tokens, report }: AnnotatedReport, { last }: FigureDraft): boolean {
