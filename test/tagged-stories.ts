@@ -29,6 +29,7 @@ import { recordOfText } from "./records.ts";
  * - `{q s1: denied}` its cue, `{w s1: he}` the words for who says it
  * - `{e1 protest planned 2031-05-24 Open Lathe > Town Council at Fish Quay: march}` an event: day, agent, patient, place
  * - `{c Town Council: has been contacted}` comment sought and not given in the report
+ * - `{t 2031-05-24T10.40: 10.40am}` a time expression of its own
  * - `{n crowd 200-300 s1 e1: about 250 people}` a figure, in statement s1, of event e1; "200-", "-300" are open
  *
  * Every request statement is a request row too.
@@ -75,7 +76,9 @@ function makeRecord(tagged: string, report: Partial<Record["report"]> & { readon
       cue: marks.find(({ kind, rest }) => kind === "q" && rest === mark.kind)?.span ?? null,
       source: marks.find(({ kind, rest }) => kind === "w" && rest === mark.kind)?.span ?? null,
     }));
-  const times: TimeExpression[] = [];
+  const times: TimeExpression[] = marks
+    .filter(({ kind }) => kind === "t")
+    .map(({ rest, span }, index) => makeTime(`t${index + 1}`, rest, span));
   const events = marks.filter(({ kind }) => /^e\d/.test(kind)).map((mark) => readEvent(mark, times, idOf));
   return {
     ...base,
@@ -207,6 +210,11 @@ function readEvent(
 }
 
 function makeTime(id: string, value: string, span: Span): TimeExpression {
+  if (value.includes("T")) {
+    const day = value.slice(0, 10);
+    const clock = value.replace(".", ":");
+    return { id, span, type: "TIME", value: clock, stated: clock, inferred: null, range: { first: day, last: day } };
+  }
   const last = value.length === 10 ? value : `${value}-${new Date(`${value}-01`).getUTCMonth() === 1 ? 28 : 30}`;
   const first = value.length === 10 ? value : `${value}-01`;
   return { id, span, type: "DATE", value, stated: value, inferred: null, range: { first, last } };

@@ -15,7 +15,7 @@ import { escapeWords, formatUrl, quoteEvidence, quoteInContext, shortenWords } f
 import { reportName } from "./report-name.ts";
 import { joinSoughtComments, type SoughtComment } from "./sought-comments.ts";
 import { laterStep, planState } from "./story-plans.ts";
-import { ANSWER_WORDS, CLAIM_DENIED, statusWords } from "./story-terms.ts";
+import { ANSWER_WORDS, CLAIM_DENIED, statusWords, TIME_DISPUTED } from "./story-terms.ts";
 import { describeDay, describeDays, describeEventTime, describeWhen } from "./when-words.ts";
 
 /**
@@ -166,6 +166,7 @@ class Briefing {
 
   #disputed({ kind, row }: Discrepancy): string {
     if (kind === "claim") return CLAIM_DENIED;
+    if (kind === "time") return TIME_DISPUTED;
     const series = this.#story.figures.find(({ id }) => id === row);
     return series === undefined ? this.#eventName(row, "The day") : this.#seriesName(series);
   }

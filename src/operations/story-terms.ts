@@ -12,8 +12,9 @@ export const ANSWER_WORDS: {
   reply: "replied, neither granting nor refusing",
 };
 
-/** What stands over a discrepancy of kind `claim`. */
+/** What stands over a discrepancy of kind `claim`, and of kind `time`. */
 export const CLAIM_DENIED = "Claimed, and denied";
+export const TIME_DISPUTED = "The time of day";
 
 /** What is said beside an event that did not plainly take place; nothing of one that did. */
 export function statusWords(status: StoryEvent["status"]): string | null {

@@ -167,7 +167,7 @@ export const figureSeriesSchema = z
 export const discrepancySchema = z
   .object({
     id: z.string(),
-    kind: z.enum(["figure", "date", "claim"]),
+    kind: z.enum(["figure", "date", "time", "claim"]),
     row: z.string(),
     reason: z.string(),
     sides: z.array(z.object({ label: z.string(), giver: speakerSchema.nullable(), evidence: evidenceSchema })),

@@ -15,7 +15,7 @@ import { foldRestated } from "../../core/text/restated-figure.ts";
 import { reportName } from "../../operations/report-name.ts";
 import { joinSoughtComments } from "../../operations/sought-comments.ts";
 import { laterStep, planState } from "../../operations/story-plans.ts";
-import { ANSWER_WORDS, CLAIM_DENIED, statusWords } from "../../operations/story-terms.ts";
+import { ANSWER_WORDS, CLAIM_DENIED, statusWords, TIME_DISPUTED } from "../../operations/story-terms.ts";
 import { describeDays, describeEventTime, describeWhen } from "../../operations/when-words.ts";
 import { type Page, printable, shorten, table, wrap } from "../layout.ts";
 import { describeFigure } from "./figure-words.ts";
@@ -310,6 +310,7 @@ export class StoryView {
 
   #disputed({ kind, row }: Discrepancy): string {
     if (kind === "claim") return CLAIM_DENIED;
+    if (kind === "time") return TIME_DISPUTED;
     const series = this.#story.figures.find(({ id }) => id === row);
     return series === undefined ? this.#eventName(row, "The day") : this.#seriesName(series);
   }

@@ -7,6 +7,7 @@ import { findChanges } from "./find-changes.ts";
 import { findDateDiscrepancies } from "./find-date-discrepancies.ts";
 import { findDeniedClaims } from "./find-denied-claims.ts";
 import { findDiscrepancies } from "./find-discrepancies.ts";
+import { findTimeDiscrepancies } from "./find-time-discrepancies.ts";
 import { findUpdates } from "./find-updates.ts";
 import { joinAskings } from "./join-askings.ts";
 import { linkActors } from "./link-actors.ts";
@@ -52,6 +53,7 @@ export function linkStory(id: string, records: readonly Record[], models: LinkMo
     discrepancies: [
       ...findDiscrepancies(figures),
       ...findDateDiscrepancies(events, statements, words),
+      ...findTimeDiscrepancies(sources, actors, statements),
       ...findDeniedClaims(uttered),
     ],
     changes: findChanges(statements, words),

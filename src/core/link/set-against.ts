@@ -216,7 +216,7 @@ function haveTwoGivers({ giver: a }: FigureNode, { giver: b }: FigureNode): bool
 }
 
 /** Not the report itself, nor "that" or "it". */
-function isSomebody(giver: Speaker | null): boolean {
+export function isSomebody(giver: Speaker | null): boolean {
   if (giver?.kind !== "unnamed") return giver !== null;
   return !/^(?:that|this|it|they|these|those|he|she)?$/i.test(giver.description);
 }

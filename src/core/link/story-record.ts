@@ -243,7 +243,7 @@ interface StatementSide {
 
 export interface Discrepancy {
   readonly id: string;
-  readonly kind: "figure" | "date" | "claim";
+  readonly kind: "figure" | "date" | "time" | "claim";
   /** Figure series, event or statement that the sides disagree on; of a claim the statement that makes it, which stands first. */
   readonly row: string;
   readonly reason: string;

@@ -84,6 +84,8 @@ function Dispute(props: {
       <h3>
         {isClaim ? (
           "Claimed, and denied"
+        ) : discrepancy.kind === "time" ? (
+          "The time of day"
         ) : (
           <a href={`#${encodeURIComponent(discrepancy.row)}`}>
             {series === undefined ? "The day" : nameOf(series)}
