@@ -96,7 +96,7 @@ export function answerFeatures(
   const asked = ask.asked.kind === "resolved" ? ask.asked.actor : null;
   const said = answer.speaker.kind === "resolved" ? answer.speaker.actor : null;
   // "UBN asked the board whether … It had not replied": those who asked do not answer, so "it" is somebody else.
-  const isMisread = said !== null && said === asker && answer.byPronoun && !SAYS.has(answer.act);
+  const isMisread = said !== null && said === asker && mayBeMisread(ask, answer);
   const by = isMisread && isRightBehind(ask, answer) ? asked : said;
   if (by !== null && by === asker) return null;
   // The asker's own body, or who speaks for it, asks again.
@@ -132,6 +132,8 @@ export function answerFeatures(
   if (act === "ruling" && answer.statement !== null && !isOnTopic(ask, answer, by !== null && by === asked))
     return null;
   if (isElsewhere(ask, answer)) return null;
+  const isParty = (by !== null && (by === asked || related || onSide)) || isTheirs || (isSpokesman && nearest);
+  if (same && !isParty && act !== "no-comment" && !isTied(ask, answer)) return null;
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && (related || speaksFor || isTheirs)),
@@ -189,6 +191,30 @@ function isElsewhere(ask: AskNode, answer: ReplyNode): boolean {
   if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return false;
   if (intersects(ask.deeds, answer.deeds)) return false;
   return likenessOf(ask.context, answer.context) < ALIKE;
+}
+
+/**
+ * Who is not known to have been asked answers in the sentence of the asking, behind it, or by words that are of it: bare ones, ones
+ * that it shares, that name an asking or weigh one.
+ */
+function isTied(ask: AskNode, answer: ReplyNode): boolean {
+  if (ask.sentence === answer.sentence && (answer.start > ask.span.start || ask.kind === "pointer")) return true;
+  if (answer.words.ids.length < 2 || answer.looksBack || answer.follows !== null) return true;
+  if (answer.byPronoun && isRightBehind(ask, answer)) return true;
+  if (answer.spans.some((one) => one.start < ask.span.end && ask.span.start < one.end)) return true;
+  if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return true;
+  if (intersects(ask.deeds, answer.deeds)) return true;
+  if (ask.sentence !== answer.sentence && sharedCount(ask.context, answer.words) > 0) return true;
+  return WEIGHS.test(wordsOf(answer).content);
+}
+
+const WEIGHS =
+  /^(?:that )?(?:it|they|this|those|these)\b|\b(?:it|them)$|\b(?:requests?|pleas?|demands?|applications?|petitions?|motions?|appeals?|bids?|invitations?|think|consider|answers?|repl(?:y|ies)|respon(?:d|se)|study|review|decide|decision|discuss|willing|ready)\b/iu;
+
+/** "UBN asked the board whether …. It had not replied"; but "She plans", behind what she asked, is hers, as is what stands in the asking. */
+function mayBeMisread(ask: AskNode, { byPronoun, act, spans }: ReplyNode): boolean {
+  if (!byPronoun || SAYS.has(act) || act === "promise") return false;
+  return !spans.some(({ start, end }) => start < ask.span.end && ask.span.start < end);
 }
 
 /** "did not answer questions about the survey", "would not discuss the survey": silence on another thing than was asked for. */
