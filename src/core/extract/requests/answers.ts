@@ -115,8 +115,9 @@ function kindOfAnswer(
     return kind === "promise" || !isAnswerTo(annotated, statement, ask) ? null : kind;
   }
   if (ask.statement !== null && statement.within === ask.statement.id) return null;
-  // "ask those who have agreed to her plan to leave it": what is told of those asked is no answer.
-  if (ask.about !== null && cue.start > ask.cue.end && cue.end <= ask.about.start) return null;
+  // "ask those who have agreed to her plan to leave it", "asks all to support it", "invited all but Ely, which it does not recognise": what
+  // is told of those asked, what they are to do and what is told of it is no answer.
+  if (ask.about !== null && cue.start > ask.cue.end && cue.end <= ask.about.end) return null;
   // "declined to make it last six months, as the council had asked": one content for both.
   if (
     ask.about !== null &&
@@ -149,7 +150,7 @@ function kindOfReply(
     case "agreement":
       if (isBare(annotated, statement)) return asked === "same" || ask.asked === null || close ? kind : null;
       if (asked === "same" && (close || onTopic)) return kind;
-      return close && (onTopic || (kind === "agreement" && ask.asked === null)) ? kind : null;
+      return close && onTopic ? kind : null;
     case "promise":
       return asked === "same" && onTopic ? kind : null;
     case "no-comment":
@@ -209,7 +210,9 @@ function isBare(annotated: AnnotatedReport, { content }: StatementCandidate): bo
   const tokens = content
     .flatMap((part) => tokensWithin(annotated, part))
     .filter((token) => annotated.upos[token] !== "PUNCT");
-  return tokens.length <= 2 || tokens.every((token) => BARE_WORDS.test(wordOf(annotated, token)));
+  // "does not recognise Cyprus" tells of something.
+  const isShort = tokens.length <= 2 && !tokens.some((token) => annotated.upos[token] === "PROPN");
+  return isShort || tokens.every((token) => BARE_WORDS.test(wordOf(annotated, token)));
 }
 
 /** "it would not be hurried", "we will not leave", "we can't": the first clause of the words says no. */
