@@ -133,7 +133,7 @@ export function answerFeatures(
     return null;
   if (isElsewhere(ask, answer)) return null;
   const isParty = (by !== null && (by === asked || related || onSide)) || isTheirs || (isSpokesman && nearest);
-  if (same && !isParty && act !== "no-comment" && !isTied(ask, answer)) return null;
+  if (!isParty && !(same ? act === "no-comment" || isTied(ask, answer) : isTiedFar(ask, answer))) return null;
   return {
     byAsked: flag(by !== null && by === asked),
     byRelated: flag(by !== asked && (related || speaksFor || isTheirs)),
@@ -205,11 +205,25 @@ function isTied(ask: AskNode, answer: ReplyNode): boolean {
   if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return true;
   if (intersects(ask.deeds, answer.deeds)) return true;
   if (ask.sentence !== answer.sentence && sharedCount(ask.context, answer.words) > 0) return true;
-  return WEIGHS.test(wordsOf(answer).content);
+  const { content } = wordsOf(answer);
+  return WEIGHS.test(content) || NAMES_ASKING.test(content);
 }
 
+/**
+ * In another report only what grants or refuses the very thing, told in more than one of its words, or what names an asking of it: "would
+ * take up the midwives' invitation".
+ */
+function isTiedFar(ask: AskNode, answer: ReplyNode): boolean {
+  const shared = sharedCount(ask.words, answer.words);
+  if (shared + sharedCount(ask.loose, answer.loose) > 0 && NAMES_ASKING.test(wordsOf(answer).content)) return true;
+  if (answer.act === "no-comment") return sharedCount(ask.words, answer.context) > 1;
+  return !SAYS.has(answer.act) && (shared > 1 || intersects(ask.deeds, answer.deeds) || answer.looksBack);
+}
+
+const NAMES_ASKING =
+  /\b(?:requests?|pleas?|demands?|applications?|petitions?|motions?|appeals?|bids?|invitations?)\b/iu;
 const WEIGHS =
-  /^(?:that )?(?:it|they|this|those|these)\b|\b(?:it|them)$|\b(?:requests?|pleas?|demands?|applications?|petitions?|motions?|appeals?|bids?|invitations?|think|consider|answers?|repl(?:y|ies)|respon(?:d|se)|study|review|decide|decision|discuss|willing|ready)\b/iu;
+  /^(?:that )?(?:it|they|this|those|these)\b|\b(?:it|them)$|\b(?:think|consider|answers?|repl(?:y|ies)|respon(?:d|se)|study|review|decide|decision|discuss|willing|ready)\b/iu;
 
 /** "UBN asked the board whether …. It had not replied"; but "She plans", behind what she asked, is hers, as is what stands in the asking. */
 function mayBeMisread(ask: AskNode, { byPronoun, act, spans }: ReplyNode): boolean {

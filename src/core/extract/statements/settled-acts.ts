@@ -197,7 +197,7 @@ function promiseUnlessTold(annotated: AnnotatedReport, { cue, predicate, sourceH
   const who = tokens[start]?.text.toLowerCase() ?? "";
   // "a move that unions said | would devastate the region": what the move would do, and no promise of theirs.
   if (actOfLemma(lemma) === "assertion" && /^(?:would|will)$/.test(who)) return "assertion";
-  if (/^(?:claim|profess|pretend|seem|appear)$/.test(lemma)) return "assertion";
+  if (/^(?:claim|profess|pretend|seem|appear|plot|scheme|conspire)$/.test(lemma)) return "assertion";
   if (actOfLemma(lemma) === "assertion" && advises(annotated, first)) return "assertion";
   if (actOfLemma(lemma) !== "assertion" || !/^(?:there|it|he|she|they)$/.test(who)) return "promise";
   return who !== "there" && (sourceHead === null || mayBe(annotated, sourceHead, who)) ? "promise" : "assertion";
