@@ -55,6 +55,10 @@ describe("settleAct(annotated, act, draft)", () => {
     ["The college has accepted the offer.", "accepted", "accepted", "admission", "agreement"],
     ["Ann Ray admitted that it was late.", "admitted", "admitted", "admission", "admission"],
     ["The group claimed responsibility for the fire.", "claimed", "claimed", "assertion", "admission"],
+    ["The crews are seeking to name the dead.", "are", "seeking", "request", "belief"],
+    ["The guards are investigating whether she fell.", "are", "investigating", "request", "assertion"],
+    ["Ann Ray called an urgent meeting of the board.", "called", "called", "request", "ruling"],
+    ["The port denied access to four ships.", "denied", "denied", "denial", "refusal"],
     ["The board denied the charge.", "denied", "denied", "assertion", "denial"],
   ] as const)("%s", async (text, first, last, act, expected) => {
     const annotated = await annotateReport(segmentReport(readPlainText(text)), annotator);

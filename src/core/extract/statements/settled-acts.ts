@@ -19,8 +19,8 @@ export function settleAct(annotated: AnnotatedReport, act: StatementAct, draft: 
   const told =
     act === "promise"
       ? promiseUnlessTold(annotated, draft)
-      : act === "request" && wishesForOneself(annotated, draft)
-        ? "belief"
+      : act === "request"
+        ? requestUnlessOwn(annotated, draft)
         : act;
   const worded = actInWords(annotated, told, draft);
   return actUnlessDenied(annotated, worded, draft);
@@ -31,6 +31,25 @@ function tellsTo({ lemmas, report }: AnnotatedReport, { predicate, content }: Do
   if (first === undefined || !/^(?:tell|order|instruct|warn)$/.test(lemmas[predicate]!.toLowerCase())) return false;
   return /^to \p{Ll}/u.test(textOf(report.text, first));
 }
+
+/** A request, unless the speaker does it: wishes, tries ("seeking to name them"), looks into it, calls a meeting. */
+function requestUnlessOwn(annotated: AnnotatedReport, draft: Doing): StatementAct {
+  const { predicate, content } = draft;
+  const lemma = annotated.lemmas[predicate]!.toLowerCase();
+  const opens = content[0] === undefined ? "" : textOf(annotated.report.text, content[0]).slice(0, OPENING);
+  if (wishesForOneself(annotated, draft)) return "belief";
+  if (lemma === "seek" && TRIED.test(opens)) return "belief";
+  if (/^(?:investigate|examine|probe|study|assess|analy[sz]e)$/.test(lemma)) return "assertion";
+  if (lemma === "call" && CALLED_TOGETHER.test(opens)) return "ruling";
+  return "request";
+}
+
+/** What one seeks to do oneself; "to keep him in jail" is sought of a court. */
+const TRIED =
+  /^to (?:establish|identify|name|find|locate|trace|determine|understand|learn|calm|reassure|downplay|play|distance|clarify|explain|avoid|tie|portray|present|become|build)\b/iu;
+
+const CALLED_TOGETHER =
+  /^(?:(?:an?|the|his|her|its|their) )?(?:[\p{L}-]+ ){0,2}(?:meetings?|sessions?|summits?|elections?|referendum|press conference|inquest)\b/iu;
 
 /** "wants to return" asks nobody for anything; "wants the board to return" does. */
 function wishesForOneself({ lemmas, children, deprels }: AnnotatedReport, { cue, predicate }: Doing): boolean {
@@ -62,6 +81,8 @@ function actInWords(annotated: AnnotatedReport, act: StatementAct, draft: Doing)
   if (act === "admission") return admissionInWords(annotated, lemma, draft);
   const opens = content[0] === undefined ? "" : textOf(annotated.report.text, content[0]).slice(0, OPENING);
   if (/^["“‘']?not guilty\b/iu.test(opens)) return "denial";
+  // "denied access to four ships": kept from them, and no claim.
+  if (act === "denial" && lemma === "deny" && WITHHELD.test(opens)) return "refusal";
   if (lemma === "claim" && /^(?:\p{L}+ )?responsibility\b/iu.test(opens) && !isNegated(annotated, cue))
     return "admission";
   if (
@@ -101,6 +122,8 @@ function admissionInWords(annotated: AnnotatedReport, lemma: string, { cue, cont
 const NO_ADMISSIONS: ReadonlySet<string> = new Set(
   "testify affirm assail attack commit repeat reiterate blast know".split(" "),
 );
+
+const WITHHELD = /^(?:[\p{L}-]+ ){0,3}(?:access|entry|permission|bail|visas?|parole|asylum|admission|leave to)\b/iu;
 
 /** "The plan calls for 200 homes", "the warnings called for gales". */
 function isUncalled({ lemmas, children, deprels }: AnnotatedReport, verb: number): boolean {
