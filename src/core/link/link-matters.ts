@@ -89,6 +89,9 @@ function makeChains(steps: readonly MatterStep[], words: StoryWords, model: Pair
       const chain = chains[which]!;
       const pairs = chain.slice(-COMPARED).map(({ step }) => matterFeatures(step, to));
       const told = pairs.some(isToldNext);
+      // That a vote usually follows talks ties no undated vote to these; a trial is mostly that of who is told of.
+      const isLoose = to.event.when === null && to.track !== "criminal";
+      if (isLoose && !told && !pairs.some(haveInCommon)) continue;
       const score = blendOf(pairs.map((features) => likelihoodOf(features, model))).score + (told ? TOLD_NEXT : 0);
       if (score >= model.bar && (best === null || score > best.score))
         best = { chain, score, reason: explainTie(pairs.at(-1)!, told), index: which };
@@ -112,10 +115,18 @@ function isToldNext({ beside, follows, otherTrack }: PairFeatures<MatterFeature>
   return beside >= 0.5 && follows > 0 && otherTrack === 0;
 }
 
+/** Somebody, a court, an accused or most of the words around them. */
+function haveInCommon({ parties, courtShared, accusedShared, near, coverage }: PairFeatures<MatterFeature>): boolean {
+  return parties + courtShared + accusedShared > 0 || near + coverage > SAME_WORDS;
+}
+
+/** Shares of words, of those near and of those in the sentence together, from which two steps are told in the same words. */
+const SAME_WORDS = 0.4;
+
 function explainTie(features: PairFeatures<MatterFeature>, told: boolean): string {
   const reasons = [
     features.parties > 0 ? "same party" : "",
-    features.near + features.coverage > 0.4 ? "same words around it" : "",
+    features.near + features.coverage > SAME_WORDS ? "same words around it" : "",
     features.follows > 0 ? "a step that usually comes next" : "",
     told ? "told right after a step of it" : "",
   ].filter((reason) => reason !== "");
