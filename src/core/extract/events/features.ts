@@ -45,12 +45,15 @@ export function contextOfReport(annotated: AnnotatedReport, triggers: readonly T
     countByType.set(type, (countByType.get(type) ?? 0) + 1);
     if (annotated.sentenceOf[head]! < 2) leading.add(lemma);
   }
+  // "An air strike killed two. The strike took place at dawn."
+  const isStruck = triggers.some(({ type }) => type === "strike-military");
   return {
     countByLemma,
     countByType,
     leading,
     quoted: quotedTokens(annotated),
-    military: isMostlyOf(annotated, ARMS, LABOUR),
+    military:
+      isMostlyOf(annotated, ARMS, LABOUR) || (isStruck && !annotated.lemmas.some((lemma) => LABOUR.test(lemma))),
     papers: isMostlyOf(annotated, PAPERS, FLUIDS),
     bombs: isMostlyOf(annotated, BOMBS, MISHAPS),
     sport: isMostlyOf(annotated, CONTESTS, BALLOTS),

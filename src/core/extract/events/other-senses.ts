@@ -140,6 +140,14 @@ function isLeavingPlace(annotated: AnnotatedReport, verb: number, patient: numbe
 const PREMISES =
   /^(?:building|premise|premises|site|room|land|house|home|flat|camp|property|pool|square|area|scene|hall|field|farm|smoking|drinking|habit)$/;
 
+/** Over whom somebody rules; a court rules on a matter, or that a thing is so. */
+function isReign(annotated: AnnotatedReport, verb: number, patient: number | null): boolean {
+  const ruler = subjectOf(annotated, verb);
+  if (patient === null || isPassive(annotated, verb)) return false;
+  if (childrenOf(annotated, verb).some((child) => /^[xc]comp$/.test(relationOf(annotated, child)))) return false;
+  return ruler === null || !JUDGES.has(lemmaOf(annotated, ruler));
+}
+
 function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boolean {
   const lemma = lemmaOf(annotated, head);
   const word = wordOf(annotated, head);
@@ -153,6 +161,9 @@ function isOtherVerb(annotated: AnnotatedReport, { head, type }: Trigger): boole
       return isFollowedBy(annotated, head, /^off$/) || isOfTime(annotated, head);
     case "reserve":
       return type === "ruling";
+    case "rule":
+      // "ruled Zimbabwe for 37 years"
+      return isReign(annotated, head, patient);
     case "attack":
     case "assault":
       return isSpoken(annotated, head, patient);
