@@ -27,8 +27,11 @@ const DATE =
 const AGENCY = "(?:,? \\((?:\\p{Lu}[\\p{L}.]*[ /]?){1,4}\\))";
 const DASH = "\\s?(?:—|–|--|-)\\s+";
 
+/** Agencies whose name ends a dateline without a dash. */
+const KNOWN_AGENCY = "\\((?:CNN|AP|AFP|UPI|Reuters|Bloomberg|Xinhua|ANI|IANS|PTI|TASS|dpa|KCNA|Kyodo)\\)\\s*";
+
 /** In capitals, or with a date or an agency; behind a colon only with one of those. What it opens begins as a sentence does. */
 const DATELINE = new RegExp(
-  `^(?:${PLACE}${REGION}?${DATE}?${AGENCY}?${DASH}|(?:${PLACE}|${PLAIN_PLACE})${REGION}?(?:${DATE}${AGENCY}?|${AGENCY})(?:${DASH}|:\\s+))(?=["“‘']?[\\p{Lu}\\d])`,
+  `^(?:(?:${PLACE}|${PLAIN_PLACE})${REGION}?${DATE}?,? ${KNOWN_AGENCY}|${PLACE}${REGION}?${DATE}?${AGENCY}?${DASH}|(?:${PLACE}|${PLAIN_PLACE})${REGION}?(?:${DATE}${AGENCY}?|${AGENCY})(?:${DASH}|:\\s+))(?=["“‘']?[\\p{Lu}\\d])`,
   "u",
 );

@@ -123,9 +123,11 @@ function followsPreposition(discourse: Discourse, { form }: { form: NamedMention
   const describes = (token: number) =>
     upos[token] === "DET" || (upos[token] === "ADJ" && form.kind !== "person") || /^["“‘']$/.test(tokens[token]!.text);
   while (before >= first && describes(before)) before--;
-  // Taggers take the "to" of "aides to Ann Ray" for that of a verb now and then.
-  return before >= first && (upos[before] === "ADP" || tokens[before]!.text === "to");
+  return before >= first && (upos[before] === "ADP" || PREPOSITIONS.test(tokens[before]!.text));
 }
+
+/** Taggers take the "to" of "aides to Ann Ray" for that of a verb now and then, and the "in" of "Police in Ely" for part of a name. */
+const PREPOSITIONS = /^(?:to|in|at|from|near|outside|across|around)$/;
 
 /** "Time magazine" is Time; "Acme spokesman" is not Acme. */
 const CALLED_BY =

@@ -61,6 +61,6 @@ function isNameWithin({ names }: AnnotatedReport, first: number, comma: number):
   return names.some(({ firstToken, endToken, kind }) => kind === "person" && firstToken >= first && endToken <= comma);
 }
 
-const PLACING = /^(?:in|at|near|outside|inside|across|around|on|over|down|up)$/i;
+const PLACING = /^(?:in|from|at|near|outside|inside|across|around|on|over|down|up)$/i;
 const MARK = /^[-–—:;,.*•|]+$/;
 const QUOTE = /^(?:["“”«»„]|''|``)$/;

@@ -36,6 +36,7 @@ const TESTS: readonly Test[] = [
   isForComment,
   isToldTwice,
   isTotal,
+  isMeant,
   isUnnamed,
 ];
 
@@ -317,6 +318,15 @@ function isToldTwice(
       other.content.length === 1 &&
       other.content[0]!.start === first.start &&
       other.content[0]!.end === first.end,
+  );
+}
+
+/** "criticised the zone, saying it | suggests | they are not safe": what a thing tells is nobody's word. */
+function isMeant({ tokens, lemmas }: AnnotatedReport, { predicate, source, quotations }: StatementDraft): boolean {
+  if (source === null || source[0] !== source[1] || quotations.length > 0) return false;
+  return (
+    /^(?:it|this|that|which)$/i.test(tokens[source[0]]!.text) &&
+    /^(?:suggest|imply|mean|prove)$/.test(lemmas[predicate]!)
   );
 }
 
