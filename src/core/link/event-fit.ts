@@ -106,6 +106,19 @@ function offencesClash(a: EventNode, b: EventNode): boolean {
   return a.offence.ids.length > 0 && b.offence.ids.length > 0 && sharedCount(a.offence, b.offence) === 0;
 }
 
+/**
+ * A day, somebody, a place, the word for it or words around it: that two reports tell of one death each, and of no other, makes them no one
+ * death.
+ */
+export function haveInCommon(features: PairFeatures<EventFeature>): boolean {
+  const { sameDay, daysOverlap, softSame, patientShared, agentShared, placeShared, sameWord, looksBack } = features;
+  const shared = sameDay + daysOverlap + softSame + patientShared + agentShared + placeShared + sameWord + looksBack;
+  return shared + features.sameReport > 0 || features.near + features.coverage > SAME_WORDS;
+}
+
+/** Likeness of the words near and share of those in the sentence, together, from which two mentions are told in the same words. */
+const SAME_WORDS = 0.3;
+
 /** The features that spoke for joining, in plain words. */
 export function explainEvent(features: PairFeatures<EventFeature>): string {
   const reasons = [

@@ -2,7 +2,14 @@ import type { EventStatus } from "../extract/candidates.ts";
 import { isOpenBound } from "../extract/events/time-bound.ts";
 import type { Span } from "../text/span.ts";
 import { normaliseName } from "./content-words.ts";
-import { compareTimes, type EventFeature, eventFeatures, eventsClash, explainEvent } from "./event-fit.ts";
+import {
+  compareTimes,
+  type EventFeature,
+  eventFeatures,
+  eventsClash,
+  explainEvent,
+  haveInCommon,
+} from "./event-fit.ts";
 import { type EventNode, type EventTime, makeEventNode } from "./event-node.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Fit, groupNodes, type NodeGroup } from "./group-nodes.ts";
@@ -110,6 +117,7 @@ function fitGroup(
   if (node.event.type === "other" && !compared.some((other) => hasOwnName(other, node))) return null;
   const pairs = compared.map((other) => eventFeatures(other, node, ofType.get(node.event.type) ?? 1));
   const { score, best } = blendOf(pairs.map((features) => likelihoodOf(features, model)));
+  if (!pairs.some(haveInCommon)) return null;
   return score < model.bar ? null : { score, reason: explainEvent(pairs[best]!) };
 }
 
