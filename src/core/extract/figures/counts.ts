@@ -60,6 +60,9 @@ export function countsOf(
   if (VOTE_NOUNS.has(noun)) return "votes";
   if (WON_NOUNS.has(noun)) return "other";
   if (AFFECTED_NOUNS.has(noun)) return "affected";
+  // "The union counted 14 hurt"
+  const state = doneBy(noun);
+  if (state !== null) return state;
   const people = draft.named && isPeople(annotated, draft.head, noun);
   if (CROWD_NOUNS.has(noun)) return "crowd";
   const told =
