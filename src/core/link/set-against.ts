@@ -152,17 +152,37 @@ export function isMeant(a: FigureNode, b: FigureNode): boolean {
   if (isBare(second) && (isWhole(source, figure) || /\d as the (?:number|total|count)\b/iu.test(betweenOf(a, b))))
     return false;
   const apart = ratioOf(figure, second.figure);
-  return source.record.figures.every(
+  return figuresOf(source, first.sentence).every(
     (other) =>
       other.span.start === figure.span.start ||
       other.span.start >= second.figure.span.start ||
-      sentenceAt(source, other.span.start) !== first.sentence ||
       measureOf(other) !== measureOf(figure) ||
       !(isBare(second) || areOfOneKind({ figure: other }, second)) ||
       isWhole(source, other) ||
       isToldAgain(source.record.report.text, other.span) ||
       ratioOf(other, second.figure) >= apart,
   );
+}
+
+/** Figures of one sentence that are looked at: more stand in lists alone. */
+const MOST_IN_SENTENCE = 32;
+
+const bySentence = new WeakMap<FigureNode["source"], ReadonlyMap<number, readonly Figure[]>>();
+
+function figuresOf(source: FigureNode["source"], sentence: number): readonly Figure[] {
+  let held = bySentence.get(source);
+  if (held === undefined) {
+    const sorted = new Map<number, Figure[]>();
+    for (const figure of source.record.figures) {
+      const at = sentenceAt(source, figure.span.start);
+      const own = sorted.get(at);
+      if (own === undefined) sorted.set(at, [figure]);
+      else if (own.length < MOST_IN_SENTENCE) own.push(figure);
+    }
+    held = sorted;
+    bySentence.set(source, held);
+  }
+  return held.get(sentence) ?? [];
 }
 
 /** "Of the 240 buses", "on a $120 million bond": the whole of which a part is told, or a word for what is told of. */
