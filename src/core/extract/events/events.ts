@@ -1,4 +1,7 @@
+import { behindDateline } from "../../annotate/dateline.ts";
+import { firstTokenFrom } from "../../annotate/first-token-from.ts";
 import type { AnnotatedReport } from "../../annotate/layers.ts";
+import type { Span } from "../../text/span.ts";
 import type { EventCandidate, EventType, StatementCandidate, TimeExpression } from "../candidates.ts";
 import { indexStatements } from "./according-to.ts";
 import { deriveTriggers, withoutCallingOff } from "./derived-triggers.ts";
@@ -33,7 +36,10 @@ export function extractEvents(
   const index = indexStatements(annotated, statements);
   const known = placeWords(annotated);
   const standing = standingStatuses(annotated);
-  const heads = timeHeads(annotated, times);
+  const heads = timeHeads(
+    annotated,
+    times.filter(({ span }) => !isInDateline(annotated, span)),
+  );
   const timeTokens = new Set([...heads.values()].flatMap((list) => list.map(({ head }) => head)));
   const proposed = annotated.sentences.map((sentence) => proposeTriggers(annotated, sentence));
   const context = contextOfReport(annotated, proposed.flat());
@@ -71,6 +77,13 @@ export function extractEvents(
     }
   });
   return withOrdersOfCourts(annotated, found);
+}
+
+/** "MERLE, May 13 (ANS) - A fire": the day on which it was written, and not that of the fire. */
+function isInDateline(annotated: AnnotatedReport, { start }: Span): boolean {
+  const token = firstTokenFrom(annotated, start);
+  const sentence = annotated.sentenceOf[token];
+  return sentence !== undefined && token < behindDateline(annotated, sentence);
 }
 
 /** "the first walkout since 2001", "the worst flood since records began": it was not then. */
