@@ -1,7 +1,7 @@
 import type { AnswerKind, StatementAct } from "../extract/candidates.ts";
 import { type ReplyWords, readAnswerKind, replyWords } from "../extract/requests/answer-kind.ts";
 import { ASKED_NOUN } from "../lexicons/answer-words.ts";
-import { textOf } from "../text/span.ts";
+import { overlaps, textOf } from "../text/span.ts";
 import type { AskNode } from "./ask-node.ts";
 import { normaliseName } from "./content-words.ts";
 import { deedsDiffer } from "./deeds.ts";
@@ -86,10 +86,7 @@ export function answerFeatures(
       answer.statement.statement.id === ask.request?.statement)
   )
     return null;
-  if (
-    answer.source === ask.source &&
-    answer.spans.some((one) => one.start < ask.span.end && ask.span.start < one.end)
-  ) {
+  if (answer.source === ask.source && answer.spans.some((one) => overlaps(one, ask.span))) {
     if (SAYS.has(answer.act)) return null;
   }
   const asker = ask.asker.kind === "resolved" ? ask.asker.actor : null;
@@ -201,7 +198,7 @@ function isTied(ask: AskNode, answer: ReplyNode): boolean {
   if (ask.sentence === answer.sentence && (answer.start > ask.span.start || ask.kind === "pointer")) return true;
   if (answer.words.ids.length < 2 || answer.looksBack || answer.follows !== null) return true;
   if (answer.byPronoun && isRightBehind(ask, answer)) return true;
-  if (answer.spans.some((one) => one.start < ask.span.end && ask.span.start < one.end)) return true;
+  if (answer.spans.some((one) => overlaps(one, ask.span))) return true;
   if (sharedCount(ask.words, answer.words) + sharedCount(ask.loose, answer.loose) > 0) return true;
   if (intersects(ask.deeds, answer.deeds)) return true;
   if (ask.sentence !== answer.sentence && sharedCount(ask.context, answer.words) > 0) return true;
@@ -228,7 +225,7 @@ const WEIGHS =
 /** "UBN asked the board whether …. It had not replied"; but "She plans", behind what she asked, is hers, as is what stands in the asking. */
 function mayBeMisread(ask: AskNode, { byPronoun, act, spans }: ReplyNode): boolean {
   if (!byPronoun || SAYS.has(act) || act === "promise") return false;
-  return !spans.some(({ start, end }) => start < ask.span.end && ask.span.start < end);
+  return !spans.some((one) => overlaps(one, ask.span));
 }
 
 /** "did not answer questions about the survey", "would not discuss the survey": silence on another thing than was asked for. */

@@ -48,14 +48,15 @@ function joinedStart(text: string, from: number, to: number): number {
 }
 
 const JOINT = /\sand\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/gu;
-const GIVES = new RegExp(`(?<![\\p{L}’'-])${GIVING_VERBS}(?![\\p{L}’'-])`, "iu");
+const GIVING = `(?<![\\p{L}’'-])${GIVING_VERBS}(?![\\p{L}’'-])`;
+const GIVES = new RegExp(GIVING, "iu");
 
 const BREAK =
   /[;:—]\s+|,?\s(?:but|while|whereas|though|although)\s+|,\s+and\s+(?=(?:the|its|his|her|their|an?)\s|\p{Lu})/gu;
 
 /** The most that may stand between the verb and its number: "put this morning’s turnout at". */
 const LONGEST_REACH = 60;
-const BEFORE = new RegExp(`(?<![\\p{L}’'-])${GIVING_VERBS}(?![\\p{L}’'-])`, "giu");
+const BEFORE = new RegExp(GIVING, "giu");
 
 function giverBefore(source: StorySource, clause: Span, figure: Span): Speaker | null {
   const { text } = source.record.report;

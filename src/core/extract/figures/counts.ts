@@ -139,14 +139,11 @@ const TOLD_BEFORE = new RegExp(
 function doneTo(annotated: AnnotatedReport, { first }: FigureDraft): string | null {
   const verb = first - 1;
   if (annotated.upos[verb] !== "VERB" || annotated.sentenceOf[verb] !== annotated.sentenceOf[first]) return null;
-  return DONE_TO.get(lemmaOf(annotated, verb)) ?? null;
+  const lemma = lemmaOf(annotated, verb);
+  return DONE_TO.has(lemma) ? countsAs(lemma) : null;
 }
 
-const DONE_TO: ReadonlyMap<string, string> = new Map([
-  ...words("arrest detain").map((verb) => [verb, "arrested"] as const),
-  ...words("kill").map((verb) => [verb, "dead"] as const),
-  ...words("injure wound hurt").map((verb) => [verb, "injured"] as const),
-]);
+const DONE_TO: ReadonlySet<string> = new Set(words("arrest detain kill injure wound hurt"));
 
 /** "100 wounded people, including at least 10 children". */
 function isPartOf(annotated: AnnotatedReport, { first }: FigureDraft): boolean {
@@ -176,7 +173,11 @@ const NOT_FOUND =
   /^ (?:(?!(?:and|but|or|while|who|is|are|was|were|has|have|had) )[\p{L}’']+ ){0,5}?(?:(?:have|has|had) (?:still )?(?:yet to be|not (?:yet )?been)|(?:are|were|is|was) (?:still |yet )?(?:yet )?to be|(?:are|were|is|was)(?: still)? not|remain(?:s|ed)?|(?:are|were|is|was) still) (?:found|located|traced|accounted for|unaccounted|missing)\b/iu;
 
 function doneBy(word: string): string | null {
-  return TELLING.has(word) ? (DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null) : null;
+  return TELLING.has(word) ? countsAs(word) : null;
+}
+
+function countsAs(word: string): string | null {
+  return DONE.find(([, , lemmas]) => lemmas.includes(word))?.[0] ?? null;
 }
 
 /** Words that tell beside a number what happened to those it counts. */
